@@ -1,0 +1,2 @@
+/** Docket: the open server that newsrooms run to verify claims in public. One package a feature. */
+package org.docket;
