@@ -1,0 +1,44 @@
+package org.docket.log;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** How far each reader has come, kept in the database so that one that died resumes where it was. */
+@ApplicationScoped
+class Cursors {
+
+    private final EntityManager em;
+    private final EventLog log;
+
+    Cursors(EntityManager em, EventLog log) {
+        this.em = em;
+        this.log = log;
+    }
+
+    /** The events that {@code reader} has not read yet, oldest first, at most {@code limit}. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    List<Numbered> next(String reader, int limit) {
+        List<?> found = em.createNativeQuery("select position from cursors where reader = :reader")
+                .setParameter("reader", reader)
+                .getResultList();
+        long position = found.isEmpty() ? 0 : ((Number) found.getFirst()).longValue();
+        return log.after(position, limit);
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void save(String reader, long position) {
+        int updated = execute("update cursors set position = :position where reader = :reader", reader, position);
+        if (updated == 0) {
+            execute("insert into cursors (reader, position) values (:reader, :position)", reader, position);
+        }
+    }
+
+    private int execute(String sql, String reader, long position) {
+        return em.createNativeQuery(sql)
+                .setParameter("reader", reader)
+                .setParameter("position", position)
+                .executeUpdate();
+    }
+}

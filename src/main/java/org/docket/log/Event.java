@@ -1,0 +1,101 @@
+package org.docket.log;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** One stored event. Its {@code ticket} orders the events of one case; its position is kept beside it, in {@code positions}. */
+@Entity
+@Immutable
+@Table(name = "events")
+public class Event {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long ticket;
+
+    @Enumerated(EnumType.STRING)
+    EventType type;
+
+    UUID caseId;
+    UUID sourceId;
+    long version;
+    String actor;
+    Instant at;
+    String reason;
+    String data;
+    String hash;
+
+    protected Event() {}
+
+    static Event of(Fact fact, String data) {
+        var event = new Event();
+        event.type = fact.type();
+        switch (fact.subject()) {
+            case Fact.OfCase(UUID id) -> event.caseId = id;
+            case Fact.OfSource(UUID id) -> event.sourceId = id;
+        }
+        event.version = fact.version();
+        event.actor = fact.actor();
+        event.at = fact.at();
+        event.reason = fact.reason();
+        event.data = data;
+        event.hash = Canonical.hash(event);
+        return event;
+    }
+
+    public long ticket() {
+        return ticket;
+    }
+
+    public EventType type() {
+        return type;
+    }
+
+    /** The case it happened to; null for an event of a source. */
+    public UUID caseId() {
+        return caseId;
+    }
+
+    /** The source it happened to; null for an event of a case. */
+    public UUID sourceId() {
+        return sourceId;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public String actor() {
+        return actor;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    /** The change as canonical JSON, byte for byte as it was hashed. */
+    public String data() {
+        return data;
+    }
+
+    public String hash() {
+        return hash;
+    }
+
+    /** Whether the stored bytes are still those that were hashed. */
+    public boolean isIntact() {
+        return hash.equals(Canonical.hash(this));
+    }
+}

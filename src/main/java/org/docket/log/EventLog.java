@@ -1,0 +1,63 @@
+package org.docket.log;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** The log as its writers and its readers see it: append in a transaction, read in order. */
+@ApplicationScoped
+public class EventLog {
+
+    private final EntityManager em;
+    private final jakarta.enterprise.event.Event<Appended> appended;
+
+    EventLog(EntityManager em, jakarta.enterprise.event.Event<Appended> appended) {
+        this.em = em;
+        this.appended = appended;
+    }
+
+    /** Told to the {@link Sequencer} once the transaction that appended has committed. */
+    public record Appended() {}
+
+    /**
+     * Appends to the running transaction. What it is about is flushed first: the ticket must be drawn while the row of
+     * the case is locked, or two events of one case could swap.
+     */
+    public void append(Fact fact) {
+        em.flush();
+        var event = Event.of(fact, Canonical.write(fact.data()));
+        em.persist(event);
+        em.createNativeQuery("insert into pending (ticket) values (:ticket)")
+                .setParameter("ticket", event.ticket)
+                .executeUpdate();
+        appended.fire(new Appended());
+    }
+
+    /** Numbered events after {@code position}, oldest first; empty when the reader is up to date. */
+    public List<Numbered> after(long position, int limit) {
+        return numbered("select p.position, e from Position p join Event e on e.ticket = p.ticket"
+                + " where p.position > :after order by p.position", position, limit, null);
+    }
+
+    /** Events of one case after {@code ticket}, oldest first; one that has no position yet has 0. */
+    public List<Numbered> ofCase(UUID caseId, long ticket, int limit) {
+        return numbered("select coalesce(p.position, 0), e from Event e left join Position p on p.ticket = e.ticket"
+                + " where e.caseId = :case and e.ticket > :after order by e.ticket", ticket, limit, caseId);
+    }
+
+    /** The position of the newest numbered event; 0 for an empty log. */
+    public long head() {
+        return ((Number) em.createNativeQuery("select position from log_head where id = 1").getSingleResult()).longValue();
+    }
+
+    private List<Numbered> numbered(String hql, long after, int limit, UUID caseId) {
+        var query = em.unwrap(Session.class).createSelectionQuery(hql, Object[].class).setReadOnly(true);
+        query.setParameter("after", after).setMaxResults(limit);
+        if (caseId != null) {
+            query.setParameter("case", caseId);
+        }
+        return query.getResultList().stream().map(row -> new Numbered((long) row[0], (Event) row[1])).toList();
+    }
+}

@@ -1,0 +1,15 @@
+package org.docket.log;
+
+/** What can happen; each has data of its own shape, written and read by the package that owns the subject. */
+public enum EventType {
+    SOURCE_ADDED,
+    SOURCE_CHANGED,
+    CASE_OPENED,
+    CASE_EDITED,
+    CLAIM_REWORDED,
+    EVIDENCE_ATTACHED,
+    EVIDENCE_WITHDRAWN,
+    CASE_MOVED,
+    STANDING_CHANGED,
+    CASE_LINKED
+}

@@ -1,0 +1,53 @@
+package org.docket.log;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+
+/**
+ * Numbers what was committed: woken at once by a commit of this process, polling slowly besides, because another
+ * process may have committed, or died before its events were numbered.
+ */
+@ApplicationScoped
+public class Sequencer {
+
+    private final Numbering numbering;
+    private final LogTail tail;
+    private final Wakeup wakeup = new Wakeup();
+    private final Worker worker = new Worker("sequencer", this::number, wakeup);
+
+    Sequencer(Numbering numbering, LogTail tail) {
+        this.numbering = numbering;
+        this.tail = tail;
+    }
+
+    void start(@Observes StartupEvent event) {
+        worker.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        worker.stop();
+    }
+
+    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventLog.Appended appended) {
+        wakeup.call();
+    }
+
+    /** Numbers everything that is pending now; for the command that verifies the log without serving. */
+    public void drain() throws Exception {
+        while (numbering.next() > 0) {
+            Log.debug("log numbered");
+        }
+    }
+
+    private boolean number() throws Exception {
+        int numbered = numbering.next();
+        if (numbered > 0) {
+            tail.wake();
+        }
+        return numbered == Numbering.BATCH;
+    }
+}

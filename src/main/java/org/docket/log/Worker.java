@@ -1,0 +1,58 @@
+package org.docket.log;
+
+import io.quarkus.logging.Log;
+import java.util.concurrent.Callable;
+
+/** A thread that does one thing whenever it is woken, and outlives its failures. */
+final class Worker {
+
+    private final Thread thread;
+    private final Callable<Boolean> task;
+    private final Wakeup wakeup;
+    private volatile boolean stopped;
+
+    /** @param task returns whether there is more to do at once */
+    Worker(String name, Callable<Boolean> task, Wakeup wakeup) {
+        this.task = task;
+        this.wakeup = wakeup;
+        this.thread = Thread.ofPlatform().daemon().name("docket-" + name).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Lets the running turn finish, then ends; waits at most a few seconds for it. */
+    void stop() {
+        stopped = true;
+        wakeup.call();
+        try {
+            thread.join(5_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!stopped) {
+            try {
+                if (!task.call()) {
+                    wakeup.await();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (Exception e) {
+                Log.warnf(e, "log worker failed, tried again: worker=%s", thread.getName());
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            wakeup.await();
+        } catch (InterruptedException e) {
+            stopped = true;
+        }
+    }
+}
