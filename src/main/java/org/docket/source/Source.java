@@ -1,0 +1,99 @@
+package org.docket.source;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.docket.lifecycle.Principal;
+import org.docket.lifecycle.Reliability;
+
+/** A party that says or shows something. Its principal, the top of the chain of control, is kept beside it. */
+@Entity
+@Table(name = "sources")
+public class Source {
+
+    @Id
+    UUID id;
+
+    String name;
+    String nameKey;
+
+    @Enumerated(EnumType.STRING)
+    SourceKind kind;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 1)
+    Reliability reliability;
+
+    @Column(name = "controlled_by")
+    UUID controlledBy;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "principal_id")
+    Source principal;
+
+    boolean protectedIdentity;
+    String protectionReason;
+    long version;
+    Instant createdAt;
+    Instant updatedAt;
+
+    protected Source() {}
+
+    Source(UUID id, Instant at) {
+        this.id = id;
+        this.createdAt = at;
+        this.principal = this;
+    }
+
+    void write(SourceFacts facts, Instant at) {
+        name = facts.name();
+        nameKey = facts.name().toLowerCase(Locale.ROOT);
+        kind = facts.kind();
+        reliability = facts.reliability();
+        controlledBy = facts.controlledBy();
+        protectedIdentity = facts.protectedIdentity();
+        protectionReason = facts.protectionReason();
+        version++;
+        updatedAt = at;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Reliability reliability() {
+        return reliability;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    /** The source that directly controls this one. */
+    public Optional<UUID> controller() {
+        return Optional.ofNullable(controlledBy);
+    }
+
+    public Source principal() {
+        return principal;
+    }
+
+    /** The principal as the rules see it. */
+    public Principal judged() {
+        return new Principal(principal.id, principal.name);
+    }
+}

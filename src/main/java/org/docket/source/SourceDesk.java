@@ -1,0 +1,104 @@
+package org.docket.source;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.docket.log.EventLog;
+import org.docket.log.EventType;
+import org.docket.log.Fact;
+import org.docket.platform.IfMatch;
+import org.docket.platform.Ids;
+import org.docket.platform.InputError;
+import org.docket.platform.Problems;
+
+/** The only class that writes sources. */
+@ApplicationScoped
+public class SourceDesk {
+
+    private final Sources sources;
+    private final EventLog log;
+    private final Ids ids;
+    private final Clock clock;
+
+    SourceDesk(Sources sources, EventLog log, Ids ids, Clock clock) {
+        this.sources = sources;
+        this.log = log;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** A new source; refused with 422 when its controller is not on file. */
+    @Transactional
+    public Source add(SourceFacts facts, String by) {
+        Instant now = clock.instant();
+        var source = new Source(ids.next(), now);
+        if (facts.controlledBy() != null) {
+            sources.lockGraph();
+            source.principal = controller(facts.controlledBy()).principal;
+        }
+        source.write(facts, now);
+        sources.persist(source);
+        append(EventType.SOURCE_ADDED, source, new SourceEvent(null, facts), by);
+        return source;
+    }
+
+    /**
+     * Changes what is on file of a source.
+     *
+     * @param expected the ETag that the change is based on; none is taken as any
+     * @param edit from the facts on file to those that should be
+     * @return empty when there is no such source
+     */
+    @Transactional
+    public Optional<Source> change(UUID id, IfMatch expected, UnaryOperator<SourceFacts> edit, String by) {
+        sources.lockGraph();
+        return Optional.ofNullable(sources.findById(id, LockModeType.PESSIMISTIC_WRITE))
+                .map(source -> rewrite(source, expected, edit, by));
+    }
+
+    private Source rewrite(Source source, IfMatch expected, UnaryOperator<SourceFacts> edit, String by) {
+        if (!expected.absent() && !expected.matches(SourceView.tag(source))) {
+            throw Problems.stale(SourceView.tag(source));
+        }
+        SourceFacts before = SourceFacts.of(source);
+        SourceFacts after = edit.apply(before);
+        if (!after.equals(before)) {
+            if (!Objects.equals(before.controlledBy(), after.controlledBy())) {
+                moveUnder(source, after.controlledBy());
+            }
+            source.write(after, clock.instant());
+            append(EventType.SOURCE_CHANGED, source, new SourceEvent(before, after), by);
+        }
+        return source;
+    }
+
+    private void moveUnder(Source source, UUID controllerId) {
+        List<UUID> below = sources.controlledFrom(source);
+        if (controllerId != null && below.contains(controllerId)) {
+            throw invalid("cycle", "a source cannot be controlled by itself, nor by one that it controls");
+        }
+        Source principal = controllerId == null ? source : controller(controllerId).principal;
+        source.principal = principal;
+        sources.flush();
+        sources.putUnder(principal, below);
+    }
+
+    private Source controller(UUID id) {
+        return sources.with(id).orElseThrow(() -> invalid("unknown-source", "no source has this id"));
+    }
+
+    private static RuntimeException invalid(String code, String detail) {
+        return Problems.invalid(List.of(new InputError("/controlledBy", code, detail)));
+    }
+
+    private void append(EventType type, Source source, SourceEvent data, String by) {
+        log.append(new Fact(type, new Fact.OfSource(source.id), source.version, by, source.updatedAt, null, data));
+    }
+}

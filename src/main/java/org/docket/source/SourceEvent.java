@@ -1,0 +1,18 @@
+package org.docket.source;
+
+import java.util.Objects;
+
+/**
+ * The data of the events of a source.
+ *
+ * @param before null when the source was added
+ */
+public record SourceEvent(SourceFacts before, SourceFacts after) {
+
+    /** Whether cases that rest on the source, or on those it controls, must be judged anew. */
+    public boolean changesJudgement() {
+        return before != null
+                && (before.reliability() != after.reliability()
+                        || !Objects.equals(before.controlledBy(), after.controlledBy()));
+    }
+}

@@ -1,0 +1,36 @@
+package org.docket.source;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.docket.lifecycle.Reliability;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A source as the desk sees it. */
+@Schema(name = "Source")
+public record SourceView(
+        UUID id,
+        String name,
+        SourceKind kind,
+        Reliability reliability,
+        UUID controlledBy,
+        SourceRef principal,
+        boolean protectedIdentity,
+        String protectionReason,
+        long version,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static SourceView of(Source source) {
+        return new SourceView(source.id, source.name, source.kind, source.reliability, source.controlledBy,
+                SourceRef.of(source.principal), source.protectedIdentity, source.protectionReason, source.version,
+                source.createdAt, source.updatedAt);
+    }
+
+    /** The strong ETag: the source's own version, and the principal's, whose name is part of the answer. */
+    static String tag(Source source) {
+        Source principal = source.principal;
+        return principal == source
+                ? Long.toString(source.version)
+                : source.version + "-" + principal.id.toString().replace("-", "") + "-" + principal.version;
+    }
+}

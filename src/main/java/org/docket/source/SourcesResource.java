@@ -1,0 +1,94 @@
+package org.docket.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.docket.access.Actor;
+import org.docket.platform.Conditional;
+import org.docket.platform.Cursor;
+import org.docket.platform.Idempotency;
+import org.docket.platform.IfMatch;
+import org.docket.platform.Limit;
+import org.docket.platform.MergePatch;
+import org.docket.platform.Page;
+import org.docket.platform.Paging;
+import org.docket.platform.Problems;
+
+/** Sources over HTTP. */
+@Path("/v1/sources")
+public class SourcesResource {
+
+    private final Sources sources;
+    private final SourceDesk desk;
+    private final MergePatch patches;
+    private final Idempotency idempotency;
+    private final Actor actor;
+
+    SourcesResource(Sources sources, SourceDesk desk, MergePatch patches, Idempotency idempotency, Actor actor) {
+        this.sources = sources;
+        this.desk = desk;
+        this.patches = patches;
+        this.idempotency = idempotency;
+        this.actor = actor;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response addSource(@NotNull @Valid SourceFacts facts) {
+        return idempotency.once(facts, () -> {
+            Source source = desk.add(facts, actor.name());
+            return Response.created(URI.create("/v1/sources/" + source.id))
+                    .tag(SourceView.tag(source))
+                    .entity(SourceView.of(source))
+                    .build();
+        });
+    }
+
+    @GET
+    @Transactional
+    public Response listSources(@QueryParam("kind") SourceKind kind, @QueryParam("q") @Size(max = 300) String q,
+            @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
+        int size = Limit.of(limit);
+        Cursor after = cursor == null ? null : Cursor.parse(cursor, 2);
+        List<Source> found = sources.page(kind, q, after == null ? null : after.parts().getFirst(),
+                after == null ? null : after.uuid(1), size + 1);
+        return Paging.answer(uri, Page.of(found, size, SourceView::of, last -> Cursor.of(last.nameKey, last.id)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    public Response readSource(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        Source source = sources.with(id).orElseThrow(Problems::notFound);
+        return Conditional.get(headers, SourceView.tag(source), () -> SourceView.of(source));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Transactional
+    public Response changeSource(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull JsonNode patch) {
+        Source source = desk.change(id, IfMatch.of(ifMatch),
+                        facts -> patches.apply(patch, facts, SourceFacts.class), actor.name())
+                .orElseThrow(Problems::notFound);
+        return Response.ok(SourceView.of(source)).tag(SourceView.tag(source)).build();
+    }
+}
