@@ -1,0 +1,16 @@
+package org.docket.lifecycle;
+
+/**
+ * What a person brings to a move.
+ *
+ * @param reason why; blank when nothing was written
+ * @param seconded whether somebody else with the reviewer role approved this very move
+ */
+public record Attempt(String reason, boolean seconded) {
+
+    public static final int LONGEST_REASON = 4_000;
+
+    public Attempt {
+        reason = reason == null ? "" : reason.strip();
+    }
+}

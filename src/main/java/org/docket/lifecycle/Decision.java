@@ -1,0 +1,16 @@
+package org.docket.lifecycle;
+
+import java.util.List;
+
+/** The answer to an attempted move. */
+public sealed interface Decision {
+
+    /** Every guard holds; the case goes to {@code to}. */
+    record Allowed(Status to) implements Decision {}
+
+    /** The table has no such move from here; {@code listed} are those that it has. */
+    record NotListed(Move move, Status from, List<Move> listed) implements Decision {}
+
+    /** The move is listed, and {@code unmet} says what is missing. */
+    record Refused(List<Unmet> unmet) implements Decision {}
+}
