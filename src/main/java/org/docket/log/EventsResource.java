@@ -29,7 +29,7 @@ public class EventsResource {
     @Transactional
     public Response listEvents(@QueryParam("after") @DefaultValue("0") @PositiveOrZero Long after,
             @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
-        long from = cursor == null ? after : Cursor.parse(cursor).asLong();
+        long from = cursor == null ? after : Cursor.parse(cursor, 1).number(0);
         List<EventView> events = log.after(from, Limit.of(limit)).stream().map(EventView::of).toList();
         boolean more = events.size() == Limit.of(limit);
         return Paging.answer(uri, new Page<>(events, more ? Cursor.of(events.getLast().position()).token() : null));

@@ -1,0 +1,66 @@
+package org.docket.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+
+/** Where a page begins: the sort keys of the last row before it. Opaque outside, and checked when it comes back. */
+public record Cursor(List<String> parts) {
+
+    private static final String BETWEEN = "\n";
+
+    public static Cursor of(Object... keys) {
+        return new Cursor(Arrays.stream(keys).map(Object::toString).toList());
+    }
+
+    public String token() {
+        byte[] bytes = String.join(BETWEEN, parts).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** @param count how many keys the list sorts by; anything else was not made by it and is a 400 */
+    public static Cursor parse(String token, int count) {
+        try {
+            String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
+            List<String> parts = List.of(text.split(BETWEEN, -1));
+            if (parts.size() == count && Texts.refused(text).isEmpty()) {
+                return new Cursor(parts);
+            }
+            throw invalid();
+        } catch (IllegalArgumentException e) {
+            throw invalid();
+        }
+    }
+
+    public UUID uuid(int part) {
+        try {
+            return UUID.fromString(parts.get(part));
+        } catch (IllegalArgumentException e) {
+            throw invalid();
+        }
+    }
+
+    public Instant instant(int part) {
+        try {
+            return Instant.parse(parts.get(part));
+        } catch (DateTimeParseException e) {
+            throw invalid();
+        }
+    }
+
+    public long number(int part) {
+        try {
+            return Long.parseLong(parts.get(part));
+        } catch (NumberFormatException e) {
+            throw invalid();
+        }
+    }
+
+    private static RuntimeException invalid() {
+        return Problems.parameter("cursor", "The cursor is not one that this list gave; begin without it.");
+    }
+}

@@ -1,0 +1,29 @@
+package org.docket.platform;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import com.fasterxml.uuid.UUIDClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Makes identifiers: UUIDv7 (RFC 9562), so that they sort by the time they were made. */
+@ApplicationScoped
+public class Ids {
+
+    private final NoArgGenerator generator;
+
+    Ids(Clock clock) {
+        generator = Generators.timeBasedEpochGenerator(new SecureRandom(), new UUIDClock() {
+            @Override
+            public long currentTimeMillis() {
+                return clock.millis();
+            }
+        });
+    }
+
+    public UUID next() {
+        return generator.generate();
+    }
+}

@@ -1,0 +1,74 @@
+package org.docket.platform;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Every kind of problem that the API answers with (RFC 9457). The slug is the code that programs read. */
+public enum ProblemType {
+    MALFORMED_JSON(400, "The body is not JSON", "The body must be one JSON value in UTF-8, without repeated names."),
+    INVALID_PARAMETER(400, "A parameter is not valid", "A query parameter or a header has a value that it cannot have; `errors` names it."),
+    BAD_REQUEST(400, "The request cannot be understood", "The request breaks the rules of HTTP or of this API."),
+    UNAUTHORIZED(401, "A key is needed", "Send `Authorization: Bearer` with a key that is valid."),
+    FORBIDDEN(403, "This key may not do that", "The key is valid, but lacks the permission."),
+    NOT_FOUND(404, "There is no such thing", "Nothing is at this address, or it is not yours to see."),
+    METHOD_NOT_ALLOWED(405, "This address does not take that method", "`Allow` lists the methods that it takes."),
+    NOT_ACCEPTABLE(406, "That representation is not available", "`Accept` excludes every representation that there is."),
+    IDEMPOTENCY_KEY_IN_USE(409, "A request with this key is under way", "Wait for the first answer, then send the same request again to read it."),
+    MOVE_NOT_LISTED(409, "There is no such move from here", "The table of moves has no such move from the present status; `moves` lists those that it has."),
+    STALE_ETAG(412, "Somebody was faster", "The representation has changed since the ETag in `If-Match`; `ETag` has the current one."),
+    BODY_TOO_LARGE(413, "The body is too large", "A body may have at most 1 MiB."),
+    URI_TOO_LONG(414, "The address is too long", "Send less in the query."),
+    UNSUPPORTED_MEDIA_TYPE(415, "That media type is not taken", "Bodies are `application/json`; patches may be `application/merge-patch+json`."),
+    INVALID_INPUT(422, "The input is not valid", "`errors` names each field by a JSON Pointer, with a code and what would be right."),
+    GUARDS_UNMET(422, "The evidence on file does not allow this move", "`unmet` names each guard that does not hold, with what would satisfy it."),
+    IDEMPOTENCY_KEY_REUSED(422, "This key belongs to another request", "An `Idempotency-Key` names one request; use a new key for a new one."),
+    IF_MATCH_REQUIRED(428, "Say which version you saw", "A write that decides or overwrites names the ETag it was based on in `If-Match`."),
+    TOO_MANY_REQUESTS(429, "Too many requests", "Wait as long as `Retry-After` says."),
+    HEADERS_TOO_LARGE(431, "The headers are too large", "Send fewer or shorter headers."),
+    INTERNAL(500, "Something broke here", "The fault is ours; the log has it under the `requestId`."),
+    BUSY(503, "Too busy just now", "Nothing was changed; try again after `Retry-After`.");
+
+    private final int status;
+    private final String title;
+    private final String explanation;
+
+    ProblemType(int status, String title, String explanation) {
+        this.status = status;
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String explanation() {
+        return explanation;
+    }
+
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Where a person can read what it means. */
+    public URI uri() {
+        return URI.create("/problems/" + slug());
+    }
+
+    /** The kind that stands for a bare HTTP status; {@link #BAD_REQUEST} and {@link #INTERNAL} for the rest of 4xx and 5xx. */
+    public static ProblemType of(int status) {
+        return switch (status) {
+            case 400 -> BAD_REQUEST;
+            case 409, 422 -> INVALID_INPUT;
+            default -> Arrays.stream(values())
+                    .filter(type -> type.status == status)
+                    .findFirst()
+                    .orElse(status >= 500 ? INTERNAL : BAD_REQUEST);
+        };
+    }
+}

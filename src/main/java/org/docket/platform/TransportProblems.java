@@ -1,0 +1,38 @@
+package org.docket.platform;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+
+/** Problems for what fails before a resource is reached: bodies and headers that are too large, unknown addresses. */
+@ApplicationScoped
+class TransportProblems {
+
+    private static final List<Integer> STATUSES = List.of(400, 401, 403, 404, 405, 406, 413, 414, 415, 431, 500, 503);
+
+    void register(@Observes Router router) {
+        STATUSES.forEach(status -> router.errorHandler(status, context -> answer(context, status)));
+    }
+
+    private static void answer(RoutingContext context, int status) {
+        if (context.response().ended() || context.response().headWritten()) {
+            return;
+        }
+        ProblemType type = ProblemType.of(status);
+        JsonObject problem = new JsonObject()
+                .put("type", type.uri().toString())
+                .put("title", type.title())
+                .put("status", status)
+                .put("detail", type.explanation())
+                .put("instance", Texts.pathUri(context.request().path()).toString())
+                .put("requestId", RequestIds.of(context));
+        context.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Cache-Control", "no-store")
+                .end(problem.encode());
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * What the framework needs once: problems, identifiers, the clock, paging, conditional requests, idempotency.
+ *
+ * <p>Everybody may depend on it; it depends on no feature.
+ */
+package org.docket.platform;
