@@ -1,0 +1,91 @@
+package org.docket.access;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The one key that guards the desk: given by a setting, or made at the first start and shown once. Kept as a hash. */
+@ApplicationScoped
+public class AdminKey {
+
+    static final int SHORTEST = 32;
+    private static final int RANDOM_BYTES = 32;
+    private static final int FIRST = 1;
+
+    private final Optional<String> given;
+    private final EntityManager em;
+    private final Clock clock;
+    private volatile byte[] hash = new byte[0];
+    private volatile String made;
+
+    AdminKey(@ConfigProperty(name = "docket.admin-key") Optional<String> given, EntityManager em, Clock clock) {
+        this.given = given;
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /** The key when this start made it; never stored, so this is the only time that anybody can read it. */
+    public Optional<String> freshlyMade() {
+        return Optional.ofNullable(made);
+    }
+
+    @Transactional
+    void load(@Observes @Priority(FIRST) StartupEvent event) {
+        given.filter(key -> key.length() < SHORTEST).ifPresent(key -> {
+            throw new IllegalStateException("DOCKET_ADMIN_KEY must have " + SHORTEST + " characters or more.");
+        });
+        List<?> stored = em.createNativeQuery("select hash from admin_keys").getResultList();
+        if (given.isPresent()) {
+            keep(sha256(given.get()), stored);
+        } else if (stored.isEmpty()) {
+            made = random();
+            keep(sha256(made), stored);
+        } else {
+            hash = stored.getFirst().toString().getBytes(StandardCharsets.US_ASCII);
+        }
+    }
+
+    /** Compared in constant time, by hash, so that neither content nor length of the key shows. */
+    boolean matches(String key) {
+        return MessageDigest.isEqual(hash, sha256(key).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private void keep(String newHash, List<?> stored) {
+        hash = newHash.getBytes(StandardCharsets.US_ASCII);
+        if (!stored.contains(newHash)) {
+            em.createNativeQuery("delete from admin_keys").executeUpdate();
+            em.createNativeQuery("insert into admin_keys (hash, made_at) values (:hash, :at)")
+                    .setParameter("hash", newHash)
+                    .setParameter("at", clock.instant())
+                    .executeUpdate();
+        }
+    }
+
+    private static String random() {
+        var bytes = new byte[RANDOM_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return "docket_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String sha256(String key) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.docket.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.PessimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** What people send wrong, told as problems with pointers. */
+class InputProblems {
+
+    private static final int BEFORE_THE_EXTENSION = 1;
+
+    private final ProblemFinisher finisher;
+
+    InputProblems(ProblemFinisher finisher) {
+        this.finisher = finisher;
+    }
+
+    @ServerExceptionMapper(value = MismatchedInputException.class, priority = BEFORE_THE_EXTENSION)
+    Response mismatched(MismatchedInputException e) {
+        return answer(Problems.invalid(List.of(JsonErrors.of(e))));
+    }
+
+    @ServerExceptionMapper(value = JsonProcessingException.class, priority = BEFORE_THE_EXTENSION)
+    Response unreadable(JsonProcessingException e) {
+        return answer(JsonErrors.problem(e));
+    }
+
+    @ServerExceptionMapper(value = WebApplicationException.class, priority = BEFORE_THE_EXTENSION)
+    Response failed(WebApplicationException e) {
+        if (e.getCause() instanceof JsonMappingException mapping && mapping.getCause() instanceof HttpProblem problem) {
+            return answer(problem);
+        }
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return answer(JsonErrors.problem(json));
+        }
+        return answer(bare(e.getResponse()));
+    }
+
+    @ServerExceptionMapper(value = ConstraintViolationException.class, priority = BEFORE_THE_EXTENSION)
+    Response violated(ConstraintViolationException e) {
+        return answer(Violations.problem(e.getConstraintViolations()));
+    }
+
+    @ServerExceptionMapper(value = {LockTimeoutException.class, PessimisticLockException.class}, priority = BEFORE_THE_EXTENSION)
+    Response locked(RuntimeException e) {
+        HttpProblem busy = Problems.of(ProblemType.BUSY, ProblemType.BUSY.explanation());
+        return answer(HttpProblem.builder(busy).withHeader("Retry-After", 1).build());
+    }
+
+    private static HttpProblem bare(Response response) {
+        ProblemType type = ProblemType.of(response.getStatus());
+        HttpProblem.Builder problem = HttpProblem.builder()
+                .withType(type.uri())
+                .withTitle(type.title())
+                .withStatus(response.getStatus())
+                .withDetail(type.explanation());
+        response.getHeaders().forEach((name, values) -> {
+            if (!name.toLowerCase(Locale.ROOT).startsWith("content-")) {
+                problem.withHeader(name, values.getFirst());
+            }
+        });
+        return problem.build();
+    }
+
+    private Response answer(HttpProblem problem) {
+        return finisher.apply(problem, null).toResponse();
+    }
+}

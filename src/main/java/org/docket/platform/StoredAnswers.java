@@ -1,0 +1,92 @@
+package org.docket.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** The answers that are remembered, by the digest of the request's key. */
+@ApplicationScoped
+class StoredAnswers {
+
+    private final EntityManager em;
+    private final ObjectMapper json;
+
+    StoredAnswers(EntityManager em, ObjectMapper json) {
+        this.em = em;
+        this.json = json;
+    }
+
+    /** The stored answer, marked as replayed; a 422 when the key belongs to another request. */
+    Optional<Response> find(String key, String fingerprint, Instant notBefore) {
+        forget(key, notBefore);
+        return Optional.ofNullable(em.find(StoredAnswer.class, key)).map(answer -> {
+            if (!answer.fingerprint.equals(fingerprint)) {
+                throw Problems.of(ProblemType.IDEMPOTENCY_KEY_REUSED, ProblemType.IDEMPOTENCY_KEY_REUSED.explanation());
+            }
+            return replayed(answer);
+        });
+    }
+
+    void store(String key, String fingerprint, Response response, Instant at) {
+        var answer = new StoredAnswer();
+        answer.keyHash = key;
+        answer.fingerprint = fingerprint;
+        answer.status = response.getStatus();
+        answer.location = response.getHeaderString("Location");
+        answer.etag = response.getEntityTag() == null ? null : response.getEntityTag().getValue();
+        answer.body = write(response.getEntity());
+        answer.createdAt = at;
+        em.persist(answer);
+        em.flush();
+    }
+
+    void forgetBefore(Instant instant) {
+        em.createQuery("delete from StoredAnswer where createdAt < ?1").setParameter(1, instant).executeUpdate();
+    }
+
+    /** SHA-256 over the parts as JSON. */
+    String digest(Object... parts) {
+        try {
+            byte[] bytes = write(parts).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+
+    private void forget(String key, Instant notBefore) {
+        em.createQuery("delete from StoredAnswer where keyHash = ?1 and createdAt < ?2")
+                .setParameter(1, key)
+                .setParameter(2, notBefore)
+                .executeUpdate();
+    }
+
+    private static Response replayed(StoredAnswer answer) {
+        Response.ResponseBuilder response = Response.status(answer.status)
+                .type(MediaType.APPLICATION_JSON)
+                .header("Idempotent-Replayed", true)
+                .entity(answer.body);
+        if (answer.location != null) {
+            response.header("Location", answer.location);
+        }
+        return answer.etag == null ? response.build() : response.tag(answer.etag).build();
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
