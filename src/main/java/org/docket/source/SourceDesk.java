@@ -37,6 +37,7 @@ public class SourceDesk {
     /** A new source; refused with 422 when its controller is not on file. */
     @Transactional
     public Source add(SourceFacts facts, String by) {
+        requireReason(facts);
         Instant now = clock.instant();
         var source = new Source(ids.next(), now);
         if (facts.controlledBy() != null) {
@@ -69,6 +70,7 @@ public class SourceDesk {
         }
         SourceFacts before = SourceFacts.of(source);
         SourceFacts after = edit.apply(before);
+        requireReason(after);
         if (!after.equals(before)) {
             if (!Objects.equals(before.controlledBy(), after.controlledBy())) {
                 moveUnder(source, after.controlledBy());
@@ -82,7 +84,7 @@ public class SourceDesk {
     private void moveUnder(Source source, UUID controllerId) {
         List<UUID> below = sources.controlledFrom(source);
         if (controllerId != null && below.contains(controllerId)) {
-            throw invalid("cycle", "a source cannot be controlled by itself, nor by one that it controls");
+            throw invalid("/controlledBy", "cycle", "a source cannot be controlled by itself, nor by one that it controls");
         }
         Source principal = controllerId == null ? source : controller(controllerId).principal;
         source.principal = principal;
@@ -91,11 +93,18 @@ public class SourceDesk {
     }
 
     private Source controller(UUID id) {
-        return sources.with(id).orElseThrow(() -> invalid("unknown-source", "no source has this id"));
+        return sources.with(id).orElseThrow(() -> invalid("/controlledBy", "unknown-source", "no source has this id"));
     }
 
-    private static RuntimeException invalid(String code, String detail) {
-        return Problems.invalid(List.of(new InputError("/controlledBy", code, detail)));
+    /** Without a reason nobody could later tell why the public was not told who it is. */
+    private static void requireReason(SourceFacts facts) {
+        if (facts.protectedIdentity() && (facts.protectionReason() == null || facts.protectionReason().isEmpty())) {
+            throw invalid("/protectionReason", "required", "a protected identity needs a reason");
+        }
+    }
+
+    private static RuntimeException invalid(String pointer, String code, String detail) {
+        return Problems.invalid(List.of(new InputError(pointer, code, detail)));
     }
 
     private void append(EventType type, Source source, SourceEvent data, String by) {

@@ -1,7 +1,6 @@
 package org.docket.source;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,13 +17,6 @@ public record SourceFacts(
         @JsonAlias("controlledById") UUID controlledBy,
         boolean protectedIdentity,
         @Size(max = 1000) String protectionReason) {
-
-    /** Without a reason nobody could later tell why the public was not told. */
-    @AssertTrue(message = "protectedIdentity needs a protectionReason")
-    @Schema(hidden = true)
-    boolean isProtectionReasonGiven() {
-        return !protectedIdentity || (protectionReason != null && !protectionReason.isBlank());
-    }
 
     static SourceFacts of(Source source) {
         return new SourceFacts(source.name, source.kind, source.reliability, source.controlledBy,

@@ -1,0 +1,16 @@
+package org.docket.casework;
+
+import java.util.SortedSet;
+import java.util.UUID;
+
+/** What is on file of a case beside its status and its evidence; the data of the events that write it. */
+public record CaseFile(ClaimInput claim, SortedSet<String> topics, UUID assigneeId, String note) {
+
+    static CaseFile of(CaseInput input) {
+        return new CaseFile(input.claim(), input.sortedTopics(), input.assigneeId(), input.note());
+    }
+
+    CaseInput asInput() {
+        return new CaseInput(claim, topics, assigneeId, note, null);
+    }
+}

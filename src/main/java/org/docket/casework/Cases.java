@@ -1,0 +1,54 @@
+package org.docket.casework;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The cases as they are stored. */
+@ApplicationScoped
+class Cases implements PanacheRepositoryBase<Case, UUID> {
+
+    private static final String WITH_PARTIES = "from CaseRecord c left join fetch c.claimant cl left join fetch cl.principal"
+            + " left join fetch c.respondent r left join fetch r.principal ";
+
+    /** A case with the people it is about, in one query. */
+    Optional<Case> with(UUID id) {
+        return find(WITH_PARTIES + "where c.id = ?1", id).firstResultOptional();
+    }
+
+    /**
+     * The case, locked until the transaction ends. Whoever judges locks first and reads after, so that a grade that
+     * changes meanwhile is either seen, or judged again by the reader of the log that waits for this lock.
+     */
+    Optional<Case> locked(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The cases {@code ids}, locked in the order of their ids so that two who lock several never wait for each other. */
+    List<Case> locked(List<UUID> ids) {
+        return ids.stream().sorted().map(this::locked).flatMap(Optional::stream).toList();
+    }
+
+    /** Cases that rest on one of {@code sources}, after {@code after} in the order of their ids. */
+    List<UUID> restingOn(List<UUID> sources, UUID after, int limit) {
+        return getEntityManager()
+                .createQuery("select c.id from CaseRecord c where c.id > :after and (c.claimant.id in :sources"
+                        + " or c.respondent.id in :sources"
+                        + " or exists (select 1 from Evidence e where e.caseId = c.id and e.source.id in :sources))"
+                        + " order by c.id", UUID.class)
+                .setParameter("after", after)
+                .setParameter("sources", sources)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    List<CaseLink> linksOf(UUID id) {
+        return getEntityManager()
+                .createQuery("from CaseLink l where l.caseId = :id order by l.linkedAt, l.otherId", CaseLink.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+}

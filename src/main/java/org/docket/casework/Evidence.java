@@ -1,0 +1,95 @@
+package org.docket.casework;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.docket.lifecycle.EvidenceKind;
+import org.docket.lifecycle.Stance;
+import org.docket.source.Source;
+import org.hibernate.annotations.BatchSize;
+
+/** One item that bears on a claim. It is never changed, only withdrawn. */
+@Entity
+@Table(name = "evidence")
+public class Evidence {
+
+    @Id
+    UUID id;
+
+    UUID caseId;
+
+    @Enumerated(EnumType.STRING)
+    EvidenceKind kind;
+
+    @Enumerated(EnumType.STRING)
+    Stance stance;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "source_id")
+    Source source;
+
+    int credibility;
+    String quote;
+    String summary;
+    String url;
+    LocalDate publishedOn;
+    Instant retrievedAt;
+    Instant attachedAt;
+    String attachedBy;
+    Instant withdrawnAt;
+    String withdrawnBy;
+    String withdrawalReason;
+
+    @ElementCollection
+    @CollectionTable(name = "evidence_derivations", joinColumns = @JoinColumn(name = "evidence_id"))
+    @Column(name = "from_id")
+    @BatchSize(size = 200)
+    Set<UUID> derivedFrom = new HashSet<>();
+
+    protected Evidence() {}
+
+    Evidence(UUID id, UUID caseId, EvidenceInput input, Source source, String by, Instant at) {
+        this.id = id;
+        this.caseId = caseId;
+        this.source = source;
+        kind = input.kind();
+        stance = input.stance();
+        credibility = input.credibility();
+        quote = input.quote();
+        summary = input.summary();
+        url = input.url();
+        publishedOn = input.publishedOn();
+        retrievedAt = input.retrievedAt();
+        derivedFrom.addAll(input.derivedFrom());
+        attachedBy = by;
+        attachedAt = at;
+    }
+
+    boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    void withdraw(String reason, String by, Instant at) {
+        withdrawalReason = reason;
+        withdrawnBy = by;
+        withdrawnAt = at;
+    }
+
+    EvidenceInput input() {
+        return new EvidenceInput(kind, stance, source.id(), credibility, quote, summary, url, publishedOn, retrievedAt,
+                Set.copyOf(derivedFrom));
+    }
+}

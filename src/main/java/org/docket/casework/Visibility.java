@@ -1,0 +1,6 @@
+package org.docket.casework;
+
+/** Whether the public sees a case. */
+public enum Visibility {
+    PRIVATE, PUBLIC, WITHDRAWN
+}
