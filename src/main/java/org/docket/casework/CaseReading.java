@@ -1,0 +1,73 @@
+package org.docket.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.docket.platform.Cursor;
+import org.docket.platform.Limit;
+import org.docket.platform.Page;
+import org.docket.platform.Problems;
+
+/** The desk's reading side: one case judged live, lists by what is stored. */
+@ApplicationScoped
+class CaseReading {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final Cases cases;
+    private final CaseLists lists;
+    private final Dossiers dossiers;
+    private final CaseViews views;
+    private final EntityManager em;
+
+    CaseReading(Cases cases, CaseLists lists, Dossiers dossiers, CaseViews views, EntityManager em) {
+        this.cases = cases;
+        this.lists = lists;
+        this.dossiers = dossiers;
+        this.views = views;
+        this.em = em;
+    }
+
+    @Transactional
+    Optional<Shown> show(UUID id) {
+        return cases.with(id).map(dossiers::judge).map(views::show);
+    }
+
+    @Transactional
+    Page<CaseSummary> page(CaseFilter filter) {
+        return lists.page(filter);
+    }
+
+    /** A 404 unless the case is there. */
+    void require(UUID id) {
+        cases.findByIdOptional(id).orElseThrow(Problems::notFound);
+    }
+
+    /** Items of a case in the order in which they were attached, each with what it comes down to. */
+    @Transactional
+    Page<EvidenceView> evidence(UUID id, String cursor, Integer limit) {
+        Judged judged = cases.with(id).map(dossiers::judge).orElseThrow(Problems::notFound);
+        int size = Limit.of(limit);
+        List<Evidence> items = em.createQuery("from Evidence e join fetch e.source where e.caseId = :case and e.id > :after"
+                        + " order by e.id", Evidence.class)
+                .setParameter("case", id)
+                .setParameter("after", cursor == null ? FIRST : Cursor.parse(cursor, 1).uuid(0))
+                .setMaxResults(size + 1)
+                .getResultList();
+        return Page.of(items, size, item -> EvidenceView.of(item, judged.dossier()), last -> Cursor.of(last.id));
+    }
+
+    /** One item with its strong ETag. */
+    @Transactional
+    Optional<ShownEvidence> item(UUID id, UUID evidenceId) {
+        return cases.with(id).map(dossiers::judge).flatMap(judged -> Optional.ofNullable(em.find(Evidence.class, evidenceId))
+                .filter(item -> item.caseId.equals(id))
+                .map(item -> EvidenceView.of(item, judged.dossier()))
+                .map(view -> new ShownEvidence(view, view.tag(judged.tag()))));
+    }
+
+    record ShownEvidence(EvidenceView view, String tag) {}
+}

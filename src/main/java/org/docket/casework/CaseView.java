@@ -1,0 +1,77 @@
+package org.docket.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.docket.lifecycle.Basis;
+import org.docket.lifecycle.Standing;
+import org.docket.lifecycle.Status;
+import org.docket.source.Source;
+import org.docket.source.SourceRef;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The whole case, judged as it is read.
+ *
+ * @param unmet what the present status requires and no longer has; empty while the standing holds
+ * @param basis what a denial rests on; left out for every other status
+ */
+@Schema(name = "Case")
+public record CaseView(
+        UUID id,
+        long number,
+        ClaimView claim,
+        Status status,
+        Instant statusSince,
+        Standing standing,
+        List<UnmetView> unmet,
+        Set<Basis> basis,
+        List<MoveView> moves,
+        SideView support,
+        SideView refutation,
+        EvidenceCounts evidence,
+        Collection<String> topics,
+        UUID assigneeId,
+        String note,
+        Visibility visibility,
+        long version,
+        Instant openedAt,
+        Instant updatedAt,
+        List<LinkView> links) {
+
+    /** A claim with its parties by name. */
+    @Schema(name = "Claim")
+    public record ClaimView(String text, String language, UUID claimantId, PartyView claimant, UUID respondentId,
+            PartyView respondent, LocalDate madeOn, List<String> appearances) {
+
+        static ClaimView of(Case file) {
+            PartyView claimant = PartyView.of(file.claimant);
+            PartyView respondent = PartyView.of(file.respondent);
+            return new ClaimView(file.claimText, file.claimLanguage, claimant == null ? null : claimant.id(), claimant,
+                    respondent == null ? null : respondent.id(), respondent, file.madeOn, file.appearances());
+        }
+    }
+
+    /** A source that a claim is by or about. */
+    @Schema(name = "Party")
+    public record PartyView(UUID id, String name, SourceRef principal) {
+
+        static PartyView of(Source source) {
+            return source == null ? null : new PartyView(source.id(), source.name(), SourceRef.of(source.principal()));
+        }
+    }
+
+    /** How much evidence there is, and of what sort. */
+    public record EvidenceCounts(int items, int counted, int supports, int refutes, int context, int withdrawn, int denials) {}
+
+    /** The names of independent principals, and how many counted items stand on that side. */
+    @Schema(name = "Side")
+    public record SideView(List<String> principals, int items) {}
+
+    /** This case's relation to another. */
+    @Schema(name = "CaseLinkView")
+    public record LinkView(Relation relation, UUID caseId) {}
+}

@@ -1,0 +1,130 @@
+package org.docket.casework;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import org.docket.access.Actor;
+import org.docket.log.EventLog;
+import org.docket.log.EventView;
+import org.docket.platform.Conditional;
+import org.docket.platform.Cursor;
+import org.docket.platform.Idempotency;
+import org.docket.platform.IfMatch;
+import org.docket.platform.Limit;
+import org.docket.platform.MergePatch;
+import org.docket.platform.Page;
+import org.docket.platform.Paging;
+import org.docket.platform.ProblemType;
+import org.docket.platform.Problems;
+
+/** Cases over HTTP. */
+@Path("/v1/cases")
+public class CasesResource {
+
+    private final Casework casework;
+    private final CaseReading reading;
+    private final EventLog log;
+    private final MergePatch patches;
+    private final Idempotency idempotency;
+    private final Actor actor;
+
+    CasesResource(Casework casework, CaseReading reading, EventLog log, MergePatch patches, Idempotency idempotency, Actor actor) {
+        this.casework = casework;
+        this.reading = reading;
+        this.log = log;
+        this.patches = patches;
+        this.idempotency = idempotency;
+        this.actor = actor;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response openCase(@NotNull @Valid CaseInput input) {
+        return idempotency.once(input, () -> created(casework.open(input, actor.name())));
+    }
+
+    @GET
+    public Response listCases(@Valid @BeanParam CaseFilter filter, @Context UriInfo uri) {
+        return Paging.answer(uri, reading.page(filter));
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response readCase(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        Shown shown = reading.show(id).orElseThrow(Problems::notFound);
+        return Conditional.get(headers, shown.tag(), shown::view);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    public Response editCase(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull JsonNode patch) {
+        Shown shown = casework.edit(id, IfMatch.of(ifMatch), input -> patches.apply(patch, input, CaseInput.class), actor.name());
+        return Response.ok(shown.view()).tag(shown.tag()).build();
+    }
+
+    @POST
+    @Path("/{id}/moves")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response moveCase(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid MoveInput input) {
+        return idempotency.once(input, () ->
+                switch (casework.attempt(id, IfMatch.of(ifMatch), input.move(), input.reason(), actor.name())) {
+                    case Outcome.Moved moved -> created(moved.after());
+                    case Outcome.NotListed refused -> throw notListed(refused);
+                    case Outcome.Unmet refused -> throw unmet(refused);
+                });
+    }
+
+    @POST
+    @Path("/{id}/links")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response linkCase(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid LinkInput input) {
+        return idempotency.once(input, () -> created(casework.link(id, IfMatch.of(ifMatch), input, actor.name())));
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Transactional
+    public Response readHistory(@PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit,
+            @Context UriInfo uri) {
+        reading.require(id);
+        int size = Limit.of(limit);
+        long after = cursor == null ? 0 : Cursor.parse(cursor, 1).number(0);
+        return Paging.answer(uri, Page.of(log.ofCase(id, after, size + 1), size, EventView::of,
+                last -> Cursor.of(last.event().ticket())));
+    }
+
+    private static Response created(Shown shown) {
+        URI address = URI.create("/v1/cases/" + shown.view().id());
+        return Response.created(address).contentLocation(address).tag(shown.tag()).entity(shown.view()).build();
+    }
+
+    private static RuntimeException notListed(Outcome.NotListed refused) {
+        var decision = refused.decision();
+        return Problems.with(ProblemType.MOVE_NOT_LISTED, "From " + decision.from() + " the table has no " + decision.move() + ".",
+                Map.of("move", decision.move(), "from", decision.from(), "moves", decision.listed()));
+    }
+
+    private static RuntimeException unmet(Outcome.Unmet refused) {
+        return Problems.with(ProblemType.GUARDS_UNMET, ProblemType.GUARDS_UNMET.explanation(),
+                Map.of("move", refused.move(), "unmet", refused.unmet().stream().map(UnmetView::of).toList()));
+    }
+}

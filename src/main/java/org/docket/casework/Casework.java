@@ -1,0 +1,160 @@
+package org.docket.casework;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.docket.lifecycle.Attempt;
+import org.docket.lifecycle.Decision;
+import org.docket.lifecycle.Move;
+import org.docket.log.EventType;
+import org.docket.platform.IfMatch;
+import org.docket.platform.Ids;
+import org.docket.platform.ProblemType;
+import org.docket.platform.Problems;
+
+/** The only class that writes cases: lock, decide, write, append, in one transaction each. */
+@ApplicationScoped
+public class Casework {
+
+    private final Cases cases;
+    private final Docketing docketing;
+    private final References references;
+    private final CaseViews views;
+    private final Ids ids;
+    private final Clock clock;
+
+    Casework(Cases cases, Docketing docketing, References references, CaseViews views, Ids ids, Clock clock) {
+        this.cases = cases;
+        this.docketing = docketing;
+        this.references = references;
+        this.views = views;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Opens a case; its status is ALLEGED. 422 when a party is not on file. */
+    @Transactional
+    public Shown open(CaseInput input, String by) {
+        Instant now = clock.instant();
+        var opened = new Case(ids.next(), now);
+        CaseFile file = CaseFile.of(input);
+        opened.write(file, references.claimant(file), references.respondent(file));
+        cases.persistAndFlush(opened);
+        docketing.append(opened, EventType.CASE_OPENED, new CaseEvents.Opened(opened.number, file), null, by);
+        return shown(opened);
+    }
+
+    /** Changes what is on file. Nothing is logged, and the version stays, when the edit changes nothing. */
+    @Transactional
+    public Shown edit(UUID id, IfMatch expected, UnaryOperator<CaseInput> edit, String by) {
+        Case edited = required(id, expected);
+        CaseFile before = edited.file();
+        CaseInput input = edit.apply(before.asInput());
+        CaseFile after = CaseFile.of(input);
+        if (!after.equals(before)) {
+            edited.write(after, references.claimant(after), references.respondent(after));
+            edited.touch(clock.instant());
+            boolean reworded = !after.claim().text().equals(before.claim().text());
+            docketing.append(edited, reworded ? EventType.CLAIM_REWORDED : EventType.CASE_EDITED,
+                    new CaseEvents.Edited(before, after), input.reason(), by);
+        }
+        return shown(edited);
+    }
+
+    /** Attaches an item; what it derives from must be on file in the same case. */
+    @Transactional
+    public EvidenceView attach(UUID id, IfMatch expected, EvidenceInput input, String by) {
+        Case extended = matching(id, expected);
+        Instant now = clock.instant();
+        var item = new Evidence(ids.next(), id, input, references.source("/sourceId", input.sourceId()), by, now);
+        references.requireOnFile(id, input.derivedFrom());
+        references.keep(item);
+        extended.touch(now);
+        Judged judged = docketing.append(extended, EventType.EVIDENCE_ATTACHED, new CaseEvents.Attached(item.id, input), null, by);
+        return EvidenceView.of(item, judged.dossier());
+    }
+
+    /** Takes an item out of the judgement; it stays readable. Withdrawing it twice is a 409. */
+    @Transactional
+    public EvidenceView withdraw(UUID id, UUID evidenceId, IfMatch expected, String reason, String by) {
+        Case weakened = required(id, expected);
+        Evidence item = references.evidence(id, evidenceId).orElseThrow(Problems::notFound);
+        if (item.isWithdrawn()) {
+            throw Problems.of(ProblemType.ALREADY_WITHDRAWN, "The item was withdrawn at " + item.withdrawnAt + ".");
+        }
+        Instant now = clock.instant();
+        item.withdraw(reason, by, now);
+        weakened.touch(now);
+        Judged judged = docketing.append(weakened, EventType.EVIDENCE_WITHDRAWN, new CaseEvents.Withdrawn(evidenceId), reason, by);
+        return EvidenceView.of(item, judged.dossier());
+    }
+
+    /** Makes a move when the table lists it and the evidence on file justifies it. A refusal changes nothing. */
+    @Transactional
+    public Outcome attempt(UUID id, IfMatch expected, Move move, String reason, String by) {
+        Case moving = required(id, expected);
+        Judged judged = docketing.judge(moving);
+        var attempt = new Attempt(reason, false);
+        return switch (move.decide(moving.status, judged.dossier(), attempt)) {
+            case Decision.Allowed allowed -> moved(moving, move, allowed, attempt, by);
+            case Decision.NotListed refused -> new Outcome.NotListed(refused);
+            case Decision.Refused refused -> new Outcome.Unmet(move, refused.unmet());
+        };
+    }
+
+    /** Relates a case to another; the same link twice is the same link. */
+    @Transactional
+    public Shown link(UUID id, IfMatch expected, LinkInput input, String by) {
+        List<Case> both = cases.locked(List.of(id, input.caseId()));
+        Case linked = matching(id, expected);
+        var key = new CaseLink.Key(id, input.relation(), input.caseId());
+        references.requireLinkable(key, both);
+        if (references.isNew(key)) {
+            Instant now = clock.instant();
+            references.keep(new CaseLink(key, now));
+            linked.touch(now);
+            docketing.append(linked, EventType.CASE_LINKED, new CaseEvents.Linked(input.relation(), input.caseId()), null, by);
+        }
+        return shown(linked);
+    }
+
+    private Outcome moved(Case moving, Move move, Decision.Allowed allowed, Attempt attempt, String by) {
+        var data = new CaseEvents.Moved(move, moving.status, allowed.to());
+        Instant now = clock.instant();
+        moving.move(allowed.to(), now);
+        moving.touch(now);
+        docketing.append(moving, EventType.CASE_MOVED, data, attempt.reason(), by);
+        Log.infof("case moved: number=%d move=%s from=%s to=%s", moving.number, move, data.from(), data.to());
+        return new Outcome.Moved(shown(moving));
+    }
+
+    /** The case of a write that decides or overwrites: without an ETag 428. */
+    private Case required(UUID id, IfMatch expected) {
+        if (expected.absent()) {
+            cases.findByIdOptional(id).orElseThrow(Problems::notFound);
+            throw Problems.conditionRequired();
+        }
+        return matching(id, expected);
+    }
+
+    /** The locked case, which must be the one that the client saw where it says so: else 412 with the present ETag. */
+    private Case matching(UUID id, IfMatch expected) {
+        Case found = cases.locked(id).orElseThrow(Problems::notFound);
+        if (!expected.absent()) {
+            String tag = docketing.judge(found).tag();
+            if (!expected.matches(tag)) {
+                throw Problems.stale(tag);
+            }
+        }
+        return found;
+    }
+
+    private Shown shown(Case file) {
+        return views.show(docketing.judge(file));
+    }
+}

@@ -1,0 +1,60 @@
+package org.docket.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.docket.lifecycle.Guard;
+import org.docket.lifecycle.Standing;
+import org.docket.lifecycle.Unmet;
+import org.docket.log.EventLog;
+import org.docket.log.EventType;
+import org.docket.log.Fact;
+
+/** Enters what happened to a case into the log, and keeps its stored standing right in the same transaction. */
+@ApplicationScoped
+class Docketing {
+
+    private final Dossiers dossiers;
+    private final EventLog log;
+
+    Docketing(Dossiers dossiers, EventLog log) {
+        this.dossiers = dossiers;
+        this.log = log;
+    }
+
+    Judged judge(Case file) {
+        return dossiers.judge(file);
+    }
+
+    List<Judged> judge(List<Case> files) {
+        return dossiers.judge(files, UnaryOperator.identity());
+    }
+
+    /** Appends the event, and a second one when the change turned the standing; answers with the case as judged after it. */
+    Judged append(Case file, EventType type, Object data, String reason, String by) {
+        log.append(fact(file, type, data, reason, by));
+        Judged judged = dossiers.judge(file);
+        if (judged.judgement().standing() != file.standing) {
+            turn(file, judged, by);
+        }
+        return judged;
+    }
+
+    /** Stores the standing that was judged, and says so in the log. */
+    void turn(Case file, Judged judged, String by) {
+        file.standing = judged.judgement().standing();
+        log.append(fact(file, EventType.STANDING_CHANGED, judgedData(file.standing, judged), null, by));
+    }
+
+    private static CaseEvents.Judged judgedData(Standing standing, Judged judged) {
+        Set<Guard> unmet = EnumSet.noneOf(Guard.class);
+        judged.judgement().unmet().stream().map(Unmet::guard).forEach(unmet::add);
+        return new CaseEvents.Judged(standing, unmet);
+    }
+
+    private static Fact fact(Case file, EventType type, Object data, String reason, String by) {
+        return new Fact(type, new Fact.OfCase(file.id), file.version, by, file.updatedAt, reason, data);
+    }
+}

@@ -1,0 +1,74 @@
+package org.docket.casework;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.UUID;
+import org.docket.access.Actor;
+import org.docket.platform.Conditional;
+import org.docket.platform.Idempotency;
+import org.docket.platform.IfMatch;
+import org.docket.platform.Paging;
+import org.docket.platform.Problems;
+
+/** The evidence of a case over HTTP. */
+@Path("/v1/cases/{id}/evidence")
+public class EvidenceResource {
+
+    private final Casework casework;
+    private final CaseReading reading;
+    private final Idempotency idempotency;
+    private final Actor actor;
+
+    EvidenceResource(Casework casework, CaseReading reading, Idempotency idempotency, Actor actor) {
+        this.casework = casework;
+        this.reading = reading;
+        this.idempotency = idempotency;
+        this.actor = actor;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response attachEvidence(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid EvidenceInput input) {
+        return idempotency.once(input, () -> created(casework.attach(id, IfMatch.of(ifMatch), input, actor.name())));
+    }
+
+    @GET
+    public Response listEvidence(@PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit,
+            @Context UriInfo uri) {
+        return Paging.answer(uri, reading.evidence(id, cursor, limit));
+    }
+
+    @GET
+    @Path("/{evidenceId}")
+    public Response readEvidence(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId, @Context HttpHeaders headers) {
+        var shown = reading.item(id, evidenceId).orElseThrow(Problems::notFound);
+        return Conditional.get(headers, shown.tag(), shown::view);
+    }
+
+    @POST
+    @Path("/{evidenceId}/withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response withdrawEvidence(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId,
+            @HeaderParam("If-Match") String ifMatch, @NotNull @Valid WithdrawalInput input) {
+        return idempotency.once(input, () ->
+                created(casework.withdraw(id, evidenceId, IfMatch.of(ifMatch), input.reason(), actor.name())));
+    }
+
+    private static Response created(EvidenceView view) {
+        return Response.created(URI.create("/v1/cases/" + view.caseId() + "/evidence/" + view.id())).entity(view).build();
+    }
+}

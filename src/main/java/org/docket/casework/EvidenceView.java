@@ -1,0 +1,64 @@
+package org.docket.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.docket.lifecycle.Dossier;
+import org.docket.lifecycle.EvidenceKind;
+import org.docket.lifecycle.Principal;
+import org.docket.lifecycle.Stance;
+import org.docket.source.SourceRef;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An item of evidence with what it comes down to.
+ *
+ * @param counted whether it weighs in the judgement
+ * @param roots the items that it rests on in the end; itself when it derives from nothing
+ * @param principals who stands behind those roots
+ */
+@Schema(name = "Evidence")
+public record EvidenceView(
+        UUID id,
+        UUID caseId,
+        EvidenceKind kind,
+        Stance stance,
+        UUID sourceId,
+        SourceRef source,
+        int credibility,
+        String quote,
+        String summary,
+        String url,
+        LocalDate publishedOn,
+        Instant retrievedAt,
+        Collection<UUID> derivedFrom,
+        boolean counted,
+        boolean denial,
+        Collection<UUID> roots,
+        List<SourceRef> principals,
+        Instant attachedAt,
+        String attachedBy,
+        Withdrawal withdrawal) {
+
+    /** When, by whom and why an item was taken out of the judgement. */
+    public record Withdrawal(Instant at, String by, String reason) {}
+
+    static EvidenceView of(Evidence item, Dossier dossier) {
+        return new EvidenceView(item.id, item.caseId, item.kind, item.stance, item.source.id(), SourceRef.of(item.source),
+                item.credibility, item.quote, item.summary, item.url, item.publishedOn, item.retrievedAt,
+                item.derivedFrom.stream().sorted().toList(), dossier.counted(item.id), dossier.denials().contains(item.id),
+                dossier.roots(item.id), dossier.principals(item.id).stream().map(EvidenceView::ref).toList(), item.attachedAt,
+                item.attachedBy, item.isWithdrawn() ? new Withdrawal(item.withdrawnAt, item.withdrawnBy, item.withdrawalReason) : null);
+    }
+
+    private static SourceRef ref(Principal principal) {
+        return new SourceRef(principal.id(), principal.name());
+    }
+
+    /** The strong ETag: its case's, because what is judged of it changes with the case and its sources. */
+    String tag(String caseTag) {
+        return caseTag + '-' + id;
+    }
+}

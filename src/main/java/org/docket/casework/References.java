@@ -1,0 +1,93 @@
+package org.docket.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.docket.platform.InputError;
+import org.docket.platform.Problems;
+import org.docket.source.Source;
+import org.docket.source.Sources;
+
+/** What a case refers to, and whether it may: everything that is not on file is a 422 that names the field. */
+@ApplicationScoped
+class References {
+
+    private final Sources sources;
+    private final EntityManager em;
+
+    References(Sources sources, EntityManager em) {
+        this.sources = sources;
+        this.em = em;
+    }
+
+    /** Null when none is named. */
+    Source claimant(CaseFile file) {
+        return file.claim().claimantId() == null ? null : source("/claim/claimantId", file.claim().claimantId());
+    }
+
+    /** Null when none is named. */
+    Source respondent(CaseFile file) {
+        return file.claim().respondentId() == null ? null : source("/claim/respondentId", file.claim().respondentId());
+    }
+
+    Source source(String pointer, UUID id) {
+        return sources.with(id).orElseThrow(() -> invalid(pointer, "unknown-source", "No source has this id."));
+    }
+
+    Optional<Evidence> evidence(UUID caseId, UUID id) {
+        return Optional.ofNullable(em.find(Evidence.class, id)).filter(item -> item.caseId.equals(caseId));
+    }
+
+    void requireOnFile(UUID caseId, Set<UUID> derivedFrom) {
+        if (derivedFrom.isEmpty()) {
+            return;
+        }
+        long found = em.createQuery("select count(e) from Evidence e where e.caseId = ?1 and e.id in ?2", Long.class)
+                .setParameter(1, caseId)
+                .setParameter(2, derivedFrom)
+                .getSingleResult();
+        if (found < derivedFrom.size()) {
+            throw invalid("/derivedFrom", "unknown-evidence", "An item derives from items of the same case that are on file.");
+        }
+    }
+
+    /** A verdict that points to a duplicate must end somewhere: a duplicate has no duplicates and duplicates one case. */
+    void requireLinkable(CaseLink.Key key, List<Case> both) {
+        if (key.caseId().equals(key.otherId())) {
+            throw invalid("/caseId", "itself", "A case is not linked to itself.");
+        }
+        if (both.stream().noneMatch(found -> found.id.equals(key.caseId()))) {
+            throw Problems.notFound();
+        }
+        if (both.size() < 2) {
+            throw invalid("/caseId", "unknown-case", "No case has this id.");
+        }
+        if (key.relation() == Relation.DUPLICATES && isNew(key) && duplicatesAround(key) > 0) {
+            throw invalid("/relation", "duplicate-chain", "A case duplicates one other, which itself duplicates none.");
+        }
+    }
+
+    boolean isNew(CaseLink.Key key) {
+        return em.find(CaseLink.class, key) == null;
+    }
+
+    void keep(Object row) {
+        em.persist(row);
+    }
+
+    private long duplicatesAround(CaseLink.Key key) {
+        return em.createQuery("select count(l) from CaseLink l where l.relation = ?1"
+                        + " and (l.caseId = ?2 or l.caseId = ?3 or l.otherId = ?2)", Long.class)
+                .setParameter(1, Relation.DUPLICATES)
+                .setParameter(2, key.caseId())
+                .setParameter(3, key.otherId())
+                .getSingleResult();
+    }
+
+    private static RuntimeException invalid(String pointer, String code, String detail) {
+        return Problems.invalid(List.of(new InputError(pointer, code, detail)));
+    }
+}

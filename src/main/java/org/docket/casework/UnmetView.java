@@ -1,0 +1,22 @@
+package org.docket.casework;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.docket.lifecycle.Guard;
+import org.docket.lifecycle.Principal;
+import org.docket.lifecycle.Unmet;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A guard that does not hold. */
+@Schema(name = "Unmet")
+public record UnmetView(Guard guard, String detail, Integer has, Integer needs, List<String> principals) {
+
+    static UnmetView of(Unmet unmet) {
+        return new UnmetView(unmet.guard(), unmet.detail(), boxed(unmet.has()), boxed(unmet.needs()),
+                unmet.principals().stream().map(Principal::name).toList());
+    }
+
+    private static Integer boxed(OptionalInt number) {
+        return number.isPresent() ? Integer.valueOf(number.getAsInt()) : null;
+    }
+}
