@@ -10,12 +10,14 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.docket.platform.TransportProblems;
 
 /** {@code Authorization: Bearer <key>} (RFC 6750). */
 @ApplicationScoped
 class KeyAuthentication implements HttpAuthenticationMechanism {
 
     private static final String SCHEME = "Bearer ";
+    private static final String CHALLENGE = "Bearer realm=\"docket\"";
 
     private final AdminKey adminKey;
 
@@ -38,8 +40,16 @@ class KeyAuthentication implements HttpAuthenticationMechanism {
                 .build());
     }
 
+    /** The challenge with a body: everything that fails says why in the same form. */
+    @Override
+    public Uni<Boolean> sendChallenge(RoutingContext context) {
+        context.response().putHeader("WWW-Authenticate", CHALLENGE);
+        TransportProblems.answer(context, 401);
+        return Uni.createFrom().item(true);
+    }
+
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
-        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"docket\""));
+        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", CHALLENGE));
     }
 }

@@ -32,6 +32,11 @@ class Cases implements PanacheRepositoryBase<Case, UUID> {
         return ids.stream().sorted().map(this::locked).flatMap(Optional::stream).toList();
     }
 
+    /** The cases {@code ids} with their parties, in the order of their ids. */
+    List<Case> shown(List<UUID> ids) {
+        return list(WITH_PARTIES + "where c.id in ?1 order by c.id", ids);
+    }
+
     /** Cases that rest on one of {@code sources}, after {@code after} in the order of their ids. */
     List<UUID> restingOn(List<UUID> sources, UUID after, int limit) {
         return getEntityManager()

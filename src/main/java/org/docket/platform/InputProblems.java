@@ -1,12 +1,16 @@
 package org.docket.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -24,7 +28,8 @@ class InputProblems {
         this.finisher = finisher;
     }
 
-    @ServerExceptionMapper(value = MismatchedInputException.class, priority = BEFORE_THE_EXTENSION)
+    @ServerExceptionMapper(value = {MismatchedInputException.class, UnrecognizedPropertyException.class, InvalidFormatException.class},
+            priority = BEFORE_THE_EXTENSION)
     Response mismatched(MismatchedInputException e) {
         return answer(Problems.invalid(List.of(JsonErrors.of(e))));
     }
@@ -34,9 +39,10 @@ class InputProblems {
         return answer(JsonErrors.problem(e));
     }
 
-    @ServerExceptionMapper(value = WebApplicationException.class, priority = BEFORE_THE_EXTENSION)
+    @ServerExceptionMapper(value = {WebApplicationException.class, NotFoundException.class, NotAllowedException.class,
+            ForbiddenException.class}, priority = BEFORE_THE_EXTENSION)
     Response failed(WebApplicationException e) {
-        if (e.getCause() instanceof JsonMappingException mapping && mapping.getCause() instanceof HttpProblem problem) {
+        if (e.getCause() instanceof HttpProblem problem) {
             return answer(problem);
         }
         if (e.getCause() instanceof JsonProcessingException json) {

@@ -3,6 +3,7 @@ package org.docket.platform;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -70,7 +71,7 @@ public class Parameters implements ParamConverterProvider {
                     .map(annotation -> ((QueryParam) annotation).value())
                     .findFirst()
                     .orElse("");
-            return Problems.parameter(name, "Expected " + expected + ".");
+            return new WebApplicationException(Problems.parameter(name, "Expected " + expected + "."), 400);
         }
 
         @Override

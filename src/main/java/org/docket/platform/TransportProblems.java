@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Problems for what fails before a resource is reached: bodies and headers that are too large, unknown addresses. */
 @ApplicationScoped
-class TransportProblems {
+public class TransportProblems {
 
     private static final List<Integer> STATUSES = List.of(400, 401, 403, 404, 405, 406, 413, 414, 415, 431, 500, 503);
 
@@ -17,7 +17,8 @@ class TransportProblems {
         STATUSES.forEach(status -> router.errorHandler(status, context -> answer(context, status)));
     }
 
-    private static void answer(RoutingContext context, int status) {
+    /** Ends the request with the problem that stands for {@code status}; does nothing when an answer is under way. */
+    public static void answer(RoutingContext context, int status) {
         if (context.response().ended() || context.response().headWritten()) {
             return;
         }

@@ -15,8 +15,12 @@ public record SourceFacts(
         @NotNull SourceKind kind,
         @NotNull Reliability reliability,
         @JsonAlias("controlledById") UUID controlledBy,
-        boolean protectedIdentity,
+        Boolean protectedIdentity,
         @Size(max = 1000) String protectionReason) {
+
+    public SourceFacts {
+        protectedIdentity = protectedIdentity != null && protectedIdentity;
+    }
 
     static SourceFacts of(Source source) {
         return new SourceFacts(source.name, source.kind, source.reliability, source.controlledBy,

@@ -1,0 +1,92 @@
+package org.docket.casework;
+
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.docket.platform.Cursor;
+import org.docket.platform.Limit;
+import org.docket.platform.Page;
+import org.docket.platform.Paging;
+import org.docket.platform.Problems;
+
+/** What needs somebody: standing lost first, then what nobody works on, then what nobody touched for long. */
+@Path("/v1/queue")
+public class QueueResource {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final EntityManager em;
+    private final Clock clock;
+    private final Desk desk;
+
+    QueueResource(EntityManager em, Clock clock, Desk desk) {
+        this.em = em;
+        this.clock = clock;
+        this.desk = desk;
+    }
+
+    /** Why a case is in the queue; a case is listed once, under the first that fits. */
+    public enum Need {
+        STANDING_LOST("c.standing = LOST"),
+        UNASSIGNED("c.standing = HOLDS and c.assigneeId is null"),
+        UNTOUCHED("c.standing = HOLDS and c.assigneeId is not null and c.updatedAt < :long");
+
+        private final String condition;
+
+        Need(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /** One entry: what is needed, and for which case. */
+    public record Entry(Need need, CaseSummary item) {}
+
+    private record Found(Need need, Case file) {}
+
+    @GET
+    @Transactional
+    public Response readQueue(@QueryParam("need") Need only, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit,
+            @Context UriInfo uri) {
+        int size = Limit.of(limit);
+        Cursor from = cursor == null ? Cursor.of(Need.STANDING_LOST, Instant.EPOCH, FIRST) : Cursor.parse(cursor, 3);
+        var found = new ArrayList<Found>();
+        for (Need need : Need.values()) {
+            int turn = need.compareTo(need(from));
+            if (turn >= 0 && (only == null || only == need) && found.size() <= size) {
+                found.addAll(page(need, turn == 0 ? from : null, size + 1 - found.size()));
+            }
+        }
+        return Paging.answer(uri, Page.of(found, size, entry -> new Entry(entry.need(), CaseSummary.of(entry.file())),
+                last -> Cursor.of(last.need(), last.file().updatedAt, last.file().id)));
+    }
+
+    private static Need need(Cursor cursor) {
+        try {
+            return Need.valueOf(cursor.parts().getFirst());
+        } catch (IllegalArgumentException e) {
+            throw Problems.parameter("cursor", "The cursor is not one that this list gave; begin without it.");
+        }
+    }
+
+    private List<Found> page(Need need, Cursor after, int limit) {
+        var query = em.createQuery("from CaseRecord c left join fetch c.claimant cl left join fetch cl.principal"
+                + " left join fetch c.respondent r left join fetch r.principal where " + need.condition
+                + " and c.updatedAt >= :at and (c.updatedAt > :at or c.id > :id) order by c.updatedAt, c.id", Case.class);
+        query.setParameter("at", after == null ? Instant.EPOCH : after.instant(1));
+        query.setParameter("id", after == null ? FIRST : after.uuid(2));
+        if (need == Need.UNTOUCHED) {
+            query.setParameter("long", clock.instant().minus(desk.untouchedAfter()));
+        }
+        return query.setMaxResults(limit).getResultList().stream().map(file -> new Found(need, file)).toList();
+    }
+}

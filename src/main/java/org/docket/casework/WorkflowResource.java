@@ -1,0 +1,58 @@
+package org.docket.casework;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.docket.lifecycle.Guard;
+import org.docket.lifecycle.Move;
+import org.docket.lifecycle.Reliability;
+import org.docket.lifecycle.Status;
+import org.docket.lifecycle.WorkflowPicture;
+import org.docket.platform.Conditional;
+
+/** The state machine, as data and as a picture, from the table that decides. Public. */
+@Path("/v1")
+public class WorkflowResource {
+
+    private final Desk desk;
+
+    WorkflowResource(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** The states, the moves between them, and what this desk asks of its evidence. */
+    public record Workflow(List<Status> statuses, List<Row> moves, List<Guard> guards, Thresholds thresholds) {}
+
+    /** One row of the table. */
+    public record Row(Move move, Set<Status> from, Status to, List<Guard> needs) {}
+
+    /** What counts here. */
+    public record Thresholds(Reliability leastReliability, int leastCredibility, int principals, boolean secondPerson) {}
+
+    @GET
+    @Path("/workflow")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response readWorkflow(@Context HttpHeaders headers) {
+        var thresholds = desk.thresholds();
+        var shown = new Workflow(List.of(Status.values()),
+                Arrays.stream(Move.values()).map(move -> new Row(move, move.from(), move.to(), move.needs())).toList(),
+                List.of(Guard.values()),
+                new Thresholds(thresholds.leastReliability(), thresholds.leastCredibility(), thresholds.principals(), thresholds.secondPerson()));
+        return Conditional.get(headers, Integer.toHexString(shown.toString().hashCode()), () -> shown);
+    }
+
+    @GET
+    @Path("/workflow.svg")
+    @Produces("image/svg+xml")
+    public Response drawWorkflow(@Context HttpHeaders headers) {
+        String svg = WorkflowPicture.svg();
+        return Conditional.get(headers, Integer.toHexString(svg.hashCode()), () -> svg);
+    }
+}
