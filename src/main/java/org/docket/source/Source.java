@@ -83,6 +83,10 @@ public class Source {
         return version;
     }
 
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
     /** The source that directly controls this one. */
     public Optional<UUID> controller() {
         return Optional.ofNullable(controlledBy);

@@ -22,7 +22,7 @@ public record SourceFacts(
         protectedIdentity = protectedIdentity != null && protectedIdentity;
     }
 
-    static SourceFacts of(Source source) {
+    public static SourceFacts of(Source source) {
         return new SourceFacts(source.name, source.kind, source.reliability, source.controlledBy,
                 source.protectedIdentity, source.protectionReason);
     }

@@ -1,0 +1,34 @@
+# Docket: build, run and test. `make` lists the targets.
+JDK := $(shell sh .ci/jdk 2>/dev/null)
+MVN := JAVA_HOME="$(JDK)" mvn -B -ntp
+APP := target/quarkus-app/quarkus-run.jar
+
+.PHONY: help jdk run package test docs lint verify-log clean
+
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
+
+jdk: ## print the home of the JDK (25 or newer) that the build uses
+	@sh .ci/jdk
+
+run: package ## build, and start on port 8080 with the demo desk, data in ./data
+	DOCKET_DEMO=$${DOCKET_DEMO:-true} "$(JDK)/bin/java" -jar $(APP)
+
+package: jdk ## build target/quarkus-app/quarkus-run.jar (H2) and target/quarkus-pg (PostgreSQL)
+	$(MVN) package -DskipTests
+
+test: jdk ## the whole suite, on H2 and on PostgreSQL
+	$(MVN) verify
+
+docs: jdk ## write the generated documents anew
+	$(MVN) test -Dtest='*Drift*' -Ddocket.regenerate=true -Dsurefire.failIfNoSpecifiedTests=false
+
+lint: ## check the contract with Redocly's recommended rules (needs Node)
+	@if command -v npx >/dev/null; then npx --yes @redocly/cli@2 lint openapi/openapi.yaml; \
+	elif [ -n "$$CI" ]; then echo "lint: Node is missing" >&2; exit 1; else echo "lint: skipped, Node is missing"; fi
+
+verify-log: package ## replay the log of ./data and compare it with every row
+	"$(JDK)/bin/java" -jar $(APP) verify-log
+
+clean: ## remove what was built; data stays
+	rm -rf target

@@ -1,0 +1,95 @@
+package org.docket.casework;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.docket.lifecycle.Standing;
+import org.docket.lifecycle.Status;
+import org.docket.log.Canonical;
+import org.docket.log.Event;
+import org.docket.source.SourceEvent;
+import org.docket.source.SourceFacts;
+
+/** The rows that the log adds up to, folded in memory. */
+final class Replay {
+
+    /** A case as the log tells it. */
+    record CaseRow(long number, CaseFile file, Status status, Instant statusSince, Standing standing, long version,
+            Instant openedAt, Instant updatedAt) {
+
+        CaseRow at(Event event) {
+            return new CaseRow(number, file, status, statusSince, standing, event.version(), openedAt, event.at());
+        }
+
+        CaseRow with(CaseFile file) {
+            return new CaseRow(number, file, status, statusSince, standing, version, openedAt, updatedAt);
+        }
+
+        CaseRow with(Status status, Instant since) {
+            return new CaseRow(number, file, status, since, standing, version, openedAt, updatedAt);
+        }
+
+        CaseRow with(Standing standing) {
+            return new CaseRow(number, file, status, statusSince, standing, version, openedAt, updatedAt);
+        }
+    }
+
+    /** An item as the log tells it; the last three are null until it is withdrawn. */
+    record EvidenceRow(UUID caseId, EvidenceInput item, String attachedBy, Instant attachedAt, String withdrawnBy,
+            Instant withdrawnAt, String reason) {}
+
+    /** A source as the log tells it. */
+    record SourceRow(SourceFacts facts, long version, Instant updatedAt) {}
+
+    final Map<UUID, CaseRow> cases = new HashMap<>();
+    final Map<UUID, EvidenceRow> evidence = new HashMap<>();
+    final Map<UUID, SourceRow> sources = new HashMap<>();
+    final Set<CaseLink.Key> links = new HashSet<>();
+
+    void add(Event event) {
+        switch (event.type()) {
+            case SOURCE_ADDED, SOURCE_CHANGED -> sources.put(event.sourceId(),
+                    new SourceRow(Canonical.read(event, SourceEvent.class).after(), event.version(), event.at()));
+            case CASE_OPENED -> open(event, Canonical.read(event, CaseEvents.Opened.class));
+            case CASE_EDITED, CLAIM_REWORDED -> change(event, row(event).with(Canonical.read(event, CaseEvents.Edited.class).after()));
+            case CASE_MOVED -> change(event, row(event).with(Canonical.read(event, CaseEvents.Moved.class).to(), event.at()));
+            case STANDING_CHANGED -> change(event, row(event).with(Canonical.read(event, CaseEvents.Judged.class).standing()));
+            case EVIDENCE_ATTACHED -> attach(event, Canonical.read(event, CaseEvents.Attached.class));
+            case EVIDENCE_WITHDRAWN -> withdraw(event, Canonical.read(event, CaseEvents.Withdrawn.class).evidenceId());
+            case CASE_LINKED -> link(event, Canonical.read(event, CaseEvents.Linked.class));
+        }
+    }
+
+    private CaseRow row(Event event) {
+        return cases.get(event.caseId());
+    }
+
+    private void change(Event event, CaseRow row) {
+        cases.put(event.caseId(), row.at(event));
+    }
+
+    private void open(Event event, CaseEvents.Opened opened) {
+        cases.put(event.caseId(), new CaseRow(opened.number(), opened.file(), Status.ALLEGED, event.at(), Standing.HOLDS,
+                event.version(), event.at(), event.at()));
+    }
+
+    private void attach(Event event, CaseEvents.Attached attached) {
+        evidence.put(attached.evidenceId(),
+                new EvidenceRow(event.caseId(), attached.item(), event.actor(), event.at(), null, null, null));
+        change(event, row(event));
+    }
+
+    private void withdraw(Event event, UUID id) {
+        evidence.computeIfPresent(id, (key, row) -> new EvidenceRow(row.caseId(), row.item(), row.attachedBy(), row.attachedAt(),
+                event.actor(), event.at(), event.reason()));
+        change(event, row(event));
+    }
+
+    private void link(Event event, CaseEvents.Linked linked) {
+        links.add(new CaseLink.Key(event.caseId(), linked.relation(), linked.otherId()));
+        change(event, row(event));
+    }
+}

@@ -1,0 +1,24 @@
+package org.docket.casework;
+
+import org.docket.source.Source;
+import org.docket.source.SourceFacts;
+
+/** The stored rows in the form in which the log tells them. */
+final class Rows {
+
+    private Rows() {}
+
+    static Replay.CaseRow of(Case row) {
+        return new Replay.CaseRow(row.number, row.file(), row.status, row.statusSince, row.standing, row.version, row.openedAt,
+                row.updatedAt);
+    }
+
+    static Replay.EvidenceRow of(Evidence row) {
+        return new Replay.EvidenceRow(row.caseId, row.input(), row.attachedBy, row.attachedAt, row.withdrawnBy, row.withdrawnAt,
+                row.withdrawalReason);
+    }
+
+    static Replay.SourceRow of(Source row) {
+        return new Replay.SourceRow(SourceFacts.of(row), row.version(), row.updatedAt());
+    }
+}

@@ -1,0 +1,110 @@
+package org.docket.casework;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.docket.log.EventLog;
+import org.docket.log.Numbered;
+import org.docket.log.Sequencer;
+import org.docket.source.Source;
+
+/** Proves that the current rows are a fold of the log: replays it into memory, and compares every row and every hash. */
+@ApplicationScoped
+public class VerifyLog {
+
+    private static final int BATCH = 1_000;
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final EventLog log;
+    private final Sequencer sequencer;
+    private final EntityManager em;
+
+    VerifyLog(EventLog log, Sequencer sequencer, EntityManager em) {
+        this.log = log;
+        this.sequencer = sequencer;
+        this.em = em;
+    }
+
+    /** 0 when everything agrees; 1 after naming the first difference. */
+    public int run(PrintStream out) throws Exception {
+        sequencer.drain();
+        var replay = new Replay();
+        Optional<String> difference = read(replay, out)
+                .or(() -> compare("source", Source.class, replay.sources, Source::id, Rows::of, out))
+                .or(() -> compare("case", Case.class, replay.cases, row -> row.id, Rows::of, out))
+                .or(() -> compare("evidence", Evidence.class, replay.evidence, row -> row.id, Rows::of, out))
+                .or(() -> links(replay));
+        out.println(difference.map(found -> "DIFFERENT: " + found).orElse("The rows are what the log adds up to."));
+        return difference.isEmpty() ? 0 : 1;
+    }
+
+    private Optional<String> read(Replay replay, PrintStream out) {
+        long position = 0;
+        List<Numbered> batch = after(position);
+        while (!batch.isEmpty()) {
+            for (Numbered numbered : batch) {
+                if (numbered.position() != ++position) {
+                    return Optional.of("position " + position + " is missing");
+                }
+                if (!numbered.event().isIntact()) {
+                    return Optional.of("the hash of position " + position);
+                }
+                replay.add(numbered.event());
+            }
+            out.printf("log: %d events read%n", position);
+            batch = after(position);
+        }
+        return Optional.empty();
+    }
+
+    private List<Numbered> after(long position) {
+        return QuarkusTransaction.requiringNew().call(() -> log.after(position, BATCH));
+    }
+
+    private <E, R> Optional<String> compare(String name, Class<E> type, Map<UUID, R> expected, Function<E, UUID> id,
+            Function<E, R> row, PrintStream out) {
+        int seen = 0;
+        UUID after = FIRST;
+        while (after != null) {
+            UUID from = after;
+            Map<UUID, R> batch = QuarkusTransaction.requiringNew().call(() -> rows(type, from, id, row));
+            for (var found : batch.entrySet()) {
+                R told = expected.get(found.getKey());
+                if (!found.getValue().equals(told)) {
+                    return Optional.of("%s %s: the row is %s, the log says %s".formatted(name, found.getKey(), found.getValue(), told));
+                }
+            }
+            seen += batch.size();
+            after = batch.isEmpty() ? null : batch.keySet().stream().reduce((a, b) -> b).orElseThrow();
+        }
+        out.printf("%s: %d rows compared%n", name, seen);
+        return seen == expected.size() ? Optional.empty()
+                : Optional.of("%s: %d rows, the log says %d".formatted(name, seen, expected.size()));
+    }
+
+    private <E, R> Map<UUID, R> rows(Class<E> type, UUID after, Function<E, UUID> id, Function<E, R> row) {
+        var rows = new LinkedHashMap<UUID, R>();
+        em.createQuery("from " + em.getMetamodel().entity(type).getName() + " r where r.id > :after order by r.id", type)
+                .setParameter("after", after)
+                .setMaxResults(BATCH)
+                .getResultList()
+                .forEach(found -> rows.put(id.apply(found), row.apply(found)));
+        return rows;
+    }
+
+    private Optional<String> links(Replay replay) {
+        long stored = QuarkusTransaction.requiringNew().call(() -> em.createQuery("from CaseLink", CaseLink.class).getResultStream()
+                .filter(link -> replay.links.contains(new CaseLink.Key(link.caseId, link.relation, link.otherId)))
+                .count());
+        long all = QuarkusTransaction.requiringNew().call(() -> em.createQuery("select count(l) from CaseLink l", Long.class).getSingleResult());
+        return stored == replay.links.size() && all == stored ? Optional.empty()
+                : Optional.of("links: %d rows, the log says %d".formatted(all, replay.links.size()));
+    }
+}
