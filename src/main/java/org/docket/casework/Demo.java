@@ -1,0 +1,103 @@
+package org.docket.casework;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.docket.lifecycle.EvidenceKind;
+import org.docket.lifecycle.Reliability;
+import org.docket.lifecycle.Stance;
+import org.docket.platform.IfMatch;
+import org.docket.source.SourceDesk;
+import org.docket.source.SourceFacts;
+import org.docket.source.SourceKind;
+import org.docket.source.Sources;
+
+/** The demo desk: what one news article of 2022-11-08 holds, read by hand. Loaded whole or not at all, into an empty database. */
+@ApplicationScoped
+class Demo {
+
+    private static final String DESK = "/demo/desk.json";
+    private static final String LOADER = "demo";
+    private static final IfMatch ANY = IfMatch.of(null);
+
+    private final Desk desk;
+    private final SourceDesk sourceDesk;
+    private final Sources sources;
+    private final Casework casework;
+    private final ObjectMapper json;
+
+    Demo(Desk desk, SourceDesk sourceDesk, Sources sources, Casework casework, ObjectMapper json) {
+        this.desk = desk;
+        this.sourceDesk = sourceDesk;
+        this.sources = sources;
+        this.casework = casework;
+        this.json = json;
+    }
+
+    /** The file, which names sources and cases by keys of its own. */
+    record Contents(List<DemoSource> sources, List<DemoCase> cases, List<DemoLink> links) {}
+
+    record DemoSource(String key, String name, SourceKind kind, Reliability reliability, String controlledBy) {}
+
+    record DemoClaim(String text, String language, String claimant, String respondent, List<String> appearances) {}
+
+    record DemoCase(String key, DemoClaim claim, Set<String> topics, List<DemoItem> evidence) {}
+
+    record DemoItem(EvidenceKind kind, Stance stance, String source, int credibility,
+            String quote, String summary, LocalDate publishedOn) {}
+
+    record DemoLink(@JsonProperty("case") String caseKey, Relation relation, String other) {}
+
+    void load(@Observes StartupEvent event) {
+        if (desk.demo()) {
+            QuarkusTransaction.requiringNew().run(this::loadIntoEmpty);
+        }
+    }
+
+    private void loadIntoEmpty() {
+        if (sources.count() > 0) {
+            return;
+        }
+        Contents contents = read();
+        Map<String, UUID> keys = new HashMap<>();
+        contents.sources().forEach(source -> keys.put(source.key(), add(source, keys)));
+        contents.cases().forEach(file -> keys.put(file.key(), open(file, keys)));
+        contents.links().forEach(link -> casework.link(keys.get(link.caseKey()), ANY,
+                new LinkInput(link.relation(), keys.get(link.other())), LOADER));
+        Log.infof("demo desk loaded: sources=%d cases=%d", contents.sources().size(), contents.cases().size());
+    }
+
+    private UUID add(DemoSource source, Map<String, UUID> keys) {
+        var facts = new SourceFacts(source.name(), source.kind(), source.reliability(), keys.get(source.controlledBy()), false, null);
+        return sourceDesk.add(facts, LOADER).id();
+    }
+
+    private UUID open(DemoCase file, Map<String, UUID> keys) {
+        var claim = new ClaimInput(file.claim().text(), file.claim().language(), keys.get(file.claim().claimant()),
+                keys.get(file.claim().respondent()), null, file.claim().appearances());
+        UUID id = casework.open(new CaseInput(claim, file.topics(), null, null, null), LOADER).view().id();
+        file.evidence().forEach(item -> casework.attach(id, ANY, new EvidenceInput(item.kind(), item.stance(),
+                keys.get(item.source()), item.credibility(), item.quote(), item.summary(), null, item.publishedOn(), null, null), LOADER));
+        return id;
+    }
+
+    private Contents read() {
+        try (InputStream file = Demo.class.getResourceAsStream(DESK)) {
+            return json.readValue(file, Contents.class);
+        } catch (IOException e) {
+            throw new IllegalStateException("the demo desk cannot be read", e);
+        }
+    }
+}
