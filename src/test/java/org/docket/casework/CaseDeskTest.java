@@ -1,5 +1,6 @@
 package org.docket.casework;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.docket.casework.TestDesk.attach;
 import static org.docket.casework.TestDesk.desk;
@@ -13,7 +14,10 @@ import static org.docket.casework.TestDesk.withdraw;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -21,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.docket.platform.OnRealDatabase;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @OnRealDatabase
@@ -31,10 +36,16 @@ class CaseDeskTest {
     @Inject
     VerifyLog verifyLog;
 
-    private final String us = source("US government", "B", null);
-    private final String kirby = source("John Kirby", "B", us);
-    private final String nk = source("Government of North Korea", "E", null);
-    private final String kcna = source("KCNA", "E", nk);
+    private String kirby;
+    private String nk;
+    private String kcna;
+
+    @BeforeEach
+    void parties() {
+        kirby = source("John Kirby", "B", source("US government", "B", null));
+        nk = source("Government of North Korea", "E", null);
+        kcna = source("KCNA", "E", nk);
+    }
 
     private String deniedClaim() {
         String id = openCase(kirby, nk);
@@ -175,7 +186,7 @@ class CaseDeskTest {
     @Test
     void lists_page_through_everything_once() {
         IntStream.range(0, 7).forEach(i -> openCase(kirby, null));
-        var seen = new java.util.ArrayList<String>();
+        var seen = new ArrayList<String>();
         Response page = desk().get("/v1/cases?limit=3&claimantId=" + kirby);
         while (page.path("next") != null) {
             seen.addAll(page.path("items.id"));
@@ -207,8 +218,8 @@ class CaseDeskTest {
         String other = openCase(null, null);
         json(Map.of("relation", "REPEATS", "caseId", other)).post("/v1/cases/" + id + "/links").then().statusCode(201);
         move(id, "DENY").then().statusCode(201);
-        var said = new java.io.ByteArrayOutputStream();
-        int code = verifyLog.run(new java.io.PrintStream(said));
+        var said = new ByteArrayOutputStream();
+        int code = verifyLog.run(new PrintStream(said));
         assertThat(code).as(said.toString()).isZero();
         List<Integer> positions = desk().get("/v1/events?limit=200").path("items.position");
         assertThat(positions).isEqualTo(IntStream.rangeClosed(1, positions.size()).boxed().toList());
@@ -216,9 +227,9 @@ class CaseDeskTest {
 
     @Test
     void nobody_without_the_key_sees_or_writes_a_case() {
-        io.restassured.RestAssured.given().get("/v1/cases").then().statusCode(401).contentType("application/problem+json");
-        io.restassured.RestAssured.given().header("Authorization", "Bearer wrong").contentType(ContentType.JSON).body("{}")
+        given().get("/v1/cases").then().statusCode(401).contentType("application/problem+json");
+        given().header("Authorization", "Bearer wrong").contentType(ContentType.JSON).body("{}")
                 .post("/v1/cases").then().statusCode(401).header("WWW-Authenticate", "Bearer realm=\"docket\"");
-        io.restassured.RestAssured.given().get("/v1/workflow").then().statusCode(200);
+        given().get("/v1/workflow").then().statusCode(200);
     }
 }
