@@ -11,6 +11,7 @@ import static org.docket.casework.TestDesk.source;
 import static org.docket.casework.TestDesk.tag;
 import static org.docket.casework.TestDesk.withdraw;
 
+import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -24,11 +25,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
-import org.docket.platform.OnRealDatabase;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@OnRealDatabase
+@QuarkusTest
 class CaseDeskTest {
 
     private static final int RACES = 1_000;

@@ -15,7 +15,7 @@ public final class TestDesk {
     private TestDesk() {}
 
     public static RequestSpecification desk() {
-        return given().header("Authorization", "Bearer " + TestDatabase.KEY);
+        return given().header("Authorization", TestDatabase.BEARER);
     }
 
     static RequestSpecification json(Object body) {
