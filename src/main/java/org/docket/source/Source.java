@@ -31,7 +31,6 @@ public class Source {
     SourceKind kind;
 
     @Enumerated(EnumType.STRING)
-    @Column(length = 1)
     Reliability reliability;
 
     @Column(name = "controlled_by")

@@ -1,0 +1,100 @@
+package org.docket.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+@Tag("once")
+class MoveTest {
+
+    private static final Attempt REASONED = new Attempt("because", true);
+
+    /** Every cell by hand: a move added to the table has no row here, and the test that follows says so. */
+    private static final Map<Move, Set<Status>> LISTED = Map.of(
+            Move.DENY, EnumSet.of(Status.ALLEGED, Status.DISPUTED),
+            Move.REFUTE, EnumSet.of(Status.ALLEGED, Status.CORROBORATED, Status.DISPUTED),
+            Move.CORROBORATE, EnumSet.of(Status.ALLEGED, Status.DENIED, Status.DISPUTED),
+            Move.DISPUTE, EnumSet.of(Status.ALLEGED, Status.DENIED, Status.CORROBORATED),
+            Move.REOPEN, EnumSet.of(Status.DENIED, Status.CORROBORATED, Status.DISPUTED));
+
+    /** Evidence under which each move is allowed wherever it is listed. */
+    private static final Map<Move, Supplier<Dossier>> ALLOWING = Map.of(
+            Move.DENY, () -> Evidence.none().denial().dossier(),
+            Move.REFUTE, () -> Evidence.none().refutations(2).dossier(),
+            Move.CORROBORATE, () -> Evidence.none().supports(2).dossier(),
+            Move.DISPUTE, () -> Evidence.none().supports(1).denial().dossier(),
+            Move.REOPEN, () -> Evidence.none().dossier());
+
+    private static final Map<Move, Status> TARGETS = Map.of(
+            Move.DENY, Status.DENIED, Move.REFUTE, Status.DENIED, Move.CORROBORATE, Status.CORROBORATED,
+            Move.DISPUTE, Status.DISPUTED, Move.REOPEN, Status.ALLEGED);
+
+    @TestFactory
+    Stream<DynamicTest> each_of_the_cells_is_allowed_or_not_listed_as_the_table_says() {
+        return Arrays.stream(Status.values()).flatMap(from -> Arrays.stream(Move.values())
+                .map(move -> DynamicTest.dynamicTest(from + " " + move, () -> assertCell(from, move))));
+    }
+
+    private static void assertCell(Status from, Move move) {
+        Decision decision = move.decide(from, ALLOWING.get(move).get(), REASONED);
+        if (LISTED.get(move).contains(from)) {
+            assertThat(decision).isEqualTo(new Decision.Allowed(TARGETS.get(move)));
+        } else {
+            List<Move> others = Arrays.stream(Move.values()).filter(other -> LISTED.get(other).contains(from)).toList();
+            assertThat(decision).isEqualTo(new Decision.NotListed(move, from, others));
+        }
+    }
+
+    @Test
+    void no_move_is_without_its_cells() {
+        assertThat(LISTED.keySet()).containsExactlyInAnyOrder(Move.values());
+    }
+
+    @Test
+    void without_evidence_each_move_names_what_is_missing() {
+        Dossier empty = Evidence.none().dossier();
+        assertThat(unmet(Move.DENY, empty)).containsExactly(Guard.UNANSWERED_DENIAL);
+        assertThat(unmet(Move.REFUTE, empty)).containsExactly(Guard.REFUTED);
+        assertThat(unmet(Move.CORROBORATE, empty)).containsExactly(Guard.CORROBORATION);
+        assertThat(unmet(Move.DISPUTE, empty)).containsExactly(Guard.SUPPORT, Guard.REFUTATION);
+        assertThat(guards(Move.REOPEN.decide(Status.DISPUTED, Evidence.none().supports(1).denial().dossier(), REASONED)))
+                .containsExactly(Guard.STANDING_LOST);
+    }
+
+    @Test
+    void a_reason_has_1_to_4000_characters() {
+        Dossier denied = Evidence.none().denial().dossier();
+        assertThat(guards(Move.DENY.decide(Status.ALLEGED, denied, new Attempt("  ", false)))).containsExactly(Guard.REASON);
+        assertThat(guards(Move.DENY.decide(Status.ALLEGED, denied, new Attempt("x".repeat(4001), false)))).containsExactly(Guard.REASON);
+        assertThat(Move.DENY.decide(Status.ALLEGED, denied, new Attempt("x".repeat(4000), false))).isInstanceOf(Decision.Allowed.class);
+        assertThat(Move.DENY.ask(Status.ALLEGED, denied)).isInstanceOf(Decision.Allowed.class);
+    }
+
+    @Test
+    void a_second_person_is_asked_for_where_the_desk_wants_one() {
+        var strict = new Thresholds(Reliability.C, 3, 1, true);
+        Dossier supported = Dossier.of(Optional.empty(), Optional.empty(),
+                List.of(new Item(Evidence.id(1), EvidenceKind.IMAGE, Stance.SUPPORTS, Evidence.principal(7), Reliability.A, 1, false, Set.of())), strict);
+        assertThat(guards(Move.CORROBORATE.decide(Status.ALLEGED, supported, new Attempt("why", false)))).containsExactly(Guard.SECOND_PERSON);
+        assertThat(Move.CORROBORATE.decide(Status.ALLEGED, supported, REASONED)).isInstanceOf(Decision.Allowed.class);
+    }
+
+    private static List<Guard> unmet(Move move, Dossier dossier) {
+        return guards(move.decide(Status.ALLEGED, dossier, REASONED));
+    }
+
+    private static List<Guard> guards(Decision decision) {
+        return decision instanceof Decision.Refused refused ? refused.unmet().stream().map(Unmet::guard).toList() : List.of();
+    }
+}
