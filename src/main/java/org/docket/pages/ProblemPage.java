@@ -1,0 +1,48 @@
+package org.docket.pages;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import org.docket.platform.ProblemType;
+import org.docket.platform.Problems;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What a problem's {@code type} leads to: a page that says what happened and what to do. */
+@Path("/problems/{slug}")
+@PermitAll
+public class ProblemPage {
+
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
+            + "frame-ancestors 'none'";
+
+    /** The pages of this package. */
+    @CheckedTemplate
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance problem(ProblemType problem);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    @Produces(MediaType.TEXT_HTML)
+    public Response explainProblem(@PathParam("slug") String slug) {
+        ProblemType type = Arrays.stream(ProblemType.values())
+                .filter(known -> known.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(Problems::notFound);
+        return Response.ok(Templates.problem(type).render())
+                .type("text/html;charset=UTF-8")
+                .header("Content-Security-Policy", POLICY)
+                .header("Cache-Control", "public, max-age=3600")
+                .build();
+    }
+}
