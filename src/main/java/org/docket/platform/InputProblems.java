@@ -13,7 +13,6 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -31,7 +30,7 @@ class InputProblems {
     @ServerExceptionMapper(value = {MismatchedInputException.class, UnrecognizedPropertyException.class, InvalidFormatException.class},
             priority = BEFORE_THE_EXTENSION)
     Response mismatched(MismatchedInputException e) {
-        return answer(Problems.invalid(List.of(JsonErrors.of(e))));
+        return answer(JsonErrors.problem(e));
     }
 
     @ServerExceptionMapper(value = JsonProcessingException.class, priority = BEFORE_THE_EXTENSION)

@@ -1,0 +1,72 @@
+package org.docket.platform;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Looks at every request before anything else does: refuses what is too long in our own form (the server's own refusal has
+ * no body), and keeps what is behind the key out of every cache, errors included.
+ */
+@ApplicationScoped
+class Answers {
+
+    static final int LONGEST_URI = 8_192;
+    static final int LARGEST_HEADERS = 16_384;
+    static final long LARGEST_BODY = 1_048_576;
+    private static final int AFTER_THE_REQUEST_IS_NAMED = 9_000;
+
+    void register(@Observes Filters filters) {
+        filters.register(this::guard, AFTER_THE_REQUEST_IS_NAMED);
+    }
+
+    private void guard(RoutingContext context) {
+        context.addHeadersEndHandler(ignored -> keepPrivate(context));
+        if (context.request().uri().length() > LONGEST_URI) {
+            TransportProblems.answer(context, 414);
+        } else if (size(context.request().headers()) > LARGEST_HEADERS) {
+            TransportProblems.answer(context, 431);
+        } else if (bodyLength(context) > LARGEST_BODY) {
+            hangUp(context);
+            TransportProblems.answer(context, 413);
+        } else if (context.request().path().indexOf(';') >= 0) {
+            // A matrix parameter is no part of any address here; the rules on who may are matched by the whole path.
+            TransportProblems.answer(context, 404);
+        } else {
+            context.next();
+        }
+    }
+
+    private static void keepPrivate(RoutingContext context) {
+        MultiMap headers = context.response().headers();
+        boolean error = context.response().getStatusCode() >= 400;
+        if (context.normalizedPath().startsWith("/v1/") && (error || !headers.contains(HttpHeaders.CACHE_CONTROL))) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        }
+    }
+
+    /** The rest of the body is not read; HTTP/2 has no such header (RFC 9113 section 8.2.2). */
+    private static void hangUp(RoutingContext context) {
+        if (context.request().version() != HttpVersion.HTTP_2) {
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        }
+    }
+
+    /** 0 where it is not said, or is no number: the server counts as it reads. */
+    private static long bodyLength(RoutingContext context) {
+        try {
+            String said = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+            return said == null ? 0 : Long.parseLong(said);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private static int size(MultiMap headers) {
+        return headers.entries().stream().mapToInt(header -> header.getKey().length() + header.getValue().length() + 4).sum();
+    }
+}
