@@ -25,6 +25,7 @@ import org.docket.platform.Paging;
 import org.docket.platform.Problems;
 import org.docket.source.Source;
 import org.docket.source.Sources;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which cases rest on a source, and which would lose their standing if it were graded or controlled otherwise. */
 @Path("/v1/sources/{id}/dependents")
@@ -47,6 +48,7 @@ public class DependentsResource {
      *
      * @param standingThen its standing under what was supposed
      */
+    @Schema(name = "Dependent")
     public record Dependent(UUID id, long number, String claim, Status status, Standing standing, Standing standingThen, boolean wouldLose) {
 
         static Dependent of(Judged now, Judged then) {

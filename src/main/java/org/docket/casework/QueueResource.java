@@ -18,6 +18,7 @@ import org.docket.platform.Limit;
 import org.docket.platform.Page;
 import org.docket.platform.Paging;
 import org.docket.platform.Problems;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What needs somebody: standing lost first, then what nobody works on, then what nobody touched for long. */
 @Path("/v1/queue")
@@ -49,6 +50,7 @@ public class QueueResource {
     }
 
     /** One entry: what is needed, and for which case. */
+    @Schema(name = "Entry")
     public record Entry(Need need, CaseSummary item) {}
 
     private record Found(Need need, Case file) {}

@@ -16,6 +16,7 @@ import org.docket.lifecycle.Reliability;
 import org.docket.lifecycle.Status;
 import org.docket.lifecycle.WorkflowPicture;
 import org.docket.platform.Conditional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The state machine, as data and as a picture, from the table that decides. Public. */
 @Path("/v1")
@@ -28,6 +29,7 @@ public class WorkflowResource {
     }
 
     /** The states, the moves between them, and what this desk asks of its evidence. */
+    @Schema(name = "Workflow")
     public record Workflow(List<Status> statuses, List<Row> moves, List<Guard> guards, Thresholds thresholds) {}
 
     /** One row of the table. */
