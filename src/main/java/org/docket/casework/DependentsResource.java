@@ -4,8 +4,10 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.HashSet;
@@ -29,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which cases rest on a source, and which would lose their standing if it were graded or controlled otherwise. */
 @Path("/v1/sources/{id}/dependents")
+@Produces(MediaType.APPLICATION_JSON)
 public class DependentsResource {
 
     private static final UUID FIRST = new UUID(0, 0);

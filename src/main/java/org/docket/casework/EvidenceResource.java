@@ -8,6 +8,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -25,6 +26,7 @@ import org.docket.platform.Problems;
 
 /** The evidence of a case over HTTP. */
 @Path("/v1/cases/{id}/evidence")
+@Produces(MediaType.APPLICATION_JSON)
 public class EvidenceResource {
 
     private final Casework casework;

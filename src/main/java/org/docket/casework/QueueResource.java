@@ -4,8 +4,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What needs somebody: standing lost first, then what nobody works on, then what nobody touched for long. */
 @Path("/v1/queue")
+@Produces(MediaType.APPLICATION_JSON)
 public class QueueResource {
 
     private static final UUID FIRST = new UUID(0, 0);

@@ -5,8 +5,10 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.docket.platform.Paging;
 
 /** The whole log, in order. */
 @Path("/v1/events")
+@Produces(MediaType.APPLICATION_JSON)
 public class EventsResource {
 
     private final EventLog log;

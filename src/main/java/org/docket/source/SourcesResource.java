@@ -12,6 +12,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -34,6 +35,7 @@ import org.docket.platform.Problems;
 
 /** Sources over HTTP. */
 @Path("/v1/sources")
+@Produces(MediaType.APPLICATION_JSON)
 public class SourcesResource {
 
     private final Sources sources;

@@ -1,0 +1,84 @@
+package org.docket.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("once")
+class HouseRulesTest {
+
+    private static final int LONGEST_FILE = 250;
+    private static final JavaClasses HOUSE =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.docket");
+
+    @Test
+    void the_rules_know_nothing_but_java() {
+        classes().that().resideInAPackage("org.docket.lifecycle").should()
+                .onlyDependOnClassesThat().resideInAnyPackage("java..", "org.docket.lifecycle").check(HOUSE);
+    }
+
+    @Test
+    void there_are_no_arrows_but_those_of_the_architecture() {
+        arrows("casework", "lifecycle", "source", "log");
+        arrows("source", "lifecycle", "log");
+        arrows("log");
+        arrows("pages", "casework", "log");
+        noClasses().that().resideInAPackage("org.docket.platform").should()
+                .dependOnClassesThat().resideInAnyPackage(packages("casework", "source", "log", "lifecycle", "access", "pages")).check(HOUSE);
+        noClasses().that().resideInAPackage("org.docket.access").should()
+                .dependOnClassesThat().resideInAnyPackage(packages("casework", "source", "log", "lifecycle", "pages")).check(HOUSE);
+    }
+
+    @Test
+    void the_time_and_chance_come_from_one_place() {
+        noClasses().should().callMethod(Instant.class, "now").orShould().callMethod(UUID.class, "randomUUID").check(HOUSE);
+    }
+
+    @Test
+    void nothing_is_injected_into_a_field() {
+        fields().should().notBeAnnotatedWith(Inject.class).andShould().notBeAnnotatedWith(ConfigProperty.class).check(HOUSE);
+    }
+
+    @Test
+    void no_file_is_too_long_to_read() throws IOException {
+        try (var tree = Files.walk(Path.of("src/main/java"))) {
+            List<Integer> lengths = tree.filter(file -> file.toString().endsWith(".java")).map(HouseRulesTest::lines).sorted().toList();
+            System.out.printf("java files: %d, median %d lines, longest %d%n", lengths.size(), lengths.get(lengths.size() / 2), lengths.getLast());
+            assertThat(lengths.getLast()).isLessThanOrEqualTo(LONGEST_FILE);
+        }
+    }
+
+    private static void arrows(String from, String... to) {
+        String[] features = {"casework", "source", "log", "lifecycle", "pages"};
+        List<String> forbidden = List.of(features).stream().filter(other -> !other.equals(from) && !List.of(to).contains(other)).toList();
+        noClasses().that().resideInAPackage("org.docket." + from).should()
+                .dependOnClassesThat().resideInAnyPackage(packages(forbidden.toArray(String[]::new))).check(HOUSE);
+    }
+
+    private static String[] packages(String... names) {
+        return List.of(names).stream().map(name -> "org.docket." + name).toArray(String[]::new);
+    }
+
+    private static int lines(Path file) {
+        try {
+            return Files.readAllLines(file).size();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
