@@ -2,6 +2,7 @@
 JDK := $(shell sh .ci/jdk 2>/dev/null)
 MVN := JAVA_HOME="$(JDK)" mvn -B -ntp
 APP := target/quarkus-app/quarkus-run.jar
+AOT := target/docket.aot
 
 .PHONY: help jdk run package test docs lint verify-log clean
 
@@ -12,10 +13,14 @@ jdk: ## print the home of the JDK (25 or newer) that the build uses
 	@sh .ci/jdk
 
 run: package ## build, and start on port 8080 with the demo desk, data in ./data
-	DOCKET_DEMO=$${DOCKET_DEMO:-true} "$(JDK)/bin/java" -jar $(APP)
+	DOCKET_DEMO=$${DOCKET_DEMO:-true} "$(JDK)/bin/java" -XX:AOTCache=$(AOT) -jar $(APP)
 
 package: jdk ## build target/quarkus-app/quarkus-run.jar (H2) and target/quarkus-pg (PostgreSQL)
 	$(MVN) package -DskipTests
+	@echo "Recording a start, so that the next ones are quicker"
+	@rm -rf target/training && mkdir -p target/training
+	@DOCKET_DATA_DIR=target/training DOCKET_ADMIN_KEY= "$(JDK)/bin/java" -XX:AOTCacheOutput=$(AOT) -jar $(APP) verify-log \
+	    > target/training/log 2>&1 || cat target/training/log
 
 test: jdk ## the whole suite, on H2 and on PostgreSQL
 	$(MVN) verify
