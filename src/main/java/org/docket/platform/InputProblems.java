@@ -22,9 +22,13 @@ class InputProblems {
     private static final int BEFORE_THE_EXTENSION = 1;
 
     private final ProblemFinisher finisher;
+    private final AllowedMethods allowed;
+    private final CurrentRequest request;
 
-    InputProblems(ProblemFinisher finisher) {
+    InputProblems(ProblemFinisher finisher, AllowedMethods allowed, CurrentRequest request) {
         this.finisher = finisher;
+        this.allowed = allowed;
+        this.request = request;
     }
 
     @ServerExceptionMapper(value = {MismatchedInputException.class, UnrecognizedPropertyException.class, InvalidFormatException.class},
@@ -61,7 +65,7 @@ class InputProblems {
         return answer(HttpProblem.builder(busy).withHeader("Retry-After", 1).build());
     }
 
-    private static HttpProblem bare(Response response) {
+    private HttpProblem bare(Response response) {
         ProblemType type = ProblemType.of(response.getStatus());
         HttpProblem.Builder problem = HttpProblem.builder()
                 .withType(type.uri())
@@ -73,6 +77,9 @@ class InputProblems {
                 problem.withHeader(name, values.getFirst());
             }
         });
+        if (type == ProblemType.METHOD_NOT_ALLOWED) {
+            problem.withHeader("Allow", allowed.of(request.path()));
+        }
         return problem.build();
     }
 
