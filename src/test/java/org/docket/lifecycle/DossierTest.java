@@ -6,12 +6,8 @@ import static org.docket.lifecycle.Evidence.CLAIMANT;
 import static org.docket.lifecycle.Evidence.id;
 import static org.docket.lifecycle.Evidence.principal;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -84,31 +80,5 @@ class DossierTest {
                 .item(EvidenceKind.IMAGE, Stance.SUPPORTS, principal(10), Reliability.A, 1, id(1))
                 .item(EvidenceKind.IMAGE, Stance.SUPPORTS, principal(11), Reliability.A, 1, id(0));
         assertThatThrownBy(circle::dossier).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void ten_thousand_items_in_chains_a_thousand_deep_take_linear_time() {
-        judge(10_000);
-        long small = nanos(10_000);
-        long large = nanos(40_000);
-        assertThat(large / (double) small).as("4 times the items").isLessThan(16);
-    }
-
-    private static long nanos(int count) {
-        return IntStream.range(0, 5).mapToLong(i -> {
-            long start = System.nanoTime();
-            judge(count);
-            return System.nanoTime() - start;
-        }).min().orElseThrow();
-    }
-
-    private static void judge(int count) {
-        List<Item> items = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            Set<UUID> from = i % 1_000 == 0 ? Set.of() : Set.of(id(i - 1));
-            items.add(new Item(id(i), EvidenceKind.IMAGE, Stance.SUPPORTS, principal(i), Reliability.A, 1, false, from));
-        }
-        Dossier dossier = Dossier.of(Optional.of(CLAIMANT), Optional.empty(), items, Thresholds.DEFAULT);
-        assertThat(dossier.support().principals()).hasSize(count / 1_000);
     }
 }

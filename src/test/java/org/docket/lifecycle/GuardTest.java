@@ -1,0 +1,148 @@
+package org.docket.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.docket.lifecycle.OnFile.CLAIMANT;
+import static org.docket.lifecycle.OnFile.RESPONDENT;
+import static org.docket.lifecycle.OnFile.denial;
+import static org.docket.lifecycle.OnFile.dossier;
+import static org.docket.lifecycle.OnFile.graded;
+import static org.docket.lifecycle.OnFile.item;
+import static org.docket.lifecycle.OnFile.principal;
+import static org.docket.lifecycle.OnFile.refutation;
+import static org.docket.lifecycle.OnFile.statement;
+import static org.docket.lifecycle.OnFile.strict;
+import static org.docket.lifecycle.OnFile.support;
+import static org.docket.lifecycle.OnFile.withdrawn;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Each guard on either side of its boundary. */
+@Tag("once")
+class GuardTest {
+
+    @Test
+    void a_reason_has_1_to_4000_characters_after_trimming() {
+        assertThat(reasonHolds("  \n ")).isFalse();
+        assertThat(reasonHolds(" x ")).isTrue();
+        assertThat(reasonHolds(" " + "x".repeat(4_000) + " ")).isTrue();
+        assertThat(reasonHolds("x".repeat(4_001))).isFalse();
+    }
+
+    @Test
+    void a_reason_is_counted_in_characters_not_in_surrogates() {
+        assertThat(reasonHolds("😀".repeat(4_000))).isTrue();
+    }
+
+    @Test
+    void a_denial_is_a_statement_of_the_respondent_that_refutes_and_is_not_withdrawn() {
+        assertThat(holds(Guard.UNANSWERED_DENIAL, denial())).isTrue();
+        assertThat(holds(Guard.UNANSWERED_DENIAL, withdrawn(denial()))).isFalse();
+        assertThat(holds(Guard.UNANSWERED_DENIAL, refutation("somebody else"))).isFalse();
+        assertThat(holds(Guard.UNANSWERED_DENIAL, statement(Stance.CONTEXT, RESPONDENT))).isFalse();
+        assertThat(holds(Guard.UNANSWERED_DENIAL, item(EvidenceKind.DOCUMENT, Stance.REFUTES, RESPONDENT))).isFalse();
+    }
+
+    @Test
+    void a_denial_that_support_answers_does_not_settle_the_claim() {
+        var unmet = unmet(Guard.UNANSWERED_DENIAL, denial(), support("a"));
+        assertThat(unmet.has()).hasValue(0);
+        assertThat(unmet.needs()).hasValue(1);
+    }
+
+    @Test
+    void without_a_respondent_there_is_no_denial() {
+        var dossier = Dossier.of(Optional.of(CLAIMANT), Optional.empty(), List.of(denial()), Thresholds.DEFAULT);
+        assertThat(dossier.denials()).isEmpty();
+    }
+
+    @Test
+    void the_claimants_word_is_no_support_but_the_claimants_material_is() {
+        assertThat(holds(Guard.SUPPORT, statement(Stance.SUPPORTS, CLAIMANT))).isFalse();
+        assertThat(holds(Guard.SUPPORT, item(EvidenceKind.IMAGE, Stance.SUPPORTS, CLAIMANT))).isTrue();
+        assertThat(holds(Guard.SUPPORT, support("a"))).isTrue();
+        assertThat(holds(Guard.SUPPORT, statement(Stance.CONTEXT, principal("a")))).isFalse();
+    }
+
+    @Test
+    void a_respondent_who_admits_the_claim_supports_it() {
+        assertThat(holds(Guard.SUPPORT, statement(Stance.SUPPORTS, RESPONDENT))).isTrue();
+    }
+
+    @Test
+    void without_a_claimant_nobody_is_left_out() {
+        var items = List.of(statement(Stance.SUPPORTS, CLAIMANT));
+        var dossier = Dossier.of(Optional.empty(), Optional.empty(), items, Thresholds.DEFAULT);
+        assertThat(dossier.support().principals()).containsExactly(CLAIMANT);
+    }
+
+    @Test
+    void a_refutation_is_a_denial_or_counted_evidence() {
+        assertThat(holds(Guard.REFUTATION)).isFalse();
+        assertThat(holds(Guard.REFUTATION, denial())).isTrue();
+        assertThat(holds(Guard.REFUTATION, refutation("a"))).isTrue();
+        assertThat(holds(Guard.REFUTATION, graded(refutation("a"), Reliability.D, 3))).isFalse();
+    }
+
+    @Test
+    void corroboration_takes_two_principals_and_one_more_than_refute() {
+        assertThat(holds(Guard.CORROBORATION, support("a"), support("b"))).isTrue();
+        assertThat(holds(Guard.CORROBORATION, support("a"), support("b"), refutation("c"))).isTrue();
+        assertThat(holds(Guard.CORROBORATION, support("a"), support("b"), refutation("c"), refutation("d"))).isFalse();
+    }
+
+    @Test
+    void a_refused_corroboration_says_how_many_there_are_who_and_how_many_it_takes() {
+        var unmet = unmet(Guard.CORROBORATION, support("a"), support("a"), statement(Stance.SUPPORTS, CLAIMANT),
+                refutation("c"), refutation("d"));
+        assertThat(unmet.has()).isEqualTo(OptionalInt.of(1));
+        assertThat(unmet.needs()).isEqualTo(OptionalInt.of(3));
+        assertThat(unmet.principals()).containsExactly(principal("a"));
+    }
+
+    @Test
+    void refuted_leaves_the_respondent_out() {
+        assertThat(holds(Guard.REFUTED, refutation("a"), statement(Stance.REFUTES, RESPONDENT))).isFalse();
+        assertThat(holds(Guard.REFUTED, refutation("a"), refutation("b"))).isTrue();
+        assertThat(holds(Guard.REFUTED, refutation("a"), refutation("b"), support("a"), support("b"))).isFalse();
+    }
+
+    @Test
+    void the_number_of_principals_is_the_desks_setting() {
+        var three = new Thresholds(Reliability.C, 3, 3, false);
+        var dossier = dossier(List.of(support("a"), support("b")), three);
+        assertThat(Guard.CORROBORATION.check(Status.ALLEGED, dossier).orElseThrow().needs()).hasValue(3);
+    }
+
+    @Test
+    void a_second_person_is_asked_for_by_a_desk_of_several_only() {
+        var alone = new Attempt("because", false);
+        assertThat(Guard.SECOND_PERSON.check(Status.ALLEGED, strict(), alone)).isPresent();
+        assertThat(Guard.SECOND_PERSON.check(Status.ALLEGED, strict(), new Attempt("because", true))).isEmpty();
+        assertThat(Guard.SECOND_PERSON.check(Status.ALLEGED, dossier(), alone)).isEmpty();
+    }
+
+    @Test
+    void a_denied_case_says_what_it_rests_on() {
+        var both = dossier(denial(), refutation("a"), refutation("b"));
+        assertThat(Judgement.of(Status.DENIED, both).basis()).containsExactlyInAnyOrder(Basis.values());
+        assertThat(Judgement.of(Status.DENIED, dossier(denial())).basis()).containsExactly(Basis.BY_RESPONDENT);
+        assertThat(Judgement.of(Status.DENIED, dossier()).unmet()).extracting(Unmet::guard)
+                .containsExactly(Guard.UNANSWERED_DENIAL, Guard.REFUTED);
+    }
+
+    private static boolean reasonHolds(String reason) {
+        return Guard.REASON.check(Status.ALLEGED, dossier(), new Attempt(reason, false)).isEmpty();
+    }
+
+    private static boolean holds(Guard guard, Item... items) {
+        return guard.check(Status.ALLEGED, dossier(items)).isEmpty();
+    }
+
+    private static Unmet unmet(Guard guard, Item... items) {
+        return guard.check(Status.ALLEGED, dossier(items)).orElseThrow();
+    }
+}

@@ -1,0 +1,70 @@
+package org.docket.lifecycle;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+
+/** Evidence and dossiers for the tests of the rules; graded B and 2 unless a test says otherwise. */
+final class OnFile {
+
+    static final Principal CLAIMANT = principal("United States government");
+    static final Principal RESPONDENT = principal("government of North Korea");
+    static final Attempt WITH_EVERYTHING = new Attempt("because", true);
+    private static final AtomicLong LAST_ID = new AtomicLong();
+
+    private OnFile() {}
+
+    static Principal principal(String name) {
+        return new Principal(UUID.nameUUIDFromBytes(name.getBytes(UTF_8)), name);
+    }
+
+    static Item item(EvidenceKind kind, Stance stance, Principal principal, Item... from) {
+        Set<UUID> derivedFrom = Arrays.stream(from).map(Item::id).collect(Collectors.toSet());
+        return new Item(new UUID(0, LAST_ID.incrementAndGet()), kind, stance, principal, Reliability.B, 2, false, derivedFrom);
+    }
+
+    static Item statement(Stance stance, Principal principal, Item... from) {
+        return item(EvidenceKind.STATEMENT, stance, principal, from);
+    }
+
+    static Item support(String principal) {
+        return statement(Stance.SUPPORTS, principal(principal));
+    }
+
+    static Item refutation(String principal) {
+        return statement(Stance.REFUTES, principal(principal));
+    }
+
+    static Item denial() {
+        return graded(statement(Stance.REFUTES, RESPONDENT), Reliability.F, 6);
+    }
+
+    static Item graded(Item item, Reliability reliability, int credibility) {
+        return new Item(item.id(), item.kind(), item.stance(), item.principal(), reliability, credibility,
+                item.withdrawn(), item.derivedFrom());
+    }
+
+    static Item withdrawn(Item item) {
+        return new Item(item.id(), item.kind(), item.stance(), item.principal(), item.reliability(), item.credibility(),
+                true, item.derivedFrom());
+    }
+
+    static Dossier dossier(Item... items) {
+        return dossier(List.of(items), Thresholds.DEFAULT);
+    }
+
+    static Dossier dossier(List<Item> items, Thresholds thresholds) {
+        return Dossier.of(Optional.of(CLAIMANT), Optional.of(RESPONDENT), items, thresholds);
+    }
+
+    /** With the second person that a desk of several asks for. */
+    static Dossier strict(Item... items) {
+        return dossier(List.of(items), new Thresholds(Reliability.C, 3, 2, true));
+    }
+}
