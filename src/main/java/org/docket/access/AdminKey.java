@@ -1,6 +1,7 @@
 package org.docket.access;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.util.HashUtil;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,11 +9,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -49,10 +48,10 @@ public class AdminKey {
         });
         List<?> stored = em.createNativeQuery("select hash from admin_keys").getResultList();
         if (given.isPresent()) {
-            keep(sha256(given.get()), stored);
+            keep(HashUtil.sha256(given.get()), stored);
         } else if (stored.isEmpty()) {
             made = random();
-            keep(sha256(made), stored);
+            keep(HashUtil.sha256(made), stored);
         } else {
             hash = stored.getFirst().toString().getBytes(StandardCharsets.US_ASCII);
         }
@@ -60,7 +59,7 @@ public class AdminKey {
 
     /** Compared in constant time, by hash, so that neither content nor length of the key shows. */
     boolean matches(String key) {
-        return MessageDigest.isEqual(hash, sha256(key).getBytes(StandardCharsets.US_ASCII));
+        return MessageDigest.isEqual(hash, HashUtil.sha256(key).getBytes(StandardCharsets.US_ASCII));
     }
 
     private void keep(String newHash, List<?> stored) {
@@ -78,14 +77,5 @@ public class AdminKey {
         var bytes = new byte[RANDOM_BYTES];
         new SecureRandom().nextBytes(bytes);
         return "docket_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static String sha256(String key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
     }
 }

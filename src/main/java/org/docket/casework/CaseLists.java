@@ -30,9 +30,8 @@ class CaseLists {
             where.add(byNumber ? "c.number > :number" : "c.updatedAt <= :at and (c.updatedAt < :at or c.id < :id)");
         }
         var query = em.unwrap(Session.class)
-                .createSelectionQuery("from CaseRecord c left join fetch c.claimant cl left join fetch cl.principal"
-                        + " left join fetch c.respondent r left join fetch r.principal"
-                        + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
+                .createSelectionQuery(Cases.WITH_PARTIES
+                        + (where.isEmpty() ? "" : "where " + String.join(" and ", where))
                         + (byNumber ? " order by c.number" : " order by c.updatedAt desc, c.id desc"), Case.class)
                 .setReadOnly(true)
                 .setMaxResults(size + 1);

@@ -15,19 +15,19 @@ import org.docket.platform.Problems;
 @ApplicationScoped
 class CaseReading {
 
-    private static final UUID FIRST = new UUID(0, 0);
-
     private final Cases cases;
     private final CaseLists lists;
     private final Dossiers dossiers;
     private final CaseViews views;
+    private final References references;
     private final EntityManager em;
 
-    CaseReading(Cases cases, CaseLists lists, Dossiers dossiers, CaseViews views, EntityManager em) {
+    CaseReading(Cases cases, CaseLists lists, Dossiers dossiers, CaseViews views, References references, EntityManager em) {
         this.cases = cases;
         this.lists = lists;
         this.dossiers = dossiers;
         this.views = views;
+        this.references = references;
         this.em = em;
     }
 
@@ -54,7 +54,7 @@ class CaseReading {
         List<Evidence> items = em.createQuery("from Evidence e join fetch e.source where e.caseId = :case and e.id > :after"
                         + " order by e.id", Evidence.class)
                 .setParameter("case", id)
-                .setParameter("after", cursor == null ? FIRST : Cursor.parse(cursor, 1).uuid(0))
+                .setParameter("after", Cursor.idAfter(cursor))
                 .setMaxResults(size + 1)
                 .getResultList();
         return Page.of(items, size, item -> EvidenceView.of(item, judged.dossier()), last -> Cursor.of(last.id));
@@ -63,8 +63,7 @@ class CaseReading {
     /** One item with its strong ETag. */
     @Transactional
     Optional<ShownEvidence> item(UUID id, UUID evidenceId) {
-        return cases.with(id).map(dossiers::judge).flatMap(judged -> Optional.ofNullable(em.find(Evidence.class, evidenceId))
-                .filter(item -> item.caseId.equals(id))
+        return cases.with(id).map(dossiers::judge).flatMap(judged -> references.evidence(id, evidenceId)
                 .map(item -> EvidenceView.of(item, judged.dossier()))
                 .map(view -> new ShownEvidence(view, view.tag(judged.tag()))));
     }

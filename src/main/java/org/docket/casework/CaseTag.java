@@ -1,37 +1,30 @@
 package org.docket.casework;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.TreeSet;
+import io.quarkus.runtime.util.HashUtil;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.docket.lifecycle.Thresholds;
 
-/** The strong ETag of a case while it is put together; the order in which sources are named does not matter. */
-final class CaseTag {
+/**
+ * The part of a case's strong ETag that its own version does not tell: what is judged from its sources, and the thresholds.
+ * The order in which sources are named does not matter.
+ */
+record CaseTag(String digest) {
 
-    private static final int BYTES = 12;
+    private static final int CHARACTERS = 24;
 
-    private final long version;
-    private final TreeSet<String> rests = new TreeSet<>();
-
-    CaseTag(long version, Thresholds thresholds) {
-        this.version = version;
-        rests.add(thresholds.toString());
+    static CaseTag of(Collection<SourceStanding> sources, Thresholds thresholds) {
+        String rests = Stream.concat(Stream.of(thresholds.toString()), sources.stream().map(CaseTag::text).distinct().sorted())
+                .collect(Collectors.joining("\n"));
+        return new CaseTag(HashUtil.sha256(rests).substring(0, CHARACTERS));
     }
 
-    void restsOn(SourceStanding source) {
-        rests.add(source.id() + " " + source.version() + " " + source.principal().id() + " " + source.principalVersion());
+    String at(long version) {
+        return version + "-" + digest;
     }
 
-    String value() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(String.join("\n", rests).getBytes(StandardCharsets.UTF_8));
-            byte[] start = Arrays.copyOf(digest, BYTES);
-            return version + "-" + Base64.getUrlEncoder().withoutPadding().encodeToString(start);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
+    private static String text(SourceStanding source) {
+        return source.id() + " " + source.version() + " " + source.principal().id() + " " + source.principalVersion();
     }
 }

@@ -2,7 +2,6 @@ package org.docket.casework;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +10,8 @@ import java.util.UUID;
 @ApplicationScoped
 class Cases implements PanacheRepositoryBase<Case, UUID> {
 
-    private static final String WITH_PARTIES = "from CaseRecord c left join fetch c.claimant cl left join fetch cl.principal"
+    /** Cases {@code c} with the people they are about: the beginning of a query. */
+    static final String WITH_PARTIES = "from CaseRecord c left join fetch c.claimant cl left join fetch cl.principal"
             + " left join fetch c.respondent r left join fetch r.principal ";
 
     /** A case with the people it is about, in one query. */
@@ -24,12 +24,16 @@ class Cases implements PanacheRepositoryBase<Case, UUID> {
      * changes meanwhile is either seen, or judged again by the reader of the log that waits for this lock.
      */
     Optional<Case> locked(UUID id) {
-        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+        return locked(List.of(id)).stream().findFirst();
     }
 
     /** The cases {@code ids}, locked in the order of their ids so that two who lock several never wait for each other. */
     List<Case> locked(List<UUID> ids) {
-        return ids.stream().sorted().map(this::locked).flatMap(Optional::stream).toList();
+        getEntityManager()
+                .createNativeQuery("select id from cases where id in (:ids) order by id for update")
+                .setParameter("ids", ids)
+                .getResultList();
+        return shown(ids);
     }
 
     /** The cases {@code ids} with their parties, in the order of their ids. */

@@ -45,25 +45,25 @@ public class Casework {
         CaseFile file = CaseFile.of(input);
         opened.write(file, references.claimant(file), references.respondent(file));
         cases.persistAndFlush(opened);
-        docketing.append(opened, EventType.CASE_OPENED, new CaseEvents.Opened(opened.number, file), null, by);
-        return shown(opened);
+        return views.show(docketing.append(opened, EventType.CASE_OPENED, new CaseEvents.Opened(opened.number, file), null, by));
     }
 
     /** Changes what is on file. Nothing is logged, and the version stays, when the edit changes nothing. */
     @Transactional
     public Shown edit(UUID id, IfMatch expected, UnaryOperator<CaseInput> edit, String by) {
-        Case edited = required(id, expected);
+        Judged current = required(id, expected);
+        Case edited = current.file();
         CaseFile before = edited.file();
         CaseInput input = edit.apply(before.asInput());
         CaseFile after = CaseFile.of(input);
-        if (!after.equals(before)) {
-            edited.write(after, references.claimant(after), references.respondent(after));
-            edited.touch(clock.instant());
-            boolean reworded = !after.claim().text().equals(before.claim().text());
-            docketing.append(edited, reworded ? EventType.CLAIM_REWORDED : EventType.CASE_EDITED,
-                    new CaseEvents.Edited(before, after), input.reason(), by);
+        if (after.equals(before)) {
+            return views.show(current);
         }
-        return shown(edited);
+        edited.write(after, references.claimant(after), references.respondent(after));
+        edited.touch(clock.instant());
+        boolean reworded = !after.claim().text().equals(before.claim().text());
+        return views.show(docketing.append(edited, reworded ? EventType.CLAIM_REWORDED : EventType.CASE_EDITED,
+                new CaseEvents.Edited(before, after), input.reason(), by));
     }
 
     /** Attaches an item; what it derives from must be on file in the same case. */
@@ -82,7 +82,7 @@ public class Casework {
     /** Takes an item out of the judgement; it stays readable. Withdrawing it twice is a 409. */
     @Transactional
     public EvidenceView withdraw(UUID id, UUID evidenceId, IfMatch expected, String reason, String by) {
-        Case weakened = required(id, expected);
+        Case weakened = required(id, expected).file();
         Evidence item = references.evidence(id, evidenceId).orElseThrow(Problems::notFound);
         if (item.isWithdrawn()) {
             throw Problems.of(ProblemType.ALREADY_WITHDRAWN, "The item was withdrawn at " + item.withdrawnAt + ".");
@@ -97,11 +97,10 @@ public class Casework {
     /** Makes a move when the table lists it and the evidence on file justifies it. A refusal changes nothing. */
     @Transactional
     public Outcome attempt(UUID id, IfMatch expected, Move move, String reason, String by) {
-        Case moving = required(id, expected);
-        Judged judged = docketing.judge(moving);
+        Judged judged = required(id, expected);
         var attempt = new Attempt(reason, false);
-        return switch (move.decide(moving.status, judged.dossier(), attempt)) {
-            case Decision.Allowed allowed -> moved(moving, move, allowed, attempt, by);
+        return switch (move.decide(judged.file().status, judged.dossier(), attempt)) {
+            case Decision.Allowed allowed -> moved(judged, move, allowed, attempt, by);
             case Decision.NotListed refused -> new Outcome.NotListed(refused);
             case Decision.Refused refused -> new Outcome.Unmet(move, refused.unmet());
         };
@@ -114,47 +113,47 @@ public class Casework {
         Case linked = matching(id, expected);
         var key = new CaseLink.Key(id, input.relation(), input.caseId());
         references.requireLinkable(key, both);
-        if (references.isNew(key)) {
-            Instant now = clock.instant();
-            references.keep(new CaseLink(key, now));
-            linked.touch(now);
-            docketing.append(linked, EventType.CASE_LINKED, new CaseEvents.Linked(input.relation(), input.caseId()), null, by);
+        if (!references.isNew(key)) {
+            return views.show(docketing.judge(linked));
         }
-        return shown(linked);
+        Instant now = clock.instant();
+        references.keep(new CaseLink(key, now));
+        linked.touch(now);
+        return views.show(docketing.append(linked, EventType.CASE_LINKED, new CaseEvents.Linked(input.relation(), input.caseId()), null, by));
     }
 
-    private Outcome moved(Case moving, Move move, Decision.Allowed allowed, Attempt attempt, String by) {
+    private Outcome moved(Judged judged, Move move, Decision.Allowed allowed, Attempt attempt, String by) {
+        Case moving = judged.file();
         var data = new CaseEvents.Moved(move, moving.status, allowed.to());
         Instant now = clock.instant();
         moving.move(allowed.to(), now);
         moving.touch(now);
-        docketing.append(moving, EventType.CASE_MOVED, data, attempt.reason(), by);
+        Judged after = docketing.append(judged, EventType.CASE_MOVED, data, attempt.reason(), by);
         Log.infof("case moved: number=%d move=%s from=%s to=%s", moving.number, move, data.from(), data.to());
-        return new Outcome.Moved(shown(moving));
+        return new Outcome.Moved(views.show(after));
     }
 
-    /** The case of a write that decides or overwrites: without an ETag 428. */
-    private Case required(UUID id, IfMatch expected) {
+    /** The judged case of a write that decides or overwrites: without an ETag 428. */
+    private Judged required(UUID id, IfMatch expected) {
         if (expected.absent()) {
             cases.findByIdOptional(id).orElseThrow(Problems::notFound);
             throw Problems.conditionRequired();
         }
-        return matching(id, expected);
+        return matched(cases.locked(id).orElseThrow(Problems::notFound), expected);
     }
 
-    /** The locked case, which must be the one that the client saw where it says so: else 412 with the present ETag. */
+    /** The locked case of a write that only adds: judged only where the client says what it saw. */
     private Case matching(UUID id, IfMatch expected) {
         Case found = cases.locked(id).orElseThrow(Problems::notFound);
-        if (!expected.absent()) {
-            String tag = docketing.judge(found).tag();
-            if (!expected.matches(tag)) {
-                throw Problems.stale(tag);
-            }
-        }
-        return found;
+        return expected.absent() || expected.any() ? found : matched(found, expected).file();
     }
 
-    private Shown shown(Case file) {
-        return views.show(docketing.judge(file));
+    /** What the client saw must be what there is: else 412 with the present ETag. */
+    private Judged matched(Case locked, IfMatch expected) {
+        Judged judged = docketing.judge(locked);
+        if (!expected.matches(judged.tag())) {
+            throw Problems.stale(judged.tag());
+        }
+        return judged;
     }
 }

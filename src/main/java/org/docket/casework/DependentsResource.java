@@ -34,8 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Produces(MediaType.APPLICATION_JSON)
 public class DependentsResource {
 
-    private static final UUID FIRST = new UUID(0, 0);
-
     private final Sources sources;
     private final Cases cases;
     private final Dossiers dossiers;
@@ -72,7 +70,7 @@ public class DependentsResource {
         Source source = sources.with(id).orElseThrow(Problems::notFound);
         int size = Limit.of(limit);
         List<UUID> affected = sources.controlledFrom(source);
-        List<UUID> resting = cases.restingOn(affected, cursor == null ? FIRST : Cursor.parse(cursor, 1).uuid(0), size + 1);
+        List<UUID> resting = cases.restingOn(affected, Cursor.idAfter(cursor), size + 1);
         List<Case> files = cases.shown(resting);
         List<Judged> now = dossiers.judge(files, UnaryOperator.identity());
         List<Judged> then = dossiers.judge(files, supposing(source, affected, reliability, controlledBy));

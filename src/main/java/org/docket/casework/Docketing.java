@@ -35,7 +35,17 @@ class Docketing {
     /** Appends the event, and a second one when the change turned the standing; answers with the case as judged after it. */
     Judged append(Case file, EventType type, Object data, String reason, String by) {
         log.append(fact(file, type, data, reason, by));
-        Judged judged = dossiers.judge(file);
+        return kept(dossiers.judge(file), by);
+    }
+
+    /** {@link #append} for what changes neither the evidence nor the parties of a case that is judged already. */
+    Judged append(Judged before, EventType type, Object data, String reason, String by) {
+        log.append(fact(before.file(), type, data, reason, by));
+        return kept(before.again(), by);
+    }
+
+    private Judged kept(Judged judged, String by) {
+        Case file = judged.file();
         if (judged.judgement().standing() != file.standing) {
             turn(file, judged, by);
         }

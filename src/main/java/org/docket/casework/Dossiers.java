@@ -14,14 +14,13 @@ import java.util.function.UnaryOperator;
 import org.docket.lifecycle.Dossier;
 import org.docket.lifecycle.EvidenceKind;
 import org.docket.lifecycle.Item;
-import org.docket.lifecycle.Judgement;
 import org.docket.lifecycle.Principal;
 import org.docket.lifecycle.Reliability;
 import org.docket.lifecycle.Stance;
 import org.docket.lifecycle.Thresholds;
 import org.docket.source.Source;
 
-/** Puts together what the rules look at: two queries for any number of cases. */
+/** Puts together what the rules look at: at most two queries for any number of cases. */
 @ApplicationScoped
 class Dossiers {
 
@@ -40,9 +39,10 @@ class Dossiers {
     /** @param supposing what the standing of each source is taken to be; the identity for what it is */
     List<Judged> judge(List<Case> files, UnaryOperator<SourceStanding> supposing) {
         List<UUID> ids = files.stream().map(file -> file.id).toList();
-        Map<UUID, Set<UUID>> derivations = derivations(ids);
+        List<Object[]> rows = rows(ids);
+        Map<UUID, Set<UUID>> derivations = rows.isEmpty() ? Map.of() : derivations(ids);
         var collected = new HashMap<UUID, Collected>();
-        for (Object[] row : rows(ids)) {
+        for (Object[] row : rows) {
             collected.computeIfAbsent((UUID) row[0], id -> new Collected()).add(row, derivations, supposing);
         }
         return files.stream()
@@ -51,20 +51,16 @@ class Dossiers {
     }
 
     private Judged judged(Case file, Collected on, UnaryOperator<SourceStanding> supposing) {
-        var tag = new CaseTag(file.version, thresholds);
-        on.sources.forEach(tag::restsOn);
-        Optional<Principal> claimant = party(file.claimant, tag, supposing);
-        Optional<Principal> respondent = party(file.respondent, tag, supposing);
-        Dossier dossier = Dossier.of(claimant, respondent, on.items, thresholds);
-        return new Judged(file, on.items, dossier, Judgement.of(file.status, dossier), tag.value());
+        Optional<SourceStanding> claimant = party(file.claimant, supposing);
+        Optional<SourceStanding> respondent = party(file.respondent, supposing);
+        claimant.ifPresent(on.sources::add);
+        respondent.ifPresent(on.sources::add);
+        Dossier dossier = Dossier.of(claimant.map(SourceStanding::principal), respondent.map(SourceStanding::principal), on.items, thresholds);
+        return Judged.of(file, on.items, dossier, CaseTag.of(on.sources, thresholds));
     }
 
-    private static Optional<Principal> party(Source source, CaseTag tag, UnaryOperator<SourceStanding> supposing) {
-        return Optional.ofNullable(source).map(party -> {
-            SourceStanding standing = supposing.apply(SourceStanding.of(party));
-            tag.restsOn(standing);
-            return standing.principal();
-        });
+    private static Optional<SourceStanding> party(Source source, UnaryOperator<SourceStanding> supposing) {
+        return Optional.ofNullable(source).map(SourceStanding::of).map(supposing);
     }
 
     private List<Object[]> rows(List<UUID> cases) {

@@ -16,18 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.docket.platform.Cursor;
+import org.docket.platform.Ids;
 import org.docket.platform.Limit;
 import org.docket.platform.Page;
 import org.docket.platform.Paging;
-import org.docket.platform.Problems;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What needs somebody: standing lost first, then what nobody works on, then what nobody touched for long. */
 @Path("/v1/queue")
 @Produces(MediaType.APPLICATION_JSON)
 public class QueueResource {
-
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final EntityManager em;
     private final Clock clock;
@@ -63,10 +61,10 @@ public class QueueResource {
     public Response readQueue(@QueryParam("need") Need only, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit,
             @Context UriInfo uri) {
         int size = Limit.of(limit);
-        Cursor from = cursor == null ? Cursor.of(Need.STANDING_LOST, Instant.EPOCH, FIRST) : Cursor.parse(cursor, 3);
+        Cursor from = cursor == null ? Cursor.of(Need.STANDING_LOST, Instant.EPOCH, Ids.FIRST) : Cursor.parse(cursor, 3);
         var found = new ArrayList<Found>();
         for (Need need : Need.values()) {
-            int turn = need.compareTo(need(from));
+            int turn = need.compareTo(from.constant(0, Need.class));
             if (turn >= 0 && (only == null || only == need) && found.size() <= size) {
                 found.addAll(page(need, turn == 0 ? from : null, size + 1 - found.size()));
             }
@@ -75,20 +73,11 @@ public class QueueResource {
                 last -> Cursor.of(last.need(), last.file().updatedAt, last.file().id)));
     }
 
-    private static Need need(Cursor cursor) {
-        try {
-            return Need.valueOf(cursor.parts().getFirst());
-        } catch (IllegalArgumentException e) {
-            throw Problems.parameter("cursor", "The cursor is not one that this list gave; begin without it.");
-        }
-    }
-
     private List<Found> page(Need need, Cursor after, int limit) {
-        var query = em.createQuery("from CaseRecord c left join fetch c.claimant cl left join fetch cl.principal"
-                + " left join fetch c.respondent r left join fetch r.principal where " + need.condition
+        var query = em.createQuery(Cases.WITH_PARTIES + "where " + need.condition
                 + " and c.updatedAt >= :at and (c.updatedAt > :at or c.id > :id) order by c.updatedAt, c.id", Case.class);
         query.setParameter("at", after == null ? Instant.EPOCH : after.instant(1));
-        query.setParameter("id", after == null ? FIRST : after.uuid(2));
+        query.setParameter("id", after == null ? Ids.FIRST : after.uuid(2));
         if (need == Need.UNTOUCHED) {
             query.setParameter("long", clock.instant().minus(desk.untouchedAfter()));
         }

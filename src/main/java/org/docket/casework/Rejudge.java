@@ -11,6 +11,7 @@ import org.docket.log.Canonical;
 import org.docket.log.EventType;
 import org.docket.log.LogTail;
 import org.docket.log.Numbered;
+import org.docket.platform.Ids;
 import org.docket.source.SourceEvent;
 import org.docket.source.Sources;
 
@@ -23,7 +24,6 @@ class Rejudge {
 
     private static final String READER = "standing";
     private static final int BATCH = 100;
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final LogTail tail;
     private final Cases cases;
@@ -51,7 +51,7 @@ class Rejudge {
     }
 
     private void rejudge(UUID sourceId, String by) {
-        UUID after = FIRST;
+        UUID after = Ids.FIRST;
         while (after != null) {
             UUID from = after;
             after = QuarkusTransaction.requiringNew().call(() -> batch(sourceId, from, by));

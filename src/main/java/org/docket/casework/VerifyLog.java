@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.docket.log.EventLog;
 import org.docket.log.Numbered;
 import org.docket.log.Sequencer;
+import org.docket.platform.Ids;
 import org.docket.source.Source;
 
 /** Proves that the current rows are a fold of the log: replays it into memory, and compares every row and every hash. */
@@ -20,7 +21,6 @@ import org.docket.source.Source;
 public class VerifyLog {
 
     private static final int BATCH = 1_000;
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final EventLog log;
     private final Sequencer sequencer;
@@ -71,7 +71,7 @@ public class VerifyLog {
     private <E, R> Optional<String> compare(String name, Class<E> type, Map<UUID, R> expected, Function<E, UUID> id,
             Function<E, R> row, PrintStream out) {
         int seen = 0;
-        UUID after = FIRST;
+        UUID after = Ids.FIRST;
         while (after != null) {
             UUID from = after;
             Map<UUID, R> batch = QuarkusTransaction.requiringNew().call(() -> rows(type, from, id, row));

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Where a page begins: the sort keys of the last row before it. Opaque outside, and checked when it comes back. */
 public record Cursor(List<String> parts) {
@@ -36,26 +37,31 @@ public record Cursor(List<String> parts) {
         }
     }
 
+    /** The id after which a list sorted by id goes on. */
+    public static UUID idAfter(String token) {
+        return token == null ? Ids.FIRST : parse(token, 1).uuid(0);
+    }
+
     public UUID uuid(int part) {
-        try {
-            return UUID.fromString(parts.get(part));
-        } catch (IllegalArgumentException e) {
-            throw invalid();
-        }
+        return read(part, UUID::fromString);
     }
 
     public Instant instant(int part) {
-        try {
-            return Instant.parse(parts.get(part));
-        } catch (DateTimeParseException e) {
-            throw invalid();
-        }
+        return read(part, Instant::parse);
     }
 
     public long number(int part) {
+        return read(part, Long::valueOf);
+    }
+
+    public <E extends Enum<E>> E constant(int part, Class<E> type) {
+        return read(part, name -> Enum.valueOf(type, name));
+    }
+
+    private <T> T read(int part, Function<String, T> reader) {
         try {
-            return Long.parseLong(parts.get(part));
-        } catch (NumberFormatException e) {
+            return reader.apply(parts.get(part));
+        } catch (IllegalArgumentException | DateTimeParseException e) {
             throw invalid();
         }
     }

@@ -12,6 +12,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class Ids {
 
+    /** Sorts before every id. */
+    public static final UUID FIRST = new UUID(0, 0);
+
     private final NoArgGenerator generator;
 
     Ids(Clock clock) {
