@@ -67,9 +67,15 @@ public record CaseView(
     /** How much evidence there is, and of what sort. */
     public record EvidenceCounts(int items, int counted, int supports, int refutes, int context, int withdrawn, int denials) {}
 
-    /** The names of independent principals, and how many counted items stand on that side. */
+    /**
+     * One side of a claim.
+     *
+     * @param principals the names of independent principals; the first hundred
+     * @param independent how many independent principals there are
+     * @param items how many counted items stand on this side
+     */
     @Schema(name = "Side")
-    public record SideView(List<String> principals, int items) {}
+    public record SideView(List<String> principals, int independent, int items) {}
 
     /** This case's relation to another. */
     @Schema(name = "CaseLinkView")

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import org.docket.lifecycle.Item;
 import org.docket.lifecycle.Judgement;
 import org.docket.lifecycle.Move;
-import org.docket.lifecycle.Principal;
 import org.docket.lifecycle.Side;
 import org.docket.lifecycle.Stance;
 
@@ -41,7 +40,7 @@ class CaseViews {
     }
 
     private static CaseView.SideView side(Side side) {
-        return new CaseView.SideView(side.principals().stream().map(Principal::name).toList(), side.items());
+        return new CaseView.SideView(UnmetView.names(side.principals()), side.principals().size(), side.items());
     }
 
     private static CaseView.EvidenceCounts counts(Judged judged) {

@@ -9,6 +9,7 @@ import org.docket.lifecycle.Dossier;
 import org.docket.lifecycle.EvidenceKind;
 import org.docket.lifecycle.Principal;
 import org.docket.lifecycle.Stance;
+import org.docket.platform.Limit;
 import org.docket.source.SourceRef;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,7 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * An item of evidence with what it comes down to.
  *
  * @param counted whether it weighs in the judgement
- * @param roots the items that it rests on in the end; itself when it derives from nothing
+ * @param roots the items that it rests on in the end, itself when it derives from nothing; the first {@value Limit#MOST}
+ * @param rootCount how many roots there are
  * @param principals who stands behind those roots
  */
 @Schema(name = "Evidence")
@@ -37,6 +39,7 @@ public record EvidenceView(
         boolean counted,
         boolean denial,
         Collection<UUID> roots,
+        int rootCount,
         List<SourceRef> principals,
         Instant attachedAt,
         String attachedBy,
@@ -46,10 +49,12 @@ public record EvidenceView(
     public record Withdrawal(Instant at, String by, String reason) {}
 
     static EvidenceView of(Evidence item, Dossier dossier) {
+        Collection<UUID> roots = dossier.roots(item.id);
         return new EvidenceView(item.id, item.caseId, item.kind, item.stance, item.source.id(), SourceRef.of(item.source),
                 item.credibility, item.quote, item.summary, item.url, item.publishedOn, item.retrievedAt,
                 item.derivedFrom.stream().sorted().toList(), dossier.counted(item.id), dossier.denials().contains(item.id),
-                dossier.roots(item.id), dossier.principals(item.id).stream().map(EvidenceView::ref).toList(), item.attachedAt,
+                roots.stream().limit(Limit.MOST).toList(), roots.size(),
+                dossier.principals(item.id).stream().limit(Limit.MOST).map(EvidenceView::ref).toList(), item.attachedAt,
                 item.attachedBy, item.isWithdrawn() ? new Withdrawal(item.withdrawnAt, item.withdrawnBy, item.withdrawalReason) : null);
     }
 

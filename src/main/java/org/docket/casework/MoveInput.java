@@ -1,8 +1,9 @@
 package org.docket.casework;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import org.docket.lifecycle.Attempt;
 import org.docket.lifecycle.Move;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An attempted move; a reason that is missing is an unmet guard, not an input error. */
-public record MoveInput(@NotNull Move move, @Size(max = 4000) String reason) {}
+/** An attempted move; a reason that is missing or too long is an unmet guard, not an input error. */
+public record MoveInput(@NotNull Move move, @Schema(maxLength = Attempt.LONGEST_REASON) String reason) {}

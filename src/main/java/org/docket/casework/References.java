@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.platform.InputError;
+import org.docket.platform.Limit;
 import org.docket.platform.Problems;
 import org.docket.source.Source;
 import org.docket.source.Sources;
@@ -65,6 +66,9 @@ class References {
         if (both.size() < 2) {
             throw invalid("/caseId", "unknown-case", "No case has this id.");
         }
+        if (isNew(key) && linksOf(key.caseId()) >= Limit.MOST) {
+            throw invalid("/caseId", "too-many-links", "A case is linked to at most " + Limit.MOST + " others.");
+        }
         if (key.relation() == Relation.DUPLICATES && isNew(key) && duplicatesAround(key) > 0) {
             throw invalid("/relation", "duplicate-chain", "A case duplicates one other, which itself duplicates none.");
         }
@@ -76,6 +80,12 @@ class References {
 
     void keep(Object row) {
         em.persist(row);
+    }
+
+    private long linksOf(UUID caseId) {
+        return em.createQuery("select count(l) from CaseLink l where l.caseId = ?1", Long.class)
+                .setParameter(1, caseId)
+                .getSingleResult();
     }
 
     private long duplicatesAround(CaseLink.Key key) {

@@ -7,13 +7,24 @@ import org.docket.lifecycle.Principal;
 import org.docket.lifecycle.Unmet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A guard that does not hold. */
+/**
+ * A guard that does not hold.
+ *
+ * @param principals those that were counted; the first {@value #MOST_NAMED}
+ */
 @Schema(name = "Unmet")
 public record UnmetView(Guard guard, String detail, Integer has, Integer needs, List<String> principals) {
 
+    private static final int MOST_NAMED = 100;
+
     static UnmetView of(Unmet unmet) {
         return new UnmetView(unmet.guard(), unmet.detail(), boxed(unmet.has()), boxed(unmet.needs()),
-                unmet.principals().stream().map(Principal::name).toList());
+                names(unmet.principals()));
+    }
+
+    /** What people read of many principals: a list has an end. */
+    static List<String> names(List<Principal> principals) {
+        return principals.stream().limit(MOST_NAMED).map(Principal::name).toList();
     }
 
     private static Integer boxed(OptionalInt number) {

@@ -1,5 +1,6 @@
 package org.docket.casework;
 
+import io.quarkus.runtime.util.HashUtil;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,10 +23,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Path("/v1")
 public class WorkflowResource {
 
-    private final Desk desk;
+    private static final String PICTURE = WorkflowPicture.svg();
+    private static final String PICTURE_TAG = HashUtil.sha256(PICTURE);
+
+    private final Workflow workflow;
+    private final String workflowTag;
 
     WorkflowResource(Desk desk) {
-        this.desk = desk;
+        var thresholds = desk.thresholds();
+        workflow = new Workflow(List.of(Status.values()),
+                Arrays.stream(Move.values()).map(move -> new Row(move, move.from(), move.to(), move.needs())).toList(),
+                List.of(Guard.values()),
+                new Thresholds(thresholds.leastReliability(), thresholds.leastCredibility(), thresholds.principals(), thresholds.secondPerson()));
+        workflowTag = HashUtil.sha256(workflow.toString());
     }
 
     /** The states, the moves between them, and what this desk asks of its evidence. */
@@ -42,19 +52,13 @@ public class WorkflowResource {
     @Path("/workflow")
     @Produces(MediaType.APPLICATION_JSON)
     public Response readWorkflow(@Context HttpHeaders headers) {
-        var thresholds = desk.thresholds();
-        var shown = new Workflow(List.of(Status.values()),
-                Arrays.stream(Move.values()).map(move -> new Row(move, move.from(), move.to(), move.needs())).toList(),
-                List.of(Guard.values()),
-                new Thresholds(thresholds.leastReliability(), thresholds.leastCredibility(), thresholds.principals(), thresholds.secondPerson()));
-        return Conditional.get(headers, Integer.toHexString(shown.toString().hashCode()), () -> shown);
+        return Conditional.get(headers, workflowTag, () -> workflow);
     }
 
     @GET
     @Path("/workflow.svg")
     @Produces("image/svg+xml")
     public Response drawWorkflow(@Context HttpHeaders headers) {
-        String svg = WorkflowPicture.svg();
-        return Conditional.get(headers, Integer.toHexString(svg.hashCode()), () -> svg);
+        return Conditional.get(headers, PICTURE_TAG, () -> PICTURE);
     }
 }

@@ -10,7 +10,7 @@ public enum Guard {
         Optional<Unmet> check(Status from, Dossier dossier, Attempt attempt) {
             int length = attempt.reason().codePointCount(0, attempt.reason().length());
             return unless(length >= 1 && length <= Attempt.LONGEST_REASON,
-                    Unmet.of(this, "Write why, in 1 to 4,000 characters.", length, 1, List.of()));
+                    Unmet.of(this, "Write why, in 1 to 4,000 characters."));
         }
     },
     UNANSWERED_DENIAL {
