@@ -1,0 +1,147 @@
+package org.docket.bench;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.docket.bench.Load.Request;
+import org.docket.bench.Load.Target;
+
+/**
+ * Measures the desk beside plain JDBC in one run: both are warmed up, then take turns, and the round in the middle counts.
+ * Arguments: the packaged program, seconds of warming up, seconds a round, cases on the larger desk.
+ */
+public final class Bench {
+
+    private static final int ROUNDS = 3;
+    private static final int CONNECTIONS = 16;
+    private static final int SMALL = 10_000;
+
+    private final Load load;
+    private final Duration warmUp;
+    private final Duration round;
+
+    private Bench(Load load, Duration warmUp, Duration round) {
+        this.load = load;
+        this.warmUp = warmUp;
+        this.round = round;
+    }
+
+    public static void main(String... args) throws Exception {
+        Path program = Path.of(args[0]);
+        int large = Integer.parseInt(args[3]);
+        Vertx vertx = Vertx.vertx();
+        try {
+            var bench = new Bench(new Load(vertx, CONNECTIONS, Server.KEY), Duration.ofSeconds(Long.parseLong(args[1])),
+                    Duration.ofSeconds(Long.parseLong(args[2])));
+            bench.besidePlainJdbc(program);
+            bench.twiceTheCases(program, large);
+        } finally {
+            vertx.close();
+        }
+    }
+
+    private void besidePlainJdbc(Path program) throws Exception {
+        try (var server = new Server(program)) {
+            Desk desk = Desk.filled(server, SMALL);
+            System.out.printf("%n%,d cases, %d connections, H2%n%n| what | Docket/s | p99 ms | beside | beside/s | p99 ms | ratio |%n"
+                    + "|---|---:|---:|---|---:|---:|---:|%n", SMALL, CONNECTIONS);
+            compare("GET one case", desk.target("", desk::read), "plain JDBC", desk.target("/bench", desk::read));
+            compare("GET one case", desk.target("", desk::read), "a constant", desk.target("/bench", (at, n) -> new Request(at + "/bare", null)));
+            compare("list of 20", desk.target("", desk::list), "plain JDBC", desk.target("/bench", desk::list));
+            compare("make a move", desk.target("", desk::move), "plain JDBC", desk.target("/bench", desk::move));
+            compare("attach evidence", desk.target("", desk::attach), "plain JDBC", desk.target("/bench", desk::attach));
+            compare("open a case", desk.target("", desk::open), "plain JDBC", desk.target("/bench", desk::open));
+        }
+    }
+
+    private void twiceTheCases(Path program, int large) throws Exception {
+        try (var one = new Server(program); var two = new Server(program)) {
+            Desk half = Desk.filled(one, large / 2);
+            Desk whole = Desk.filled(two, large);
+            System.out.printf("%n| what | %2$,d cases/s | p99 ms | beside | %1$,d cases/s | p99 ms | ratio |%n"
+                    + "|---|---:|---:|---|---:|---:|---:|%n", large / 2, large);
+            for (String list : List.of("/cases?limit=20", "/cases?limit=20&sort=number", "/cases?status=ALLEGED", "/cases?topic=topic%207",
+                    "/cases?claimantId={source}", "/queue", "/sources", "/events")) {
+                compare(list, whole.target("", whole.at(list)), "half of them", half.target("", half.at(list)));
+            }
+            compare("GET one case", whole.target("", whole::read), "half of them", half.target("", half::read));
+        }
+    }
+
+    private void compare(String name, Target first, String beside, Target second) throws Exception {
+        load.run(first, warmUp.dividedBy(2));
+        load.run(second, warmUp.dividedBy(2));
+        var firsts = new ArrayList<Run>();
+        var seconds = new ArrayList<Run>();
+        for (int i = 0; i < ROUNDS; i++) {
+            firsts.add(load.run(first, round));
+            seconds.add(load.run(second, round));
+        }
+        Run a = Run.median(firsts);
+        Run b = Run.median(seconds);
+        System.out.printf("| %s | %,.0f | %.1f | %s | %,.0f | %.1f | %.2f |%n", name, a.perSecond(), a.p99(), beside, b.perSecond(),
+                b.p99(), a.perSecond() / b.perSecond());
+    }
+
+    /** A filled desk, and what a client asks of it. The desk's own calls take one half of the cases, the plain ones the other. */
+    private record Desk(int port, JsonArray cases, JsonArray sources) {
+
+        private interface Call {
+            Request of(String address, int number);
+        }
+
+        static Desk filled(Server server, int cases) throws Exception {
+            System.err.printf("filling a desk with %,d cases%n", cases);
+            var made = new JsonObject(server.post("/v1/bench/desk?cases=" + cases));
+            return new Desk(server.port, made.getJsonArray("cases"), made.getJsonArray("sources"));
+        }
+
+        Target target(String below, Call call) {
+            return Target.of(below, port, number -> call.of("/v1" + below, number));
+        }
+
+        Call at(String path) {
+            return (address, number) -> new Request(address + path.replace("{source}", source(number)), null);
+        }
+
+        Request read(String address, int number) {
+            return new Request(address + "/cases/" + id(address, number), null);
+        }
+
+        Request list(String address, int number) {
+            return new Request(address + "/cases?limit=20", null);
+        }
+
+        Request move(String address, int number) {
+            String move = number / half() % 2 == 0 ? "DISPUTE" : "CORROBORATE";
+            return new Request(address + "/cases/" + id(address, number) + "/moves",
+                    "{\"move\":\"" + move + "\",\"reason\":\"Because the evidence on file says so.\"}");
+        }
+
+        Request attach(String address, int number) {
+            return new Request(address + "/cases/" + id(address, number) + "/evidence", "{\"kind\":\"DOCUMENT\",\"stance\":\"CONTEXT\","
+                    + "\"credibility\":2,\"quote\":\"Said on the record, as quoted.\",\"sourceId\":\"" + source(number) + "\"}");
+        }
+
+        Request open(String address, int number) {
+            return new Request(address + "/cases", "{\"topics\":[\"bench\"],\"claim\":{\"text\":\"Something of note happened, again.\","
+                    + "\"language\":\"en\",\"claimantId\":\"" + source(number) + "\",\"respondentId\":\"" + source(number + 1) + "\"}}");
+        }
+
+        private String id(String address, int number) {
+            return cases.getString(number % half() + (address.contains("bench") ? half() : 0));
+        }
+
+        private String source(int number) {
+            return sources.getString(number % sources.size());
+        }
+
+        private int half() {
+            return cases.size() / 2;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.docket.bench;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.docket.platform.Ids;
+
+/** The limit, and the desk's reads and writes by plain JDBC: behind the same key, the same filters and the same JSON. */
+@Path("/v1/bench")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class BenchResource {
+
+    private final AgroalDataSource database;
+    private final Ids ids;
+    private final Clock clock;
+
+    BenchResource(AgroalDataSource database, Ids ids, Clock clock) {
+        this.database = database;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T with(Sql sql) throws SQLException;
+    }
+
+    @GET
+    @Path("/bare")
+    public Map<String, String> bare() {
+        return Map.of("status", "ALLEGED");
+    }
+
+    @GET
+    @Path("/cases/{id}")
+    public Map<String, Object> read(@PathParam("id") UUID id) throws SQLException {
+        try (var connection = database.getConnection()) {
+            return PlainRows.wholeCase(new Sql(connection), id);
+        }
+    }
+
+    @GET
+    @Path("/cases")
+    public List<Map<String, Object>> list(@QueryParam("limit") int limit) throws SQLException {
+        try (var connection = database.getConnection()) {
+            return PlainRows.page(new Sql(connection), limit);
+        }
+    }
+
+    @POST
+    @Path("/cases")
+    @SuppressWarnings("unchecked")
+    public Response open(Map<String, Object> input) throws SQLException {
+        return created(sql -> new PlainWrites(sql, ids).open((Map<String, Object>) input.get("claim"), clock.instant()));
+    }
+
+    @POST
+    @Path("/cases/{id}/evidence")
+    public Response attach(@PathParam("id") UUID id, Map<String, Object> input) throws SQLException {
+        return created(sql -> new PlainWrites(sql, ids).attach(id, input, clock.instant()));
+    }
+
+    @POST
+    @Path("/cases/{id}/moves")
+    public Response move(@PathParam("id") UUID id, Map<String, String> input) throws SQLException {
+        String to = input.get("move").equals("DISPUTE") ? "DISPUTED" : "CORROBORATED";
+        return created(sql -> new PlainWrites(sql, ids).move(id, to, input.get("reason"), clock.instant()));
+    }
+
+    /** Fills the desk up to {@code cases} cases, each of which may be corroborated and disputed in turn; answers with some ids. */
+    @POST
+    @Path("/desk")
+    public Response fill(@QueryParam("cases") int cases) throws SQLException {
+        return created(sql -> new DeskFiller(sql, ids, clock).upTo(cases));
+    }
+
+    private <T> Response created(Work<T> work) throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            T made = work.with(new Sql(connection));
+            connection.commit();
+            return Response.status(201).entity(made).build();
+        }
+    }
+}

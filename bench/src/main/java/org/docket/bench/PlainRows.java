@@ -1,0 +1,64 @@
+package org.docket.bench;
+
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The statements that the desk issues, as it issues them, written by hand. */
+final class PlainRows {
+
+    private static final String SOURCE = "%1$s.id %1$s_id, %1$s.controlled_by %1$s_controlled_by, %1$s.created_at %1$s_created_at,"
+            + " %1$s.kind %1$s_kind, %1$s.name %1$s_name, %1$s.name_key %1$s_name_key, %1$s.principal_id %1$s_principal_id,"
+            + " %1$s.protected_identity %1$s_protected, %1$s.protection_reason %1$s_why, %1$s.reliability %1$s_reliability,"
+            + " %1$s.updated_at %1$s_updated_at, %1$s.version %1$s_version";
+
+    private static final String CASES = "select c.*, " + SOURCE.formatted("cl") + ", " + SOURCE.formatted("clp") + ", "
+            + SOURCE.formatted("r") + ", " + SOURCE.formatted("rp") + " from cases c"
+            + " left join sources cl on cl.id = c.claimant_id left join sources clp on clp.id = cl.principal_id"
+            + " left join sources r on r.id = c.respondent_id left join sources rp on rp.id = r.principal_id ";
+
+    private static final String EVIDENCE = "select e.case_id, e.id, e.kind, e.stance, e.credibility, e.withdrawn_at, s.id source_id,"
+            + " s.version source_version, s.reliability, p.id principal_id, p.name principal, p.version principal_version"
+            + " from evidence e join sources s on s.id = e.source_id join sources p on p.id = s.principal_id"
+            + " where e.case_id = ? order by e.id";
+
+    private static final String DERIVATIONS =
+            "select e.id, d.from_id from evidence e join evidence_derivations d on d.evidence_id = e.id where e.case_id = ?";
+
+    private static final String LINKS = "select * from case_links where case_id = ? order by linked_at, other_id";
+
+    private PlainRows() {}
+
+    /** Everything that a whole case is made of. */
+    static Map<String, Object> wholeCase(Sql sql, UUID id) throws SQLException {
+        var shown = new LinkedHashMap<String, Object>(caseRow(sql, id));
+        judged(sql, id, shown);
+        shown.put("topics", sql.rows("select topic from case_topics where case_id = ?", id));
+        shown.put("links", sql.rows(LINKS, id));
+        return shown;
+    }
+
+    static Map<String, Object> caseRow(Sql sql, UUID id) throws SQLException {
+        return sql.rows(CASES + "where c.id = ?", id).getFirst();
+    }
+
+    static void judged(Sql sql, UUID id, Map<String, Object> shown) throws SQLException {
+        shown.put("evidence", sql.rows(EVIDENCE, id));
+        shown.put("derivations", sql.rows(DERIVATIONS, id));
+    }
+
+    static Map<String, Object> source(Sql sql, UUID id) throws SQLException {
+        return sql.rows("select s.*, " + SOURCE.formatted("p") + " from sources s join sources p on p.id = s.principal_id where s.id = ?", id)
+                .getFirst();
+    }
+
+    static List<Map<String, Object>> page(Sql sql, int limit) throws SQLException {
+        List<Map<String, Object>> cases = sql.rows(CASES + "order by c.updated_at desc, c.id desc fetch first ? rows only", limit + 1);
+        String ids = String.join(",", cases.stream().map(row -> "?").toList());
+        sql.rows("select case_id, topic from case_topics where case_id in (" + ids + ")",
+                cases.stream().map(row -> row.getOrDefault("ID", row.get("id"))).toArray());
+        return cases;
+    }
+}

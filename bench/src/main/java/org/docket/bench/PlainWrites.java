@@ -1,0 +1,103 @@
+package org.docket.bench;
+
+import io.quarkus.runtime.util.HashUtil;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.docket.platform.Ids;
+
+/**
+ * A case opened, extended and moved by hand. The events go to tables of the same shape that nobody numbers, so that
+ * numbering is a cost of the desk alone.
+ */
+final class PlainWrites {
+
+    private static final String EVENT = "insert into bench_events (type, case_id, version, actor, at, reason, data, hash) values (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String UPDATE = "update cases set appearances = ?, assignee_id = ?, claim_language = ?, claim_text = ?,"
+            + " claimant_id = ?, made_on = ?, note = ?, opened_at = ?, respondent_id = ?, standing = ?, status = ?,"
+            + " status_since = ?, updated_at = ?, version = ?, visibility = ? where id = ?";
+
+    private final Sql sql;
+    private final Ids ids;
+
+    PlainWrites(Sql sql, Ids ids) {
+        this.sql = sql;
+        this.ids = ids;
+    }
+
+    static void tables(Sql sql) throws SQLException {
+        sql.run("create table if not exists bench_events (ticket bigint generated always as identity primary key, type varchar(40) not null,"
+                + " case_id uuid references cases (id), source_id uuid references sources (id), version bigint not null, actor varchar(400) not null,"
+                + " at timestamp(6) with time zone not null, reason varchar(8000), data varchar(1000000) not null, hash varchar(64) not null)");
+        sql.run("create index if not exists bench_events_by_case on bench_events (case_id, ticket)");
+        sql.run("create index if not exists bench_events_by_source on bench_events (source_id, ticket)");
+        sql.run("create table if not exists bench_pending (ticket bigint primary key references bench_events (ticket))");
+    }
+
+    Map<String, Object> open(Map<String, Object> claim, Instant now) throws SQLException {
+        UUID id = ids.next();
+        UUID claimant = UUID.fromString(claim.get("claimantId").toString());
+        UUID respondent = UUID.fromString(claim.get("respondentId").toString());
+        PlainRows.source(sql, claimant);
+        PlainRows.source(sql, respondent);
+        long number = sql.insert("insert into cases (appearances, claim_language, claim_text, claimant_id, opened_at, respondent_id, standing,"
+                + " status, status_since, updated_at, version, visibility, id) values (?, ?, ?, ?, ?, ?, 'HOLDS', 'ALLEGED', ?, ?, 1, 'PRIVATE', ?)",
+                "number", "", claim.get("language"), claim.get("text"), claimant, now, respondent, now, now, id);
+        sql.run("insert into case_topics (case_id, topic) values (?, ?)", id, "bench");
+        append(id, "CASE_OPENED", 1, null, "{\"number\":" + number + ",\"text\":\"" + claim.get("text") + "\"}", now);
+        var shown = new LinkedHashMap<String, Object>(claim);
+        PlainRows.judged(sql, id, shown);
+        shown.put("links", sql.rows("select * from case_links where case_id = ?", id));
+        return shown;
+    }
+
+    Map<String, Object> attach(UUID id, Map<String, Object> input, Instant now) throws SQLException {
+        Map<String, Object> row = locked(id);
+        UUID source = UUID.fromString(input.get("sourceId").toString());
+        PlainRows.source(sql, source);
+        sql.run("insert into evidence (attached_at, attached_by, case_id, credibility, kind, quote, source_id, stance, id)"
+                + " values (?, 'admin', ?, ?, ?, ?, ?, ?, ?)", now, id, input.get("credibility"), input.get("kind"), input.get("quote"),
+                source, input.get("stance"), ids.next());
+        update(id, row, value(row, "status"), now);
+        append(id, "EVIDENCE_ATTACHED", version(row), null, input.toString(), now);
+        PlainRows.judged(sql, id, row);
+        return row;
+    }
+
+    Map<String, Object> move(UUID id, String status, String reason, Instant now) throws SQLException {
+        Map<String, Object> row = locked(id);
+        PlainRows.judged(sql, id, row);
+        update(id, row, status, now);
+        append(id, "CASE_MOVED", version(row), reason, "{\"to\":\"" + status + "\"}", now);
+        row.put("topics", sql.rows("select topic from case_topics where case_id = ?", id));
+        row.put("links", sql.rows("select * from case_links where case_id = ? order by linked_at, other_id", id));
+        return row;
+    }
+
+    private Map<String, Object> locked(UUID id) throws SQLException {
+        sql.rows("select id from cases where id = ? for update", id);
+        return PlainRows.caseRow(sql, id);
+    }
+
+    private void update(UUID id, Map<String, Object> row, Object status, Instant now) throws SQLException {
+        sql.run(UPDATE, value(row, "appearances"), value(row, "assignee_id"), value(row, "claim_language"), value(row, "claim_text"),
+                value(row, "claimant_id"), value(row, "made_on"), value(row, "note"), value(row, "opened_at"), value(row, "respondent_id"),
+                value(row, "standing"), status, now, now, version(row), value(row, "visibility"), id);
+    }
+
+    private void append(UUID id, String type, long version, String reason, String data, Instant now) throws SQLException {
+        long ticket = sql.insert(EVENT, "ticket", type, id, version, "admin", now, reason, data, HashUtil.sha256(type + id + version + now + reason + data));
+        sql.run("insert into bench_pending (ticket) values (?)", ticket);
+    }
+
+    private static long version(Map<String, Object> row) {
+        return ((Number) value(row, "version")).longValue() + 1;
+    }
+
+    /** H2 names its columns in upper case, PostgreSQL in lower case. */
+    private static Object value(Map<String, Object> row, String column) {
+        return row.getOrDefault(column.toUpperCase(java.util.Locale.ROOT), row.get(column));
+    }
+}
