@@ -32,7 +32,7 @@ class CaseLists {
         var query = em.unwrap(Session.class)
                 .createSelectionQuery(Cases.WITH_PARTIES
                         + (where.isEmpty() ? "" : "where " + String.join(" and ", where))
-                        + (byNumber ? " order by c.number" : " order by c.updatedAt desc, c.id desc"), Case.class)
+                        + filter.order(), Case.class)
                 .setReadOnly(true)
                 .setMaxResults(size + 1);
         List<Object> values = List.copyOf(conditions.values());

@@ -14,6 +14,11 @@ class Cases implements PanacheRepositoryBase<Case, UUID> {
     static final String WITH_PARTIES = "from CaseRecord c left join fetch c.claimant cl left join fetch cl.principal"
             + " left join fetch c.respondent r left join fetch r.principal ";
 
+    /** One index for each way to rest on a source; the same in one condition would look at every case. */
+    private static final String RESTING_ON = "select id from (select id from cases where claimant_id in (:sources) and id > :after"
+            + " union select id from cases where respondent_id in (:sources) and id > :after"
+            + " union select case_id from evidence where source_id in (:sources) and case_id > :after) resting order by id";
+
     /** A case with the people it is about, in one query. */
     Optional<Case> with(UUID id) {
         return find(WITH_PARTIES + "where c.id = ?1", id).firstResultOptional();
@@ -44,10 +49,7 @@ class Cases implements PanacheRepositoryBase<Case, UUID> {
     /** Cases that rest on one of {@code sources}, after {@code after} in the order of their ids. */
     List<UUID> restingOn(List<UUID> sources, UUID after, int limit) {
         return getEntityManager()
-                .createQuery("select c.id from CaseRecord c where c.id > :after and (c.claimant.id in :sources"
-                        + " or c.respondent.id in :sources"
-                        + " or exists (select 1 from Evidence e where e.caseId = c.id and e.source.id in :sources))"
-                        + " order by c.id", UUID.class)
+                .createNativeQuery(RESTING_ON, UUID.class)
                 .setParameter("after", after)
                 .setParameter("sources", sources)
                 .setMaxResults(limit)

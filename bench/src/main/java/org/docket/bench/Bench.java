@@ -65,7 +65,8 @@ public final class Bench {
             System.out.printf("%n| what | %2$,d cases/s | p99 ms | beside | %1$,d cases/s | p99 ms | ratio |%n"
                     + "|---|---:|---:|---|---:|---:|---:|%n", large / 2, large);
             for (String list : List.of("/cases?limit=20", "/cases?limit=20&sort=number", "/cases?status=ALLEGED", "/cases?topic=topic%207",
-                    "/cases?claimantId={source}", "/queue", "/sources", "/events")) {
+                    "/cases?claimantId={source}", "/queue", "/sources",
+                    "/sources/{source}/dependents", "/events")) {
                 compare(list, whole.target("", whole.at(list)), "half of them", half.target("", half.at(list)));
             }
             compare("GET one case", whole.target("", whole::read), "half of them", half.target("", half::read));

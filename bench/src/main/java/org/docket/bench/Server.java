@@ -18,12 +18,13 @@ final class Server implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Process process;
+    private final Path folder;
     private final HttpClient http = HttpClient.newHttpClient();
     final int port;
 
     Server(Path program) throws Exception {
         port = freePort();
-        Path folder = Files.createTempDirectory("docket-bench-");
+        folder = Files.createTempDirectory("docket-bench-");
         var builder = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-jar", program.toString());
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         builder.environment().put("DOCKET_DATA_DIR", folder.toString());
@@ -55,6 +56,10 @@ final class Server implements AutoCloseable {
     public void close() throws Exception {
         process.destroy();
         process.waitFor();
+        try (var files = Files.list(folder)) {
+            files.forEach(file -> file.toFile().delete());
+        }
+        Files.delete(folder);
     }
 
     private boolean ready() throws InterruptedException {
