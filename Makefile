@@ -25,8 +25,11 @@ package: jdk ## build target/quarkus-app/quarkus-run.jar (H2) and target/quarkus
 test: jdk ## the whole suite, on H2 and on PostgreSQL
 	$(MVN) verify
 
+REGENERATE := -Ddocket.regenerate=true -Dsurefire.failIfNoSpecifiedTests=false
+
 docs: jdk ## write the generated documents anew
-	$(MVN) test -Dtest='*Drift*' -Ddocket.regenerate=true -Dsurefire.failIfNoSpecifiedTests=false
+	$(MVN) test -Dtest='*Drift*,ContractExamplesTest' $(REGENERATE)
+	$(MVN) test -Dtest='ContractDriftTest' $(REGENERATE)
 
 lint: ## check the contract with Redocly's recommended rules (needs Node)
 	@if command -v npx >/dev/null; then npx --yes @redocly/cli@2 lint openapi/openapi.yaml; \

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** The cases as they are stored. */
 @ApplicationScoped
@@ -48,7 +49,7 @@ class Cases implements PanacheRepositoryBase<Case, UUID> {
 
     /** Cases that rest on one of {@code sources}, after {@code after} in the order of their ids. */
     List<UUID> restingOn(List<UUID> sources, UUID after, int limit) {
-        return getEntityManager()
+        return getEntityManager().unwrap(Session.class)
                 .createNativeQuery(RESTING_ON, UUID.class)
                 .setParameter("after", after)
                 .setParameter("sources", sources)

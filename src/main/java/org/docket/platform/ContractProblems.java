@@ -1,0 +1,90 @@
+package org.docket.platform;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.docket.platform.ContractWords.Words;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Which problems an operation can answer with: worked out from what it takes, so that none is forgotten. */
+final class ContractProblems {
+
+    private static final String MEDIA_TYPE = "application/problem+json";
+
+    /** What any request can meet, whatever it asks for. */
+    private static final List<ProblemType> EVERYWHERE = List.of(ProblemType.BAD_REQUEST, ProblemType.FORBIDDEN, ProblemType.METHOD_NOT_ALLOWED,
+            ProblemType.URI_TOO_LONG, ProblemType.TOO_MANY_REQUESTS, ProblemType.HEADERS_TOO_LARGE, ProblemType.INTERNAL);
+
+    private ContractProblems() {}
+
+    static void complete(Components components) {
+        for (ProblemType type : ProblemType.values()) {
+            components.addExample(type.slug(), OASFactory.createExample().summary(type.title()).value(example(type)));
+        }
+    }
+
+    static void add(Operation operation, PathItem.HttpMethod method, Words words) {
+        Map<Integer, List<ProblemType>> byStatus =
+                types(operation, method, words).stream().collect(Collectors.groupingBy(ProblemType::status, TreeMap::new, Collectors.toList()));
+        byStatus.forEach((status, types) -> operation.getResponses().addAPIResponse(String.valueOf(status), answer(types)));
+        operation.getResponses().setDefaultValue(answer(EVERYWHERE).description("Any other problem"));
+    }
+
+    private static List<ProblemType> types(Operation operation, PathItem.HttpMethod method, Words words) {
+        var types = new ArrayList<>(words.problems());
+        types.add(ProblemType.NOT_ACCEPTABLE);
+        if (!words.open()) {
+            types.addAll(List.of(ProblemType.UNAUTHORIZED, ProblemType.INVALID_PARAMETER));
+        }
+        if (has(operation, Parameter.In.PATH, "id")) {
+            types.add(ProblemType.NOT_FOUND);
+        }
+        if (operation.getRequestBody() != null) {
+            types.addAll(List.of(ProblemType.MALFORMED_JSON, ProblemType.BODY_TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                    ProblemType.INVALID_INPUT, ProblemType.BUSY));
+        }
+        if (method == PathItem.HttpMethod.POST) {
+            types.addAll(List.of(ProblemType.IDEMPOTENCY_KEY_IN_USE, ProblemType.IDEMPOTENCY_KEY_REUSED));
+        }
+        if (has(operation, Parameter.In.HEADER, "If-Match")) {
+            types.add(ProblemType.STALE_ETAG);
+            if (!words.adds()) {
+                types.add(ProblemType.IF_MATCH_REQUIRED);
+            }
+        }
+        return types;
+    }
+
+    private static boolean has(Operation operation, Parameter.In in, String name) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() == in && name.equals(parameter.getName()));
+    }
+
+    private static APIResponse answer(List<ProblemType> types) {
+        MediaType body = OASFactory.createMediaType().schema(ContractSchemas.ref("Problem"));
+        types.forEach(type -> body.addExample(type.slug(), OASFactory.createExample().ref("#/components/examples/" + type.slug())));
+        return OASFactory.createAPIResponse()
+                .description(types.stream().map(ProblemType::title).collect(Collectors.joining("; ")))
+                .content(OASFactory.createContent().addMediaType(MEDIA_TYPE, body));
+    }
+
+    private static Map<String, Object> example(ProblemType type) {
+        var problem = new LinkedHashMap<String, Object>();
+        problem.put("type", type.uri().toString());
+        problem.put("title", type.title());
+        problem.put("status", type.status());
+        problem.put("detail", type.explanation());
+        problem.put("instance", "/v1/cases");
+        problem.put("requestId", "01a20d94-9dd8-7423-93d5-3629db2a1585");
+        return problem;
+    }
+}

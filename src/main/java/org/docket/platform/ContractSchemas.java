@@ -1,0 +1,111 @@
+package org.docket.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.docket.platform.ContractWords.SchemaWords;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+/** The schemas that no record stands for, and what a record does not say: pages, problems, patches, and which fields are always there. */
+final class ContractSchemas {
+
+    private static final String COMPONENT = "#/components/schemas/";
+    private static final List<String> FROM_LIBRARIES = List.of("HttpProblem", "HttpValidationProblem", "Violation", "JsonNode", "JsonNodeType");
+    private static final Map<String, String> PATCHES = Map.of("CaseInput", "CasePatch", "ClaimInput", "ClaimPatch", "SourceInput", "SourcePatch");
+    private static final Map<String, String> PATCHED = Map.of("editCase", "CasePatch", "changeSource", "SourcePatch");
+
+    private final SchemaWords words;
+
+    ContractSchemas(SchemaWords words) {
+        this.words = words;
+    }
+
+    void complete(OpenAPI api) {
+        Components components = api.getComponents();
+        FROM_LIBRARIES.forEach(components::removeSchema);
+        words.optional().forEach((name, optional) -> require(components.getSchemas().get(name), optional));
+        words.pages().forEach((page, item) -> components.addSchema(page, page(item)));
+        PATCHES.forEach((input, patch) -> components.addSchema(patch, patch(components.getSchemas().get(input))));
+        components.addSchema("Problem", problem());
+        api.setTags(words.tags().entrySet().stream()
+                .map(tag -> OASFactory.createTag().name(tag.getKey()).description(tag.getValue()))
+                .sorted((a, b) -> a.getName().compareTo(b.getName()))
+                .toList());
+    }
+
+    String patchOf(Operation operation) {
+        return PATCHED.get(operation.getOperationId());
+    }
+
+    static Schema text() {
+        return OASFactory.createSchema().addType(SchemaType.STRING);
+    }
+
+    static Schema ref(String name) {
+        return OASFactory.createSchema().ref(COMPONENT + name);
+    }
+
+    private static void require(Schema schema, List<String> optional) {
+        var required = new ArrayList<>(schema.getProperties().keySet());
+        required.removeAll(optional);
+        schema.setRequired(required);
+    }
+
+    private static Schema page(String item) {
+        return object()
+                .addProperty("items", array(ref(item)))
+                .addProperty("next", text().description("The cursor of the following page; absent on the last"))
+                .addRequired("items");
+    }
+
+    /** The fields of {@code input}, each of which may be left out, or null where it may be removed (RFC 7396). */
+    private static Schema patch(Schema input) {
+        Schema patch = object();
+        List<String> required = input.getRequired() == null ? List.of() : input.getRequired();
+        input.getProperties().forEach((name, schema) -> patch.addProperty(name, required.contains(name) ? patched(schema) : removable(schema)));
+        return patch;
+    }
+
+    private static Schema removable(Schema schema) {
+        return OASFactory.createSchema().addAnyOf(patched(schema)).addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL));
+    }
+
+    private static Schema patched(Schema schema) {
+        String name = schema.getRef() == null ? "" : schema.getRef().substring(COMPONENT.length());
+        return PATCHES.containsKey(name) ? ref(PATCHES.get(name)) : schema;
+    }
+
+    private static Schema problem() {
+        Schema error = object()
+                .addProperty("pointer", text().description("A JSON Pointer into the body; /query/… and /header/… name a parameter"))
+                .addProperty("code", text())
+                .addProperty("detail", text())
+                .required(List.of("pointer", "code", "detail"));
+        return object()
+                .addProperty("type", text().format("uri-reference"))
+                .addProperty("title", text())
+                .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))
+                .addProperty("detail", text())
+                .addProperty("instance", text().format("uri-reference"))
+                .addProperty("requestId", text())
+                .addProperty("errors", array(error))
+                .addProperty("move", ref("Move"))
+                .addProperty("from", ref("Status"))
+                .addProperty("moves", array(ref("Move")).description("Of move-not-listed: the moves that the table lists from here"))
+                .addProperty("unmet", array(ref("Unmet")).description("Of guards-unmet: what does not hold"))
+                .required(List.of("type", "title", "status", "detail", "instance", "requestId"));
+    }
+
+    private static Schema object() {
+        return OASFactory.createSchema().addType(SchemaType.OBJECT);
+    }
+
+    private static Schema array(Schema items) {
+        return OASFactory.createSchema().addType(SchemaType.ARRAY).items(items);
+    }
+}

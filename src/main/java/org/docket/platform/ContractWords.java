@@ -1,0 +1,70 @@
+package org.docket.platform;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The one place where the contract's words come from: the files below {@code contract/}. */
+final class ContractWords {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private ContractWords() {}
+
+    /**
+     * What the code of an operation does not say of it.
+     *
+     * @param answer the name of the schema; null for a picture
+     * @param open whether it needs no key
+     * @param adds whether it may, but need not, name the ETag it was based on
+     * @param problems those that no other operation has
+     */
+    record Words(String tag, int status, String answer, String mediaType, List<String> headers, String summary, String description,
+            boolean open, boolean adds, List<ProblemType> problems) {
+
+        Words {
+            mediaType = mediaType == null ? "application/json" : mediaType;
+            problems = problems == null ? List.of() : problems;
+        }
+    }
+
+    /** An exchange that took place, as plain maps and lists. */
+    record Example(Object request, Object answer) {}
+
+    /**
+     * What the code of the schemas does not say of them.
+     *
+     * @param pages the lists, with the schema of their items
+     * @param optional the fields that may be absent; every other field of the named schemas is always there
+     */
+    record SchemaWords(Map<String, String> pages, Map<String, List<String>> optional, Map<String, String> tags) {}
+
+    static Map<String, Words> operations() {
+        return read("operations.json", new TypeReference<Map<String, Words>>() {}).orElseThrow();
+    }
+
+    static SchemaWords schemas() {
+        return read("schemas.json", new TypeReference<SchemaWords>() {}).orElseThrow();
+    }
+
+    static Optional<Example> example(String operation) {
+        return read("examples/" + operation + ".json", new TypeReference<Example>() {});
+    }
+
+    private static <T> Optional<T> read(String name, TypeReference<T> type) {
+        try (var file = open(name)) {
+            return file == null ? Optional.empty() : Optional.of(JSON.readValue(file, type));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream open(String name) {
+        return ContractWords.class.getResourceAsStream("/contract/" + name);
+    }
+}

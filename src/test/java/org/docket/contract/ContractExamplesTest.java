@@ -1,0 +1,174 @@
+package org.docket.contract;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.docket.contract.ContractDocument.Operation;
+import org.docket.platform.TestDatabase;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The contract's examples are exchanges that took place: one afternoon at a desk, every operation once. */
+@QuarkusTest
+@Tag("once")
+class ContractExamplesTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final Path EXAMPLES = Path.of("src/main/resources/contract/examples");
+    private static final String SHOWN_BY_EYE = "drawWorkflow";
+    private static final int MOST_ITEMS = 2;
+
+    private final Map<String, ObjectNode> exchanges = new HashMap<>();
+
+    @Test
+    void every_operation_has_an_example_that_took_place_and_that_its_schemas_allow() throws IOException {
+        anAfternoonAtTheDesk();
+        if (Boolean.getBoolean("docket.regenerate")) {
+            write();
+            return;
+        }
+        Set<String> operations = ContractDocument.COMMITTED.operations().stream().map(Operation::id).collect(Collectors.toSet());
+        operations.remove(SHOWN_BY_EYE);
+        assertThat(exchanges.keySet()).isEqualTo(operations);
+        for (Operation operation : ContractDocument.COMMITTED.operations()) {
+            if (!operation.id().equals(SHOWN_BY_EYE)) {
+                check(operation, JSON.readTree(EXAMPLES.resolve(operation.id() + ".json").toFile()));
+            }
+        }
+    }
+
+    private static void check(Operation operation, JsonNode example) {
+        JsonNode answer = operation.node().get("responses").properties().iterator().next().getValue();
+        JsonNode media = answer.get("content").iterator().next();
+        assertThat(ContractDocument.COMMITTED.errors(media, example.get("answer"))).as(operation.id()).isEmpty();
+        assertThat(media.get("example")).as("run `make docs`").isEqualTo(example.get("answer"));
+        if (operation.node().has("requestBody")) {
+            JsonNode taken = operation.node().at("/requestBody/content").iterator().next();
+            assertThat(ContractDocument.COMMITTED.errors(taken, example.get("request"))).as(operation.id()).isEmpty();
+        }
+    }
+
+    private void anAfternoonAtTheDesk() {
+        String harbor = id(recorded("addSource").body("""
+                {"name": "Harbor authority", "kind": "AGENCY", "reliability": "B"}""").post("/v1/sources"));
+        String ferries = id(json("""
+                {"name": "Northern Ferries", "kind": "COMPANY", "reliability": "D"}""").post("/v1/sources"));
+        String mate = id(json("""
+                {"name": "The ship's first mate", "kind": "WITNESS", "reliability": "C"}""").post("/v1/sources"));
+        String id = id(recorded("openCase").body("""
+                {"claim": {"text": "The ferry sailed with its bow doors open.", "language": "en", "claimantId": "%s", "respondentId": "%s",
+                 "madeOn": "2026-03-02", "appearances": ["https://paper.example/2026/03/02/ferry"]}, "topics": ["shipping"]}"""
+                .formatted(mate, ferries)).post("/v1/cases"));
+        String other = id(json("""
+                {"claim": {"text": "Northern Ferries has sailed with open doors before.", "language": "en"}}""").post("/v1/cases"));
+        String video = id(recorded("attachEvidence").body("""
+                {"kind": "VIDEO", "stance": "SUPPORTS", "sourceId": "%s", "credibility": 2, "summary": "The quay's camera shows the doors.",
+                 "url": "https://harbor.example/camera/7", "publishedOn": "2026-03-03"}""".formatted(harbor)).post("/v1/cases/" + id + "/evidence"));
+        json("""
+                {"kind": "STATEMENT", "stance": "REFUTES", "sourceId": "%s", "quote": "All doors were closed."}"""
+                .formatted(ferries)).post("/v1/cases/" + id + "/evidence");
+        recorded("moveCase").header("If-Match", "*").body("""
+                {"move": "DISPUTE", "reason": "The video contradicts the company."}""").post("/v1/cases/" + id + "/moves");
+        recorded("linkCase").body("""
+                {"relation": "RELATED", "caseId": "%s"}""".formatted(other)).post("/v1/cases/" + id + "/links");
+        patch("editCase").header("If-Match", "*").body("""
+                {"topics": ["shipping", "safety"]}""").patch("/v1/cases/" + id);
+        patch("changeSource").body("""
+                {"reliability": "A"}""").patch("/v1/sources/" + harbor);
+        reads(id, video, harbor);
+        recorded("withdrawEvidence").header("If-Match", "*").body("""
+                {"reason": "The camera's clock was a day behind."}""").post("/v1/cases/" + id + "/evidence/" + video + "/withdrawal");
+    }
+
+    private void reads(String id, String item, String source) {
+        recorded("listCases").get("/v1/cases?limit=1");
+        recorded("readCase").get("/v1/cases/" + id);
+        recorded("readHistory").get("/v1/cases/" + id + "/history");
+        recorded("listEvidence").get("/v1/cases/" + id + "/evidence");
+        recorded("readEvidence").get("/v1/cases/" + id + "/evidence/" + item);
+        recorded("listSources").get("/v1/sources?q=Harbor&limit=1");
+        recorded("readSource").get("/v1/sources/" + source);
+        recorded("listDependents").get("/v1/sources/" + source + "/dependents?reliability=E");
+        recorded("listEvents").get("/v1/events?limit=2");
+        recorded("readQueue").get("/v1/queue?need=UNASSIGNED&limit=1");
+        recorded("readWorkflow").get("/v1/workflow");
+    }
+
+    private static RequestSpecification json(String body) {
+        return given().header("Authorization", TestDatabase.BEARER).contentType("application/json").body(body);
+    }
+
+    private RequestSpecification recorded(String operation) {
+        return given().header("Authorization", TestDatabase.BEARER).contentType("application/json").filter(new Recorder(operation));
+    }
+
+    private RequestSpecification patch(String operation) {
+        return recorded(operation).contentType("application/merge-patch+json");
+    }
+
+    private static String id(Response answer) {
+        return answer.then().statusCode(201).extract().path("id");
+    }
+
+    private void write() throws IOException {
+        Files.createDirectories(EXAMPLES);
+        for (var exchange : exchanges.entrySet()) {
+            Files.writeString(EXAMPLES.resolve(exchange.getKey() + ".json"), JSON.writeValueAsString(exchange.getValue()) + "\n");
+        }
+    }
+
+    /** Keeps what was sent and answered; of a list its first items. */
+    private final class Recorder implements Filter {
+
+        private final String operation;
+
+        private Recorder(String operation) {
+            this.operation = operation;
+        }
+
+        @Override
+        public Response filter(FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
+            Response answer = context.next(request, expected);
+            assertThat(answer.statusCode()).as(answer.asString()).isLessThan(300);
+            try {
+                ObjectNode exchange = JSON.createObjectNode();
+                if (request.getBody() != null) {
+                    exchange.set("request", JSON.readTree(request.getBody().toString()));
+                }
+                exchange.set("answer", shortened(JSON.readTree(answer.asString())));
+                exchanges.put(operation, exchange);
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+            return answer;
+        }
+
+        private static JsonNode shortened(JsonNode answer) {
+            if (answer.path("items") instanceof ArrayNode items) {
+                while (items.size() > MOST_ITEMS) {
+                    items.remove(items.size() - 1);
+                }
+            }
+            return answer;
+        }
+    }
+}
