@@ -31,7 +31,7 @@ class CaseReading {
         this.em = em;
     }
 
-    @Transactional
+    /** One case as it is now. Without a transaction: each statement sees what is committed, in one or not. */
     Optional<Shown> show(UUID id) {
         return cases.with(id).map(dossiers::judge).map(views::show);
     }

@@ -1,7 +1,6 @@
 package org.docket.casework;
 
 import io.quarkus.runtime.util.HashUtil;
-import java.util.Collection;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.docket.lifecycle.Thresholds;
@@ -14,8 +13,8 @@ record CaseTag(String digest) {
 
     private static final int CHARACTERS = 24;
 
-    static CaseTag of(Collection<SourceStanding> sources, Thresholds thresholds) {
-        String rests = Stream.concat(Stream.of(thresholds.toString()), sources.stream().map(CaseTag::text).distinct().sorted())
+    static CaseTag of(Stream<SourceStanding> sources, Thresholds thresholds) {
+        String rests = Stream.concat(Stream.of(thresholds.toString()), sources.map(CaseTag::text).distinct().sorted())
                 .collect(Collectors.joining("\n"));
         return new CaseTag(HashUtil.sha256(rests).substring(0, CHARACTERS));
     }

@@ -2,6 +2,7 @@ package org.docket.casework;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,9 @@ class Cases implements PanacheRepositoryBase<Case, UUID> {
     static final String WITH_PARTIES = "from CaseRecord c left join fetch c.claimant cl left join fetch cl.principal"
             + " left join fetch c.respondent r left join fetch r.principal ";
 
+    /** The same with their topics: a row for each, so not for a part of a list. */
+    private static final String WHOLE = WITH_PARTIES + "left join fetch c.topics ";
+
     /** One index for each way to rest on a source; the same in one condition would look at every case. */
     private static final String RESTING_ON = "select id from (select id from cases where claimant_id in (:sources) and id > :after"
             + " union select id from cases where respondent_id in (:sources) and id > :after"
@@ -22,7 +26,7 @@ class Cases implements PanacheRepositoryBase<Case, UUID> {
 
     /** A case with the people it is about, in one query. */
     Optional<Case> with(UUID id) {
-        return find(WITH_PARTIES + "where c.id = ?1", id).firstResultOptional();
+        return find(WHOLE + "where c.id = ?1", id).singleResultOptional();
     }
 
     /**
@@ -30,21 +34,18 @@ class Cases implements PanacheRepositoryBase<Case, UUID> {
      * changes meanwhile is either seen, or judged again by the reader of the log that waits for this lock.
      */
     Optional<Case> locked(UUID id) {
-        return locked(List.of(id)).stream().findFirst();
+        return findById(id, LockModeType.PESSIMISTIC_WRITE) == null ? Optional.empty() : with(id);
     }
 
     /** The cases {@code ids}, locked in the order of their ids so that two who lock several never wait for each other. */
     List<Case> locked(List<UUID> ids) {
-        getEntityManager()
-                .createNativeQuery("select id from cases where id in (:ids) order by id for update")
-                .setParameter("ids", ids)
-                .getResultList();
+        ids.stream().sorted().forEach(id -> findById(id, LockModeType.PESSIMISTIC_WRITE));
         return shown(ids);
     }
 
     /** The cases {@code ids} with their parties, in the order of their ids. */
     List<Case> shown(List<UUID> ids) {
-        return list(WITH_PARTIES + "where c.id in ?1 order by c.id", ids);
+        return list(WHOLE + "where c.id in ?1 order by c.id", ids);
     }
 
     /** Cases that rest on one of {@code sources}, after {@code after} in the order of their ids. */

@@ -29,9 +29,7 @@ public class EventLog {
         em.flush();
         var event = Event.of(fact, Canonical.write(fact.data()));
         em.persist(event);
-        em.createNativeQuery("insert into pending (ticket) values (:ticket)")
-                .setParameter("ticket", event.ticket)
-                .executeUpdate();
+        em.persist(new Pending(event.ticket));
         appended.fire(new Appended());
     }
 

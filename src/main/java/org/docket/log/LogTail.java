@@ -49,6 +49,6 @@ public class LogTail {
         }
         read.accept(batch);
         cursors.save(reader, batch.getLast().position());
-        return true;
+        return batch.size() == BATCH;
     }
 }

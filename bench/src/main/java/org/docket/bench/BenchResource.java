@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.docket.platform.Ids;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The limit, and the desk's reads and writes by plain JDBC: behind the same key, the same filters and the same JSON. */
 @Path("/v1/bench")
@@ -39,12 +40,14 @@ public class BenchResource {
     }
 
     @GET
+    @Operation(hidden = true)
     @Path("/bare")
     public Map<String, String> bare() {
         return Map.of("status", "ALLEGED");
     }
 
     @GET
+    @Operation(hidden = true)
     @Path("/cases/{id}")
     public Map<String, Object> read(@PathParam("id") UUID id) throws SQLException {
         try (var connection = database.getConnection()) {
@@ -53,6 +56,7 @@ public class BenchResource {
     }
 
     @GET
+    @Operation(hidden = true)
     @Path("/cases")
     public List<Map<String, Object>> list(@QueryParam("limit") int limit) throws SQLException {
         try (var connection = database.getConnection()) {
@@ -61,6 +65,7 @@ public class BenchResource {
     }
 
     @POST
+    @Operation(hidden = true)
     @Path("/cases")
     @SuppressWarnings("unchecked")
     public Response open(Map<String, Object> input) throws SQLException {
@@ -68,12 +73,14 @@ public class BenchResource {
     }
 
     @POST
+    @Operation(hidden = true)
     @Path("/cases/{id}/evidence")
     public Response attach(@PathParam("id") UUID id, Map<String, Object> input) throws SQLException {
         return created(sql -> new PlainWrites(sql, ids).attach(id, input, clock.instant()));
     }
 
     @POST
+    @Operation(hidden = true)
     @Path("/cases/{id}/moves")
     public Response move(@PathParam("id") UUID id, Map<String, String> input) throws SQLException {
         String to = input.get("move").equals("DISPUTE") ? "DISPUTED" : "CORROBORATED";
@@ -82,6 +89,7 @@ public class BenchResource {
 
     /** Fills the desk up to {@code cases} cases, each of which may be corroborated and disputed in turn; answers with some ids. */
     @POST
+    @Operation(hidden = true)
     @Path("/desk")
     public Response fill(@QueryParam("cases") int cases) throws SQLException {
         return created(sql -> new DeskFiller(sql, ids, clock).upTo(cases));

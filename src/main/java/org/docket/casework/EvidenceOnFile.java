@@ -1,0 +1,91 @@
+package org.docket.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.docket.lifecycle.EvidenceKind;
+import org.docket.lifecycle.Principal;
+import org.docket.lifecycle.Reliability;
+import org.docket.lifecycle.Stance;
+import org.hibernate.Session;
+
+/**
+ * Reads the evidence that cases are judged on. Every read and every write of a case does, so it is plain JDBC on the
+ * session's connection: through the mapping, the same two lists cost several times the statement itself.
+ */
+@ApplicationScoped
+class EvidenceOnFile {
+
+    private static final String SELECT = """
+            select e.case_id, e.id, e.kind, e.stance, e.credibility, e.withdrawn_at, d.from_id,
+                   s.id, s.version, s.reliability, p.id, p.name, p.version
+            from evidence e
+              join sources s on s.id = e.source_id
+              join sources p on p.id = s.principal_id
+              left join evidence_derivations d on d.evidence_id = e.id
+            where e.case_id in (%s) order by e.case_id, e.id""";
+
+    private final EntityManager em;
+
+    EvidenceOnFile(EntityManager em) {
+        this.em = em;
+    }
+
+    /** By case; one without evidence is left out. What the session holds back must have been flushed. */
+    Map<UUID, OnFile> of(List<UUID> cases) {
+        return cases.isEmpty() ? Map.of() : em.unwrap(Session.class).doReturningWork(connection -> read(connection, cases));
+    }
+
+    private static Map<UUID, OnFile> read(Connection connection, List<UUID> cases) throws SQLException {
+        String sql = SELECT.formatted(String.join(",", Collections.nCopies(cases.size(), "?")));
+        try (var select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < cases.size(); i++) {
+                select.setObject(i + 1, cases.get(i));
+            }
+            try (var rows = select.executeQuery()) {
+                return collect(rows);
+            }
+        }
+    }
+
+    /** An item that derives from several has a row for each, one after the other. */
+    private static Map<UUID, OnFile> collect(ResultSet rows) throws SQLException {
+        var found = new HashMap<UUID, OnFile>();
+        UUID last = null;
+        Set<UUID> derivedFrom = Set.of();
+        while (rows.next()) {
+            UUID id = rows.getObject(2, UUID.class);
+            if (!id.equals(last)) {
+                derivedFrom = new HashSet<>();
+                found.computeIfAbsent(rows.getObject(1, UUID.class), of -> new OnFile(new ArrayList<>()))
+                        .entries().add(entry(id, rows, derivedFrom));
+                last = id;
+            }
+            UUID from = rows.getObject(7, UUID.class);
+            if (from != null) {
+                derivedFrom.add(from);
+            }
+        }
+        return found;
+    }
+
+    private static OnFile.Entry entry(UUID id, ResultSet rows, Set<UUID> derivedFrom) throws SQLException {
+        return new OnFile.Entry(id, EvidenceKind.valueOf(rows.getString(3)), Stance.valueOf(rows.getString(4)), rows.getInt(5),
+                rows.getObject(6) != null, source(rows), derivedFrom);
+    }
+
+    private static SourceStanding source(ResultSet rows) throws SQLException {
+        return new SourceStanding(rows.getObject(8, UUID.class), rows.getLong(9), Reliability.valueOf(rows.getString(10)),
+                new Principal(rows.getObject(11, UUID.class), rows.getString(12)), rows.getLong(13));
+    }
+}
