@@ -111,13 +111,18 @@ public class Case {
         statusSince = at;
     }
 
-    List<String> appearances() {
-        return appearances.isEmpty() ? List.of() : List.of(appearances.split("\n"));
+    static List<String> appearances(String lines) {
+        return lines.isEmpty() ? List.of() : List.of(lines.split("\n"));
     }
 
     CaseFile file() {
-        var claim = new ClaimInput(claimText, claimLanguage, idOf(claimant), idOf(respondent), madeOn, appearances());
+        var claim = new ClaimInput(claimText, claimLanguage, idOf(claimant), idOf(respondent), madeOn, appearances(appearances));
         return new CaseFile(claim, new TreeSet<>(topics), assigneeId, note);
+    }
+
+    CaseOnFile onFile() {
+        return new CaseOnFile(id, number, file(), Party.of(claimant), Party.of(respondent), status, statusSince, standing, visibility,
+                version, openedAt, updatedAt);
     }
 
     private static UUID idOf(Source source) {

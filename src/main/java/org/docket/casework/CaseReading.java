@@ -1,8 +1,10 @@
 package org.docket.casework;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,22 +20,29 @@ class CaseReading {
     private final Cases cases;
     private final CaseLists lists;
     private final Dossiers dossiers;
-    private final CaseViews views;
+    private final AgroalDataSource database;
     private final References references;
     private final EntityManager em;
 
-    CaseReading(Cases cases, CaseLists lists, Dossiers dossiers, CaseViews views, References references, EntityManager em) {
+    CaseReading(Cases cases, CaseLists lists, Dossiers dossiers, AgroalDataSource database, References references, EntityManager em) {
         this.cases = cases;
         this.lists = lists;
         this.dossiers = dossiers;
-        this.views = views;
+        this.database = database;
         this.references = references;
         this.em = em;
     }
 
-    /** One case as it is now. Without a transaction: each statement sees what is committed, in one or not. */
-    Optional<Shown> show(UUID id) {
-        return cases.with(id).map(dossiers::judge).map(views::show);
+    /** One case as it is now: three statements on one connection, without a session, because it is what everybody reads. */
+    Optional<Shown> show(UUID id) throws SQLException {
+        try (var connection = database.getConnection()) {
+            Optional<CaseOnFile> found = CasesOnFile.read(connection, id);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            Judged judged = dossiers.judge(found.get(), EvidenceOnFile.read(connection, id));
+            return Optional.of(CaseViews.show(judged, Links.read(connection, id)));
+        }
     }
 
     @Transactional
@@ -49,7 +58,7 @@ class CaseReading {
     /** Items of a case in the order in which they were attached, each with what it comes down to. */
     @Transactional
     Page<EvidenceView> evidence(UUID id, String cursor, Integer limit) {
-        Judged judged = cases.with(id).map(dossiers::judge).orElseThrow(Problems::notFound);
+        Judged judged = cases.with(id).map(Case::onFile).map(dossiers::judge).orElseThrow(Problems::notFound);
         int size = Limit.of(limit);
         List<Evidence> items = em.createQuery("from Evidence e join fetch e.source where e.caseId = :case and e.id > :after"
                         + " order by e.id", Evidence.class)
@@ -63,7 +72,7 @@ class CaseReading {
     /** One item with its strong ETag. */
     @Transactional
     Optional<ShownEvidence> item(UUID id, UUID evidenceId) {
-        return cases.with(id).map(dossiers::judge).flatMap(judged -> references.evidence(id, evidenceId)
+        return cases.with(id).map(Case::onFile).map(dossiers::judge).flatMap(judged -> references.evidence(id, evidenceId)
                 .map(item -> EvidenceView.of(item, judged.dossier()))
                 .map(view -> new ShownEvidence(view, view.tag(judged.tag()))));
     }

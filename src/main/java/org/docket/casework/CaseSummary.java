@@ -12,8 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record CaseSummary(UUID id, long number, CaseView.ClaimView claim, Status status, Instant statusSince, Standing standing,
         List<String> topics, UUID assigneeId, Visibility visibility, long version, Instant openedAt, Instant updatedAt) {
 
-    static CaseSummary of(Case file) {
-        return new CaseSummary(file.id, file.number, CaseView.ClaimView.of(file), file.status, file.statusSince, file.standing,
-                file.topics.stream().sorted().toList(), file.assigneeId, file.visibility, file.version, file.openedAt, file.updatedAt);
+    static CaseSummary of(Case row) {
+        CaseOnFile found = row.onFile();
+        return new CaseSummary(found.id(), found.number(), CaseView.ClaimView.of(found), found.status(), found.statusSince(),
+                found.standing(), List.copyOf(found.file().topics()), found.file().assigneeId(), found.visibility(), found.version(),
+                found.openedAt(), found.updatedAt());
     }
 }

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.lifecycle.Basis;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
-import org.docket.source.Source;
 import org.docket.source.SourceRef;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -47,11 +47,10 @@ public record CaseView(
     public record ClaimView(String text, String language, UUID claimantId, PartyView claimant, UUID respondentId,
             PartyView respondent, LocalDate madeOn, List<String> appearances) {
 
-        static ClaimView of(Case file) {
-            PartyView claimant = PartyView.of(file.claimant);
-            PartyView respondent = PartyView.of(file.respondent);
-            return new ClaimView(file.claimText, file.claimLanguage, claimant == null ? null : claimant.id(), claimant,
-                    respondent == null ? null : respondent.id(), respondent, file.madeOn, file.appearances());
+        static ClaimView of(CaseOnFile found) {
+            ClaimInput claim = found.file().claim();
+            return new ClaimView(claim.text(), claim.language(), claim.claimantId(), PartyView.of(found.claimant()),
+                    claim.respondentId(), PartyView.of(found.respondent()), claim.madeOn(), claim.appearances());
         }
     }
 
@@ -59,8 +58,9 @@ public record CaseView(
     @Schema(name = "Party")
     public record PartyView(UUID id, String name, SourceRef principal) {
 
-        static PartyView of(Source source) {
-            return source == null ? null : new PartyView(source.id(), source.name(), SourceRef.of(source.principal()));
+        static PartyView of(Optional<Party> found) {
+            return found.map(party -> new PartyView(party.id(), party.name(),
+                    new SourceRef(party.standing().principal().id(), party.standing().principal().name()))).orElse(null);
         }
     }
 

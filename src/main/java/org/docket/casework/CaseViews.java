@@ -1,6 +1,5 @@
 package org.docket.casework;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -11,28 +10,23 @@ import org.docket.lifecycle.Side;
 import org.docket.lifecycle.Stance;
 
 /** Shows a judged case. */
-@ApplicationScoped
-class CaseViews {
+final class CaseViews {
 
-    private final Cases cases;
+    private CaseViews() {}
 
-    CaseViews(Cases cases) {
-        this.cases = cases;
+    static Shown show(Judged judged, List<CaseView.LinkView> links) {
+        return new Shown(view(judged, links), judged.tag());
     }
 
-    Shown show(Judged judged) {
-        return new Shown(view(judged), judged.tag());
-    }
-
-    CaseView view(Judged judged) {
-        Case file = judged.file();
+    private static CaseView view(Judged judged, List<CaseView.LinkView> links) {
+        CaseOnFile found = judged.file();
         Judgement judgement = judged.judgement();
-        return new CaseView(file.id, file.number, CaseView.ClaimView.of(file), file.status, file.statusSince,
+        return new CaseView(found.id(), found.number(), CaseView.ClaimView.of(found), found.status(), found.statusSince(),
                 judgement.standing(), judgement.unmet().stream().map(UnmetView::of).toList(),
                 judgement.basis().isEmpty() ? null : judgement.basis(), moves(judged),
                 side(judged.dossier().support()), side(judged.dossier().refutation()), counts(judged),
-                file.topics.stream().sorted().toList(), file.assigneeId, file.note, file.visibility, file.version,
-                file.openedAt, file.updatedAt, links(file));
+                found.file().topics(), found.file().assigneeId(), found.file().note(), found.visibility(), found.version(),
+                found.openedAt(), found.updatedAt(), links);
     }
 
     private static List<MoveView> moves(Judged judged) {
@@ -55,9 +49,5 @@ class CaseViews {
 
     private static int count(Judged judged, Predicate<Item> test) {
         return (int) judged.items().stream().filter(test).count();
-    }
-
-    private List<CaseView.LinkView> links(Case file) {
-        return cases.linksOf(file.id).stream().map(link -> new CaseView.LinkView(link.relation, link.otherId)).toList();
     }
 }

@@ -57,11 +57,4 @@ class Cases implements PanacheRepositoryBase<Case, UUID> {
                 .setMaxResults(limit)
                 .getResultList();
     }
-
-    List<CaseLink> linksOf(UUID id) {
-        return getEntityManager()
-                .createQuery("from CaseLink l where l.caseId = :id order by l.linkedAt, l.otherId", CaseLink.class)
-                .setParameter("id", id)
-                .getResultList();
-    }
 }

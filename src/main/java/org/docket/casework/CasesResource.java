@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import org.docket.access.Actor;
@@ -70,7 +71,7 @@ public class CasesResource {
 
     @GET
     @Path("/{id}")
-    public Response readCase(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+    public Response readCase(@PathParam("id") UUID id, @Context HttpHeaders headers) throws SQLException {
         Shown shown = reading.show(id).orElseThrow(Problems::notFound);
         return Conditional.get(headers, shown.tag(), shown::view);
     }

@@ -2,6 +2,7 @@ package org.docket.casework;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.docket.platform.IfMatch;
 import org.docket.platform.Ids;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
+import org.hibernate.Session;
 
 /** The only class that writes cases: lock, decide, write, append, in one transaction each. */
 @ApplicationScoped
@@ -24,15 +26,15 @@ public class Casework {
     private final Cases cases;
     private final Docketing docketing;
     private final References references;
-    private final CaseViews views;
+    private final EntityManager em;
     private final Ids ids;
     private final Clock clock;
 
-    Casework(Cases cases, Docketing docketing, References references, CaseViews views, Ids ids, Clock clock) {
+    Casework(Cases cases, Docketing docketing, References references, EntityManager em, Ids ids, Clock clock) {
         this.cases = cases;
         this.docketing = docketing;
         this.references = references;
-        this.views = views;
+        this.em = em;
         this.ids = ids;
         this.clock = clock;
     }
@@ -45,24 +47,24 @@ public class Casework {
         CaseFile file = CaseFile.of(input);
         opened.write(file, references.claimant(file), references.respondent(file));
         cases.persistAndFlush(opened);
-        return views.show(docketing.append(opened, EventType.CASE_OPENED, new CaseEvents.Opened(opened.number, file), null, by));
+        return shown(docketing.append(opened, EventType.CASE_OPENED, new CaseEvents.Opened(opened.number, file), null, by));
     }
 
     /** Changes what is on file. Nothing is logged, and the version stays, when the edit changes nothing. */
     @Transactional
     public Shown edit(UUID id, IfMatch expected, UnaryOperator<CaseInput> edit, String by) {
-        Judged current = required(id, expected);
-        Case edited = current.file();
+        Held held = required(id, expected);
+        Case edited = held.row();
         CaseFile before = edited.file();
         CaseInput input = edit.apply(before.asInput());
         CaseFile after = CaseFile.of(input);
         if (after.equals(before)) {
-            return views.show(current);
+            return shown(held.judged());
         }
         edited.write(after, references.claimant(after), references.respondent(after));
         edited.touch(clock.instant());
         boolean reworded = !after.claim().text().equals(before.claim().text());
-        return views.show(docketing.append(edited, reworded ? EventType.CLAIM_REWORDED : EventType.CASE_EDITED,
+        return shown(docketing.append(edited, reworded ? EventType.CLAIM_REWORDED : EventType.CASE_EDITED,
                 new CaseEvents.Edited(before, after), input.reason(), by));
     }
 
@@ -82,7 +84,7 @@ public class Casework {
     /** Takes an item out of the judgement; it stays readable. Withdrawing it twice is a 409. */
     @Transactional
     public EvidenceView withdraw(UUID id, UUID evidenceId, IfMatch expected, String reason, String by) {
-        Case weakened = required(id, expected).file();
+        Case weakened = required(id, expected).row();
         Evidence item = references.evidence(id, evidenceId).orElseThrow(Problems::notFound);
         if (item.isWithdrawn()) {
             throw Problems.of(ProblemType.ALREADY_WITHDRAWN, "The item was withdrawn at " + item.withdrawnAt + ".");
@@ -97,10 +99,10 @@ public class Casework {
     /** Makes a move when the table lists it and the evidence on file justifies it. A refusal changes nothing. */
     @Transactional
     public Outcome attempt(UUID id, IfMatch expected, Move move, String reason, String by) {
-        Judged judged = required(id, expected);
+        Held held = required(id, expected);
         var attempt = new Attempt(reason, false);
-        return switch (move.decide(judged.file().status, judged.dossier(), attempt)) {
-            case Decision.Allowed allowed -> moved(judged, move, allowed, attempt, by);
+        return switch (move.decide(held.row().status, held.judged().dossier(), attempt)) {
+            case Decision.Allowed allowed -> moved(held, move, allowed, attempt, by);
             case Decision.NotListed refused -> new Outcome.NotListed(refused);
             case Decision.Refused refused -> new Outcome.Unmet(move, refused.unmet());
         };
@@ -114,38 +116,45 @@ public class Casework {
         var key = new CaseLink.Key(id, input.relation(), input.caseId());
         references.requireLinkable(key, both);
         if (!references.isNew(key)) {
-            return views.show(docketing.judge(linked));
+            return shown(docketing.judge(linked));
         }
         Instant now = clock.instant();
         references.keep(new CaseLink(key, now));
         linked.touch(now);
-        return views.show(docketing.append(linked, EventType.CASE_LINKED, new CaseEvents.Linked(input.relation(), input.caseId()), null, by));
+        return shown(docketing.append(linked, EventType.CASE_LINKED, new CaseEvents.Linked(input.relation(), input.caseId()), null, by));
     }
 
-    private Outcome moved(Judged judged, Move move, Decision.Allowed allowed, Attempt attempt, String by) {
-        Case moving = judged.file();
+    /** A locked case, and what was judged of it since. */
+    private record Held(Case row, Judged judged) {}
+
+    private Outcome moved(Held held, Move move, Decision.Allowed allowed, Attempt attempt, String by) {
+        Case moving = held.row();
         var data = new CaseEvents.Moved(move, moving.status, allowed.to());
         Instant now = clock.instant();
         moving.move(allowed.to(), now);
         moving.touch(now);
-        Judged after = docketing.append(judged, EventType.CASE_MOVED, data, attempt.reason(), by);
+        Judged after = docketing.append(moving, held.judged(), EventType.CASE_MOVED, data, attempt.reason(), by);
         Log.infof("case moved: number=%d move=%s from=%s to=%s", moving.number, move, data.from(), data.to());
-        return new Outcome.Moved(views.show(after));
+        return new Outcome.Moved(shown(after));
     }
 
     /** The judged case of a write that decides or overwrites: without an ETag 428. */
-    private Judged required(UUID id, IfMatch expected) {
+    private Held required(UUID id, IfMatch expected) {
         if (expected.absent()) {
             cases.findByIdOptional(id).orElseThrow(Problems::notFound);
             throw Problems.conditionRequired();
         }
-        return matched(cases.locked(id).orElseThrow(Problems::notFound), expected);
+        Case found = cases.locked(id).orElseThrow(Problems::notFound);
+        return new Held(found, matched(found, expected));
     }
 
     /** The locked case of a write that only adds: judged only where the client says what it saw. */
     private Case matching(UUID id, IfMatch expected) {
         Case found = cases.locked(id).orElseThrow(Problems::notFound);
-        return expected.absent() || expected.any() ? found : matched(found, expected).file();
+        if (!expected.absent() && !expected.any()) {
+            matched(found, expected);
+        }
+        return found;
     }
 
     /** What the client saw must be what there is: else 412 with the present ETag. */
@@ -155,5 +164,9 @@ public class Casework {
             throw Problems.stale(judged.tag());
         }
         return judged;
+    }
+
+    private Shown shown(Judged judged) {
+        return CaseViews.show(judged, em.unwrap(Session.class).doReturningWork(connection -> Links.read(connection, judged.file().id())));
     }
 }

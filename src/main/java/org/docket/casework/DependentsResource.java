@@ -55,8 +55,8 @@ public class DependentsResource {
         static Dependent of(Judged now, Judged then) {
             Standing is = now.judgement().standing();
             Standing wouldBe = then.judgement().standing();
-            Case file = now.file();
-            return new Dependent(file.id, file.number, file.claimText, file.status, is, wouldBe,
+            CaseOnFile file = now.file();
+            return new Dependent(file.id(), file.number(), file.file().claim().text(), file.status(), is, wouldBe,
                     is == Standing.HOLDS && wouldBe == Standing.LOST);
         }
     }
@@ -71,12 +71,12 @@ public class DependentsResource {
         int size = Limit.of(limit);
         List<UUID> affected = sources.controlledFrom(source);
         List<UUID> resting = cases.restingOn(affected, Cursor.idAfter(cursor), size + 1);
-        List<Case> files = cases.shown(resting);
+        List<CaseOnFile> files = cases.shown(resting).stream().map(Case::onFile).toList();
         List<Judged> now = dossiers.judge(files, UnaryOperator.identity());
         List<Judged> then = dossiers.judge(files, supposing(source, affected, reliability, controlledBy));
         List<Integer> places = IntStream.range(0, files.size()).boxed().toList();
         return Paging.answer(uri, Page.of(places, size, i -> Dependent.of(now.get(i), then.get(i)),
-                last -> Cursor.of(files.get(last).id)));
+                last -> Cursor.of(files.get(last).id())));
     }
 
     private UnaryOperator<SourceStanding> supposing(Source source, List<UUID> affected, Reliability reliability, UUID controlledBy) {

@@ -24,28 +24,27 @@ class Docketing {
         this.log = log;
     }
 
-    Judged judge(Case file) {
-        return dossiers.judge(file);
+    Judged judge(Case row) {
+        return dossiers.judge(row.onFile());
     }
 
-    List<Judged> judge(List<Case> files) {
-        return dossiers.judge(files, UnaryOperator.identity());
+    List<Judged> judge(List<Case> rows) {
+        return dossiers.judge(rows.stream().map(Case::onFile).toList(), UnaryOperator.identity());
     }
 
     /** Appends the event, and a second one when the change turned the standing; answers with the case as judged after it. */
     Judged append(Case file, EventType type, Object data, String reason, String by) {
         log.append(fact(file, type, data, reason, by));
-        return kept(dossiers.judge(file), by);
+        return kept(file, judge(file), by);
     }
 
     /** {@link #append} for what changes neither the evidence nor the parties of a case that is judged already. */
-    Judged append(Judged before, EventType type, Object data, String reason, String by) {
-        log.append(fact(before.file(), type, data, reason, by));
-        return kept(before.again(), by);
+    Judged append(Case file, Judged before, EventType type, Object data, String reason, String by) {
+        log.append(fact(file, type, data, reason, by));
+        return kept(file, before.again(file.onFile()), by);
     }
 
-    private Judged kept(Judged judged, String by) {
-        Case file = judged.file();
+    private Judged kept(Case file, Judged judged, String by) {
         if (judged.judgement().standing() != file.standing) {
             turn(file, judged, by);
         }

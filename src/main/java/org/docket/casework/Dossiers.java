@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.docket.lifecycle.Dossier;
 import org.docket.lifecycle.Item;
 import org.docket.lifecycle.Thresholds;
-import org.docket.source.Source;
 
 /** Puts together what the rules look at: one query for any number of cases. */
 @ApplicationScoped
@@ -25,27 +24,27 @@ class Dossiers {
         this.thresholds = desk.thresholds();
     }
 
-    Judged judge(Case file) {
+    Judged judge(CaseOnFile file) {
         return judge(List.of(file), UnaryOperator.identity()).getFirst();
     }
 
-    /** @param supposing what the standing of each source is taken to be; the identity for what it is */
-    List<Judged> judge(List<Case> files, UnaryOperator<SourceStanding> supposing) {
-        Map<UUID, OnFile> found = evidence.of(files.stream().map(file -> file.id).toList());
-        return files.stream().map(file -> judged(file, found.getOrDefault(file.id, OnFile.NOTHING), supposing)).toList();
+    Judged judge(CaseOnFile file, OnFile onFile) {
+        return judged(file, onFile, UnaryOperator.identity());
     }
 
-    private Judged judged(Case file, OnFile onFile, UnaryOperator<SourceStanding> supposing) {
-        Optional<SourceStanding> claimant = party(file.claimant, supposing);
-        Optional<SourceStanding> respondent = party(file.respondent, supposing);
+    /** @param supposing what the standing of each source is taken to be; the identity for what it is */
+    List<Judged> judge(List<CaseOnFile> files, UnaryOperator<SourceStanding> supposing) {
+        Map<UUID, OnFile> found = evidence.of(files.stream().map(CaseOnFile::id).toList());
+        return files.stream().map(file -> judged(file, found.getOrDefault(file.id(), OnFile.NOTHING), supposing)).toList();
+    }
+
+    private Judged judged(CaseOnFile file, OnFile onFile, UnaryOperator<SourceStanding> supposing) {
+        Optional<SourceStanding> claimant = file.claimant().map(Party::standing).map(supposing);
+        Optional<SourceStanding> respondent = file.respondent().map(Party::standing).map(supposing);
         List<Item> items = onFile.items(supposing);
         Stream<SourceStanding> sources = onFile.entries().stream().map(OnFile.Entry::source).map(supposing);
         Dossier dossier = Dossier.of(claimant.map(SourceStanding::principal), respondent.map(SourceStanding::principal), items, thresholds);
         return Judged.of(file, items, dossier,
                 CaseTag.of(Stream.of(sources, claimant.stream(), respondent.stream()).flatMap(Function.identity()), thresholds));
-    }
-
-    private static Optional<SourceStanding> party(Source source, UnaryOperator<SourceStanding> supposing) {
-        return Optional.ofNullable(source).map(SourceStanding::of).map(supposing);
     }
 }

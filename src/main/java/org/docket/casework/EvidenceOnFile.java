@@ -46,6 +46,10 @@ class EvidenceOnFile {
         return cases.isEmpty() ? Map.of() : em.unwrap(Session.class).doReturningWork(connection -> read(connection, cases));
     }
 
+    static OnFile read(Connection connection, UUID id) throws SQLException {
+        return read(connection, List.of(id)).getOrDefault(id, OnFile.NOTHING);
+    }
+
     private static Map<UUID, OnFile> read(Connection connection, List<UUID> cases) throws SQLException {
         String sql = SELECT.formatted(String.join(",", Collections.nCopies(cases.size(), "?")));
         try (var select = connection.prepareStatement(sql)) {

@@ -10,14 +10,14 @@ import org.docket.lifecycle.Judgement;
  *
  * @param tag its strong ETag: the case's version, and a digest of the versions of all sources it rests on and of the thresholds
  */
-record Judged(Case file, List<Item> items, Dossier dossier, Judgement judgement, String tag, CaseTag rests) {
+record Judged(CaseOnFile file, List<Item> items, Dossier dossier, Judgement judgement, String tag, CaseTag rests) {
 
-    static Judged of(Case file, List<Item> items, Dossier dossier, CaseTag rests) {
-        return new Judged(file, items, dossier, Judgement.of(file.status, dossier), rests.at(file.version), rests);
+    static Judged of(CaseOnFile file, List<Item> items, Dossier dossier, CaseTag rests) {
+        return new Judged(file, items, dossier, Judgement.of(file.status(), dossier), rests.at(file.version()), rests);
     }
 
     /** Judged once more after the case itself changed, but neither its evidence nor its parties. */
-    Judged again() {
-        return of(file, items, dossier, rests);
+    Judged again(CaseOnFile changed) {
+        return of(changed, items, dossier, rests);
     }
 }

@@ -62,8 +62,11 @@ class Rejudge {
     private UUID batch(UUID sourceId, UUID after, String by) {
         List<UUID> affected = sources.controlledFrom(sources.with(sourceId).orElseThrow());
         List<UUID> resting = cases.restingOn(affected, after, BATCH);
-        for (Judged judged : docketing.judge(cases.locked(resting))) {
-            Case file = judged.file();
+        List<Case> files = cases.locked(resting);
+        List<Judged> judgements = docketing.judge(files);
+        for (int i = 0; i < files.size(); i++) {
+            Case file = files.get(i);
+            Judged judged = judgements.get(i);
             if (judged.judgement().standing() != file.standing) {
                 file.touch(clock.instant());
                 docketing.turn(file, judged, by);

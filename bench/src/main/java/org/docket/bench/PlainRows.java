@@ -19,34 +19,43 @@ final class PlainRows {
             + " left join sources cl on cl.id = c.claimant_id left join sources clp on clp.id = cl.principal_id"
             + " left join sources r on r.id = c.respondent_id left join sources rp on rp.id = r.principal_id ";
 
-    private static final String EVIDENCE = "select e.case_id, e.id, e.kind, e.stance, e.credibility, e.withdrawn_at, s.id source_id,"
-            + " s.version source_version, s.reliability, p.id principal_id, p.name principal, p.version principal_version"
+    private static final String WHOLE = "select c.id, c.number, c.claim_text, c.claim_language, c.made_on, c.appearances, c.assignee_id,"
+            + " c.note, c.status, c.status_since, c.standing, c.visibility, c.version, c.opened_at, c.updated_at,"
+            + " cl.id claimant_id, cl.name claimant, cl.version claimant_version, cl.reliability claimant_grade, clp.id claimant_top_id,"
+            + " clp.name claimant_top, clp.version claimant_top_version, r.id respondent_id, r.name respondent, r.version respondent_version,"
+            + " r.reliability respondent_grade, rp.id respondent_top_id, rp.name respondent_top, rp.version respondent_top_version, t.topic"
+            + " from cases c left join sources cl on cl.id = c.claimant_id left join sources clp on clp.id = cl.principal_id"
+            + " left join sources r on r.id = c.respondent_id left join sources rp on rp.id = r.principal_id"
+            + " left join case_topics t on t.case_id = c.id where c.id = ?";
+
+    private static final String EVIDENCE = "select e.case_id, e.id, e.kind, e.stance, e.credibility, e.withdrawn_at, d.from_id,"
+            + " s.id source_id, s.version source_version, s.reliability, p.id principal_id, p.name principal, p.version principal_version"
             + " from evidence e join sources s on s.id = e.source_id join sources p on p.id = s.principal_id"
-            + " where e.case_id = ? order by e.id";
+            + " left join evidence_derivations d on d.evidence_id = e.id where e.case_id = ? order by e.case_id, e.id";
 
-    private static final String DERIVATIONS =
-            "select e.id, d.from_id from evidence e join evidence_derivations d on d.evidence_id = e.id where e.case_id = ?";
-
-    private static final String LINKS = "select * from case_links where case_id = ? order by linked_at, other_id";
+    private static final String LINKS = "select relation, other_id from case_links where case_id = ? order by linked_at, other_id";
 
     private PlainRows() {}
 
     /** Everything that a whole case is made of. */
     static Map<String, Object> wholeCase(Sql sql, UUID id) throws SQLException {
-        var shown = new LinkedHashMap<String, Object>(caseRow(sql, id));
+        var shown = new LinkedHashMap<String, Object>(sql.rows(WHOLE, id).getFirst());
         judged(sql, id, shown);
-        shown.put("topics", sql.rows("select topic from case_topics where case_id = ?", id));
-        shown.put("links", sql.rows(LINKS, id));
+        shown.put("links", links(sql, id));
         return shown;
     }
 
+    /** The whole row, as a write needs it. */
     static Map<String, Object> caseRow(Sql sql, UUID id) throws SQLException {
-        return sql.rows(CASES + "where c.id = ?", id).getFirst();
+        return sql.rows(CASES.replace("c.*,", "c.*, t.topic,") + "left join case_topics t on t.case_id = c.id where c.id = ?", id).getFirst();
     }
 
     static void judged(Sql sql, UUID id, Map<String, Object> shown) throws SQLException {
         shown.put("evidence", sql.rows(EVIDENCE, id));
-        shown.put("derivations", sql.rows(DERIVATIONS, id));
+    }
+
+    static List<Map<String, Object>> links(Sql sql, UUID id) throws SQLException {
+        return sql.rows(LINKS, id);
     }
 
     static Map<String, Object> source(Sql sql, UUID id) throws SQLException {

@@ -49,7 +49,7 @@ final class PlainWrites {
         append(id, "CASE_OPENED", 1, null, "{\"number\":" + number + ",\"text\":\"" + claim.get("text") + "\"}", now);
         var shown = new LinkedHashMap<String, Object>(claim);
         PlainRows.judged(sql, id, shown);
-        shown.put("links", sql.rows("select * from case_links where case_id = ?", id));
+        shown.put("links", PlainRows.links(sql, id));
         return shown;
     }
 
@@ -71,13 +71,12 @@ final class PlainWrites {
         PlainRows.judged(sql, id, row);
         update(id, row, status, now);
         append(id, "CASE_MOVED", version(row), reason, "{\"to\":\"" + status + "\"}", now);
-        row.put("topics", sql.rows("select topic from case_topics where case_id = ?", id));
-        row.put("links", sql.rows("select * from case_links where case_id = ? order by linked_at, other_id", id));
+        row.put("links", PlainRows.links(sql, id));
         return row;
     }
 
     private Map<String, Object> locked(UUID id) throws SQLException {
-        sql.rows("select id from cases where id = ? for update", id);
+        sql.rows("select * from cases where id = ? for update", id);
         return PlainRows.caseRow(sql, id);
     }
 
