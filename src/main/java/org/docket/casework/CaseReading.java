@@ -36,12 +36,8 @@ class CaseReading {
     /** One case as it is now: three statements on one connection, without a session, because it is what everybody reads. */
     Optional<Shown> show(UUID id) throws SQLException {
         try (var connection = database.getConnection()) {
-            Optional<CaseOnFile> found = CasesOnFile.read(connection, id);
-            if (found.isEmpty()) {
-                return Optional.empty();
-            }
-            Judged judged = dossiers.judge(found.get(), EvidenceOnFile.read(connection, id));
-            return Optional.of(CaseViews.show(judged, Links.read(connection, id)));
+            Optional<Judged> judged = dossiers.judge(connection, id);
+            return judged.isEmpty() ? Optional.empty() : Optional.of(CaseViews.show(judged.get(), Links.read(connection, id)));
         }
     }
 
@@ -58,7 +54,7 @@ class CaseReading {
     /** Items of a case in the order in which they were attached, each with what it comes down to. */
     @Transactional
     Page<EvidenceView> evidence(UUID id, String cursor, Integer limit) {
-        Judged judged = cases.with(id).map(Case::onFile).map(dossiers::judge).orElseThrow(Problems::notFound);
+        Judged judged = dossiers.judge(id).orElseThrow(Problems::notFound);
         int size = Limit.of(limit);
         List<Evidence> items = em.createQuery("from Evidence e join fetch e.source where e.caseId = :case and e.id > :after"
                         + " order by e.id", Evidence.class)
@@ -72,7 +68,7 @@ class CaseReading {
     /** One item with its strong ETag. */
     @Transactional
     Optional<ShownEvidence> item(UUID id, UUID evidenceId) {
-        return cases.with(id).map(Case::onFile).map(dossiers::judge).flatMap(judged -> references.evidence(id, evidenceId)
+        return dossiers.judge(id).flatMap(judged -> references.evidence(id, evidenceId)
                 .map(item -> EvidenceView.of(item, judged.dossier()))
                 .map(view -> new ShownEvidence(view, view.tag(judged.tag()))));
     }

@@ -24,17 +24,12 @@ class Cases implements PanacheRepositoryBase<Case, UUID> {
             + " union select id from cases where respondent_id in (:sources) and id > :after"
             + " union select case_id from evidence where source_id in (:sources) and case_id > :after) resting order by id";
 
-    /** A case with the people it is about, in one query. */
-    Optional<Case> with(UUID id) {
-        return find(WHOLE + "where c.id = ?1", id).singleResultOptional();
-    }
-
     /**
      * The case, locked until the transaction ends. Whoever judges locks first and reads after, so that a grade that
      * changes meanwhile is either seen, or judged again by the reader of the log that waits for this lock.
      */
     Optional<Case> locked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE) == null ? Optional.empty() : with(id);
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** The cases {@code ids}, locked in the order of their ids so that two who lock several never wait for each other. */

@@ -24,8 +24,9 @@ class Docketing {
         this.log = log;
     }
 
+    /** The case as it is stored: what the session holds back must have been flushed. */
     Judged judge(Case row) {
-        return dossiers.judge(row.onFile());
+        return dossiers.judge(row.id).orElseThrow();
     }
 
     List<Judged> judge(List<Case> rows) {
@@ -41,7 +42,7 @@ class Docketing {
     /** {@link #append} for what changes neither the evidence nor the parties of a case that is judged already. */
     Judged append(Case file, Judged before, EventType type, Object data, String reason, String by) {
         log.append(fact(file, type, data, reason, by));
-        return kept(file, before.again(file.onFile()), by);
+        return kept(file, before.again(before.file().after(file)), by);
     }
 
     private Judged kept(Case file, Judged judged, String by) {

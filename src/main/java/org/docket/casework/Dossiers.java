@@ -1,6 +1,9 @@
 package org.docket.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,25 +14,31 @@ import java.util.stream.Stream;
 import org.docket.lifecycle.Dossier;
 import org.docket.lifecycle.Item;
 import org.docket.lifecycle.Thresholds;
+import org.hibernate.Session;
 
 /** Puts together what the rules look at: one query for any number of cases. */
 @ApplicationScoped
 class Dossiers {
 
+    private final EntityManager em;
     private final EvidenceOnFile evidence;
     private final Thresholds thresholds;
 
-    Dossiers(EvidenceOnFile evidence, Desk desk) {
+    Dossiers(EntityManager em, EvidenceOnFile evidence, Desk desk) {
+        this.em = em;
         this.evidence = evidence;
         this.thresholds = desk.thresholds();
     }
 
-    Judged judge(CaseOnFile file) {
-        return judge(List.of(file), UnaryOperator.identity()).getFirst();
+    /** One case with its evidence, read on the session's connection. */
+    Optional<Judged> judge(UUID id) {
+        return em.unwrap(Session.class).doReturningWork(connection -> judge(connection, id));
     }
 
-    Judged judge(CaseOnFile file, OnFile onFile) {
-        return judged(file, onFile, UnaryOperator.identity());
+    Optional<Judged> judge(Connection connection, UUID id) throws SQLException {
+        Optional<CaseOnFile> file = CasesOnFile.read(connection, id);
+        return file.isEmpty() ? Optional.empty()
+                : Optional.of(judged(file.get(), EvidenceOnFile.read(connection, id), UnaryOperator.identity()));
     }
 
     /** @param supposing what the standing of each source is taken to be; the identity for what it is */

@@ -17,13 +17,17 @@ class Cursors {
         this.log = log;
     }
 
-    /** The events that {@code reader} has not read yet, oldest first, at most {@code limit}. */
+    /** Where {@code reader} stopped; 0 for a new one. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    List<Numbered> next(String reader, int limit) {
+    long position(String reader) {
         List<?> found = em.createNativeQuery("select position from cursors where reader = :reader")
                 .setParameter("reader", reader)
                 .getResultList();
-        long position = found.isEmpty() ? 0 : ((Number) found.getFirst()).longValue();
+        return found.isEmpty() ? 0 : ((Number) found.getFirst()).longValue();
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    List<Numbered> after(long position, int limit) {
         return log.after(position, limit);
     }
 

@@ -3,6 +3,7 @@ package org.docket.log;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,23 +14,23 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class LogTail {
 
-    private static final int BATCH = 500;
-
     private final Cursors cursors;
+    private final Clock clock;
     private final Map<String, Wakeup> wakeups = new ConcurrentHashMap<>();
     private final List<Worker> workers = new CopyOnWriteArrayList<>();
 
-    LogTail(Cursors cursors) {
+    LogTail(Cursors cursors, Clock clock) {
         this.cursors = cursors;
+        this.clock = clock;
     }
 
     /**
      * Starts {@code read} on a thread of its own, from where {@code reader} stopped, 0 for a new one. A batch that throws
-     * is given again; the cursor moves after the batch was read.
+     * is given again; the place moves after the batch was read.
      */
     public void follow(String reader, Consumer<List<Numbered>> read) {
         Wakeup wakeup = wakeups.computeIfAbsent(reader, name -> new Wakeup());
-        var worker = new Worker(reader, () -> advance(reader, read), wakeup);
+        var worker = new Worker(reader, new Follower(reader, read, cursors, clock)::advance, wakeup);
         workers.add(worker);
         worker.start();
     }
@@ -40,15 +41,5 @@ public class LogTail {
 
     void stop(@Observes ShutdownEvent event) {
         workers.forEach(Worker::stop);
-    }
-
-    private boolean advance(String reader, Consumer<List<Numbered>> read) {
-        List<Numbered> batch = cursors.next(reader, BATCH);
-        if (batch.isEmpty()) {
-            return false;
-        }
-        read.accept(batch);
-        cursors.save(reader, batch.getLast().position());
-        return batch.size() == BATCH;
     }
 }

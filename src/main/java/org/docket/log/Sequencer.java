@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
 
 /**
  * Numbers what was committed: woken at once by a commit of this process, polling slowly besides, because another
@@ -13,6 +14,8 @@ import jakarta.enterprise.event.TransactionPhase;
  */
 @ApplicationScoped
 public class Sequencer {
+
+    private static final Duration GATHERED = Duration.ofMillis(5);
 
     private final Numbering numbering;
     private final LogTail tail;
@@ -43,7 +46,9 @@ public class Sequencer {
         }
     }
 
+    /** A moment after the bell, so that those who commit together are numbered in one transaction. */
     private boolean number() throws Exception {
+        Thread.sleep(GATHERED);
         int numbered = numbering.next();
         if (numbered > 0) {
             tail.wake();

@@ -1,0 +1,56 @@
+package org.docket.log;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * One reader of the log in this process. Its place is kept in memory and saved once a second, not with every batch: a
+ * commit costs more than reading a second's events again after a crash, and every reader takes an event more than once.
+ */
+final class Follower {
+
+    private static final int BATCH = 500;
+    private static final Duration SAVED_EVERY = Duration.ofSeconds(1);
+
+    private final String reader;
+    private final Consumer<List<Numbered>> read;
+    private final Cursors cursors;
+    private final Clock clock;
+    private long position = -1;
+    private long saved = -1;
+    private Instant savedAt = Instant.EPOCH;
+
+    Follower(String reader, Consumer<List<Numbered>> read, Cursors cursors, Clock clock) {
+        this.reader = reader;
+        this.read = read;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    /** Reads the next batch; returns whether there is probably more. A batch that throws is given again. */
+    boolean advance() {
+        if (position < 0) {
+            position = cursors.position(reader);
+            saved = position;
+        }
+        List<Numbered> batch = cursors.after(position, BATCH);
+        if (!batch.isEmpty()) {
+            read.accept(batch);
+            position = batch.getLast().position();
+        }
+        saveWhenDue();
+        return batch.size() == BATCH;
+    }
+
+    private void saveWhenDue() {
+        Instant now = clock.instant();
+        if (position > saved && !now.isBefore(savedAt.plus(SAVED_EVERY))) {
+            cursors.save(reader, position);
+            saved = position;
+            savedAt = now;
+        }
+    }
+}
