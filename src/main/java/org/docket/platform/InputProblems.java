@@ -54,6 +54,13 @@ class InputProblems {
         return answer(bare(e.getResponse()));
     }
 
+    /** The rest of the body is not read. */
+    @ServerExceptionMapper(value = BodyLimit.BodyTooLarge.class, priority = BEFORE_THE_EXTENSION)
+    Response tooLarge(BodyLimit.BodyTooLarge e) {
+        HttpProblem problem = Problems.of(ProblemType.BODY_TOO_LARGE, ProblemType.BODY_TOO_LARGE.explanation());
+        return answer(HttpProblem.builder(problem).withHeader("Connection", "close").build());
+    }
+
     @ServerExceptionMapper(value = ConstraintViolationException.class, priority = BEFORE_THE_EXTENSION)
     Response violated(ConstraintViolationException e) {
         return answer(Violations.problem(e.getConstraintViolations()));

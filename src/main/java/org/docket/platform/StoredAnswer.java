@@ -16,6 +16,7 @@ class StoredAnswer {
     String fingerprint;
     int status;
     String location;
+    String contentLocation;
     String etag;
     String body;
     Instant createdAt;

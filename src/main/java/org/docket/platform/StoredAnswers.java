@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** The answers that are remembered, by the digest of the request's key. */
 @ApplicationScoped
@@ -43,8 +44,18 @@ class StoredAnswers {
         answer.etag = response.getEntityTag() == null ? null : response.getEntityTag().getValue();
         answer.body = write(response.getEntity());
         answer.createdAt = at;
-        em.persist(answer);
-        em.flush();
+        answer.contentLocation = response.getHeaderString("Content-Location");
+        keep(answer);
+    }
+
+    /** Another process may have taken the key since this one looked: then this write is undone and told to ask again. */
+    private void keep(StoredAnswer answer) {
+        try {
+            em.persist(answer);
+            em.flush();
+        } catch (ConstraintViolationException e) {
+            throw Problems.of(ProblemType.IDEMPOTENCY_KEY_IN_USE, ProblemType.IDEMPOTENCY_KEY_IN_USE.explanation());
+        }
     }
 
     void forgetBefore(Instant instant) {
@@ -65,11 +76,14 @@ class StoredAnswers {
 
     private static Response replayed(StoredAnswer answer) {
         Response.ResponseBuilder response = Response.status(answer.status)
-                .type(MediaType.APPLICATION_JSON)
+                .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
                 .header("Idempotent-Replayed", true)
                 .entity(answer.body);
         if (answer.location != null) {
             response.header("Location", answer.location);
+        }
+        if (answer.contentLocation != null) {
+            response.header("Content-Location", answer.contentLocation);
         }
         return answer.etag == null ? response.build() : response.tag(answer.etag).build();
     }

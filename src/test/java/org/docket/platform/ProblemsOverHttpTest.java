@@ -11,12 +11,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +107,12 @@ class ProblemsOverHttpTest {
     @Test
     void a_body_over_the_limit_is_413() throws Exception {
         tooLarge(BodyPublishers.ofByteArray(new byte[1_100_000]));
+    }
+
+    @Test
+    void a_body_that_does_not_say_its_length_has_the_same_limit() throws Exception {
+        byte[] body = ("{\"note\":\"" + "a".repeat(3_000_000)).getBytes(StandardCharsets.UTF_8);
+        tooLarge(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
     }
 
     /** Not by REST Assured, which prints every request it may have to report and needs gigabytes for this one. */
