@@ -1,0 +1,60 @@
+package org.docket.survival;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+/** The API of a running program. A program that dies is an {@link IOException}; an answer that was not expected is an error. */
+final class Wire {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI server;
+    private final String key;
+
+    Wire(URI server, String key) {
+        this.server = server;
+        this.key = key;
+    }
+
+    boolean answers(String path) throws InterruptedException {
+        try {
+            return send(request(path)).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        return expect(200, path, send(request(path)));
+    }
+
+    /** Writes whatever the version is, and returns what was made once it is acknowledged with 201. */
+    JsonNode post(String path, Map<String, ?> body) throws IOException, InterruptedException {
+        return expect(201, path, send(request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "*")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(server.resolve(path)).header("Authorization", "Bearer " + key);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static JsonNode expect(int status, String path, HttpResponse<String> answer) throws IOException {
+        if (answer.statusCode() != status) {
+            throw new AssertionError("%s answered %d: %s".formatted(path, answer.statusCode(), answer.body()));
+        }
+        return JSON.readTree(answer.body());
+    }
+}
