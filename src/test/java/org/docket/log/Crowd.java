@@ -1,0 +1,34 @@
+package org.docket.log;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Many who work at once, a thread each. */
+final class Crowd {
+
+    private Crowd() {}
+
+    /** What each of {@code work} came to; the first failure is thrown once all have ended. */
+    static <T> List<T> together(List<? extends Callable<T>> work) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(work.size())) {
+            var results = new ArrayList<T>();
+            for (Future<T> done : threads.invokeAll(work)) {
+                results.add(done.get());
+            }
+            return results;
+        }
+    }
+
+    /** Work that takes {@code turns} turns, and comes to how many it took. */
+    static Callable<Integer> repeated(int turns, Callable<?> turn) {
+        return () -> {
+            for (int done = 0; done < turns; done++) {
+                turn.call();
+            }
+            return turns;
+        };
+    }
+}
