@@ -1,9 +1,14 @@
 package org.docket.casework;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.lifecycle.Standing;
@@ -61,6 +66,26 @@ final class Replay {
             case EVIDENCE_WITHDRAWN -> withdraw(event, Canonical.read(event, CaseEvents.Withdrawn.class).evidenceId());
             case CASE_LINKED -> link(event, Canonical.read(event, CaseEvents.Linked.class));
         }
+    }
+
+    /**
+     * The top of the chain of control above each source, itself where nobody controls it. The walk goes down from the
+     * tops in a loop, so depth costs no stack; a source in a circle, which no top reaches, is left out.
+     */
+    Map<UUID, UUID> principals() {
+        Map<Optional<UUID>, List<UUID>> below = sources.keySet().stream()
+                .collect(groupingBy(id -> Optional.ofNullable(sources.get(id).facts().controlledBy())));
+        var principals = new HashMap<UUID, UUID>();
+        var reached = new ArrayDeque<>(below.getOrDefault(Optional.empty(), List.of()));
+        reached.forEach(top -> principals.put(top, top));
+        while (!reached.isEmpty()) {
+            UUID controller = reached.poll();
+            for (UUID controlled : below.getOrDefault(Optional.of(controller), List.of())) {
+                principals.put(controlled, principals.get(controller));
+                reached.add(controlled);
+            }
+        }
+        return principals;
     }
 
     private CaseRow row(Event event) {

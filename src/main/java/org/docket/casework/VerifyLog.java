@@ -38,6 +38,7 @@ public class VerifyLog {
         var replay = new Replay();
         Optional<String> difference = read(replay, out)
                 .or(() -> compare("source", Source.class, replay.sources, Source::id, Rows::of, out))
+                .or(() -> compare("principal of source", Source.class, replay.principals(), Source::id, row -> row.principal().id(), out))
                 .or(() -> compare("case", Case.class, replay.cases, row -> row.id, Rows::of, out))
                 .or(() -> compare("evidence", Evidence.class, replay.evidence, row -> row.id, Rows::of, out))
                 .or(() -> links(replay));
