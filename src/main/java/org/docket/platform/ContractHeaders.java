@@ -3,6 +3,7 @@ package org.docket.platform;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.docket.platform.ContractWords.Words;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -15,12 +16,12 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /** The headers that requests may and answers do carry, by the kind of operation. */
 final class ContractHeaders {
 
-    private static final Map<String, String> ANSWERED = Map.of(
+    private static final Map<String, String> ANSWERED = new TreeMap<>(Map.of(
             "Location", "The address of what was made",
             "Content-Location", "The address of what the body shows (RFC 9110 section 8.7)",
             "ETag", "The strong validator of what the body shows (RFC 9110 section 8.8.3)",
             "Link", "The following page, as rel=\"next\" (RFC 8288); absent on the last",
-            "Idempotent-Replayed", "`true` when this is the stored answer of an earlier request with the same key");
+            "Idempotent-Replayed", "`true` when this is the stored answer of an earlier request with the same key"));
 
     private ContractHeaders() {}
 

@@ -3,6 +3,7 @@ package org.docket.platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.docket.platform.ContractWords.SchemaWords;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -16,7 +17,8 @@ final class ContractSchemas {
 
     private static final String COMPONENT = "#/components/schemas/";
     private static final List<String> FROM_LIBRARIES = List.of("HttpProblem", "HttpValidationProblem", "Violation", "JsonNode", "JsonNodeType");
-    private static final Map<String, String> PATCHES = Map.of("CaseInput", "CasePatch", "ClaimInput", "ClaimPatch", "SourceInput", "SourcePatch");
+    private static final Map<String, String> PATCHES =
+            new TreeMap<>(Map.of("CaseInput", "CasePatch", "ClaimInput", "ClaimPatch", "SourceInput", "SourcePatch"));
     private static final Map<String, String> PATCHED = Map.of("editCase", "CasePatch", "changeSource", "SourcePatch");
 
     private final SchemaWords words;
