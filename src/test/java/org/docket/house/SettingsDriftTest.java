@@ -1,0 +1,69 @@
+package org.docket.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.WithDefault;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.docket.casework.Desk;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The README's table has every setting, with the default that the code has. */
+@Tag("once")
+class SettingsDriftTest {
+
+    private static final Path WORDS = Path.of("docs/settings.properties");
+    private static final String START = "<!-- settings: written by make docs -->\n";
+    private static final String END = "<!-- end of settings -->";
+    /** Named by the interface of the program, not by the mapping. */
+    private static final String DEMO = "DOCKET_DESK_DEMO";
+
+    @Test
+    void the_settings_table_is_the_one_that_the_code_has() throws IOException {
+        String readme = Files.readString(Readme.FILE);
+        int from = readme.indexOf(START) + START.length();
+        int to = readme.indexOf(END);
+        if (Boolean.getBoolean("docket.regenerate")) {
+            Files.writeString(Readme.FILE, readme.substring(0, from) + table() + readme.substring(to));
+            return;
+        }
+        assertThat(readme.substring(from, to)).as("run `make docs`").isEqualTo(table());
+    }
+
+    @Test
+    void every_setting_of_the_desk_is_described() throws IOException {
+        List<String> described = words().stream().map(line -> line.split("=", 2)[0]).toList();
+        assertThat(described).containsAll(defaults().keySet());
+    }
+
+    private static String table() throws IOException {
+        Map<String, String> defaults = defaults();
+        return "| variable | default | what it does |\n|---|---|---|\n" + words().stream()
+                .map(line -> line.split("=", 2))
+                .map(words -> "| `%s` | %s |%n".formatted(words[0],
+                        defaults.containsKey(words[0]) ? "`" + defaults.get(words[0]) + "` | " + words[1] : words[1].strip()))
+                .collect(Collectors.joining());
+    }
+
+    private static List<String> words() throws IOException {
+        return Files.readAllLines(WORDS).stream().filter(line -> !line.startsWith("#")).toList();
+    }
+
+    private static Map<String, String> defaults() {
+        return Arrays.stream(Desk.class.getMethods())
+                .filter(method -> method.isAnnotationPresent(WithDefault.class) && !variable(method).equals(DEMO))
+                .collect(Collectors.toMap(SettingsDriftTest::variable, method -> method.getAnnotation(WithDefault.class).value()));
+    }
+
+    private static String variable(Method method) {
+        return "DOCKET_DESK_" + method.getName().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+    }
+}
