@@ -27,13 +27,16 @@ public class AdminKey {
     private final Optional<String> given;
     private final EntityManager em;
     private final Clock clock;
+    private final SecureRandom random;
     private volatile byte[] hash = new byte[0];
     private volatile String made;
 
-    AdminKey(@ConfigProperty(name = "docket.admin-key") Optional<String> given, EntityManager em, Clock clock) {
+    AdminKey(@ConfigProperty(name = "docket.admin-key") Optional<String> given, EntityManager em, Clock clock,
+            SecureRandom random) {
         this.given = given;
         this.em = em;
         this.clock = clock;
+        this.random = random;
     }
 
     /** The key when this start made it; never stored, so this is the only time that anybody can read it. */
@@ -50,7 +53,7 @@ public class AdminKey {
         if (given.isPresent()) {
             keep(HashUtil.sha256(given.get()), stored);
         } else if (stored.isEmpty()) {
-            made = random();
+            made = fresh();
             keep(HashUtil.sha256(made), stored);
         } else {
             hash = stored.getFirst().toString().getBytes(StandardCharsets.US_ASCII);
@@ -73,9 +76,9 @@ public class AdminKey {
         }
     }
 
-    private static String random() {
+    private String fresh() {
         var bytes = new byte[RANDOM_BYTES];
-        new SecureRandom().nextBytes(bytes);
+        random.nextBytes(bytes);
         return "docket_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -1,6 +1,7 @@
 package org.docket.casework;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -48,14 +49,17 @@ public class CasesResource {
     private final MergePatch patches;
     private final Idempotency idempotency;
     private final Actor actor;
+    private final MeterRegistry metrics;
 
-    CasesResource(Casework casework, CaseReading reading, EventLog log, MergePatch patches, Idempotency idempotency, Actor actor) {
+    CasesResource(Casework casework, CaseReading reading, EventLog log, MergePatch patches, Idempotency idempotency, Actor actor,
+            MeterRegistry metrics) {
         this.casework = casework;
         this.reading = reading;
         this.log = log;
         this.patches = patches;
         this.idempotency = idempotency;
         this.actor = actor;
+        this.metrics = metrics;
     }
 
     @POST
@@ -88,12 +92,15 @@ public class CasesResource {
     @Path("/{id}/moves")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response moveCase(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid MoveInput input) {
-        return idempotency.once(input, () ->
-                switch (casework.attempt(id, IfMatch.of(ifMatch), input.move(), input.reason(), actor.name())) {
-                    case Outcome.Moved moved -> created(moved.after());
-                    case Outcome.NotListed refused -> throw notListed(refused);
-                    case Outcome.Unmet refused -> throw unmet(refused);
-                });
+        return idempotency.once(input, () -> {
+            Outcome outcome = casework.attempt(id, IfMatch.of(ifMatch), input.move(), input.reason(), actor.name());
+            metrics.counter("docket.moves", "move", input.move().name(), "outcome", outcome.getClass().getSimpleName()).increment();
+            return switch (outcome) {
+                case Outcome.Moved moved -> created(moved.after());
+                case Outcome.NotListed refused -> throw notListed(refused);
+                case Outcome.Unmet refused -> throw unmet(refused);
+            };
+        });
     }
 
     @POST

@@ -9,8 +9,18 @@ public sealed interface Decision {
     record Allowed(Status to) implements Decision {}
 
     /** The table has no such move from here; {@code listed} are those that it has. */
-    record NotListed(Move move, Status from, List<Move> listed) implements Decision {}
+    record NotListed(Move move, Status from, List<Move> listed) implements Decision {
+
+        public NotListed {
+            listed = List.copyOf(listed);
+        }
+    }
 
     /** The move is listed, and {@code unmet} says what is missing. */
-    record Refused(List<Unmet> unmet) implements Decision {}
+    record Refused(List<Unmet> unmet) implements Decision {
+
+        public Refused {
+            unmet = List.copyOf(unmet);
+        }
+    }
 }

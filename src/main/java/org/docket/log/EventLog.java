@@ -45,11 +45,6 @@ public class EventLog {
                 + " where e.caseId = :case and e.ticket > :after order by e.ticket", ticket, limit, caseId);
     }
 
-    /** The position of the newest numbered event; 0 for an empty log. */
-    public long head() {
-        return ((Number) em.createNativeQuery("select position from log_head where id = 1").getSingleResult()).longValue();
-    }
-
     private List<Numbered> numbered(String hql, long after, int limit, UUID caseId) {
         var query = em.unwrap(Session.class).createSelectionQuery(hql, Object[].class).setReadOnly(true);
         query.setParameter("after", after).setMaxResults(limit);

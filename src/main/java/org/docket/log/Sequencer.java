@@ -1,5 +1,7 @@
 package org.docket.log;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -19,10 +21,12 @@ public class Sequencer {
 
     private final Numbering numbering;
     private final LogTail tail;
+    private final Counter numbered;
     private final Wakeup wakeup = new Wakeup();
     private final Worker worker = new Worker("sequencer", this::number, wakeup);
 
-    Sequencer(Numbering numbering, LogTail tail) {
+    Sequencer(Numbering numbering, LogTail tail, MeterRegistry metrics) {
+        numbered = metrics.counter("docket.log.numbered");
         this.numbering = numbering;
         this.tail = tail;
     }
@@ -49,10 +53,11 @@ public class Sequencer {
     /** A moment after the bell, so that those who commit together are numbered in one transaction. */
     private boolean number() throws Exception {
         Thread.sleep(GATHERED);
-        int numbered = numbering.next();
-        if (numbered > 0) {
+        int count = numbering.next();
+        numbered.increment(count);
+        if (count > 0) {
             tail.wake();
         }
-        return numbered == Numbering.BATCH;
+        return count == Numbering.BATCH;
     }
 }

@@ -17,8 +17,8 @@ public class Ids {
 
     private final NoArgGenerator generator;
 
-    Ids(Clock clock) {
-        generator = Generators.timeBasedEpochGenerator(new SecureRandom(), new UUIDClock() {
+    Ids(Clock clock, SecureRandom random) {
+        generator = Generators.timeBasedEpochGenerator(random, new UUIDClock() {
             @Override
             public long currentTimeMillis() {
                 return clock.millis();

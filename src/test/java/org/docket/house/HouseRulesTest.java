@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -47,6 +48,7 @@ class HouseRulesTest {
     @Test
     void the_time_and_chance_come_from_one_place() {
         noClasses().should().callMethod(Instant.class, "now").orShould().callMethod(UUID.class, "randomUUID").check(HOUSE);
+        noClasses().that().doNotHaveSimpleName("Chance").should().callConstructor(SecureRandom.class).check(HOUSE);
     }
 
     @Test

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.docket.house.Readme.Block;
 import org.junit.jupiter.api.AfterEach;
@@ -22,38 +21,24 @@ import org.junit.jupiter.api.Test;
 class ReadmeIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern KEY = Pattern.compile("admin key, shown this once: (\\S+)");
     private static final String ELIDED = "…";
 
-    private Path folder;
-    private int port;
-    private Process server;
+    private DemoProgram program;
 
     @BeforeEach
     void start() throws IOException {
-        folder = Files.createTempDirectory(Path.of("target"), "readme-").toAbsolutePath();
-        try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-jar", "target/quarkus-app/quarkus-run.jar")
-                .redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
-        builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        builder.environment().put("DOCKET_DATA_DIR", folder.toString());
-        builder.environment().put("DOCKET_DEMO", "true");
-        builder.environment().remove("DOCKET_ADMIN_KEY");
-        server = builder.start();
+        program = DemoProgram.start();
     }
 
     @AfterEach
     void stop() {
-        server.destroyForcibly();
+        program.close();
     }
 
     @Test
     void what_a_newcomer_types_is_answered_as_the_readme_shows() throws Exception {
         Readme readme = Readme.read();
-        List<String> printed = Readme.between(typed(readme.script(port, key())));
+        List<String> printed = Readme.between(typed(readme.script(program.port(), program.key())));
         int typed = -1;
         int compared = 0;
         for (Block block : readme.blocks()) {
@@ -73,22 +58,10 @@ class ReadmeIT {
         assertThat(targets).contains("run", "test").allSatisfy(target -> assertThat(makefile).containsPattern("(?m)^" + target + ":"));
     }
 
-    /** The key that the first start prints, once the server is ready. */
-    private String key() throws Exception {
-        while (server.isAlive()) {
-            Matcher shown = KEY.matcher(Files.readString(folder.resolve("log")));
-            if (shown.find()) {
-                return shown.group(1);
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError(Files.readString(folder.resolve("log")));
-    }
-
     private String typed(String script) throws Exception {
-        Path file = Files.writeString(folder.resolve("typed.sh"), script);
+        Path file = Files.writeString(program.folder().resolve("typed.sh"), script);
         Process shell = new ProcessBuilder("bash", file.toString()).redirectErrorStream(true).start();
-        String output = new String(shell.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String output = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(shell.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(shell.exitValue()).as(output).isZero();
         return output;

@@ -49,6 +49,7 @@ public final class Bench {
             Desk desk = Desk.filled(server, SMALL);
             System.out.printf("%n%,d cases, %d connections, H2%n%n| what | Docket/s | p99 ms | beside | beside/s | p99 ms | ratio |%n"
                     + "|---|---:|---:|---|---:|---:|---:|%n", SMALL, CONNECTIONS);
+            load.run(desk.target("", desk::read), warmUp);
             compare("GET one case", desk.target("", desk::read), "plain JDBC", desk.target("/bench", desk::read));
             compare("GET one case", desk.target("", desk::read), "a constant", desk.target("/bench", (at, n) -> new Request(at + "/bare", null)));
             compare("list of 20", desk.target("", desk::list), "plain JDBC", desk.target("/bench", desk::list));

@@ -14,7 +14,7 @@ import org.docket.platform.Ids;
 final class DeskFiller {
 
     private static final int BATCH = 1_000;
-    private static final int SOURCES = 1_000;
+    private static final int CASES_A_SOURCE = 10;
     private static final String SOURCE = "insert into sources (id, name, name_key, kind, reliability, principal_id, protected_identity,"
             + " version, created_at, updated_at) values (?, ?, ?, 'MEDIA', 'B', ?, false, 1, ?, ?)";
     private static final String CASE = "insert into cases (id, status, status_since, standing, visibility, claim_text, claim_language,"
@@ -37,7 +37,7 @@ final class DeskFiller {
     /** The ids of the sources, and of as many cases as a client may want to know. */
     Map<String, Object> upTo(int cases) throws SQLException {
         PlainWrites.tables(sql);
-        addSources();
+        addSources(cases / CASES_A_SOURCE);
         var added = new ArrayList<UUID>();
         for (int from = 0; from < cases; from += BATCH) {
             added.addAll(addCases(from));
@@ -46,9 +46,9 @@ final class DeskFiller {
         return Map.of("cases", added.subList(Math.max(0, added.size() - 10_000), added.size()), "sources", sources);
     }
 
-    private void addSources() throws SQLException {
+    private void addSources(int count) throws SQLException {
         var rows = new ArrayList<Object[]>();
-        for (int i = 0; i < SOURCES; i++) {
+        for (int i = 0; i < count; i++) {
             UUID id = ids.next();
             sources.add(id);
             rows.add(new Object[] {id, "Source " + i, "source " + i, id, start, start});
@@ -76,6 +76,6 @@ final class DeskFiller {
     }
 
     private UUID source(int number) {
-        return sources.get(number % SOURCES);
+        return sources.get(number % sources.size());
     }
 }

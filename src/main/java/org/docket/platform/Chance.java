@@ -1,0 +1,15 @@
+package org.docket.platform;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+
+/** The one place where randomness comes from. */
+class Chance {
+
+    @Produces
+    @Singleton
+    SecureRandom random() {
+        return new SecureRandom();
+    }
+}

@@ -1,0 +1,95 @@
+package org.docket.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The first real case, worked through as a fact-checker would. */
+class DemoIT {
+
+    private DemoProgram program;
+    private String key;
+    private String id;
+
+    @BeforeEach
+    void start() throws Exception {
+        program = DemoProgram.start();
+        key = program.key();
+        id = desk().get("/v1/cases?sort=number").path("items[0].id");
+    }
+
+    @AfterEach
+    void stop() {
+        program.close();
+    }
+
+    @Test
+    void the_desk_holds_what_the_article_says_and_no_more() {
+        Response cases = desk().get("/v1/cases?sort=number");
+        assertThat(cases.<List<Integer>>path("items.number")).containsExactly(1, 2, 3, 4);
+        assertThat(cases.<List<String>>path("items.status")).containsOnly("ALLEGED");
+        assertThat(cases.<String>path("items[2].claim.respondent")).isNull();
+        assertThat(cases.<String>path("items[3].claim.claimant")).isNull();
+        List<String> relations = desk().get("/v1/cases/" + id).path("links.relation");
+        List<String> back = desk().get("/v1/cases/" + cases.path("items[1].id")).path("links.relation");
+        assertThat(IntStream.of(relations.size(), back.size()).sum()).isEqualTo(1);
+    }
+
+    @Test
+    void a_denied_claim_can_be_denied_and_nothing_else_says_the_first_case() {
+        assertThat(allowed()).containsExactly("DENY");
+        Response corroborate = move("CORROBORATE");
+        assertThat(corroborate.statusCode()).isEqualTo(422);
+        assertThat(corroborate.<Map<String, Object>>path("unmet[0]"))
+                .containsEntry("guard", "CORROBORATION").containsEntry("has", 0).containsEntry("needs", 2);
+        assertThat(move("DISPUTE").<List<String>>path("unmet.guard")).containsExactly("SUPPORT");
+        assertThat(move("REFUTE").<List<String>>path("unmet.guard")).containsExactly("REFUTED");
+        assertThat(move("DENY").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void newspapers_change_nothing_two_independent_items_do_and_one_withdrawn_undoes_it() {
+        String briefing = desk().get("/v1/cases/" + id + "/evidence").path("items.find { it.stance == 'SUPPORTS' }.id");
+        IntStream.range(0, 10).forEach(i -> attach("DOCUMENT", source("Newspaper " + i, "MEDIA"), briefing));
+        assertThat(allowed()).containsExactly("DENY");
+        attach("IMAGE", source("Satellite operator", "COMPANY"));
+        String second = attach("DOCUMENT", source("Port authority", "AGENCY"));
+        assertThat(move("CORROBORATE").statusCode()).isEqualTo(201);
+        assertThat(post("/v1/cases/" + id + "/evidence/" + second + "/withdrawal", Map.of("reason", "It was forged.")).statusCode()).isEqualTo(201);
+        assertThat(desk().get("/v1/cases/" + id).<String>path("standing")).isEqualTo("LOST");
+        assertThat(move("REOPEN").<String>path("status")).isEqualTo("ALLEGED");
+    }
+
+    private List<String> allowed() {
+        return desk().get("/v1/cases/" + id).path("moves.findAll { it.allowed }.move");
+    }
+
+    private Response move(String move) {
+        return post("/v1/cases/" + id + "/moves", Map.of("move", move, "reason", "As the evidence says."));
+    }
+
+    private String source(String name, String kind) {
+        return post("/v1/sources", Map.of("name", name, "kind", kind, "reliability", "B")).path("id");
+    }
+
+    private String attach(String kind, String source, String... derivedFrom) {
+        return post("/v1/cases/" + id + "/evidence", Map.of("kind", kind, "stance", "SUPPORTS", "sourceId", source, "credibility", 2,
+                "derivedFrom", derivedFrom)).path("id");
+    }
+
+    private Response post(String path, Object body) {
+        return desk().contentType("application/json").header("If-Match", "*").body(body).post(path);
+    }
+
+    private RequestSpecification desk() {
+        return RestAssured.given().baseUri("http://localhost").port(program.port()).header("Authorization", "Bearer " + key);
+    }
+}
