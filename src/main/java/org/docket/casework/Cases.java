@@ -34,8 +34,7 @@ class Cases implements PanacheRepositoryBase<Case, UUID> {
 
     /** The cases {@code ids}, locked in the order of their ids so that two who lock several never wait for each other. */
     List<Case> locked(List<UUID> ids) {
-        ids.stream().sorted().forEach(id -> findById(id, LockModeType.PESSIMISTIC_WRITE));
-        return shown(ids);
+        return ids.stream().sorted().map(this::locked).flatMap(Optional::stream).toList();
     }
 
     /** The cases {@code ids} with their parties, in the order of their ids. */

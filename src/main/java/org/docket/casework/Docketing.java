@@ -24,7 +24,6 @@ class Docketing {
         this.log = log;
     }
 
-    /** The case as it is stored: what the session holds back must have been flushed. */
     Judged judge(Case row) {
         return dossiers.judge(row.id).orElseThrow();
     }

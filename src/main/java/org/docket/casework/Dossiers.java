@@ -16,17 +16,15 @@ import org.docket.lifecycle.Item;
 import org.docket.lifecycle.Thresholds;
 import org.hibernate.Session;
 
-/** Puts together what the rules look at: one query for any number of cases. */
+/** Puts together what the rules look at, and judges it. What the session holds back must have been flushed. */
 @ApplicationScoped
 class Dossiers {
 
     private final EntityManager em;
-    private final EvidenceOnFile evidence;
     private final Thresholds thresholds;
 
-    Dossiers(EntityManager em, EvidenceOnFile evidence, Desk desk) {
+    Dossiers(EntityManager em, Desk desk) {
         this.em = em;
-        this.evidence = evidence;
         this.thresholds = desk.thresholds();
     }
 
@@ -41,9 +39,14 @@ class Dossiers {
                 : Optional.of(judged(file.get(), EvidenceOnFile.read(connection, id), UnaryOperator.identity()));
     }
 
-    /** @param supposing what the standing of each source is taken to be; the identity for what it is */
+    /**
+     * Any number of cases, with one statement for the evidence of all.
+     *
+     * @param supposing what the standing of each source is taken to be; the identity for what it is
+     */
     List<Judged> judge(List<CaseOnFile> files, UnaryOperator<SourceStanding> supposing) {
-        Map<UUID, OnFile> found = evidence.of(files.stream().map(CaseOnFile::id).toList());
+        List<UUID> ids = files.stream().map(CaseOnFile::id).toList();
+        Map<UUID, OnFile> found = em.unwrap(Session.class).doReturningWork(connection -> EvidenceOnFile.read(connection, ids));
         return files.stream().map(file -> judged(file, found.getOrDefault(file.id(), OnFile.NOTHING), supposing)).toList();
     }
 

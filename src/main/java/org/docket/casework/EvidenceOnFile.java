@@ -1,7 +1,5 @@
 package org.docket.casework;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,14 +15,12 @@ import org.docket.lifecycle.EvidenceKind;
 import org.docket.lifecycle.Principal;
 import org.docket.lifecycle.Reliability;
 import org.docket.lifecycle.Stance;
-import org.hibernate.Session;
 
 /**
- * Reads the evidence that cases are judged on. Every read and every write of a case does, so it is plain JDBC on the
- * session's connection: through the mapping, the same two lists cost several times the statement itself.
+ * Reads the evidence that cases are judged on. Every read and every write of a case does, so it is plain JDBC: through
+ * the mapping, the same rows cost several times the statement itself.
  */
-@ApplicationScoped
-class EvidenceOnFile {
+final class EvidenceOnFile {
 
     private static final String SELECT = """
             select e.case_id, e.id, e.kind, e.stance, e.credibility, e.withdrawn_at, d.from_id,
@@ -35,22 +31,17 @@ class EvidenceOnFile {
               left join evidence_derivations d on d.evidence_id = e.id
             where e.case_id in (%s) order by e.case_id, e.id""";
 
-    private final EntityManager em;
-
-    EvidenceOnFile(EntityManager em) {
-        this.em = em;
-    }
-
-    /** By case; one without evidence is left out. What the session holds back must have been flushed. */
-    Map<UUID, OnFile> of(List<UUID> cases) {
-        return cases.isEmpty() ? Map.of() : em.unwrap(Session.class).doReturningWork(connection -> read(connection, cases));
-    }
+    private EvidenceOnFile() {}
 
     static OnFile read(Connection connection, UUID id) throws SQLException {
         return read(connection, List.of(id)).getOrDefault(id, OnFile.NOTHING);
     }
 
-    private static Map<UUID, OnFile> read(Connection connection, List<UUID> cases) throws SQLException {
+    /** By case; one without evidence is left out. */
+    static Map<UUID, OnFile> read(Connection connection, List<UUID> cases) throws SQLException {
+        if (cases.isEmpty()) {
+            return Map.of();
+        }
         String sql = SELECT.formatted(String.join(",", Collections.nCopies(cases.size(), "?")));
         try (var select = connection.prepareStatement(sql)) {
             for (int i = 0; i < cases.size(); i++) {

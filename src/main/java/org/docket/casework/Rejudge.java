@@ -62,7 +62,8 @@ class Rejudge {
     private UUID batch(UUID sourceId, UUID after, String by) {
         List<UUID> affected = sources.controlledFrom(sources.with(sourceId).orElseThrow());
         List<UUID> resting = cases.restingOn(affected, after, BATCH);
-        List<Case> files = cases.locked(resting);
+        cases.locked(resting);
+        List<Case> files = cases.shown(resting);
         List<Judged> judgements = docketing.judge(files);
         for (int i = 0; i < files.size(); i++) {
             Case file = files.get(i);
