@@ -50,7 +50,7 @@ public class Contract implements OASFilter {
         operation.setResponses(OASFactory.createAPIResponses().addAPIResponse(String.valueOf(words.status()), answer(words, example)));
         ContractHeaders.add(operation, method, words);
         ContractProblems.add(operation, method, words);
-        request(operation, method, example);
+        request(operation, words, example);
     }
 
     private static APIResponse answer(Words words, Optional<Example> example) {
@@ -64,14 +64,14 @@ public class Contract implements OASFilter {
         return answer;
     }
 
-    private void request(Operation operation, PathItem.HttpMethod method, Optional<Example> example) {
+    private static void request(Operation operation, Words words, Optional<Example> example) {
         if (operation.getRequestBody() == null) {
             return;
         }
         MediaType body = operation.getRequestBody().getContent().getMediaTypes().values().iterator().next();
         example.map(Example::request).ifPresent(body::setExample);
-        if (method == PathItem.HttpMethod.PATCH) {
-            body.setSchema(ContractSchemas.ref(schemas.patchOf(operation)));
+        if (words.takes() != null) {
+            body.setSchema(ContractSchemas.ref(words.takes()));
             operation.getRequestBody().setContent(OASFactory.createContent().addMediaType(MERGE_PATCH, body));
         }
     }

@@ -8,7 +8,6 @@ import org.docket.platform.ContractWords.SchemaWords;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
@@ -19,7 +18,6 @@ final class ContractSchemas {
     private static final List<String> FROM_LIBRARIES = List.of("HttpProblem", "HttpValidationProblem", "Violation", "JsonNode", "JsonNodeType");
     private static final Map<String, String> PATCHES =
             new TreeMap<>(Map.of("CaseInput", "CasePatch", "ClaimInput", "ClaimPatch", "SourceInput", "SourcePatch"));
-    private static final Map<String, String> PATCHED = Map.of("editCase", "CasePatch", "changeSource", "SourcePatch");
 
     private final SchemaWords words;
 
@@ -38,10 +36,6 @@ final class ContractSchemas {
                 .map(tag -> OASFactory.createTag().name(tag.getKey()).description(tag.getValue()))
                 .sorted((a, b) -> a.getName().compareTo(b.getName()))
                 .toList());
-    }
-
-    String patchOf(Operation operation) {
-        return PATCHED.get(operation.getOperationId());
     }
 
     static Schema text() {

@@ -19,12 +19,13 @@ final class ContractWords {
     /**
      * What the code of an operation does not say of it.
      *
+     * @param takes the name of the schema of a merge patch; null where the code says what is taken
      * @param answer the name of the schema; null for a picture
      * @param open whether it needs no key
      * @param adds whether it may, but need not, name the ETag it was based on
      * @param problems those that no other operation has
      */
-    record Words(String tag, int status, String answer, String mediaType, List<String> headers, String summary, String description,
+    record Words(String tag, String takes, int status, String answer, String mediaType, List<String> headers, String summary, String description,
             boolean open, boolean adds, List<ProblemType> problems) {
 
         Words {

@@ -49,7 +49,7 @@ public class Idempotency {
         }
         String key = answers.digest(given.get(), request.header("Authorization").orElse(""), request.method(), request.path());
         if (!underWay.add(key)) {
-            throw Problems.of(ProblemType.IDEMPOTENCY_KEY_IN_USE, ProblemType.IDEMPOTENCY_KEY_IN_USE.explanation());
+            throw Problems.of(ProblemType.IDEMPOTENCY_KEY_IN_USE);
         }
         try {
             return QuarkusTransaction.joiningExisting().call(() -> replayedOrWritten(key, answers.digest(body), write));

@@ -57,7 +57,7 @@ class InputProblems {
     /** The rest of the body is not read. */
     @ServerExceptionMapper(value = BodyLimit.BodyTooLarge.class, priority = BEFORE_THE_EXTENSION)
     Response tooLarge(BodyLimit.BodyTooLarge e) {
-        HttpProblem problem = Problems.of(ProblemType.BODY_TOO_LARGE, ProblemType.BODY_TOO_LARGE.explanation());
+        HttpProblem problem = Problems.of(ProblemType.BODY_TOO_LARGE);
         return answer(HttpProblem.builder(problem).withHeader("Connection", "close").build());
     }
 
@@ -68,7 +68,7 @@ class InputProblems {
 
     @ServerExceptionMapper(value = {LockTimeoutException.class, PessimisticLockException.class}, priority = BEFORE_THE_EXTENSION)
     Response locked(RuntimeException e) {
-        HttpProblem busy = Problems.of(ProblemType.BUSY, ProblemType.BUSY.explanation());
+        HttpProblem busy = Problems.of(ProblemType.BUSY);
         return answer(HttpProblem.builder(busy).withHeader("Retry-After", 1).build());
     }
 

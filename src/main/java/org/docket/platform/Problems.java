@@ -10,6 +10,11 @@ public final class Problems {
 
     private Problems() {}
 
+    /** A problem of which there is no more to say than what its type explains. */
+    public static HttpProblem of(ProblemType type) {
+        return of(type, type.explanation());
+    }
+
     public static HttpProblem of(ProblemType type, String detail) {
         return with(type, detail, Map.of());
     }
@@ -39,7 +44,7 @@ public final class Problems {
     }
 
     public static HttpProblem notFound() {
-        return of(ProblemType.NOT_FOUND, ProblemType.NOT_FOUND.explanation());
+        return of(ProblemType.NOT_FOUND);
     }
 
     /** 412 with the ETag that would match now (RFC 9110 section 13.1.1). */
@@ -51,7 +56,7 @@ public final class Problems {
 
     /** 428 (RFC 6585 section 3). */
     public static HttpProblem conditionRequired() {
-        return of(ProblemType.IF_MATCH_REQUIRED, ProblemType.IF_MATCH_REQUIRED.explanation());
+        return of(ProblemType.IF_MATCH_REQUIRED);
     }
 
     private static HttpProblem.Builder start(ProblemType type, String detail) {

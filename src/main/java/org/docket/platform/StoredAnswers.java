@@ -29,7 +29,7 @@ class StoredAnswers {
         forget(key, notBefore);
         return Optional.ofNullable(em.find(StoredAnswer.class, key)).map(answer -> {
             if (!answer.fingerprint.equals(fingerprint)) {
-                throw Problems.of(ProblemType.IDEMPOTENCY_KEY_REUSED, ProblemType.IDEMPOTENCY_KEY_REUSED.explanation());
+                throw Problems.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
             }
             return replayed(answer);
         });
@@ -54,7 +54,7 @@ class StoredAnswers {
             em.persist(answer);
             em.flush();
         } catch (ConstraintViolationException e) {
-            throw Problems.of(ProblemType.IDEMPOTENCY_KEY_IN_USE, ProblemType.IDEMPOTENCY_KEY_IN_USE.explanation());
+            throw Problems.of(ProblemType.IDEMPOTENCY_KEY_IN_USE);
         }
     }
 
