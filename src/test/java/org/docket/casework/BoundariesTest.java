@@ -6,6 +6,7 @@ import static org.docket.casework.TestDesk.desk;
 import static org.docket.casework.TestDesk.json;
 import static org.docket.casework.TestDesk.move;
 import static org.docket.casework.TestDesk.openCase;
+import static org.docket.casework.TestDesk.patch;
 import static org.docket.casework.TestDesk.source;
 import static org.docket.casework.TestDesk.tag;
 import static org.docket.casework.TestDesk.withdraw;
@@ -135,10 +136,6 @@ class BoundariesTest {
 
     private static Response reasoned(String id, String reason) {
         return json(Map.of("move", "DENY", "reason", reason)).header("If-Match", tag(id)).post("/v1/cases/" + id + "/moves");
-    }
-
-    private static Response patch(String id, String patch) {
-        return desk().contentType("application/merge-patch+json").header("If-Match", tag(id)).body(patch).patch("/v1/cases/" + id);
     }
 
     private static boolean counted(String id, String item) {

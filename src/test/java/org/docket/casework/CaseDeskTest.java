@@ -7,6 +7,7 @@ import static org.docket.casework.TestDesk.desk;
 import static org.docket.casework.TestDesk.json;
 import static org.docket.casework.TestDesk.move;
 import static org.docket.casework.TestDesk.openCase;
+import static org.docket.casework.TestDesk.patch;
 import static org.docket.casework.TestDesk.source;
 import static org.docket.casework.TestDesk.tag;
 import static org.docket.casework.TestDesk.withdraw;
@@ -200,11 +201,8 @@ class CaseDeskTest {
     @Test
     void a_patch_rewords_the_claim_and_refuses_what_it_does_not_know() {
         String id = openCase(kirby, nk);
-        Response reworded = desk().contentType("application/merge-patch+json").header("If-Match", tag(id))
-                .body("{\"claim\":{\"text\":\"Something else happened.\",\"respondentId\":null},\"reason\":\"typing error\"}")
-                .patch("/v1/cases/" + id);
-        Response unknown = desk().contentType("application/merge-patch+json").header("If-Match", tag(id))
-                .body("{\"claim\":{\"colour\":null}}").patch("/v1/cases/" + id);
+        Response reworded = patch(id, "{\"claim\":{\"text\":\"Something else happened.\",\"respondentId\":null},\"reason\":\"typing error\"}");
+        Response unknown = patch(id, "{\"claim\":{\"colour\":null}}");
         reworded.then().statusCode(200);
         assertThat(reworded.<String>path("claim.text")).isEqualTo("Something else happened.");
         assertThat(reworded.<String>path("claim.respondentId")).isNull();

@@ -58,6 +58,10 @@ public final class TestDesk {
         return move(caseId, move, tag(caseId));
     }
 
+    static Response patch(String caseId, String patch) {
+        return desk().contentType("application/merge-patch+json").header("If-Match", tag(caseId)).body(patch).patch("/v1/cases/" + caseId);
+    }
+
     static Response withdraw(String caseId, String item) {
         return json(Map.of("reason", "it was faked")).header("If-Match", tag(caseId))
                 .post("/v1/cases/" + caseId + "/evidence/" + item + "/withdrawal");

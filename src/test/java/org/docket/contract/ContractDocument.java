@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,7 +45,7 @@ final class ContractDocument {
 
         static Operation of(String path, String method, JsonNode node) {
             Pattern pattern = Pattern.compile(path.replaceAll("\\{[^}]*}", "[^/]+"));
-            return new Operation(node.get("operationId").asText(), method.toUpperCase(java.util.Locale.ROOT), pattern, node);
+            return new Operation(node.get("operationId").asText(), method.toUpperCase(Locale.ROOT), pattern, node);
         }
 
         /** The answer that the contract has for {@code status}; empty when it has none of that status. */

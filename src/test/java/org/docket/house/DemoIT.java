@@ -8,6 +8,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.docket.packaged.Program;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,14 +16,15 @@ import org.junit.jupiter.api.Test;
 /** The first real case, worked through as a fact-checker would. */
 class DemoIT {
 
-    private DemoProgram program;
+    private Program program;
     private String key;
     private String id;
 
     @BeforeEach
     void start() throws Exception {
-        program = DemoProgram.start();
-        key = program.key();
+        program = Program.withTheDemo();
+        program.start();
+        key = program.madeKey();
         id = desk().get("/v1/cases?sort=number").path("items[0].id");
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.docket.house.Readme.Block;
+import org.docket.packaged.Program;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,11 +24,12 @@ class ReadmeIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ELIDED = "…";
 
-    private DemoProgram program;
+    private Program program;
 
     @BeforeEach
-    void start() throws IOException {
-        program = DemoProgram.start();
+    void start() throws Exception {
+        program = Program.withTheDemo();
+        program.start();
     }
 
     @AfterEach
@@ -38,7 +40,7 @@ class ReadmeIT {
     @Test
     void what_a_newcomer_types_is_answered_as_the_readme_shows() throws Exception {
         Readme readme = Readme.read();
-        List<String> printed = Readme.between(typed(readme.script(program.port(), program.key())));
+        List<String> printed = Readme.between(typed(readme.script(program.port(), program.madeKey())));
         int typed = -1;
         int compared = 0;
         for (Block block : readme.blocks()) {

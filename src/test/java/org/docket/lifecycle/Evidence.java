@@ -55,9 +55,7 @@ final class Evidence {
     }
 
     Evidence withdrawn(int place) {
-        Item item = items.get(place);
-        items.set(place, new Item(item.id(), item.kind(), item.stance(), item.principal(), item.reliability(), item.credibility(),
-                true, item.derivedFrom()));
+        items.set(place, OnFile.withdrawn(items.get(place)));
         return this;
     }
 

@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import org.docket.packaged.Program;
+import org.docket.packaged.Wire;
 import org.junit.jupiter.api.Test;
 
 /** The packaged program, killed in the middle of its work. */

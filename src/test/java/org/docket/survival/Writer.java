@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Callable;
+import org.docket.packaged.Wire;
 
 /** Somebody at the desk who verifies one case after the other until the program dies, each in a walk through all statuses. */
 final class Writer implements Callable<Void> {

@@ -1,4 +1,4 @@
-package org.docket.survival;
+package org.docket.packaged;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -9,43 +9,53 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The packaged program as a process, over data that outlive it. Its output is in {@code server.log} of its folder. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
-    static final String KEY = "a-key-for-tests-of-more-than-32-characters";
+    private static final String KEY = "a-key-for-tests-of-more-than-32-characters";
 
     /** No second compiler: a process that lives for seconds starts sooner without it. */
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+    private static final Pattern MADE_KEY = Pattern.compile("admin key, shown this once: (\\S+)");
 
     private final String jar;
     private final Path folder;
-    private final Map<String, String> database;
+    private final Map<String, String> settings;
     private final int port;
     private Process server;
 
-    private Program(String jar, Path folder, Map<String, String> database) throws IOException {
+    private Program(String jar, Path folder, Map<String, String> settings) throws IOException {
         this.jar = jar;
         this.folder = folder;
-        this.database = database;
+        this.settings = settings;
         try (var socket = new ServerSocket(0)) {
             this.port = socket.getLocalPort();
         }
     }
 
     /** Over H2, in a folder of its own. */
-    static Program onH2() throws IOException {
+    public static Program onH2() throws IOException {
         Path folder = emptyFolder();
-        return new Program("target/quarkus-app/quarkus-run.jar", folder, Map.of("DOCKET_DATA_DIR", folder.toString()));
+        return new Program("target/quarkus-app/quarkus-run.jar", folder, Map.of("DOCKET_DATA_DIR", folder.toString(), "DOCKET_ADMIN_KEY", KEY));
     }
 
     /** Over the PostgreSQL at {@code url}, which says who logs in. */
-    static Program onPostgres(String url) throws IOException {
-        return new Program("target/quarkus-pg/quarkus-run.jar", emptyFolder(), Map.of("QUARKUS_PROFILE", "pg", "DOCKET_DB_URL", url));
+    public static Program onPostgres(String url) throws IOException {
+        return new Program("target/quarkus-pg/quarkus-run.jar", emptyFolder(),
+                Map.of("QUARKUS_PROFILE", "pg", "DOCKET_DB_URL", url, "DOCKET_ADMIN_KEY", KEY));
+    }
+
+    /** As {@code make run} starts it for the first time: with the demo desk, and a key that it makes. */
+    public static Program withTheDemo() throws IOException {
+        Path folder = emptyFolder();
+        return new Program("target/quarkus-app/quarkus-run.jar", folder, Map.of("DOCKET_DATA_DIR", folder.toString(), "DOCKET_DEMO", "true"));
     }
 
     /** Starts the server; returns once it is ready. */
-    Wire start() throws IOException, InterruptedException {
+    public Wire start() throws IOException, InterruptedException {
         server = run();
         var wire = new Wire(URI.create("http://localhost:" + port), KEY);
         while (!wire.answers("/health/ready")) {
@@ -58,12 +68,12 @@ final class Program implements AutoCloseable {
     }
 
     /** What {@code kill -9} does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         server.destroyForcibly().waitFor();
     }
 
     /** Asks the server to end; whether it did within 20 seconds. */
-    boolean stop() throws InterruptedException {
+    public boolean stop() throws InterruptedException {
         server.destroy();
         return server.waitFor(20, TimeUnit.SECONDS);
     }
@@ -77,7 +87,7 @@ final class Program implements AutoCloseable {
     }
 
     /** The exit code of one more process on the same data, which has to end by itself within two minutes. */
-    int exitCode(String... arguments) throws IOException, InterruptedException {
+    public int exitCode(String... arguments) throws IOException, InterruptedException {
         Process process = run(arguments);
         try {
             if (!process.waitFor(2, TimeUnit.MINUTES)) {
@@ -89,7 +99,28 @@ final class Program implements AutoCloseable {
         }
     }
 
-    Path log() {
+    /** The key that a first start prints when it is given none. */
+    public String madeKey() throws IOException, InterruptedException {
+        Matcher printed = MADE_KEY.matcher(Files.readString(log()));
+        while (!printed.find()) {
+            if (!server.isAlive()) {
+                throw new IllegalStateException("printed no key: see " + log());
+            }
+            Thread.sleep(100);
+            printed = MADE_KEY.matcher(Files.readString(log()));
+        }
+        return printed.group(1);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public Path log() {
         return folder.resolve("server.log");
     }
 
@@ -99,13 +130,13 @@ final class Program implements AutoCloseable {
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-        builder.environment().putAll(database);
-        builder.environment().put("DOCKET_ADMIN_KEY", KEY);
+        builder.environment().remove("DOCKET_ADMIN_KEY");
+        builder.environment().putAll(settings);
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         return builder.start();
     }
 
     private static Path emptyFolder() throws IOException {
-        return Files.createTempDirectory(Path.of("target"), "killed-").toAbsolutePath();
+        return Files.createTempDirectory(Path.of("target"), "program-").toAbsolutePath();
     }
 }

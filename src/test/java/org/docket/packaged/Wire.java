@@ -1,4 +1,4 @@
-package org.docket.survival;
+package org.docket.packaged;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 
 /** The API of a running program. A program that dies is an {@link IOException}; an answer that was not expected is an error. */
-final class Wire {
+public final class Wire {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -31,12 +31,12 @@ final class Wire {
         }
     }
 
-    JsonNode get(String path) throws IOException, InterruptedException {
+    public JsonNode get(String path) throws IOException, InterruptedException {
         return expect(200, path, send(request(path)));
     }
 
     /** Writes whatever the version is, and returns what was made once it is acknowledged with 201. */
-    JsonNode post(String path, Map<String, ?> body) throws IOException, InterruptedException {
+    public JsonNode post(String path, Map<String, ?> body) throws IOException, InterruptedException {
         return expect(201, path, send(request(path)
                 .header("Content-Type", "application/json")
                 .header("If-Match", "*")
