@@ -39,7 +39,7 @@ lint: ## check the contract with Redocly's recommended rules (needs Node)
 BENCH ?= 20 5 200000
 BENCHED := target/bench/quarkus-app
 
-bench: jdk ## measure the desk beside plain JDBC (10 minutes; BENCH="2 1 20000" is the short form)
+bench: jdk ## measure the desk beside plain JDBC (a quarter of an hour; BENCH="2 1 20000" is the short form)
 	$(MVN) -q package -Pbench -DskipTests
 	"$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Bench \
 	    $(BENCHED)/quarkus-run.jar $(BENCH)

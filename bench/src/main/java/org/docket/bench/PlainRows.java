@@ -39,19 +39,16 @@ final class PlainRows {
 
     /** Everything that a whole case is made of. */
     static Map<String, Object> wholeCase(Sql sql, UUID id) throws SQLException {
-        var shown = new LinkedHashMap<String, Object>(sql.rows(WHOLE, id).getFirst());
-        judged(sql, id, shown);
+        Map<String, Object> shown = judged(sql, id);
         shown.put("links", links(sql, id));
         return shown;
     }
 
-    /** The whole row, as a write needs it. */
-    static Map<String, Object> caseRow(Sql sql, UUID id) throws SQLException {
-        return sql.rows(CASES.replace("c.*,", "c.*, t.topic,") + "left join case_topics t on t.case_id = c.id where c.id = ?", id).getFirst();
-    }
-
-    static void judged(Sql sql, UUID id, Map<String, Object> shown) throws SQLException {
-        shown.put("evidence", sql.rows(EVIDENCE, id));
+    /** What a judgement looks at. */
+    static Map<String, Object> judged(Sql sql, UUID id) throws SQLException {
+        var judged = new LinkedHashMap<String, Object>(sql.rows(WHOLE, id).getFirst());
+        judged.put("evidence", sql.rows(EVIDENCE, id));
+        return judged;
     }
 
     static List<Map<String, Object>> links(Sql sql, UUID id) throws SQLException {

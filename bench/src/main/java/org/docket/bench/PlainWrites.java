@@ -3,7 +3,7 @@ package org.docket.bench;
 import io.quarkus.runtime.util.HashUtil;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.docket.platform.Ids;
@@ -47,10 +47,7 @@ final class PlainWrites {
                 "number", "", claim.get("language"), claim.get("text"), claimant, now, respondent, now, now, id);
         sql.run("insert into case_topics (case_id, topic) values (?, ?)", id, "bench");
         append(id, "CASE_OPENED", 1, null, "{\"number\":" + number + ",\"text\":\"" + claim.get("text") + "\"}", now);
-        var shown = new LinkedHashMap<String, Object>(claim);
-        PlainRows.judged(sql, id, shown);
-        shown.put("links", PlainRows.links(sql, id));
-        return shown;
+        return PlainRows.wholeCase(sql, id);
     }
 
     Map<String, Object> attach(UUID id, Map<String, Object> input, Instant now) throws SQLException {
@@ -62,22 +59,20 @@ final class PlainWrites {
                 source, input.get("stance"), ids.next());
         update(id, row, value(row, "status"), now);
         append(id, "EVIDENCE_ATTACHED", version(row), null, input.toString(), now);
-        PlainRows.judged(sql, id, row);
-        return row;
+        return PlainRows.judged(sql, id);
     }
 
     Map<String, Object> move(UUID id, String status, String reason, Instant now) throws SQLException {
         Map<String, Object> row = locked(id);
-        PlainRows.judged(sql, id, row);
+        Map<String, Object> judged = PlainRows.judged(sql, id);
         update(id, row, status, now);
         append(id, "CASE_MOVED", version(row), reason, "{\"to\":\"" + status + "\"}", now);
-        row.put("links", PlainRows.links(sql, id));
-        return row;
+        judged.put("links", PlainRows.links(sql, id));
+        return judged;
     }
 
     private Map<String, Object> locked(UUID id) throws SQLException {
-        sql.rows("select * from cases where id = ? for update", id);
-        return PlainRows.caseRow(sql, id);
+        return sql.rows("select * from cases where id = ? for update", id).getFirst();
     }
 
     private void update(UUID id, Map<String, Object> row, Object status, Instant now) throws SQLException {
@@ -97,6 +92,6 @@ final class PlainWrites {
 
     /** H2 names its columns in upper case, PostgreSQL in lower case. */
     private static Object value(Map<String, Object> row, String column) {
-        return row.getOrDefault(column.toUpperCase(java.util.Locale.ROOT), row.get(column));
+        return row.getOrDefault(column.toUpperCase(Locale.ROOT), row.get(column));
     }
 }
