@@ -35,11 +35,11 @@ lint: ## check the contract with Redocly's recommended rules (needs Node)
 	@if command -v npx >/dev/null; then npx --yes @redocly/cli@2 lint openapi/openapi.yaml; \
 	elif [ -n "$$CI" ]; then echo "lint: Node is missing" >&2; exit 1; else echo "lint: skipped, Node is missing"; fi
 
-# Seconds to warm up, seconds a round, cases on the larger desk
+# Seconds to warm each side up, seconds a round, cases on the larger desk
 BENCH ?= 20 5 200000
 BENCHED := target/bench/quarkus-app
 
-bench: jdk ## measure the desk beside plain JDBC (a quarter of an hour; BENCH="2 1 20000" is the short form)
+bench: jdk ## measure the desk beside plain JDBC (twenty minutes; BENCH="2 1 20000" is the short form)
 	$(MVN) -q package -Pbench -DskipTests
 	"$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Bench \
 	    $(BENCHED)/quarkus-run.jar $(BENCH)

@@ -12,7 +12,7 @@ import org.docket.bench.Load.Target;
 
 /**
  * Measures the desk beside plain JDBC in one run: both are warmed up, then take turns, and the round in the middle counts.
- * Arguments: the packaged program, seconds of warming up, seconds a round, cases on the larger desk.
+ * Arguments: the packaged program, seconds of warming up each, seconds a round, cases on the larger desk.
  */
 public final class Bench {
 
@@ -75,8 +75,8 @@ public final class Bench {
     }
 
     private void compare(String name, Target first, String beside, Target second) throws Exception {
-        load.run(first, warmUp.dividedBy(2));
-        load.run(second, warmUp.dividedBy(2));
+        load.run(first, warmUp);
+        load.run(second, warmUp);
         var firsts = new ArrayList<Run>();
         var seconds = new ArrayList<Run>();
         for (int i = 0; i < ROUNDS; i++) {
