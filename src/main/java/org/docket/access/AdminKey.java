@@ -11,32 +11,34 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The one key that guards the desk: given by a setting, or made at the first start and shown once. Kept as a hash. */
+/** The first admin's key: given by a setting, or made at the first start and shown once. Kept as a hash. */
 @ApplicationScoped
 public class AdminKey {
 
     static final int SHORTEST = 32;
-    private static final int RANDOM_BYTES = 32;
     private static final int FIRST = 1;
 
     private final Optional<String> given;
     private final EntityManager em;
     private final Clock clock;
     private final SecureRandom random;
+    private final People people;
+    private final Keys keys;
     private volatile byte[] hash = new byte[0];
     private volatile String made;
 
     AdminKey(@ConfigProperty(name = "docket.admin-key") Optional<String> given, EntityManager em, Clock clock,
-            SecureRandom random) {
+            SecureRandom random, People people, Keys keys) {
         this.given = given;
         this.em = em;
         this.clock = clock;
         this.random = random;
+        this.people = people;
+        this.keys = keys;
     }
 
     /** The key when this start made it; never stored, so this is the only time that anybody can read it. */
@@ -49,36 +51,33 @@ public class AdminKey {
         given.filter(key -> key.length() < SHORTEST).ifPresent(key -> {
             throw new IllegalStateException("DOCKET_ADMIN_KEY must have " + SHORTEST + " characters or more.");
         });
+        people.requireFirstAdmin();
         List<?> stored = em.createNativeQuery("select hash from admin_keys").getResultList();
         if (given.isPresent()) {
             keep(HashUtil.sha256(given.get()), stored);
         } else if (stored.isEmpty()) {
-            made = fresh();
+            made = KeyText.made(random).text();
             keep(HashUtil.sha256(made), stored);
         } else {
-            hash = stored.getFirst().toString().getBytes(StandardCharsets.US_ASCII);
+            keep(stored.getFirst().toString(), stored);
         }
     }
 
-    /** Compared in constant time, by hash, so that neither content nor length of the key shows. */
-    boolean matches(String key) {
-        return MessageDigest.isEqual(hash, HashUtil.sha256(key).getBytes(StandardCharsets.US_ASCII));
+    /** Whether it is the admin's, which may have any form. Compared in constant time, by hash. */
+    boolean matches(String keyHash) {
+        return MessageDigest.isEqual(hash, keyHash.getBytes(StandardCharsets.US_ASCII));
     }
 
     private void keep(String newHash, List<?> stored) {
         hash = newHash.getBytes(StandardCharsets.US_ASCII);
+        keys.requireFirst(newHash);
         if (!stored.contains(newHash)) {
+            stored.forEach(old -> keys.endFirst(old.toString()));
             em.createNativeQuery("delete from admin_keys").executeUpdate();
             em.createNativeQuery("insert into admin_keys (hash, made_at) values (:hash, :at)")
                     .setParameter("hash", newHash)
                     .setParameter("at", clock.instant())
                     .executeUpdate();
         }
-    }
-
-    private String fresh() {
-        var bytes = new byte[RANDOM_BYTES];
-        random.nextBytes(bytes);
-        return "docket_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

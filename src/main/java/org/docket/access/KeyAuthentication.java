@@ -1,17 +1,22 @@
 package org.docket.access;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
 import org.docket.platform.TransportProblems;
 
-/** {@code Authorization: Bearer <key>} (RFC 6750). Whoever has no key that is valid is nobody: a wrong key and none get the same answer. */
+/**
+ * {@code Authorization: Bearer <key>} (RFC 6750). Whoever has no key that is good is nobody: an unknown, an expired and a
+ * revoked one get the same answer.
+ */
 @ApplicationScoped
 class KeyAuthentication implements HttpAuthenticationMechanism {
 
@@ -26,27 +31,43 @@ class KeyAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
-        String header = context.request().getHeader("Authorization");
-        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                || !adminKey.matches(header.substring(SCHEME.length()).strip())) {
+        Optional<String> token = token(context);
+        if (token.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
-        return Uni.createFrom().item(QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal("admin"))
-                .addRole("ADMIN")
-                .build());
+        String hash = KeyRing.hash(token.get());
+        boolean mistyped = !adminKey.matches(hash) && !new KeyText(token.get()).isWellFormed();
+        return mistyped
+                ? Uni.createFrom().nullItem()
+                : providers.authenticate(new KeyRequest(hash)).onFailure(AuthenticationFailedException.class).recoverWithNull();
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(KeyRequest.class);
     }
 
     /** The challenge with a body: everything that fails says why in the same form. */
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext context) {
-        context.response().putHeader("WWW-Authenticate", CHALLENGE);
+        context.response().putHeader("WWW-Authenticate", challenge(context));
         TransportProblems.answer(context, 401);
         return Uni.createFrom().item(true);
     }
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
-        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", CHALLENGE));
+        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", challenge(context)));
+    }
+
+    /** RFC 6750 section 3.1: whoever showed something that is not good is told so, whoever showed nothing is not. */
+    private static String challenge(RoutingContext context) {
+        return token(context).isPresent() ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE;
+    }
+
+    private static Optional<String> token(RoutingContext context) {
+        return Optional.ofNullable(context.request().getHeader("Authorization"))
+                .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+                .map(header -> header.substring(SCHEME.length()).strip());
     }
 }

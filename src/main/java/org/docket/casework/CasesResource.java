@@ -24,7 +24,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
-import org.docket.access.Actor;
+import org.docket.access.CurrentCaller;
 import org.docket.log.EventLog;
 import org.docket.log.EventView;
 import org.docket.platform.Conditional;
@@ -48,24 +48,24 @@ public class CasesResource {
     private final EventLog log;
     private final MergePatch patches;
     private final Idempotency idempotency;
-    private final Actor actor;
+    private final CurrentCaller caller;
     private final MeterRegistry metrics;
 
-    CasesResource(Casework casework, CaseReading reading, EventLog log, MergePatch patches, Idempotency idempotency, Actor actor,
+    CasesResource(Casework casework, CaseReading reading, EventLog log, MergePatch patches, Idempotency idempotency, CurrentCaller caller,
             MeterRegistry metrics) {
         this.casework = casework;
         this.reading = reading;
         this.log = log;
         this.patches = patches;
         this.idempotency = idempotency;
-        this.actor = actor;
+        this.caller = caller;
         this.metrics = metrics;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response openCase(@NotNull @Valid CaseInput input) {
-        return idempotency.once(input, () -> created(casework.open(input, actor.name())));
+        return idempotency.once(input, () -> created(casework.open(input, caller.author())));
     }
 
     @GET
@@ -84,7 +84,7 @@ public class CasesResource {
     @Path("/{id}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     public Response editCase(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull JsonNode patch) {
-        Shown shown = casework.edit(id, IfMatch.of(ifMatch), input -> patches.apply(patch, input, CaseInput.class), actor.name());
+        Shown shown = casework.edit(id, IfMatch.of(ifMatch), input -> patches.apply(patch, input, CaseInput.class), caller.author());
         return Response.ok(shown.view()).tag(shown.tag()).build();
     }
 
@@ -93,7 +93,7 @@ public class CasesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response moveCase(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid MoveInput input) {
         return idempotency.once(input, () -> {
-            Outcome outcome = casework.attempt(id, IfMatch.of(ifMatch), input.move(), input.reason(), actor.name());
+            Outcome outcome = casework.attempt(id, IfMatch.of(ifMatch), input.move(), input.reason(), caller.author());
             metrics.counter("docket.moves", "move", input.move().name(), "outcome", outcome.getClass().getSimpleName()).increment();
             return switch (outcome) {
                 case Outcome.Moved moved -> created(moved.after());
@@ -107,7 +107,7 @@ public class CasesResource {
     @Path("/{id}/links")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response linkCase(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid LinkInput input) {
-        return idempotency.once(input, () -> created(casework.link(id, IfMatch.of(ifMatch), input, actor.name())));
+        return idempotency.once(input, () -> created(casework.link(id, IfMatch.of(ifMatch), input, caller.author())));
     }
 
     @GET

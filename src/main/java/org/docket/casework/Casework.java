@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.docket.lifecycle.Attempt;
 import org.docket.lifecycle.Decision;
 import org.docket.lifecycle.Move;
+import org.docket.log.Author;
 import org.docket.log.EventType;
 import org.docket.platform.IfMatch;
 import org.docket.platform.Ids;
@@ -41,7 +42,7 @@ public class Casework {
 
     /** Opens a case; its status is ALLEGED. 422 when a party is not on file. */
     @Transactional
-    public Shown open(CaseInput input, String by) {
+    public Shown open(CaseInput input, Author by) {
         Instant now = clock.instant();
         var opened = new Case(ids.next(), now);
         CaseFile file = CaseFile.of(input);
@@ -52,7 +53,7 @@ public class Casework {
 
     /** Changes what is on file. Nothing is logged, and the version stays, when the edit changes nothing. */
     @Transactional
-    public Shown edit(UUID id, IfMatch expected, UnaryOperator<CaseInput> edit, String by) {
+    public Shown edit(UUID id, IfMatch expected, UnaryOperator<CaseInput> edit, Author by) {
         Held held = required(id, expected);
         Case edited = held.row();
         CaseFile before = edited.file();
@@ -70,7 +71,7 @@ public class Casework {
 
     /** Attaches an item; what it derives from must be on file in the same case. */
     @Transactional
-    public EvidenceView attach(UUID id, IfMatch expected, EvidenceInput input, String by) {
+    public EvidenceView attach(UUID id, IfMatch expected, EvidenceInput input, Author by) {
         Case extended = matching(id, expected);
         Instant now = clock.instant();
         var item = new Evidence(ids.next(), id, input, references.source("/sourceId", input.sourceId()), by, now);
@@ -83,7 +84,7 @@ public class Casework {
 
     /** Takes an item out of the judgement; it stays readable. Withdrawing it twice is a 409. */
     @Transactional
-    public EvidenceView withdraw(UUID id, UUID evidenceId, IfMatch expected, String reason, String by) {
+    public EvidenceView withdraw(UUID id, UUID evidenceId, IfMatch expected, String reason, Author by) {
         Case weakened = required(id, expected).row();
         Evidence item = references.evidence(id, evidenceId).orElseThrow(Problems::notFound);
         if (item.isWithdrawn()) {
@@ -98,7 +99,7 @@ public class Casework {
 
     /** Makes a move when the table lists it and the evidence on file justifies it. A refusal changes nothing. */
     @Transactional
-    public Outcome attempt(UUID id, IfMatch expected, Move move, String reason, String by) {
+    public Outcome attempt(UUID id, IfMatch expected, Move move, String reason, Author by) {
         Held held = required(id, expected);
         var attempt = new Attempt(reason, false);
         return switch (move.decide(held.row().status, held.judged().dossier(), attempt)) {
@@ -110,7 +111,7 @@ public class Casework {
 
     /** Relates a case to another; the same link twice is the same link. */
     @Transactional
-    public Shown link(UUID id, IfMatch expected, LinkInput input, String by) {
+    public Shown link(UUID id, IfMatch expected, LinkInput input, Author by) {
         List<Case> both = cases.locked(List.of(id, input.caseId()));
         Case linked = matching(id, expected);
         var key = new CaseLink.Key(id, input.relation(), input.caseId());
@@ -127,7 +128,7 @@ public class Casework {
     /** A locked case, and what was judged of it since. */
     private record Held(Case row, Judged judged) {}
 
-    private Outcome moved(Held held, Move move, Decision.Allowed allowed, Attempt attempt, String by) {
+    private Outcome moved(Held held, Move move, Decision.Allowed allowed, Attempt attempt, Author by) {
         Case moving = held.row();
         var data = new CaseEvents.Moved(move, moving.status, allowed.to());
         Instant now = clock.instant();

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.docket.lifecycle.EvidenceKind;
 import org.docket.lifecycle.Reliability;
 import org.docket.lifecycle.Stance;
+import org.docket.log.Author;
 import org.docket.platform.IfMatch;
 import org.docket.source.SourceDesk;
 import org.docket.source.SourceFacts;
@@ -29,7 +30,7 @@ import org.docket.source.Sources;
 class Demo {
 
     private static final String DESK = "/demo/desk.json";
-    private static final String LOADER = "demo";
+    private static final Author LOADER = Author.program("demo");
     private static final IfMatch ANY = IfMatch.of(null);
 
     private final Desk desk;

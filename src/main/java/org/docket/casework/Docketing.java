@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.docket.lifecycle.Guard;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Unmet;
+import org.docket.log.Author;
 import org.docket.log.EventLog;
 import org.docket.log.EventType;
 import org.docket.log.Fact;
@@ -33,18 +34,18 @@ class Docketing {
     }
 
     /** Appends the event, and a second one when the change turned the standing; answers with the case as judged after it. */
-    Judged append(Case file, EventType type, Object data, String reason, String by) {
+    Judged append(Case file, EventType type, Object data, String reason, Author by) {
         log.append(fact(file, type, data, reason, by));
         return kept(file, judge(file), by);
     }
 
     /** {@link #append} for what changes neither the evidence nor the parties of a case that is judged already. */
-    Judged append(Case file, Judged before, EventType type, Object data, String reason, String by) {
+    Judged append(Case file, Judged before, EventType type, Object data, String reason, Author by) {
         log.append(fact(file, type, data, reason, by));
         return kept(file, before.again(before.file().after(file)), by);
     }
 
-    private Judged kept(Case file, Judged judged, String by) {
+    private Judged kept(Case file, Judged judged, Author by) {
         if (judged.judgement().standing() != file.standing) {
             turn(file, judged, by);
         }
@@ -52,7 +53,7 @@ class Docketing {
     }
 
     /** Stores the standing that was judged, and says so in the log. */
-    void turn(Case file, Judged judged, String by) {
+    void turn(Case file, Judged judged, Author by) {
         file.standing = judged.judgement().standing();
         log.append(fact(file, EventType.STANDING_CHANGED, judgedData(file.standing, judged), null, by));
     }
@@ -63,7 +64,7 @@ class Docketing {
         return new CaseEvents.Judged(standing, unmet);
     }
 
-    private static Fact fact(Case file, EventType type, Object data, String reason, String by) {
+    private static Fact fact(Case file, EventType type, Object data, String reason, Author by) {
         return new Fact(type, new Fact.OfCase(file.id), file.version, by, file.updatedAt, reason, data);
     }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.docket.lifecycle.EvidenceKind;
 import org.docket.lifecycle.Stance;
+import org.docket.log.Author;
 import org.docket.source.Source;
 import org.hibernate.annotations.BatchSize;
 
@@ -61,7 +62,7 @@ public class Evidence {
 
     protected Evidence() {}
 
-    Evidence(UUID id, UUID caseId, EvidenceInput input, Source source, String by, Instant at) {
+    Evidence(UUID id, UUID caseId, EvidenceInput input, Source source, Author by, Instant at) {
         this.id = id;
         this.caseId = caseId;
         this.source = source;
@@ -74,7 +75,7 @@ public class Evidence {
         publishedOn = input.publishedOn();
         retrievedAt = input.retrievedAt();
         derivedFrom.addAll(input.derivedFrom());
-        attachedBy = by;
+        attachedBy = by.name();
         attachedAt = at;
     }
 
@@ -82,9 +83,9 @@ public class Evidence {
         return withdrawnAt != null;
     }
 
-    void withdraw(String reason, String by, Instant at) {
+    void withdraw(String reason, Author by, Instant at) {
         withdrawalReason = reason;
-        withdrawnBy = by;
+        withdrawnBy = by.name();
         withdrawnAt = at;
     }
 

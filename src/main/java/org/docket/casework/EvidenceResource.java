@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
-import org.docket.access.Actor;
+import org.docket.access.CurrentCaller;
 import org.docket.platform.Conditional;
 import org.docket.platform.Idempotency;
 import org.docket.platform.IfMatch;
@@ -32,20 +32,20 @@ public class EvidenceResource {
     private final Casework casework;
     private final CaseReading reading;
     private final Idempotency idempotency;
-    private final Actor actor;
+    private final CurrentCaller caller;
 
-    EvidenceResource(Casework casework, CaseReading reading, Idempotency idempotency, Actor actor) {
+    EvidenceResource(Casework casework, CaseReading reading, Idempotency idempotency, CurrentCaller caller) {
         this.casework = casework;
         this.reading = reading;
         this.idempotency = idempotency;
-        this.actor = actor;
+        this.caller = caller;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response attachEvidence(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid EvidenceInput input) {
-        return idempotency.once(input, () -> created(casework.attach(id, IfMatch.of(ifMatch), input, actor.name())));
+        return idempotency.once(input, () -> created(casework.attach(id, IfMatch.of(ifMatch), input, caller.author())));
     }
 
     @GET
@@ -67,7 +67,7 @@ public class EvidenceResource {
     public Response withdrawEvidence(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId,
             @HeaderParam("If-Match") String ifMatch, @NotNull @Valid WithdrawalInput input) {
         return idempotency.once(input, () ->
-                created(casework.withdraw(id, evidenceId, IfMatch.of(ifMatch), input.reason(), actor.name())));
+                created(casework.withdraw(id, evidenceId, IfMatch.of(ifMatch), input.reason(), caller.author())));
     }
 
     private static Response created(EvidenceView view) {

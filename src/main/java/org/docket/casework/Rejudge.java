@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.docket.log.Author;
 import org.docket.log.Canonical;
 import org.docket.log.EventType;
 import org.docket.log.LogTail;
@@ -50,7 +51,7 @@ class Rejudge {
                 .forEach(numbered -> rejudge(numbered.event().sourceId(), numbered.event().actor()));
     }
 
-    private void rejudge(UUID sourceId, String by) {
+    private void rejudge(UUID sourceId, Author by) {
         UUID after = Ids.FIRST;
         while (after != null) {
             UUID from = after;
@@ -59,7 +60,7 @@ class Rejudge {
     }
 
     /** The last case of the batch; null when there are no more. */
-    private UUID batch(UUID sourceId, UUID after, String by) {
+    private UUID batch(UUID sourceId, UUID after, Author by) {
         List<UUID> affected = sources.controlledFrom(sources.with(sourceId).orElseThrow());
         List<UUID> resting = cases.restingOn(affected, after, BATCH);
         cases.locked(resting);

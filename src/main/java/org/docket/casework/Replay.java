@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.docket.access.AccessFold;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
 import org.docket.log.Canonical;
@@ -53,6 +54,7 @@ final class Replay {
     final Map<UUID, EvidenceRow> evidence = new HashMap<>();
     final Map<UUID, SourceRow> sources = new HashMap<>();
     final Set<CaseLink.Key> links = new HashSet<>();
+    final AccessFold access = new AccessFold();
 
     void add(Event event) {
         switch (event.type()) {
@@ -65,6 +67,11 @@ final class Replay {
             case EVIDENCE_ATTACHED -> attach(event, Canonical.read(event, CaseEvents.Attached.class));
             case EVIDENCE_WITHDRAWN -> withdraw(event, Canonical.read(event, CaseEvents.Withdrawn.class).evidenceId());
             case CASE_LINKED -> link(event, Canonical.read(event, CaseEvents.Linked.class));
+            case PERSON_ADDED, PERSON_CHANGED -> access.person(event);
+            case PARTNER_ADDED, PARTNER_CHANGED -> access.partner(event);
+            case KEY_CREATED -> access.keyCreated(event);
+            case KEY_REVOKED -> access.keyRevoked(event);
+            case ACCESS_REFUSED -> { }
         }
     }
 
@@ -103,13 +110,13 @@ final class Replay {
 
     private void attach(Event event, CaseEvents.Attached attached) {
         evidence.put(attached.evidenceId(),
-                new EvidenceRow(event.caseId(), attached.item(), event.actor(), event.at(), null, null, null));
+                new EvidenceRow(event.caseId(), attached.item(), event.actor().name(), event.at(), null, null, null));
         change(event, row(event));
     }
 
     private void withdraw(Event event, UUID id) {
         evidence.computeIfPresent(id, (key, row) -> new EvidenceRow(row.caseId(), row.item(), row.attachedBy(), row.attachedAt(),
-                event.actor(), event.at(), event.reason()));
+                event.actor().name(), event.at(), event.reason()));
         change(event, row(event));
     }
 

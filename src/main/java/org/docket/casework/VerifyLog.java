@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.docket.access.AccessFold;
+import org.docket.access.ApiKey;
+import org.docket.access.Partner;
+import org.docket.access.Person;
 import org.docket.log.EventLog;
 import org.docket.log.Numbered;
 import org.docket.log.Sequencer;
@@ -41,7 +45,10 @@ public class VerifyLog {
                 .or(() -> compare("principal of source", Source.class, replay.principals(), Source::id, row -> row.principal().id(), out))
                 .or(() -> compare("case", Case.class, replay.cases, row -> row.id, Rows::of, out))
                 .or(() -> compare("evidence", Evidence.class, replay.evidence, row -> row.id, Rows::of, out))
-                .or(() -> links(replay));
+                .or(() -> links(replay))
+                .or(() -> compare("person", Person.class, replay.access.people, Person::id, AccessFold.PersonRow::of, out))
+                .or(() -> compare("partner", Partner.class, replay.access.partners, Partner::id, AccessFold.PartnerRow::of, out))
+                .or(() -> compare("key", ApiKey.class, replay.access.keys, ApiKey::id, AccessFold.KeyRow::of, out));
         out.println(difference.map(found -> "DIFFERENT: " + found).orElse("The rows are what the log adds up to."));
         return difference.isEmpty() ? 0 : 1;
     }

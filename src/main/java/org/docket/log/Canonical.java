@@ -9,6 +9,7 @@ import io.quarkus.runtime.util.HashUtil;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,15 +49,20 @@ public final class Canonical {
 
     /**
      * SHA-256 in hexadecimal over the stored columns in their fixed order, each as its length in UTF-8 bytes, a colon
-     * and the bytes; an absent one is {@code -}. Lengths keep two neighbors from passing for each other.
+     * and the bytes; an absent one is {@code -}. Lengths keep two neighbors from passing for each other. The columns that
+     * came later follow as one group where an event has any of them, so that older hashes stay what they are.
      */
     static String hash(Event event) {
         String instant = event.at.truncatedTo(ChronoUnit.MICROS).toString();
-        String canonical = Stream.of(event.type, event.caseId, event.sourceId, event.version, event.actor, instant,
-                        event.reason, event.data)
-                .map(Canonical::framed)
-                .collect(Collectors.joining(","));
-        return HashUtil.sha256(canonical);
+        String canonical = framed(event.type, event.caseId, event.sourceId, event.version, event.actor, instant, event.reason, event.data);
+        boolean later = Stream.of(event.actorId, event.personId, event.partnerId, event.keyId).anyMatch(Objects::nonNull);
+        return HashUtil.sha256(later
+                ? canonical + ',' + framed(event.actorId, event.personId, event.partnerId, event.keyId)
+                : canonical);
+    }
+
+    private static String framed(Object... columns) {
+        return Arrays.stream(columns).map(Canonical::framed).collect(Collectors.joining(","));
     }
 
     private static String framed(Object column) {

@@ -26,8 +26,12 @@ public class Event {
 
     UUID caseId;
     UUID sourceId;
+    UUID personId;
+    UUID partnerId;
+    UUID keyId;
     long version;
     String actor;
+    UUID actorId;
     Instant at;
     String reason;
     String data;
@@ -41,9 +45,14 @@ public class Event {
         switch (fact.subject()) {
             case Fact.OfCase(UUID id) -> event.caseId = id;
             case Fact.OfSource(UUID id) -> event.sourceId = id;
+            case Fact.OfPerson(UUID id) -> event.personId = id;
+            case Fact.OfPartner(UUID id) -> event.partnerId = id;
+            case Fact.OfKey(UUID id) -> event.keyId = id;
+            case Fact.OfNobody() -> { }
         }
         event.version = fact.version();
-        event.actor = fact.actor();
+        event.actor = fact.actor().name();
+        event.actorId = fact.actor().id();
         event.at = fact.at();
         event.reason = fact.reason();
         event.data = data;
@@ -59,22 +68,37 @@ public class Event {
         return type;
     }
 
-    /** The case it happened to; null for an event of a source. */
+    /** The case it happened to; null for an event of something else. */
     public UUID caseId() {
         return caseId;
     }
 
-    /** The source it happened to; null for an event of a case. */
+    /** The source it happened to; null for an event of something else. */
     public UUID sourceId() {
         return sourceId;
+    }
+
+    /** The person it happened to; null for an event of something else. */
+    public UUID personId() {
+        return personId;
+    }
+
+    /** The partner it happened to; null for an event of something else. */
+    public UUID partnerId() {
+        return partnerId;
+    }
+
+    /** The key it happened to; null for an event of something else. */
+    public UUID keyId() {
+        return keyId;
     }
 
     public long version() {
         return version;
     }
 
-    public String actor() {
-        return actor;
+    public Author actor() {
+        return new Author(actorId, actor);
     }
 
     public Instant at() {

@@ -13,8 +13,12 @@ public record EventView(
         EventType type,
         UUID caseId,
         UUID sourceId,
+        UUID personId,
+        UUID partnerId,
+        UUID keyId,
         long version,
         String actor,
+        UUID actorId,
         Instant at,
         String reason,
         @JsonRawValue @Schema(type = SchemaType.OBJECT) String data,
@@ -23,7 +27,7 @@ public record EventView(
     public static EventView of(Numbered numbered) {
         Event event = numbered.event();
         Long position = numbered.position() == 0 ? null : numbered.position();
-        return new EventView(position, event.type, event.caseId, event.sourceId, event.version, event.actor, event.at,
-                event.reason, event.data, event.hash);
+        return new EventView(position, event.type, event.caseId, event.sourceId, event.personId, event.partnerId,
+                event.keyId, event.version, event.actor, event.actorId, event.at, event.reason, event.data, event.hash);
     }
 }

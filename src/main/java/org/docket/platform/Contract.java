@@ -13,16 +13,15 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
- * Completes the contract at build time: words, answers, headers and examples from the files below {@code contract/}, the
- * problems that each operation can answer with, and the key. So resources stay free of all that.
+ * Completes the contract at build time: words, answers, headers and examples from the files below {@code contract/} and the
+ * problems that each operation can answer with. So resources stay free of all that.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class Contract implements OASFilter {
 
-    private static final String KEY = "key";
+    private static final int NO_CONTENT = 204;
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final Map<String, Words> operations = ContractWords.operations();
@@ -30,7 +29,6 @@ public class Contract implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        api.getComponents().addSecurityScheme(KEY, OASFactory.createSecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
         schemas.complete(api);
         ContractProblems.complete(api.getComponents());
         ContractHeaders.complete(api.getComponents());
@@ -46,7 +44,6 @@ public class Contract implements OASFilter {
         operation.setSummary(words.summary());
         operation.setDescription(words.description());
         operation.setTags(List.of(words.tag()));
-        operation.setSecurity(words.open() ? List.of() : List.of(OASFactory.createSecurityRequirement().addScheme(KEY)));
         operation.setResponses(OASFactory.createAPIResponses().addAPIResponse(String.valueOf(words.status()), answer(words, example)));
         ContractHeaders.add(operation, method, words);
         ContractProblems.add(operation, method, words);
@@ -54,6 +51,9 @@ public class Contract implements OASFilter {
     }
 
     private static APIResponse answer(Words words, Optional<Example> example) {
+        if (words.status() == NO_CONTENT) {
+            return OASFactory.createAPIResponse().description(words.summary());
+        }
         MediaType body = OASFactory.createMediaType()
                 .schema(words.answer() == null ? ContractSchemas.text() : ContractSchemas.ref(words.answer()));
         example.map(Example::answer).ifPresent(body::setExample);

@@ -30,8 +30,6 @@ final class ContractHeaders {
                 OASFactory.createHeader().description(text).schema(ContractSchemas.text())));
         components.addParameter("Idempotency-Key", header("Idempotency-Key",
                 "Makes the request safe to send again: the first answer is replayed for 24 hours", text(255).pattern("^[!-~]{1,255}$")));
-        components.addParameter("Docket-Actor", header("Docket-Actor",
-                "The person who acts in the key's name, percent-encoded UTF-8; `admin` when left out", text(1_800)));
         components.addParameter("If-None-Match", header("If-None-Match", "304 when the ETag is still this one", text(8_000)));
     }
 
@@ -59,9 +57,6 @@ final class ContractHeaders {
             operation.addParameter(parameter("If-None-Match"));
             operation.getResponses().addAPIResponse("304", OASFactory.createAPIResponse()
                     .description("It is still the one that the client has").addHeader("ETag", ref("ETag")));
-        }
-        if (method != PathItem.HttpMethod.GET) {
-            operation.addParameter(parameter("Docket-Actor"));
         }
         if (method == PathItem.HttpMethod.POST) {
             operation.addParameter(parameter("Idempotency-Key"));

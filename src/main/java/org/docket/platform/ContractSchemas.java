@@ -17,7 +17,8 @@ final class ContractSchemas {
     private static final String COMPONENT = "#/components/schemas/";
     private static final List<String> FROM_LIBRARIES = List.of("HttpProblem", "HttpValidationProblem", "Violation", "JsonNode", "JsonNodeType");
     private static final Map<String, String> PATCHES =
-            new TreeMap<>(Map.of("CaseInput", "CasePatch", "ClaimInput", "ClaimPatch", "SourceInput", "SourcePatch"));
+            new TreeMap<>(Map.of("CaseInput", "CasePatch", "ClaimInput", "ClaimPatch", "SourceInput", "SourcePatch",
+                    "PersonInput", "PersonPatch", "PartnerInput", "PartnerPatch"));
 
     private final SchemaWords words;
 
@@ -90,6 +91,7 @@ final class ContractSchemas {
                 .addProperty("instance", text().format("uri-reference"))
                 .addProperty("requestId", text())
                 .addProperty("errors", array(error))
+                .addProperty("scope", text().description("Of forbidden: the scope that the operation takes"))
                 .addProperty("move", ref("Move"))
                 .addProperty("from", ref("Status"))
                 .addProperty("moves", array(ref("Move")).description("Of move-not-listed: the moves that the table lists from here"))

@@ -29,6 +29,7 @@ final class ContractWords {
             boolean open, boolean adds, List<ProblemType> problems) {
 
         Words {
+            headers = headers == null ? List.of() : headers;
             mediaType = mediaType == null ? "application/json" : mediaType;
             problems = problems == null ? List.of() : problems;
         }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,13 @@ public class Idempotency {
      * @param body what the request said, so that another one with the same key is told apart
      */
     public Response once(Object body, Supplier<Response> write) {
+        return once(body, write, Response::getEntity);
+    }
+
+    /**
+     * @param kept what is stored of the answer's body, for one that holds what must not be
+     */
+    public Response once(Object body, Supplier<Response> write, Function<Response, ?> kept) {
         Optional<String> given = request.header("Idempotency-Key");
         if (given.isEmpty()) {
             return write.get();
@@ -52,20 +60,20 @@ public class Idempotency {
             throw Problems.of(ProblemType.IDEMPOTENCY_KEY_IN_USE);
         }
         try {
-            return QuarkusTransaction.joiningExisting().call(() -> replayedOrWritten(key, answers.digest(body), write));
+            return QuarkusTransaction.joiningExisting().call(() -> replayedOrWritten(key, answers.digest(body), write, kept));
         } finally {
             underWay.remove(key);
         }
     }
 
-    private Response replayedOrWritten(String key, String fingerprint, Supplier<Response> write) {
+    private Response replayedOrWritten(String key, String fingerprint, Supplier<Response> write, Function<Response, ?> kept) {
         Optional<Response> stored = answers.find(key, fingerprint, clock.instant().minus(KEPT));
         if (stored.isPresent()) {
             return stored.get();
         }
         Response answer = write.get();
         if (answer.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL) {
-            answers.store(key, fingerprint, answer, clock.instant());
+            answers.store(key, fingerprint, answer, kept.apply(answer), clock.instant());
         }
         return answer;
     }

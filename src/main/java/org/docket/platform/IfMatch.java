@@ -27,6 +27,13 @@ public record IfMatch(boolean absent, boolean any, Set<String> tags) {
                 STRONG.matcher(value).results().map(found -> found.group(1)).collect(Collectors.toUnmodifiableSet()));
     }
 
+    /** 412 when it was sent and does not name {@code tag}: for what is overwritten with or without a condition. */
+    public void requireIfGiven(String tag) {
+        if (!absent && !matches(tag)) {
+            throw Problems.stale(tag);
+        }
+    }
+
     public boolean matches(String tag) {
         return any || tags.contains(tag);
     }

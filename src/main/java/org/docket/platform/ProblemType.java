@@ -16,6 +16,7 @@ public enum ProblemType {
     NOT_ACCEPTABLE(406, "That representation is not available", "`Accept` excludes every representation that there is."),
     IDEMPOTENCY_KEY_IN_USE(409, "A request with this key is under way", "Wait for the first answer, then send the same request again to read it."),
     ALREADY_WITHDRAWN(409, "It was withdrawn before", "An item is withdrawn once; it stays readable, marked, with the reason."),
+    LAST_ADMIN(409, "The desk needs an admin", "Somebody active has to keep the role ADMIN; give it to somebody else first."),
     MOVE_NOT_LISTED(409, "There is no such move from here", "The table of moves has no such move from the present status; `moves` lists those that it has."),
     STALE_ETAG(412, "Somebody was faster", "The representation has changed since the ETag in `If-Match`; `ETag` has the current one."),
     BODY_TOO_LARGE(413, "The body is too large", "A body may have at most 1 MiB."),

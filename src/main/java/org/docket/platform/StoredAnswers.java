@@ -35,14 +35,14 @@ class StoredAnswers {
         });
     }
 
-    void store(String key, String fingerprint, Response response, Instant at) {
+    void store(String key, String fingerprint, Response response, Object body, Instant at) {
         var answer = new StoredAnswer();
         answer.keyHash = key;
         answer.fingerprint = fingerprint;
         answer.status = response.getStatus();
         answer.location = response.getHeaderString("Location");
         answer.etag = response.getEntityTag() == null ? null : response.getEntityTag().getValue();
-        answer.body = write(response.getEntity());
+        answer.body = write(body);
         answer.createdAt = at;
         answer.contentLocation = response.getHeaderString("Content-Location");
         keep(answer);

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.docket.log.Author;
 import org.docket.log.EventLog;
 import org.docket.log.EventType;
 import org.docket.log.Fact;
@@ -36,7 +37,7 @@ public class SourceDesk {
 
     /** A new source; refused with 422 when its controller is not on file. */
     @Transactional
-    public Source add(SourceFacts facts, String by) {
+    public Source add(SourceFacts facts, Author by) {
         requireReason(facts);
         Instant now = clock.instant();
         var source = new Source(ids.next(), now);
@@ -58,16 +59,14 @@ public class SourceDesk {
      * @return empty when there is no such source
      */
     @Transactional
-    public Optional<Source> change(UUID id, IfMatch expected, UnaryOperator<SourceFacts> edit, String by) {
+    public Optional<Source> change(UUID id, IfMatch expected, UnaryOperator<SourceFacts> edit, Author by) {
         sources.lockGraph();
         return Optional.ofNullable(sources.findById(id, LockModeType.PESSIMISTIC_WRITE))
                 .map(source -> rewrite(source, expected, edit, by));
     }
 
-    private Source rewrite(Source source, IfMatch expected, UnaryOperator<SourceFacts> edit, String by) {
-        if (!expected.absent() && !expected.matches(SourceView.tag(source))) {
-            throw Problems.stale(SourceView.tag(source));
-        }
+    private Source rewrite(Source source, IfMatch expected, UnaryOperator<SourceFacts> edit, Author by) {
+        expected.requireIfGiven(SourceView.tag(source));
         SourceFacts before = SourceFacts.of(source);
         SourceFacts after = edit.apply(before);
         requireReason(after);
@@ -107,7 +106,7 @@ public class SourceDesk {
         return Problems.invalid(List.of(new InputError(pointer, code, detail)));
     }
 
-    private void append(EventType type, Source source, SourceEvent data, String by) {
+    private void append(EventType type, Source source, SourceEvent data, Author by) {
         log.append(new Fact(type, new Fact.OfSource(source.id), source.version, by, source.updatedAt, null, data));
     }
 }

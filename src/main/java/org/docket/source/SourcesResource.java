@@ -22,7 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import org.docket.access.Actor;
+import org.docket.access.CurrentCaller;
 import org.docket.platform.Conditional;
 import org.docket.platform.Cursor;
 import org.docket.platform.Idempotency;
@@ -42,21 +42,21 @@ public class SourcesResource {
     private final SourceDesk desk;
     private final MergePatch patches;
     private final Idempotency idempotency;
-    private final Actor actor;
+    private final CurrentCaller caller;
 
-    SourcesResource(Sources sources, SourceDesk desk, MergePatch patches, Idempotency idempotency, Actor actor) {
+    SourcesResource(Sources sources, SourceDesk desk, MergePatch patches, Idempotency idempotency, CurrentCaller caller) {
         this.sources = sources;
         this.desk = desk;
         this.patches = patches;
         this.idempotency = idempotency;
-        this.actor = actor;
+        this.caller = caller;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response addSource(@NotNull @Valid SourceFacts facts) {
         return idempotency.once(facts, () -> {
-            Source source = desk.add(facts, actor.name());
+            Source source = desk.add(facts, caller.author());
             return Response.created(URI.create("/v1/sources/" + source.id))
                     .tag(SourceView.tag(source))
                     .entity(SourceView.of(source))
@@ -89,7 +89,7 @@ public class SourcesResource {
     @Transactional
     public Response changeSource(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull JsonNode patch) {
         Source source = desk.change(id, IfMatch.of(ifMatch),
-                        facts -> patches.apply(patch, facts, SourceFacts.class), actor.name())
+                        facts -> patches.apply(patch, facts, SourceFacts.class), caller.author())
                 .orElseThrow(Problems::notFound);
         return Response.ok(SourceView.of(source)).tag(SourceView.tag(source)).build();
     }

@@ -228,7 +228,7 @@ class CaseDeskTest {
     void nobody_without_the_key_sees_or_writes_a_case() {
         given().get("/v1/cases").then().statusCode(401).contentType("application/problem+json");
         given().header("Authorization", "Bearer wrong").contentType(ContentType.JSON).body("{}")
-                .post("/v1/cases").then().statusCode(401).header("WWW-Authenticate", "Bearer realm=\"docket\"");
+                .post("/v1/cases").then().statusCode(401).header("WWW-Authenticate", "Bearer realm=\"docket\", error=\"invalid_token\"");
         given().get("/v1/workflow").then().statusCode(200);
     }
 }

@@ -42,7 +42,7 @@ class HouseRulesTest {
         noClasses().that().resideInAPackage("org.docket.platform").should()
                 .dependOnClassesThat().resideInAnyPackage(packages("casework", "source", "log", "lifecycle", "access", "pages")).check(HOUSE);
         noClasses().that().resideInAPackage("org.docket.access").should()
-                .dependOnClassesThat().resideInAnyPackage(packages("casework", "source", "log", "lifecycle", "pages")).check(HOUSE);
+                .dependOnClassesThat().resideInAnyPackage(packages("casework", "source", "lifecycle", "pages")).check(HOUSE);
     }
 
     @Test

@@ -70,7 +70,7 @@ final class Attachments implements Callable<List<Attempt>> {
 
     /** The pause lets others draw later tickets and commit before this one. */
     private UUID attach() {
-        UUID item = casework.attach(cases.get(random.nextInt(cases.size())), ANY, evidence(), "attacher").id();
+        UUID item = casework.attach(cases.get(random.nextInt(cases.size())), ANY, evidence(), Author.program("attacher")).id();
         LockSupport.parkNanos(random.nextLong(LONGEST_PAUSE.toNanos()));
         return item;
     }

@@ -149,10 +149,10 @@ class SequencerTest {
 
     private UUID openCase() {
         var claim = new ClaimInput("It was numbered.", "en", null, null, null, List.of());
-        return casework.open(new CaseInput(claim, null, null, null, null), "opener").view().id();
+        return casework.open(new CaseInput(claim, null, null, null, null), Author.program("opener")).view().id();
     }
 
     private UUID addSource() {
-        return sources.add(new SourceFacts("Numbered", SourceKind.OTHER, Reliability.B, null, false, null), "adder").id();
+        return sources.add(new SourceFacts("Numbered", SourceKind.OTHER, Reliability.B, null, false, null), Author.program("adder")).id();
     }
 }

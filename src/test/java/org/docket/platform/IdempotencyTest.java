@@ -43,7 +43,7 @@ class IdempotencyTest {
         var taken = new CountDownLatch(1);
         String digest = answers.digest(key, TestDatabase.BEARER, "POST", "/v1/cases");
         var other = CompletableFuture.runAsync(() -> QuarkusTransaction.requiringNew().run(() -> {
-            answers.store(digest, "of the other", jakarta.ws.rs.core.Response.status(201).entity("{}").build(), clock.instant());
+            answers.store(digest, "of the other", jakarta.ws.rs.core.Response.status(201).entity("{}").build(), "{}", clock.instant());
             taken.countDown();
             pause();
         }));

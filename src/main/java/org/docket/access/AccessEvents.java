@@ -1,0 +1,37 @@
+package org.docket.access;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The data of the events of people, partners and keys, one record each. Stored for good: a field may be added, never
+ * renamed or removed. None holds a secret, nor how to reach somebody.
+ */
+public final class AccessEvents {
+
+    private AccessEvents() {}
+
+    /** @param before null when the person was added */
+    public record OfPerson(PersonFacts before, PersonFacts after) {}
+
+    /** @param before null when the partner was added */
+    public record OfPartner(PartnerFacts before, PartnerFacts after) {}
+
+    public record KeyCreated(UUID ownerId, Set<Scope> scopes, Instant expiresAt, String note) {
+
+        static KeyCreated of(KeyInput input) {
+            return new KeyCreated(input.ownerId(), input.scopes(), input.expiresAt(), input.note());
+        }
+    }
+
+    public record KeyRevoked(UUID ownerId) {}
+
+    /** @param operation what was asked for; null when it did not come to that */
+    public record Refused(Refusal why, String operation) {}
+
+    /** Why somebody was refused. */
+    public enum Refusal {
+        UNKNOWN_KEY, EXPIRED, REVOKED, INACTIVE, LACKS_SCOPE
+    }
+}

@@ -1,0 +1,24 @@
+package org.docket.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import org.docket.log.EventLog;
+import org.docket.log.Fact;
+
+/** Enters what changed of people, partners and keys into the log, and has what is remembered of them forgotten. */
+@ApplicationScoped
+class AccessLog {
+
+    private final EventLog log;
+    private final Event<Registered> registered;
+
+    AccessLog(EventLog log, Event<Registered> registered) {
+        this.log = log;
+        this.registered = registered;
+    }
+
+    void append(Fact fact) {
+        log.append(fact);
+        registered.fire(new Registered());
+    }
+}

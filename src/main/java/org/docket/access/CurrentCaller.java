@@ -1,0 +1,28 @@
+package org.docket.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.docket.log.Author;
+
+/** Who sent the request that is being answered. */
+@ApplicationScoped
+public class CurrentCaller {
+
+    private final SecurityIdentity identity;
+
+    CurrentCaller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** @throws IllegalStateException when nobody is known to have sent it, which no operation but a public one allows */
+    public Caller get() {
+        if (identity.getPrincipal() instanceof Caller caller) {
+            return caller;
+        }
+        throw new IllegalStateException("nobody is signed in");
+    }
+
+    public Author author() {
+        return get().author();
+    }
+}

@@ -1,0 +1,146 @@
+package org.docket.access;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.runtime.util.HashUtil;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.docket.log.Author;
+import org.docket.log.EventType;
+import org.docket.log.Fact;
+import org.docket.platform.Ids;
+import org.docket.platform.InputError;
+import org.docket.platform.Problems;
+
+/** The keys; the only class that makes and revokes them. Admins keep everybody's, everybody else their own. */
+@ApplicationScoped
+public class Keys implements PanacheRepositoryBase<ApiKey, UUID> {
+
+    private static final String WITH_OWNER = "from ApiKey k left join fetch k.person left join fetch k.partner where ";
+
+    private static final String FIRST = "DOCKET_ADMIN_KEY";
+    private static final Author STARTING = Author.program("docket");
+
+    private final People people;
+    private final Partners partners;
+    private final AccessLog log;
+    private final Ids ids;
+    private final SecureRandom random;
+    private final Clock clock;
+
+    Keys(People people, Partners partners, AccessLog log, Ids ids, SecureRandom random, Clock clock) {
+        this.people = people;
+        this.partners = partners;
+        this.log = log;
+        this.ids = ids;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** Makes a key; the answer is the only place where it can ever be read. 422 when the owner may not have such a key. */
+    @Transactional
+    public KeyView make(KeyInput input, Caller by) {
+        Instant now = clock.instant();
+        if (input.expiresAt() != null && !input.expiresAt().isAfter(now)) {
+            throw invalid("/expiresAt", "out-of-range", "a key expires in the future");
+        }
+        KeyText text = KeyText.made(random);
+        var key = new ApiKey(ids.next(), HashUtil.sha256(text.text()), text.shown(), input, now);
+        give(key, input, by);
+        persist(key);
+        append(EventType.KEY_CREATED, key, AccessEvents.KeyCreated.of(input), by.author());
+        return KeyView.with(text.text(), key);
+    }
+
+    /** Ends a key at once; ending it again changes nothing. 404 for a key that is not the caller's to end. */
+    @Transactional
+    public void revoke(UUID id, Caller by) {
+        ApiKey key = Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(Problems::notFound);
+        requireOwn(key.ownerId(), by);
+        if (key.revokedAt == null) {
+            end(key, by.author());
+        }
+    }
+
+    /** Sees to it that the key the desk starts with is the first admin's, and good for whatever that person may do. */
+    void requireFirst(String hash) {
+        if (count("hash", hash) == 0) {
+            var input = new KeyInput(People.FIRST_ADMIN, EnumSet.allOf(Scope.class), null, "the key that the desk starts with");
+            var key = new ApiKey(ids.next(), hash, FIRST, input, clock.instant());
+            key.person = people.findById(People.FIRST_ADMIN);
+            persist(key);
+            append(EventType.KEY_CREATED, key, AccessEvents.KeyCreated.of(input), STARTING);
+        }
+    }
+
+    /** Ends the key that another one took the place of. */
+    void endFirst(String hash) {
+        find("hash = ?1 and revokedAt is null", hash).firstResultOptional().ifPresent(key -> end(key, STARTING));
+    }
+
+    /** One key; 404 for one that the caller may not see. */
+    ApiKey required(UUID id, Caller by) {
+        ApiKey key = find(WITH_OWNER + "k.id = ?1", id).firstResultOptional().orElseThrow(Problems::notFound);
+        requireOwn(key.ownerId(), by);
+        return key;
+    }
+
+    /** Keys after {@code after}: all of them for an admin who names no owner. */
+    List<ApiKey> page(Optional<UUID> owner, UUID after, int limit) {
+        return owner.map(id -> find(WITH_OWNER + "(k.person.id = ?1 or k.partner.id = ?1) and k.id > ?2 order by k.id", id, after))
+                .orElseGet(() -> find(WITH_OWNER + "k.id > ?1 order by k.id", after))
+                .range(0, limit - 1)
+                .list();
+    }
+
+    private void end(ApiKey key, Author by) {
+        key.revokedAt = clock.instant();
+        append(EventType.KEY_REVOKED, key, new AccessEvents.KeyRevoked(key.ownerId()), by);
+    }
+
+    private void give(ApiKey key, KeyInput input, Caller by) {
+        boolean own = input.ownerId().equals(by.id());
+        if (!own && !by.may(Scope.DESK_ADMIN)) {
+            throw noSuchOwner();
+        }
+        key.person = people.findById(input.ownerId());
+        key.partner = partners.findById(input.ownerId());
+        if (key.person == null && key.partner == null) {
+            throw noSuchOwner();
+        }
+        var allowed = new TreeSet<>(key.person == null ? Scope.forPartners() : Scope.of(key.person.roles()));
+        if (!by.may(Scope.DESK_ADMIN)) {
+            allowed.retainAll(by.scopes());
+        }
+        if (!allowed.containsAll(input.scopes())) {
+            throw invalid("/scopes", "not-allowed", "this owner can have: " + allowed.stream().map(Scope::text).toList());
+        }
+    }
+
+    private static void requireOwn(UUID owner, Caller by) {
+        if (!owner.equals(by.id()) && !by.may(Scope.DESK_ADMIN)) {
+            throw Problems.notFound();
+        }
+    }
+
+    private static RuntimeException noSuchOwner() {
+        return invalid("/ownerId", "unknown-owner", "no person and no partner has this id");
+    }
+
+    private static RuntimeException invalid(String pointer, String code, String detail) {
+        return Problems.invalid(List.of(new InputError(pointer, code, detail)));
+    }
+
+    private void append(EventType type, ApiKey key, Object data, Author by) {
+        Instant at = key.revokedAt == null ? key.createdAt : key.revokedAt;
+        log.append(new Fact(type, new Fact.OfKey(key.id), 0, by, at, null, data));
+    }
+}

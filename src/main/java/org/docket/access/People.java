@@ -1,0 +1,110 @@
+package org.docket.access;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.docket.log.Author;
+import org.docket.log.EventType;
+import org.docket.log.Fact;
+import org.docket.platform.IfMatch;
+import org.docket.platform.Ids;
+import org.docket.platform.InputError;
+import org.docket.platform.ProblemType;
+import org.docket.platform.Problems;
+
+/** The people of the desk; the only class that writes them. */
+@ApplicationScoped
+public class People implements PanacheRepositoryBase<Person, UUID> {
+
+    /** The person whose key the desk starts with; an entry like any other once somebody gives it an address. */
+    static final UUID FIRST_ADMIN = UUID.fromString("00000000-0000-7000-8000-000000000001");
+
+    private final AccessLog log;
+    private final Ids ids;
+    private final Clock clock;
+
+    People(AccessLog log, Ids ids, Clock clock) {
+        this.log = log;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Enters somebody; an address that is taken is a 422. */
+    @Transactional
+    public Person add(PersonFacts facts, Author by) {
+        if (facts.email() == null) {
+            throw Problems.invalid(List.of(new InputError("/email", "required", "a person has an address")));
+        }
+        return enter(ids.next(), facts, by);
+    }
+
+    /** Changes an entry. The desk keeps one active admin: taking away the last is a 409. */
+    @Transactional
+    public Person change(UUID id, IfMatch expected, UnaryOperator<PersonFacts> edit, Author by) {
+        lockAll();
+        Person person = findByIdOptional(id).orElseThrow(Problems::notFound);
+        expected.requireIfGiven(Long.toString(person.version));
+        PersonFacts before = person.facts();
+        PersonFacts after = edit.apply(before);
+        if (!after.equals(before)) {
+            requireFree(after.email(), id);
+            person.write(after, clock.instant());
+            requireAnAdmin();
+            append(EventType.PERSON_CHANGED, person, new AccessEvents.OfPerson(before.logged(), after.logged()), by);
+        }
+        return person;
+    }
+
+    /** Whether two people or more are active, so that a second one can be asked. */
+    public boolean areSeveral() {
+        return count("active = true and emailKey is not null") >= 2;
+    }
+
+    List<Person> page(UUID after, int limit) {
+        return find("id > ?1 order by id", after).range(0, limit - 1).list();
+    }
+
+    /** Sees to it that the desk's own key belongs to somebody. */
+    void requireFirstAdmin() {
+        if (findById(FIRST_ADMIN) == null) {
+            enter(FIRST_ADMIN, new PersonFacts("Admin", null, Set.of(Role.ADMIN), true), Author.program("docket"));
+        }
+    }
+
+    private Person enter(UUID id, PersonFacts facts, Author by) {
+        requireFree(facts.email(), id);
+        var person = new Person(id, clock.instant());
+        person.write(facts, person.createdAt);
+        persist(person);
+        append(EventType.PERSON_ADDED, person, new AccessEvents.OfPerson(null, facts.logged()), by);
+        return person;
+    }
+
+    /** Two admins who take each other's role at the same time wait here for each other. */
+    private void lockAll() {
+        find("active = true order by id").withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
+    private void requireFree(String email, UUID id) {
+        if (email != null && count("emailKey = ?1 and id <> ?2", email.toLowerCase(Locale.ROOT), id) > 0) {
+            throw Problems.invalid(List.of(new InputError("/email", "taken", "somebody else has this address")));
+        }
+    }
+
+    private void requireAnAdmin() {
+        if (count("active = true and roles like '%ADMIN%'") == 0) {
+            throw Problems.of(ProblemType.LAST_ADMIN);
+        }
+    }
+
+    private void append(EventType type, Person person, Object data, Author by) {
+        log.append(new Fact(type, new Fact.OfPerson(person.id), person.version, by, person.updatedAt, null, data));
+    }
+}

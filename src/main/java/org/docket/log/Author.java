@@ -1,0 +1,17 @@
+package org.docket.log;
+
+import java.util.UUID;
+
+/**
+ * Who did what an event tells.
+ *
+ * @param id the person or partner; null for a part of the program that acts by itself
+ * @param name as it was at that moment, so that the log stays readable whatever becomes of them
+ */
+public record Author(UUID id, String name) {
+
+    /** A part of the program. */
+    public static Author program(String name) {
+        return new Author(null, name);
+    }
+}
