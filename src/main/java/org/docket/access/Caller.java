@@ -21,6 +21,11 @@ public record Caller(UUID id, String name, boolean partner, UUID key, Set<Role> 
         scopes = Set.copyOf(scopes);
     }
 
+    /** Somebody of the desk, with all that their roles allow. */
+    public static Caller of(Person person) {
+        return new Caller(person.id, person.name, false, null, person.roles(), Scope.of(person.roles()));
+    }
+
     @Override
     public String getName() {
         return name;

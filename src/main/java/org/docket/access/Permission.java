@@ -9,28 +9,38 @@ import java.util.Optional;
  * scope. An operation without a row cannot be called by anybody.
  */
 public enum Permission {
-    //               scope                     operations
-    PUBLIC          (null,                     "readWorkflow", "drawWorkflow"),
-    KNOWN           (null,                     "readMe", "listKeys", "createKey", "readKey", "revokeKey"),
-    READ_CASES      (Scope.CASES_READ,         "listCases", "readCase", "readHistory", "listEvidence", "readEvidence", "listSources",
-                                               "readSource", "listDependents", "readQueue"),
-    WORK_CASES      (Scope.CASES_WRITE,        "openCase", "editCase", "moveCase", "linkCase", "attachEvidence", "withdrawEvidence",
-                                               "addSource", "changeSource"),
-    READ_LOG        (Scope.EVENTS_READ,        "listEvents"),
-    KEEP_THE_DESK   (Scope.DESK_ADMIN,        "addPerson", "listPeople", "readPerson", "changePerson", "addPartner", "listPartners",
-                                               "readPartner", "changePartner");
+    //               scope                     partners  operations
+    PUBLIC          (null,                     true,     "readWorkflow", "drawWorkflow"),
+    KNOWN           (null,                     true,     "readMe", "listKeys", "createKey", "readKey", "revokeKey"),
+    READ_CASES      (Scope.CASES_READ,         true,     "listCases", "readCase", "listEvidence", "readEvidence"),
+    READ_THE_DESK   (Scope.CASES_READ,         false,    "readHistory", "listComments", "listProposals", "readProposal", "readQueue",
+                                                         "listSources", "readSource", "listDependents"),
+    WORK_CASES      (Scope.CASES_WRITE,        false,    "openCase", "editCase", "moveCase", "linkCase", "attachEvidence",
+                                                         "withdrawEvidence", "requestComment", "answerComment", "addSource", "changeSource"),
+    REVIEW          (Scope.MOVES_REVIEW,       false,    "approveProposal", "rejectProposal"),
+    PUBLISH         (Scope.VERDICTS_PUBLISH,   false,    "publishCase", "withdrawPublication", "withdrawCase"),
+    READ_LOG        (Scope.EVENTS_READ,        true,     "listEvents"),
+    KEEP_THE_DESK   (Scope.DESK_ADMIN,         false,    "addPerson", "listPeople", "readPerson", "changePerson", "addPartner",
+                                                         "listPartners", "readPartner", "changePartner");
 
     private final Scope scope;
+    private final boolean forPartners;
     private final List<String> operations;
 
-    Permission(Scope scope, String... operations) {
+    Permission(Scope scope, boolean forPartners, String... operations) {
         this.scope = scope;
+        this.forPartners = forPartners;
         this.operations = List.of(operations);
     }
 
     /** The scope it takes; empty where anybody may ({@link #PUBLIC}) or anybody with a key that is valid ({@link #KNOWN}). */
     public Optional<Scope> scope() {
         return Optional.ofNullable(scope);
+    }
+
+    /** Whether partners may too, as far as their keys go. */
+    public boolean isForPartners() {
+        return forPartners;
     }
 
     public List<String> operations() {
@@ -43,6 +53,6 @@ public enum Permission {
     }
 
     boolean isOpenTo(Caller caller) {
-        return scope == null || caller.scopes().contains(scope);
+        return (scope == null || caller.may(scope)) && (forPartners || !caller.partner());
     }
 }

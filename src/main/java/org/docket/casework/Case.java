@@ -70,6 +70,16 @@ public class Case {
 
     UUID assigneeId;
     String note;
+    String summary;
+    String rating;
+    LocalDate reviewOn;
+    Instant publishedAt;
+    Instant withdrawnAt;
+    String withdrawalReason;
+
+    @Enumerated(EnumType.STRING)
+    ReplyState reply;
+
     long version;
     Instant openedAt;
     Instant updatedAt;
@@ -82,6 +92,7 @@ public class Case {
         statusSince = at;
         standing = Standing.HOLDS;
         visibility = Visibility.PRIVATE;
+        reply = ReplyState.NOT_ASKED;
         openedAt = at;
         touch(at);
     }
@@ -104,6 +115,27 @@ public class Case {
         }
         assigneeId = file.assigneeId();
         note = file.note();
+        summary = file.summary();
+        rating = file.rating();
+        reviewOn = file.reviewOn();
+    }
+
+    /** Makes the case public; one that was withdrawn is public again. */
+    void publish(Wish.ToPublish wish, Instant at) {
+        visibility = Visibility.PUBLIC;
+        summary = wish.summary();
+        rating = wish.rating();
+        reviewOn = wish.reviewOn();
+        publishedAt = at;
+        withdrawnAt = null;
+        withdrawalReason = null;
+    }
+
+    /** Leaves a tombstone with the reason. */
+    void withdraw(String reason, Instant at) {
+        visibility = Visibility.WITHDRAWN;
+        withdrawnAt = at;
+        withdrawalReason = reason;
     }
 
     void move(Status to, Instant at) {
@@ -117,12 +149,16 @@ public class Case {
 
     CaseFile file() {
         var claim = new ClaimInput(claimText, claimLanguage, idOf(claimant), idOf(respondent), madeOn, appearances(appearances));
-        return new CaseFile(claim, new TreeSet<>(topics), assigneeId, note);
+        return new CaseFile(claim, new TreeSet<>(topics), assigneeId, note, summary, rating, reviewOn);
     }
 
     CaseOnFile onFile() {
-        return new CaseOnFile(id, number, file(), Party.of(claimant), Party.of(respondent), status, statusSince, standing, visibility,
-                version, openedAt, updatedAt);
+        return new CaseOnFile(id, number, file(), Party.of(claimant), Party.of(respondent), status, statusSince, standing, publication(),
+                reply, version, openedAt, updatedAt);
+    }
+
+    Publication publication() {
+        return new Publication(visibility, publishedAt, withdrawnAt, withdrawalReason);
     }
 
     private static UUID idOf(Source source) {

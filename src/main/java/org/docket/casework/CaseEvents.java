@@ -1,5 +1,6 @@
 package org.docket.casework;
 
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.lifecycle.Guard;
@@ -14,13 +15,54 @@ final class CaseEvents {
 
     record Opened(long number, CaseFile file) {}
 
-    record Edited(CaseFile before, CaseFile after) {}
+    /** @param correction what readers were told, where the case was published; null where it was not */
+    record Edited(CaseFile before, CaseFile after, Corrected correction) {}
 
     record Attached(UUID evidenceId, EvidenceInput item) {}
 
     record Withdrawn(UUID evidenceId) {}
 
-    record Moved(Move move, Status from, Status to) {}
+    /**
+     * @param seconded null for what somebody did alone
+     * @param correction what readers were told, where the case was published; null where it was not
+     */
+    record Moved(Move move, Status from, Status to, Seconded seconded, Corrected correction) {}
+
+    /** The proposal that the event's actor approved, and whose it was. */
+    record Seconded(UUID proposalId, UUID proposedBy) {
+
+        static Seconded of(Proposal approved) {
+            return approved == null ? null : new Seconded(approved.id, approved.authorId);
+        }
+    }
+
+    /** @param changed names of fields in order, separated by commas */
+    record Corrected(UUID correctionId, CorrectionType type, String note, String changed) {}
+
+    record Proposed(UUID proposalId, ProposalKind kind, Move move, String summary, String rating, LocalDate reviewOn) {
+
+        static Proposed of(Proposal filed) {
+            return new Proposed(filed.id, filed.kind, filed.move, filed.summary, filed.rating, filed.reviewOn);
+        }
+
+        Wish wish(String reason) {
+            return switch (kind) {
+                case MOVE -> new Wish.ToMove(move, reason);
+                case PUBLICATION -> new Wish.ToPublish(summary, rating, reviewOn);
+                case WITHDRAWAL -> new Wish.ToWithdraw(reason);
+            };
+        }
+    }
+
+    record CommentRequested(UUID requestId, CommentRequestInput request) {}
+
+    record CommentAnswered(UUID requestId, CommentAnswerInput answer) {}
+
+    record ProposalDecided(UUID proposalId) {}
+
+    record Published(String summary, String rating, LocalDate reviewOn, Seconded seconded) {}
+
+    record PublicationWithdrawn(Seconded seconded, Corrected correction) {}
 
     record Judged(Standing standing, Set<Guard> unmet) {}
 

@@ -1,16 +1,23 @@
 package org.docket.casework;
 
+import java.time.LocalDate;
 import java.util.SortedSet;
 import java.util.UUID;
 
 /** What is on file of a case beside its status and its evidence; the data of the events that write it. */
-public record CaseFile(ClaimInput claim, SortedSet<String> topics, UUID assigneeId, String note) {
+public record CaseFile(ClaimInput claim, SortedSet<String> topics, UUID assigneeId, String note, String summary, String rating,
+        LocalDate reviewOn) {
 
     static CaseFile of(CaseInput input) {
-        return new CaseFile(input.claim(), input.sortedTopics(), input.assigneeId(), input.note());
+        return new CaseFile(input.claim(), input.sortedTopics(), input.assigneeId(), input.note(), input.summary(), input.rating(),
+                input.reviewOn());
+    }
+
+    CaseFile published(String summary, String rating, LocalDate reviewOn) {
+        return new CaseFile(claim, topics, assigneeId, note, summary, rating, reviewOn);
     }
 
     CaseInput asInput() {
-        return new CaseInput(claim, topics, assigneeId, note, null);
+        return new CaseInput(claim, topics, assigneeId, note, summary, rating, reviewOn, null, null);
     }
 }

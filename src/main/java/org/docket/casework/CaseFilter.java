@@ -50,8 +50,16 @@ public class CaseFilter {
     @QueryParam("cursor")
     String cursor;
 
+    private boolean onlyPublic;
+
     @QueryParam("limit")
     Integer limit;
+
+    /** Whatever was asked for, nothing that is not published. */
+    void narrowToPublic() {
+        onlyPublic = true;
+        assigneeId = null;
+    }
 
     boolean byNumber() {
         return switch (sort == null ? "-updatedAt" : sort) {
@@ -66,6 +74,7 @@ public class CaseFilter {
         var conditions = new LinkedHashMap<String, Object>();
         fixed().forEach((column, value) -> put(conditions, column + " = :v%d", value));
         put(conditions, ":v%d in elements(c.topics)", topic);
+        put(conditions, "c.visibility = :v%d", onlyPublic ? Visibility.PUBLIC : null);
         put(conditions, "c.updatedAt >= :v%d", updatedSince);
         put(conditions, "lower(c.claimText) like :v%d escape '!'", q == null ? null : like(q));
         return conditions;

@@ -3,6 +3,7 @@ package org.docket.casework;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -11,14 +12,22 @@ import java.util.UUID;
 /**
  * What people write of a case: when they open it, and after a merge patch was applied.
  *
- * @param reason why the claim is reworded; not part of the case
+ * @param summary what the public is to read of it, once it is published
+ * @param rating the verdict in a word or two
+ * @param reviewOn until when the verdict is taken to be true
+ * @param reason why it is changed; not part of the case
+ * @param correction how readers are told of a change to what is published; not part of the case
  */
 public record CaseInput(
         @NotNull @Valid ClaimInput claim,
         @Size(max = 30) Set<@NotNull @Size(min = 1, max = 80) String> topics,
         UUID assigneeId,
         @Size(max = 10_000) String note,
-        @Size(max = 4000) String reason) {
+        @Size(max = 4000) String summary,
+        @Size(max = 200) String rating,
+        LocalDate reviewOn,
+        @Size(max = 4000) String reason,
+        @Valid CorrectionInput correction) {
 
     public CaseInput {
         topics = topics == null ? Set.of() : topics;

@@ -8,11 +8,11 @@ import org.docket.lifecycle.Status;
 
 /** A case as it is stored, with its parties; what a judgement begins with, and what is shown of it. */
 record CaseOnFile(UUID id, long number, CaseFile file, Optional<Party> claimant, Optional<Party> respondent, Status status,
-        Instant statusSince, Standing standing, Visibility visibility, long version, Instant openedAt, Instant updatedAt) {
+        Instant statusSince, Standing standing, Publication publication, ReplyState reply, long version, Instant openedAt, Instant updatedAt) {
 
-    /** The same after a change of the row that leaves alone what is on file of the case. */
+    /** The same after a change of the row that leaves alone its parties. */
     CaseOnFile after(Case row) {
-        return new CaseOnFile(id, number, file, claimant, respondent, row.status, row.statusSince, row.standing, visibility,
-                row.version, openedAt, row.updatedAt);
+        return new CaseOnFile(id, number, row.file(), claimant, respondent, row.status, row.statusSince, row.standing, row.publication(),
+                row.reply, row.version, openedAt, row.updatedAt);
     }
 }

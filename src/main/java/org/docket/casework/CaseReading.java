@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.docket.access.Caller;
 import org.docket.platform.Cursor;
 import org.docket.platform.Limit;
 import org.docket.platform.Page;
@@ -34,27 +35,41 @@ class CaseReading {
     }
 
     /** One case as it is now: three statements on one connection, without a session, because it is what everybody reads. */
-    Optional<Shown> show(UUID id) throws SQLException {
+    Optional<Shown> show(UUID id, Caller by) throws SQLException {
         try (var connection = database.getConnection()) {
-            Optional<Judged> judged = dossiers.judge(connection, id);
-            return judged.isEmpty() ? Optional.empty() : Optional.of(CaseViews.show(judged.get(), Links.read(connection, id)));
+            Optional<Judged> judged = dossiers.judge(connection, id).filter(found -> mayRead(by, found.file().publication().visibility()));
+            if (judged.isEmpty()) {
+                return Optional.empty();
+            }
+            Shown shown = CaseViews.show(judged.get(), Links.read(connection, id));
+            return Optional.of(by.partner() ? new Shown(shown.view().outside(), shown.tag()) : shown);
         }
     }
 
-    @Transactional
-    Page<CaseSummary> page(CaseFilter filter) {
-        return lists.page(filter);
+    /** Whoever is outside the desk sees what is published, and of everything else not even that it is there. */
+    private static boolean mayRead(Caller by, Visibility visibility) {
+        return !by.partner() || visibility == Visibility.PUBLIC;
     }
 
-    /** A 404 unless the case is there. */
-    void require(UUID id) {
-        cases.findByIdOptional(id).orElseThrow(Problems::notFound);
+    @Transactional
+    Page<CaseSummary> page(CaseFilter filter, Caller by) {
+        if (!by.partner()) {
+            return lists.page(filter);
+        }
+        filter.narrowToPublic();
+        Page<CaseSummary> found = lists.page(filter);
+        return new Page<>(found.items().stream().map(CaseSummary::outside).toList(), found.next());
+    }
+
+    /** A 404 unless the case is there, and the caller may see it. */
+    void require(UUID id, Caller by) {
+        cases.findByIdOptional(id).filter(found -> mayRead(by, found.visibility)).orElseThrow(Problems::notFound);
     }
 
     /** Items of a case in the order in which they were attached, each with what it comes down to. */
     @Transactional
-    Page<EvidenceView> evidence(UUID id, String cursor, Integer limit) {
-        Judged judged = dossiers.judge(id).orElseThrow(Problems::notFound);
+    Page<EvidenceView> evidence(UUID id, Caller by, String cursor, Integer limit) {
+        Judged judged = judged(id, by).orElseThrow(Problems::notFound);
         int size = Limit.of(limit);
         List<Evidence> items = em.createQuery("from Evidence e join fetch e.source where e.caseId = :case and e.id > :after"
                         + " order by e.id", Evidence.class)
@@ -67,10 +82,14 @@ class CaseReading {
 
     /** One item with its strong ETag. */
     @Transactional
-    Optional<ShownEvidence> item(UUID id, UUID evidenceId) {
-        return dossiers.judge(id).flatMap(judged -> references.evidence(id, evidenceId)
+    Optional<ShownEvidence> item(UUID id, UUID evidenceId, Caller by) {
+        return judged(id, by).flatMap(judged -> references.evidence(id, evidenceId)
                 .map(item -> EvidenceView.of(item, judged.dossier()))
                 .map(view -> new ShownEvidence(view, view.tag(judged.tag()))));
+    }
+
+    private Optional<Judged> judged(UUID id, Caller by) {
+        return dossiers.judge(id).filter(found -> mayRead(by, found.file().publication().visibility()));
     }
 
     record ShownEvidence(EvidenceView view, String tag) {}

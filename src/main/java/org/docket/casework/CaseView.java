@@ -37,10 +37,22 @@ public record CaseView(
         UUID assigneeId,
         String note,
         Visibility visibility,
+        String summary,
+        String rating,
+        LocalDate reviewOn,
+        Instant publishedAt,
+        TombstoneView withdrawal,
+        ReplyView rightOfReply,
         long version,
         Instant openedAt,
         Instant updatedAt,
         List<LinkView> links) {
+
+    /** Without what is the desk's own business: who works on it, what they noted, and which other cases there are. */
+    CaseView outside() {
+        return new CaseView(id, number, claim, status, statusSince, standing, unmet, basis, moves, support, refutation, evidence, topics,
+                null, null, visibility, summary, rating, reviewOn, publishedAt, withdrawal, rightOfReply, version, openedAt, updatedAt, List.of());
+    }
 
     /** A claim with its parties by name. */
     @Schema(name = "Claim")
@@ -76,6 +88,23 @@ public record CaseView(
      */
     @Schema(name = "Side")
     public record SideView(List<String> principals, int independent, int items) {}
+
+    /** That what was published is no more, since when and why. */
+    @Schema(name = "Tombstone")
+    public record TombstoneView(Instant at, String reason) {
+
+        static TombstoneView of(Publication publication) {
+            return publication.withdrawnAt() == null ? null : new TombstoneView(publication.withdrawnAt(), publication.reason());
+        }
+    }
+
+    /**
+     * Whether the respondent could have their say.
+     *
+     * @param owed true where the claim is CORROBORATED and nobody asked them; left out otherwise
+     */
+    @Schema(name = "RightOfReply")
+    public record ReplyView(ReplyState state, Boolean owed) {}
 
     /** This case's relation to another. */
     @Schema(name = "CaseLinkView")

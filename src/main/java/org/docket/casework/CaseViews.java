@@ -8,6 +8,7 @@ import org.docket.lifecycle.Judgement;
 import org.docket.lifecycle.Move;
 import org.docket.lifecycle.Side;
 import org.docket.lifecycle.Stance;
+import org.docket.lifecycle.Status;
 
 /** Shows a judged case. */
 final class CaseViews {
@@ -25,8 +26,16 @@ final class CaseViews {
                 judgement.standing(), judgement.unmet().stream().map(UnmetView::of).toList(),
                 judgement.basis().isEmpty() ? null : judgement.basis(), moves(judged),
                 side(judged.dossier().support()), side(judged.dossier().refutation()), counts(judged),
-                found.file().topics(), found.file().assigneeId(), found.file().note(), found.visibility(), found.version(),
+                found.file().topics(), found.file().assigneeId(), found.file().note(), found.publication().visibility(),
+                found.file().summary(), found.file().rating(), found.file().reviewOn(), found.publication().publishedAt(),
+                CaseView.TombstoneView.of(found.publication()), reply(found), found.version(),
                 found.openedAt(), found.updatedAt(), links);
+    }
+
+    /** A corroborated claim whose respondent was never asked is marked as such. */
+    private static CaseView.ReplyView reply(CaseOnFile found) {
+        boolean owed = found.status() == Status.CORROBORATED && found.respondent().isPresent() && found.reply() == ReplyState.NOT_ASKED;
+        return new CaseView.ReplyView(found.reply(), owed ? true : null);
     }
 
     private static List<MoveView> moves(Judged judged) {

@@ -22,7 +22,8 @@ final class CasesOnFile {
             select c.id, c.number, c.claim_text, c.claim_language, c.made_on, c.appearances, c.assignee_id, c.note, c.status,
                    c.status_since, c.standing, c.visibility, c.version, c.opened_at, c.updated_at,
                    cl.id, cl.name, cl.version, cl.reliability, clp.id, clp.name, clp.version,
-                   r.id, r.name, r.version, r.reliability, rp.id, rp.name, rp.version, t.topic
+                   r.id, r.name, r.version, r.reliability, rp.id, rp.name, rp.version, t.topic,
+                   c.summary, c.rating, c.review_on, c.published_at, c.withdrawn_at, c.withdrawal_reason, c.reply
             from cases c
               left join sources cl on cl.id = c.claimant_id left join sources clp on clp.id = cl.principal_id
               left join sources r on r.id = c.respondent_id left join sources rp on rp.id = r.principal_id
@@ -50,10 +51,11 @@ final class CasesOnFile {
         var claim = new ClaimInput(rows.getString(3), rows.getString(4), claimant.map(Party::id).orElse(null),
                 respondent.map(Party::id).orElse(null), rows.getObject(5, LocalDate.class), Case.appearances(rows.getString(6)));
         var topics = new TreeSet<String>();
-        var file = new CaseFile(claim, topics, rows.getObject(7, UUID.class), rows.getString(8));
+        var file = new CaseFile(claim, topics, rows.getObject(7, UUID.class), rows.getString(8),
+                rows.getString(31), rows.getString(32), rows.getObject(33, LocalDate.class));
         var found = new CaseOnFile(rows.getObject(1, UUID.class), rows.getLong(2), file, claimant, respondent,
                 Status.valueOf(rows.getString(9)), instant(rows, 10), Standing.valueOf(rows.getString(11)),
-                Visibility.valueOf(rows.getString(12)), rows.getLong(13), instant(rows, 14), instant(rows, 15));
+                publication(rows), ReplyState.valueOf(rows.getString(37)), rows.getLong(13), instant(rows, 14), instant(rows, 15));
         addAll(topics, rows);
         return found;
     }
@@ -76,7 +78,12 @@ final class CasesOnFile {
                 Reliability.valueOf(rows.getString(from + 3)), principal, rows.getLong(from + 6))));
     }
 
+    private static Publication publication(ResultSet rows) throws SQLException {
+        return new Publication(Visibility.valueOf(rows.getString(12)), instant(rows, 34), instant(rows, 35), rows.getString(36));
+    }
+
     private static Instant instant(ResultSet rows, int column) throws SQLException {
-        return rows.getObject(column, OffsetDateTime.class).toInstant();
+        OffsetDateTime stored = rows.getObject(column, OffsetDateTime.class);
+        return stored == null ? null : stored.toInstant();
     }
 }

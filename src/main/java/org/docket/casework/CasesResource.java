@@ -20,9 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.UUID;
 import org.docket.access.CurrentCaller;
 import org.docket.log.EventLog;
@@ -35,7 +33,6 @@ import org.docket.platform.Limit;
 import org.docket.platform.MergePatch;
 import org.docket.platform.Page;
 import org.docket.platform.Paging;
-import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 
 /** Cases over HTTP. */
@@ -44,6 +41,7 @@ import org.docket.platform.Problems;
 public class CasesResource {
 
     private final Casework casework;
+    private final Deciding deciding;
     private final CaseReading reading;
     private final EventLog log;
     private final MergePatch patches;
@@ -51,9 +49,10 @@ public class CasesResource {
     private final CurrentCaller caller;
     private final MeterRegistry metrics;
 
-    CasesResource(Casework casework, CaseReading reading, EventLog log, MergePatch patches, Idempotency idempotency, CurrentCaller caller,
+    CasesResource(Casework casework, Deciding deciding, CaseReading reading, EventLog log, MergePatch patches, Idempotency idempotency, CurrentCaller caller,
             MeterRegistry metrics) {
         this.casework = casework;
+        this.deciding = deciding;
         this.reading = reading;
         this.log = log;
         this.patches = patches;
@@ -65,18 +64,18 @@ public class CasesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response openCase(@NotNull @Valid CaseInput input) {
-        return idempotency.once(input, () -> created(casework.open(input, caller.author())));
+        return idempotency.once(input, () -> Outcomes.created(casework.open(input, caller.author())));
     }
 
     @GET
     public Response listCases(@Valid @BeanParam CaseFilter filter, @Context UriInfo uri) {
-        return Paging.answer(uri, reading.page(filter));
+        return Paging.answer(uri, reading.page(filter, caller.get()));
     }
 
     @GET
     @Path("/{id}")
     public Response readCase(@PathParam("id") UUID id, @Context HttpHeaders headers) throws SQLException {
-        Shown shown = reading.show(id).orElseThrow(Problems::notFound);
+        Shown shown = reading.show(id, caller.get()).orElseThrow(Problems::notFound);
         return Conditional.get(headers, shown.tag(), shown::view);
     }
 
@@ -93,13 +92,9 @@ public class CasesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response moveCase(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid MoveInput input) {
         return idempotency.once(input, () -> {
-            Outcome outcome = casework.attempt(id, IfMatch.of(ifMatch), input.move(), input.reason(), caller.author());
+            Outcome outcome = deciding.decide(id, IfMatch.of(ifMatch), new Wish.ToMove(input.move(), input.reason()), caller.get());
             metrics.counter("docket.moves", "move", input.move().name(), "outcome", outcome.getClass().getSimpleName()).increment();
-            return switch (outcome) {
-                case Outcome.Moved moved -> created(moved.after());
-                case Outcome.NotListed refused -> throw notListed(refused);
-                case Outcome.Unmet refused -> throw unmet(refused);
-            };
+            return Outcomes.answer(outcome);
         });
     }
 
@@ -107,7 +102,7 @@ public class CasesResource {
     @Path("/{id}/links")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response linkCase(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid LinkInput input) {
-        return idempotency.once(input, () -> created(casework.link(id, IfMatch.of(ifMatch), input, caller.author())));
+        return idempotency.once(input, () -> Outcomes.created(casework.link(id, IfMatch.of(ifMatch), input, caller.author())));
     }
 
     @GET
@@ -115,26 +110,10 @@ public class CasesResource {
     @Transactional
     public Response readHistory(@PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit,
             @Context UriInfo uri) {
-        reading.require(id);
+        reading.require(id, caller.get());
         int size = Limit.of(limit);
         long after = cursor == null ? 0 : Cursor.parse(cursor, 1).number(0);
         return Paging.answer(uri, Page.of(log.ofCase(id, after, size + 1), size, EventView::of,
                 last -> Cursor.of(last.event().ticket())));
-    }
-
-    private static Response created(Shown shown) {
-        URI address = URI.create("/v1/cases/" + shown.view().id());
-        return Response.created(address).contentLocation(address).tag(shown.tag()).entity(shown.view()).build();
-    }
-
-    private static RuntimeException notListed(Outcome.NotListed refused) {
-        var decision = refused.decision();
-        return Problems.with(ProblemType.MOVE_NOT_LISTED, "From " + decision.from() + " the table has no " + decision.move() + ".",
-                Map.of("move", decision.move(), "from", decision.from(), "moves", decision.listed()));
-    }
-
-    private static RuntimeException unmet(Outcome.Unmet refused) {
-        return Problems.with(ProblemType.GUARDS_UNMET, ProblemType.GUARDS_UNMET.explanation(),
-                Map.of("move", refused.move(), "unmet", refused.unmet().stream().map(UnmetView::of).toList()));
     }
 }

@@ -15,6 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.docket.access.Caller;
+import org.docket.access.People;
+import org.docket.access.PersonFacts;
+import org.docket.access.Role;
 import org.docket.lifecycle.EvidenceKind;
 import org.docket.lifecycle.Reliability;
 import org.docket.lifecycle.Stance;
@@ -32,29 +36,36 @@ class Demo {
     private static final String DESK = "/demo/desk.json";
     private static final Author LOADER = Author.program("demo");
     private static final IfMatch ANY = IfMatch.of(null);
+    private static final IfMatch WHATEVER = IfMatch.of("*");
 
     private final Desk desk;
+    private final People people;
     private final SourceDesk sourceDesk;
     private final Sources sources;
     private final Casework casework;
+    private final Deciding deciding;
     private final ObjectMapper json;
 
-    Demo(Desk desk, SourceDesk sourceDesk, Sources sources, Casework casework, ObjectMapper json) {
+    Demo(Desk desk, People people, SourceDesk sourceDesk, Sources sources, Casework casework, Deciding deciding, ObjectMapper json) {
         this.desk = desk;
+        this.people = people;
         this.sourceDesk = sourceDesk;
         this.sources = sources;
         this.casework = casework;
+        this.deciding = deciding;
         this.json = json;
     }
 
     /** The file, which names sources and cases by keys of its own. */
-    record Contents(List<DemoSource> sources, List<DemoCase> cases, List<DemoLink> links) {}
+    record Contents(List<DemoPerson> people, List<DemoSource> sources, List<DemoCase> cases, List<DemoLink> links) {}
+
+    record DemoPerson(String name, String email, Set<Role> roles) {}
 
     record DemoSource(String key, String name, SourceKind kind, Reliability reliability, String controlledBy) {}
 
     record DemoClaim(String text, String language, String claimant, String respondent, List<String> appearances) {}
 
-    record DemoCase(String key, DemoClaim claim, Set<String> topics, List<DemoItem> evidence) {}
+    record DemoCase(String key, DemoClaim claim, Set<String> topics, List<DemoItem> evidence, MoveInput move, PublicationInput publication) {}
 
     record DemoItem(EvidenceKind kind, Stance stance, String source, int credibility,
             String quote, String summary, LocalDate publishedOn) {}
@@ -72,12 +83,36 @@ class Demo {
             return;
         }
         Contents contents = read();
+        Caller checker = add(contents.people().getFirst());
+        Caller reviewer = add(contents.people().getLast());
         Map<String, UUID> keys = new HashMap<>();
         contents.sources().forEach(source -> keys.put(source.key(), add(source, keys)));
         contents.cases().forEach(file -> keys.put(file.key(), open(file, keys)));
         contents.links().forEach(link -> casework.link(keys.get(link.caseKey()), ANY,
                 new LinkInput(link.relation(), keys.get(link.other())), LOADER));
+        contents.cases().forEach(file -> decide(keys.get(file.key()), file, checker, reviewer));
         Log.infof("demo desk loaded: sources=%d cases=%d", contents.sources().size(), contents.cases().size());
+    }
+
+    private Caller add(DemoPerson person) {
+        return Caller.of(people.add(new PersonFacts(person.name(), person.email(), person.roles(), true), LOADER));
+    }
+
+    /** As the desk would: the checker proposes, the reviewer approves. */
+    private void decide(UUID id, DemoCase file, Caller checker, Caller reviewer) {
+        if (file.move() != null) {
+            seconded(deciding.decide(id, WHATEVER, new Wish.ToMove(file.move().move(), file.move().reason()), checker), reviewer);
+        }
+        if (file.publication() != null) {
+            var wish = new Wish.ToPublish(file.publication().summary(), file.publication().rating(), file.publication().reviewOn());
+            seconded(deciding.decide(id, WHATEVER, wish, checker), reviewer);
+        }
+    }
+
+    private void seconded(Outcome outcome, Caller reviewer) {
+        if (outcome instanceof Outcome.Proposed waiting) {
+            deciding.approve(waiting.proposal().id(), ANY, reviewer);
+        }
     }
 
     private UUID add(DemoSource source, Map<String, UUID> keys) {
@@ -88,7 +123,7 @@ class Demo {
     private UUID open(DemoCase file, Map<String, UUID> keys) {
         var claim = new ClaimInput(file.claim().text(), file.claim().language(), keys.get(file.claim().claimant()),
                 keys.get(file.claim().respondent()), null, file.claim().appearances());
-        UUID id = casework.open(new CaseInput(claim, file.topics(), null, null, null), LOADER).view().id();
+        UUID id = casework.open(new CaseInput(claim, file.topics(), null, null, null, null, null, null, null), LOADER).view().id();
         file.evidence().forEach(item -> casework.attach(id, ANY, new EvidenceInput(item.kind(), item.stance(),
                 keys.get(item.source()), item.credibility(), item.quote(), item.summary(), null, item.publishedOn(), null, null), LOADER));
         return id;

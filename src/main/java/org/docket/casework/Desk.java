@@ -3,6 +3,7 @@ package org.docket.casework;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 import org.docket.lifecycle.Reliability;
 import org.docket.lifecycle.Thresholds;
 
@@ -22,9 +23,8 @@ public interface Desk {
     @WithDefault("2")
     int principals();
 
-    /** Whether some moves need a second person. */
-    @WithDefault("false")
-    boolean secondPerson();
+    /** Whether some moves, and publications, need a second person; when it is not set, wherever there are two people or more. */
+    Optional<Boolean> secondPerson();
 
     /** After how long without a change a case is in the queue as untouched. */
     @WithDefault("P14D")
@@ -35,6 +35,6 @@ public interface Desk {
     boolean demo();
 
     default Thresholds thresholds() {
-        return new Thresholds(leastReliability(), leastCredibility(), principals(), secondPerson());
+        return new Thresholds(leastReliability(), leastCredibility(), principals());
     }
 }

@@ -51,13 +51,13 @@ public class EvidenceResource {
     @GET
     public Response listEvidence(@PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit,
             @Context UriInfo uri) {
-        return Paging.answer(uri, reading.evidence(id, cursor, limit));
+        return Paging.answer(uri, reading.evidence(id, caller.get(), cursor, limit));
     }
 
     @GET
     @Path("/{evidenceId}")
     public Response readEvidence(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId, @Context HttpHeaders headers) {
-        var shown = reading.item(id, evidenceId).orElseThrow(Problems::notFound);
+        var shown = reading.item(id, evidenceId, caller.get()).orElseThrow(Problems::notFound);
         return Conditional.get(headers, shown.tag(), shown::view);
     }
 

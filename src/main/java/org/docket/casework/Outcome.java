@@ -4,10 +4,14 @@ import java.util.List;
 import org.docket.lifecycle.Decision;
 import org.docket.lifecycle.Move;
 
-/** What became of an attempted move. */
+/** What became of a wish. */
 public sealed interface Outcome {
 
-    record Moved(Shown after) implements Outcome {}
+    /** @param approved the proposal that led to it; null for what somebody did alone */
+    record Done(Shown after, ProposalView approved) implements Outcome {}
+
+    /** It waits for a second person. */
+    record Proposed(ProposalView proposal) implements Outcome {}
 
     record NotListed(Decision.NotListed decision) implements Outcome {}
 

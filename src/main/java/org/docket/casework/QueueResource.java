@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +24,7 @@ import org.docket.platform.Page;
 import org.docket.platform.Paging;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What needs somebody: standing lost first, then what nobody works on, then what nobody touched for long. */
+/** What needs somebody: proposals first, then lost standing, verdicts due for review, what nobody works on, what nobody touched for long. */
 @Path("/v1/queue")
 @Produces(MediaType.APPLICATION_JSON)
 public class QueueResource {
@@ -39,15 +41,24 @@ public class QueueResource {
 
     /** Why a case is in the queue; a case is listed once, under the first that fits. */
     public enum Need {
-        STANDING_LOST("c.standing = LOST"),
-        UNASSIGNED("c.standing = HOLDS and c.assigneeId is null"),
-        UNTOUCHED("c.standing = HOLDS and c.assigneeId is not null and c.updatedAt < :long");
+        PROPOSED("c.id in (select p.caseId from Proposal p where p.state = PENDING)"),
+        STANDING_LOST("c.standing = LOST" + Conditions.UNPROPOSED),
+        REVIEW_DUE("c.standing = HOLDS and c.visibility = PUBLIC and c.reviewOn <= :today" + Conditions.UNPROPOSED),
+        UNASSIGNED("c.standing = HOLDS and c.assigneeId is null" + Conditions.UNDUE + Conditions.UNPROPOSED),
+        UNTOUCHED("c.standing = HOLDS and c.assigneeId is not null and c.updatedAt < :long" + Conditions.UNDUE + Conditions.UNPROPOSED);
 
         private final String condition;
 
         Need(String condition) {
             this.condition = condition;
         }
+    }
+
+    /** What keeps a case from being listed twice. */
+    private static final class Conditions {
+
+        static final String UNPROPOSED = " and not exists (select 1 from Proposal p where p.caseId = c.id and p.state = PENDING)";
+        static final String UNDUE = " and (c.visibility <> PUBLIC or c.reviewOn is null or c.reviewOn > :today)";
     }
 
     /** One entry: what is needed, and for which case. */
@@ -61,7 +72,7 @@ public class QueueResource {
     public Response readQueue(@QueryParam("need") Need only, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit,
             @Context UriInfo uri) {
         int size = Limit.of(limit);
-        Cursor from = cursor == null ? Cursor.of(Need.STANDING_LOST, Instant.EPOCH, Ids.FIRST) : Cursor.parse(cursor, 3);
+        Cursor from = cursor == null ? Cursor.of(Need.PROPOSED, Instant.EPOCH, Ids.FIRST) : Cursor.parse(cursor, 3);
         var found = new ArrayList<Found>();
         for (Need need : Need.values()) {
             int turn = need.compareTo(from.constant(0, Need.class));
@@ -78,6 +89,9 @@ public class QueueResource {
                 + " and c.updatedAt >= :at and (c.updatedAt > :at or c.id > :id) order by c.updatedAt, c.id", Case.class);
         query.setParameter("at", after == null ? Instant.EPOCH : after.instant(1));
         query.setParameter("id", after == null ? Ids.FIRST : after.uuid(2));
+        if (need.condition.contains(":today")) {
+            query.setParameter("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        }
         if (need == Need.UNTOUCHED) {
             query.setParameter("long", clock.instant().minus(desk.untouchedAfter()));
         }

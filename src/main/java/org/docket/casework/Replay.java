@@ -23,23 +23,31 @@ import org.docket.source.SourceFacts;
 final class Replay {
 
     /** A case as the log tells it. */
-    record CaseRow(long number, CaseFile file, Status status, Instant statusSince, Standing standing, long version,
-            Instant openedAt, Instant updatedAt) {
+    record CaseRow(long number, CaseFile file, Status status, Instant statusSince, Standing standing, Publication publication,
+            ReplyState reply, long version, Instant openedAt, Instant updatedAt) {
 
         CaseRow at(Event event) {
-            return new CaseRow(number, file, status, statusSince, standing, event.version(), openedAt, event.at());
+            return new CaseRow(number, file, status, statusSince, standing, publication, reply, event.version(), openedAt, event.at());
         }
 
         CaseRow with(CaseFile file) {
-            return new CaseRow(number, file, status, statusSince, standing, version, openedAt, updatedAt);
+            return new CaseRow(number, file, status, statusSince, standing, publication, reply, version, openedAt, updatedAt);
         }
 
         CaseRow with(Status status, Instant since) {
-            return new CaseRow(number, file, status, since, standing, version, openedAt, updatedAt);
+            return new CaseRow(number, file, status, since, standing, publication, reply, version, openedAt, updatedAt);
         }
 
         CaseRow with(Standing standing) {
-            return new CaseRow(number, file, status, statusSince, standing, version, openedAt, updatedAt);
+            return new CaseRow(number, file, status, statusSince, standing, publication, reply, version, openedAt, updatedAt);
+        }
+
+        CaseRow with(Publication publication) {
+            return new CaseRow(number, file, status, statusSince, standing, publication, reply, version, openedAt, updatedAt);
+        }
+
+        CaseRow with(ReplyState reply) {
+            return new CaseRow(number, file, status, statusSince, standing, publication, reply, version, openedAt, updatedAt);
         }
     }
 
@@ -55,14 +63,15 @@ final class Replay {
     final Map<UUID, SourceRow> sources = new HashMap<>();
     final Set<CaseLink.Key> links = new HashSet<>();
     final AccessFold access = new AccessFold();
+    final ReviewFold review = new ReviewFold();
 
     void add(Event event) {
         switch (event.type()) {
             case SOURCE_ADDED, SOURCE_CHANGED -> sources.put(event.sourceId(),
                     new SourceRow(Canonical.read(event, SourceEvent.class).after(), event.version(), event.at()));
             case CASE_OPENED -> open(event, Canonical.read(event, CaseEvents.Opened.class));
-            case CASE_EDITED, CLAIM_REWORDED -> change(event, row(event).with(Canonical.read(event, CaseEvents.Edited.class).after()));
-            case CASE_MOVED -> change(event, row(event).with(Canonical.read(event, CaseEvents.Moved.class).to(), event.at()));
+            case CASE_EDITED, CLAIM_REWORDED -> edit(event, Canonical.read(event, CaseEvents.Edited.class));
+            case CASE_MOVED -> move(event, Canonical.read(event, CaseEvents.Moved.class));
             case STANDING_CHANGED -> change(event, row(event).with(Canonical.read(event, CaseEvents.Judged.class).standing()));
             case EVIDENCE_ATTACHED -> attach(event, Canonical.read(event, CaseEvents.Attached.class));
             case EVIDENCE_WITHDRAWN -> withdraw(event, Canonical.read(event, CaseEvents.Withdrawn.class).evidenceId());
@@ -71,6 +80,16 @@ final class Replay {
             case PARTNER_ADDED, PARTNER_CHANGED -> access.partner(event);
             case KEY_CREATED -> access.keyCreated(event);
             case KEY_REVOKED -> access.keyRevoked(event);
+            case CASE_PUBLISHED -> publish(event, Canonical.read(event, CaseEvents.Published.class));
+            case PUBLICATION_WITHDRAWN -> tombstone(event, Canonical.read(event, CaseEvents.PublicationWithdrawn.class));
+            case PROPOSED -> {
+                review.proposed(event);
+                change(event, row(event));
+            }
+            case PROPOSAL_REJECTED -> decide(event, ProposalState.REJECTED);
+            case PROPOSAL_OVERTAKEN -> decide(event, ProposalState.OVERTAKEN);
+            case COMMENT_REQUESTED -> change(event, row(event).with(review.asked(event)));
+            case COMMENT_ANSWERED -> change(event, row(event).with(review.answered(event)));
             case ACCESS_REFUSED -> { }
         }
     }
@@ -105,7 +124,36 @@ final class Replay {
 
     private void open(Event event, CaseEvents.Opened opened) {
         cases.put(event.caseId(), new CaseRow(opened.number(), opened.file(), Status.ALLEGED, event.at(), Standing.HOLDS,
-                event.version(), event.at(), event.at()));
+                Publication.NONE, ReplyState.NOT_ASKED, event.version(), event.at(), event.at()));
+    }
+
+    private void edit(Event event, CaseEvents.Edited edited) {
+        review.corrected(edited.correction(), event);
+        change(event, row(event).with(edited.after()));
+    }
+
+    private void move(Event event, CaseEvents.Moved moved) {
+        review.approved(moved.seconded(), event);
+        review.corrected(moved.correction(), event);
+        change(event, row(event).with(moved.to(), event.at()));
+    }
+
+    private void publish(Event event, CaseEvents.Published published) {
+        review.approved(published.seconded(), event);
+        CaseFile file = row(event).file().published(published.summary(), published.rating(), published.reviewOn());
+        change(event, row(event).with(file).with(new Publication(Visibility.PUBLIC, event.at(), null, null)));
+    }
+
+    private void tombstone(Event event, CaseEvents.PublicationWithdrawn withdrawn) {
+        review.approved(withdrawn.seconded(), event);
+        review.corrected(withdrawn.correction(), event);
+        Instant since = row(event).publication().publishedAt();
+        change(event, row(event).with(new Publication(Visibility.WITHDRAWN, since, event.at(), event.reason())));
+    }
+
+    private void decide(Event event, ProposalState to) {
+        review.decided(to, event);
+        change(event, row(event));
     }
 
     private void attach(Event event, CaseEvents.Attached attached) {

@@ -9,7 +9,8 @@ final class Rows {
     private Rows() {}
 
     static Replay.CaseRow of(Case row) {
-        return new Replay.CaseRow(row.number, row.file(), row.status, row.statusSince, row.standing, row.version, row.openedAt,
+        return new Replay.CaseRow(row.number, row.file(), row.status, row.statusSince, row.standing, row.publication(),
+                row.reply, row.version, row.openedAt,
                 row.updatedAt);
     }
 

@@ -46,6 +46,9 @@ public class VerifyLog {
                 .or(() -> compare("case", Case.class, replay.cases, row -> row.id, Rows::of, out))
                 .or(() -> compare("evidence", Evidence.class, replay.evidence, row -> row.id, Rows::of, out))
                 .or(() -> links(replay))
+                .or(() -> compare("proposal", Proposal.class, replay.review.proposals, row -> row.id, ReviewFold.ProposalRow::of, out))
+                .or(() -> compare("correction", Correction.class, replay.review.corrections, row -> row.id, ReviewFold.CorrectionRow::of, out))
+                .or(() -> compare("comment request", CommentRequest.class, replay.review.comments, row -> row.id, ReviewFold.CommentRow::of, out))
                 .or(() -> compare("person", Person.class, replay.access.people, Person::id, AccessFold.PersonRow::of, out))
                 .or(() -> compare("partner", Partner.class, replay.access.partners, Partner::id, AccessFold.PartnerRow::of, out))
                 .or(() -> compare("key", ApiKey.class, replay.access.keys, ApiKey::id, AccessFold.KeyRow::of, out));

@@ -36,7 +36,7 @@ public class WorkflowResource {
         workflow = new Workflow(List.of(Status.values()),
                 Arrays.stream(Move.values()).map(move -> new Row(move, move.from(), move.to(), move.needs())).toList(),
                 List.of(Guard.values()),
-                new Thresholds(thresholds.leastReliability(), thresholds.leastCredibility(), thresholds.principals(), thresholds.secondPerson()));
+                new Thresholds(thresholds.leastReliability(), thresholds.leastCredibility(), thresholds.principals(), desk.secondPerson().orElse(null)));
         workflowTag = HashUtil.sha256(workflow.toString());
     }
 
@@ -47,8 +47,12 @@ public class WorkflowResource {
     /** One row of the table. */
     public record Row(Move move, Set<Status> from, Status to, List<Guard> needs) {}
 
-    /** What counts here. */
-    public record Thresholds(Reliability leastReliability, int leastCredibility, int principals, boolean secondPerson) {}
+    /**
+     * What counts here.
+     *
+     * @param secondPerson left out where it depends on whether the desk has two people or more
+     */
+    public record Thresholds(Reliability leastReliability, int leastCredibility, int principals, Boolean secondPerson) {}
 
     @GET
     @Path("/workflow")

@@ -4,7 +4,7 @@ package org.docket.lifecycle;
  * What a person brings to a move.
  *
  * @param reason why; blank when nothing was written
- * @param seconded whether somebody else with the reviewer role approved this very move
+ * @param seconded whether somebody else with the reviewer role approved this very move, or the desk asks nobody to
  */
 public record Attempt(String reason, boolean seconded) {
 

@@ -22,5 +22,10 @@ public sealed interface Decision {
         public Refused {
             unmet = List.copyOf(unmet);
         }
+
+        /** Whether a second person is all that is missing: then the move waits as a proposal. */
+        public boolean lacksOnlySecondPerson() {
+            return unmet.stream().allMatch(missing -> missing.guard() == Guard.SECOND_PERSON);
+        }
     }
 }

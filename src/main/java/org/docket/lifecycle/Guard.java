@@ -54,7 +54,7 @@ public enum Guard {
     SECOND_PERSON {
         @Override
         Optional<Unmet> check(Status from, Dossier dossier, Attempt attempt) {
-            return unless(attempt.seconded() || !dossier.thresholds().secondPerson(),
+            return unless(attempt.seconded(),
                     Unmet.of(this, "Somebody else with the reviewer role must approve this move.", 0, 1, List.of()));
         }
     },

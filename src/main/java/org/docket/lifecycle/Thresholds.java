@@ -6,11 +6,10 @@ package org.docket.lifecycle;
  * @param leastReliability the worst grade of a source that still counts
  * @param leastCredibility the worst grade of an item that still counts
  * @param principals how many independent principals corroborate or refute
- * @param secondPerson whether some moves need a reviewer beside the person who makes them
  */
-public record Thresholds(Reliability leastReliability, int leastCredibility, int principals, boolean secondPerson) {
+public record Thresholds(Reliability leastReliability, int leastCredibility, int principals) {
 
-    public static final Thresholds DEFAULT = new Thresholds(Reliability.C, 3, 2, false);
+    public static final Thresholds DEFAULT = new Thresholds(Reliability.C, 3, 2);
 
     public Thresholds {
         if (leastCredibility < 1 || leastCredibility > 6 || principals < 1) {

@@ -45,6 +45,9 @@ public class Contract implements OASFilter {
         operation.setDescription(words.description());
         operation.setTags(List.of(words.tag()));
         operation.setResponses(OASFactory.createAPIResponses().addAPIResponse(String.valueOf(words.status()), answer(words, example)));
+        if (words.proposes()) {
+            operation.getResponses().addAPIResponse("202", proposal());
+        }
         ContractHeaders.add(operation, method, words);
         ContractProblems.add(operation, method, words);
         request(operation, words, example);
@@ -61,6 +64,16 @@ public class Contract implements OASFilter {
                 .description(words.summary())
                 .content(OASFactory.createContent().addMediaType(words.mediaType(), body));
         words.headers().forEach(name -> answer.addHeader(name, ContractHeaders.ref(name)));
+        return answer;
+    }
+
+    private static APIResponse proposal() {
+        MediaType body = OASFactory.createMediaType().schema(ContractSchemas.ref("Proposal"));
+        ContractWords.example("readProposal").map(Example::answer).ifPresent(body::setExample);
+        APIResponse answer = OASFactory.createAPIResponse()
+                .description("It only lacks a second person, and waits for one as a proposal")
+                .content(OASFactory.createContent().addMediaType("application/json", body));
+        List.of("Location", "Content-Location", "ETag").forEach(name -> answer.addHeader(name, ContractHeaders.ref(name)));
         return answer;
     }
 

@@ -92,6 +92,8 @@ final class ContractSchemas {
                 .addProperty("requestId", text())
                 .addProperty("errors", array(error))
                 .addProperty("scope", text().description("Of forbidden: the scope that the operation takes"))
+                .addProperty("proposalId", text().format("uuid").description("Of already-proposed: the proposal there is"))
+                .addProperty("state", ref("ProposalState"))
                 .addProperty("move", ref("Move"))
                 .addProperty("from", ref("Status"))
                 .addProperty("moves", array(ref("Move")).description("Of move-not-listed: the moves that the table lists from here"))

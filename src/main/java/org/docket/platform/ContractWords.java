@@ -23,10 +23,11 @@ final class ContractWords {
      * @param answer the name of the schema; null for a picture
      * @param open whether it needs no key
      * @param adds whether it may, but need not, name the ETag it was based on
+     * @param proposes whether it answers with 202 and a proposal where a second person is needed
      * @param problems those that no other operation has
      */
     record Words(String tag, String takes, int status, String answer, String mediaType, List<String> headers, String summary, String description,
-            boolean open, boolean adds, List<ProblemType> problems) {
+            boolean open, boolean adds, boolean proposes, List<ProblemType> problems) {
 
         Words {
             headers = headers == null ? List.of() : headers;

@@ -11,12 +11,18 @@ public enum ProblemType {
     BAD_REQUEST(400, "The request cannot be understood", "The request breaks the rules of HTTP or of this API."),
     UNAUTHORIZED(401, "A key is needed", "Send `Authorization: Bearer` with a key that is valid."),
     FORBIDDEN(403, "This key may not do that", "The key is valid, but lacks the permission."),
+    OWN_PROPOSAL(403, "Nobody approves their own proposal", "Somebody else with the role REVIEWER has to look at it."),
     NOT_FOUND(404, "There is no such thing", "Nothing is at this address, or it is not yours to see."),
     METHOD_NOT_ALLOWED(405, "This address does not take that method", "`Allow` lists the methods that it takes."),
     NOT_ACCEPTABLE(406, "That representation is not available", "`Accept` excludes every representation that there is."),
     IDEMPOTENCY_KEY_IN_USE(409, "A request with this key is under way", "Wait for the first answer, then send the same request again to read it."),
     ALREADY_WITHDRAWN(409, "It was withdrawn before", "An item is withdrawn once; it stays readable, marked, with the reason."),
     LAST_ADMIN(409, "The desk needs an admin", "Somebody active has to keep the role ADMIN; give it to somebody else first."),
+    ALREADY_ANSWERED(409, "That was answered before", "What somebody said stays what they said; ask again to record more."),
+    ALREADY_PROPOSED(409, "That is proposed already", "`proposalId` names the proposal; somebody else with the role REVIEWER can approve it."),
+    PROPOSAL_DECIDED(409, "That proposal was decided", "It was approved, rejected, or overtaken by a change of the case; `state` says which."),
+    ALREADY_PUBLIC(409, "The case is public", "What is published is changed with a patch, which says what sort of correction it is."),
+    NOT_PUBLIC(409, "The case is not public", "Only what is published can be withdrawn."),
     MOVE_NOT_LISTED(409, "There is no such move from here", "The table of moves has no such move from the present status; `moves` lists those that it has."),
     STALE_ETAG(412, "Somebody was faster", "The representation has changed since the ETag in `If-Match`; `ETag` has the current one."),
     BODY_TOO_LARGE(413, "The body is too large", "A body may have at most 1 MiB."),
@@ -66,6 +72,7 @@ public enum ProblemType {
     public static ProblemType of(int status) {
         return switch (status) {
             case 400 -> BAD_REQUEST;
+            case 403 -> FORBIDDEN;
             case 409, 422 -> INVALID_INPUT;
             default -> Arrays.stream(values())
                     .filter(type -> type.status == status)

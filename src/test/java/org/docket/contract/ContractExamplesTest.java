@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
@@ -29,8 +31,19 @@ import org.junit.jupiter.api.Test;
 
 /** The contract's examples are exchanges that took place: one afternoon at a desk, every operation once. */
 @QuarkusTest
+@TestProfile(ContractExamplesTest.WhenSeveral.class)
 @Tag("once")
 class ContractExamplesTest {
+
+    /** A desk of one, until somebody joins. */
+    public static class WhenSeveral implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("docket.desk.second-person", "");
+        }
+    }
+
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final Path EXAMPLES = Path.of("src/main/resources/contract/examples");
@@ -96,6 +109,8 @@ class ContractExamplesTest {
         patch("changeSource").body("""
                 {"reliability": "A"}""").patch("/v1/sources/" + harbor);
         reads(id, video, harbor);
+        publication(id);
+        peopleAndKeys(id);
         recorded("withdrawEvidence").header("If-Match", "*").body("""
                 {"reason": "The camera's clock was a day behind."}""").post("/v1/cases/" + id + "/evidence/" + video + "/withdrawal");
     }
@@ -113,12 +128,48 @@ class ContractExamplesTest {
         recorded("readQueue").get("/v1/queue?need=UNASSIGNED&limit=1");
         recorded("readWorkflow").get("/v1/workflow");
         recorded("readMe").get("/v1/me");
-        peopleAndKeys();
     }
 
-    private void peopleAndKeys() {
+    private void publication(String id) {
+        String address = "/v1/cases/" + id;
+        recorded("requestComment").body("""
+                {"askedAt": "2026-03-04T09:00:00Z", "channel": "press@ferries.example", "deadlineAt": "2026-03-05T09:00:00Z"}""")
+                .post(address + "/comment-requests");
+        String asked = json("").get(address + "/comment-requests").path("items[0].id");
+        recorded("answerComment").body("""
+                {"outcome": "REPLIED", "reply": "We are looking into it.", "answeredAt": "2026-03-04T16:30:00Z"}""")
+                .post(address + "/comment-requests/" + asked + "/answer");
+        recorded("listComments").get(address + "/comment-requests");
+        recorded("publishCase").header("If-Match", "*").body("""
+                {"summary": "A camera shows the doors open; the company says they were closed.", "rating": "Disputed", "reviewOn": "2026-09-01"}""")
+                .post(address + "/publication");
+        recorded("withdrawPublication").header("If-Match", "*").body("""
+                {"reason": "The camera's clock cannot be trusted."}""").post(address + "/publication/withdrawal");
+    }
+
+    /** With two people at the desk. */
+    private void proposals(String id, String reviewerKey) {
+        String address = "/v1/cases/" + id;
+        String proposal = json("""
+                {"summary": "The company says the doors were closed; nothing on file says otherwise."}""").header("If-Match", "*")
+                .post(address + "/publication").then().statusCode(202).extract().path("id");
+        recorded("listProposals").get("/v1/proposals?state=PENDING&limit=1");
+        recorded("readProposal").get("/v1/proposals/" + proposal);
+        reviewing("rejectProposal", reviewerKey).body("""
+                {"reason": "Say since when."}""").post("/v1/proposals/" + proposal + "/rejection");
+        proposal = json("""
+                {"summary": "As of March 2026 the company says the doors were closed."}""").header("If-Match", "*")
+                .post(address + "/publication").then().statusCode(202).extract().path("id");
+        reviewing("approveProposal", reviewerKey).post("/v1/proposals/" + proposal + "/approval");
+    }
+
+    private RequestSpecification reviewing(String operation, String key) {
+        return given().header("Authorization", "Bearer " + key).contentType("application/json").filter(new Recorder(operation));
+    }
+
+    private void peopleAndKeys(String id) {
         String person = id(recorded("addPerson").body("""
-                {"name": "Ada Example", "email": "ada.%s@newsroom.example", "roles": ["CHECKER"]}""".formatted(System.nanoTime())).post("/v1/people"));
+                {"name": "Ada Example", "email": "ada@newsroom.example", "roles": ["CHECKER"]}""").post("/v1/people"));
         String partner = id(recorded("addPartner").body("""
                 {"name": "Harbor Gazette", "site": "gazette.example", "contact": "desk@gazette.example"}""").post("/v1/partners"));
         String key = id(recorded("createKey").body("""
@@ -126,6 +177,10 @@ class ContractExamplesTest {
                 .formatted(person)).post("/v1/keys"));
         recorded("listPeople").get("/v1/people?limit=1");
         recorded("readPerson").get("/v1/people/" + person);
+        String reviewer = id(json("""
+                {"name": "Rex Example", "email": "rex@newsroom.example", "roles": ["REVIEWER"]}""").post("/v1/people"));
+        proposals(id, json("""
+                {"ownerId": "%s", "scopes": ["moves:review"]}""".formatted(reviewer)).post("/v1/keys").path("key"));
         patch("changePerson").body("""
                 {"roles": ["CHECKER", "REVIEWER"]}""").patch("/v1/people/" + person);
         recorded("listPartners").get("/v1/partners?limit=1");

@@ -76,7 +76,7 @@ class LifecycleDriftTest {
 
     private static String guards() {
         Dossier strict = Dossier.of(Optional.empty(), Optional.empty(), List.of(),
-                new Thresholds(Reliability.C, 3, 2, true));
+                new Thresholds(Reliability.C, 3, 2));
         return Arrays.stream(Guard.values())
                 .map(guard -> "| %s | %s |".formatted(guard, guard.check(Status.ALLEGED, strict).map(Unmet::detail).orElse("")))
                 .collect(Collectors.joining("\n"));

@@ -82,8 +82,8 @@ class MoveTest {
     }
 
     @Test
-    void a_second_person_is_asked_for_where_the_desk_wants_one() {
-        var strict = new Thresholds(Reliability.C, 3, 1, true);
+    void a_second_person_is_asked_for_until_one_has_approved() {
+        var strict = new Thresholds(Reliability.C, 3, 1);
         Dossier supported = Dossier.of(Optional.empty(), Optional.empty(),
                 List.of(new Item(Evidence.id(1), EvidenceKind.IMAGE, Stance.SUPPORTS, Evidence.principal(7), Reliability.A, 1, false, Set.of())), strict);
         assertThat(guards(Move.CORROBORATE.decide(Status.ALLEGED, supported, new Attempt("why", false)))).containsExactly(Guard.SECOND_PERSON);

@@ -62,9 +62,4 @@ final class OnFile {
     static Dossier dossier(List<Item> items, Thresholds thresholds) {
         return Dossier.of(Optional.of(CLAIMANT), Optional.of(RESPONDENT), items, thresholds);
     }
-
-    /** With the second person that a desk of several asks for. */
-    static Dossier strict(Item... items) {
-        return dossier(List.of(items), new Thresholds(Reliability.C, 3, 2, true));
-    }
 }

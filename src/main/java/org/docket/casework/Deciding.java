@@ -1,0 +1,108 @@
+package org.docket.casework;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.docket.access.Caller;
+import org.docket.casework.Holding.Held;
+import org.docket.lifecycle.Attempt;
+import org.docket.lifecycle.Decision;
+import org.docket.platform.IfMatch;
+import org.docket.platform.ProblemType;
+import org.docket.platform.Problems;
+
+/** Moves and publications, at once or by way of a proposal: what may be done alone is done, what only lacks a second person waits. */
+@ApplicationScoped
+public class Deciding {
+
+    private final Holding holding;
+    private final Deeds deeds;
+    private final Proposing proposing;
+    private final SecondPerson secondPerson;
+
+    Deciding(Holding holding, Deeds deeds, Proposing proposing, SecondPerson secondPerson) {
+        this.holding = holding;
+        this.deeds = deeds;
+        this.proposing = proposing;
+        this.secondPerson = secondPerson;
+    }
+
+    /** Does what is wished when the table lists it and the evidence on file justifies it. A refusal changes nothing. */
+    @Transactional
+    public Outcome decide(UUID id, IfMatch expected, Wish wish, Caller by) {
+        Held held = holding.required(id, expected);
+        deeds.requirePossible(held.row(), wish);
+        boolean alone = !secondPerson.isNeeded();
+        return switch (wish) {
+            case Wish.ToMove move -> attempt(held, move, alone, by);
+            case Wish.ToPublish publication -> publishOrPropose(held, publication, alone, by);
+            case Wish.ToWithdraw withdrawal -> publishOrPropose(held, withdrawal, alone, by);
+        };
+    }
+
+    /**
+     * The second person says yes: the guards are asked again, and what was proposed is done. 409 when it was decided
+     * before, 403 for its author.
+     */
+    @Transactional
+    public Outcome approve(UUID proposalId, IfMatch expected, Caller by) {
+        UUID caseId = proposing.caseOf(proposalId);
+        Held held = holding.held(caseId);
+        Proposal proposal = proposing.pending(proposalId, expected, held.judged().tag());
+        if (proposal.authorId.equals(by.id())) {
+            throw Problems.of(ProblemType.OWN_PROPOSAL);
+        }
+        deeds.requirePossible(held.row(), proposal.wish());
+        return switch (proposal.wish()) {
+            case Wish.ToMove move -> approved(held, move, proposal, by);
+            case Wish.ToPublish publication -> done(held, publication, proposal, by);
+            case Wish.ToWithdraw withdrawal -> done(held, withdrawal, proposal, by);
+        };
+    }
+
+    /** The second person says no, and why. */
+    @Transactional
+    public ProposalView reject(UUID proposalId, IfMatch expected, String reason, Caller by) {
+        UUID caseId = proposing.caseOf(proposalId);
+        Held held = holding.held(caseId);
+        return ProposalView.of(proposing.reject(held.row(), proposing.pending(proposalId, expected, held.judged().tag()), reason, by));
+    }
+
+    private Outcome attempt(Held held, Wish.ToMove wish, boolean alone, Caller by) {
+        return switch (decision(held, wish, alone)) {
+            case Decision.Allowed allowed -> done(held, wish, null, by);
+            case Decision.NotListed refused -> new Outcome.NotListed(refused);
+            case Decision.Refused refused when refused.lacksOnlySecondPerson() -> proposed(held, wish, by);
+            case Decision.Refused refused -> new Outcome.Unmet(wish.move(), refused.unmet());
+        };
+    }
+
+    private Outcome approved(Held held, Wish.ToMove wish, Proposal proposal, Caller by) {
+        return switch (decision(held, wish, true)) {
+            case Decision.Allowed allowed -> done(held, wish, proposal, by);
+            case Decision.NotListed refused -> new Outcome.NotListed(refused);
+            case Decision.Refused refused -> new Outcome.Unmet(wish.move(), refused.unmet());
+        };
+    }
+
+    private static Decision decision(Held held, Wish.ToMove wish, boolean seconded) {
+        return wish.move().decide(held.row().status, held.judged().dossier(), new Attempt(wish.reason(), seconded));
+    }
+
+    private Outcome publishOrPropose(Held held, Wish wish, boolean alone, Caller by) {
+        return alone ? done(held, wish, null, by) : proposed(held, wish, by);
+    }
+
+    private Outcome proposed(Held held, Wish wish, Caller by) {
+        return new Outcome.Proposed(ProposalView.of(proposing.propose(held, wish, by)));
+    }
+
+    /** @param approved null for what is done alone */
+    private Outcome done(Held held, Wish wish, Proposal approved, Caller by) {
+        Judged after = deeds.carryOut(held, wish, approved, by.author());
+        Log.infof("case decided: number=%d wish=%s status=%s visibility=%s seconded=%b", held.row().number, wish.kind(),
+                held.row().status, held.row().visibility, approved != null);
+        return new Outcome.Done(holding.shown(after), approved == null ? null : ProposalView.of(approved));
+    }
+}

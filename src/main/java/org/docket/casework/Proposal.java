@@ -1,0 +1,83 @@
+package org.docket.casework;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.docket.lifecycle.Move;
+import org.docket.log.Author;
+
+/** A wish that waits for a second person. Written under the lock on its case. */
+@Entity
+@Table(name = "proposals")
+class Proposal {
+
+    @Id
+    UUID id;
+
+    UUID caseId;
+
+    @Enumerated(EnumType.STRING)
+    ProposalKind kind;
+
+    @Enumerated(EnumType.STRING)
+    Move move;
+
+    String reason;
+    String summary;
+    String rating;
+    LocalDate reviewOn;
+    UUID authorId;
+    String author;
+    Instant proposedAt;
+
+    @Enumerated(EnumType.STRING)
+    ProposalState state;
+
+    Instant decidedAt;
+    UUID decidedById;
+    String decidedBy;
+    String decisionReason;
+
+    protected Proposal() {}
+
+    Proposal(UUID id, UUID caseId, Wish wish, Author by, Instant at) {
+        this.id = id;
+        this.caseId = caseId;
+        kind = wish.kind();
+        reason = wish.reason();
+        authorId = by.id();
+        author = by.name();
+        proposedAt = at;
+        state = ProposalState.PENDING;
+        switch (wish) {
+            case Wish.ToMove wanted -> move = wanted.move();
+            case Wish.ToPublish wanted -> {
+                summary = wanted.summary();
+                rating = wanted.rating();
+                reviewOn = wanted.reviewOn();
+            }
+            case Wish.ToWithdraw wanted -> { }
+        }
+    }
+
+    Wish wish() {
+        return CaseEvents.Proposed.of(this).wish(reason);
+    }
+
+    boolean isPending() {
+        return state == ProposalState.PENDING;
+    }
+
+    void decide(ProposalState decision, Author by, Instant at, String why) {
+        state = decision;
+        decidedById = by.id();
+        decidedBy = by.name();
+        decidedAt = at;
+        decisionReason = why;
+    }
+}

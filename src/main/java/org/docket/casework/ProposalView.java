@@ -1,0 +1,40 @@
+package org.docket.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.docket.lifecycle.Move;
+import org.docket.lifecycle.Status;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A proposal as the desk sees it.
+ *
+ * @param move of a proposed move; left out for what concerns the publication
+ * @param to the status that the move leads to
+ */
+@Schema(name = "Proposal")
+public record ProposalView(UUID id, UUID caseId, ProposalKind kind, Move move, Status to, String reason, String summary, String rating,
+        LocalDate reviewOn, PersonRef author, Instant proposedAt, ProposalState state, DecisionView decision) {
+
+    /** Somebody by name. */
+    @Schema(name = "PersonRef")
+    public record PersonRef(UUID id, String name) {}
+
+    /** Who decided, and why where a reason is asked for. */
+    @Schema(name = "ProposalDecision")
+    public record DecisionView(PersonRef by, Instant at, String reason) {}
+
+    static ProposalView of(Proposal found) {
+        var decision = found.isPending() ? null
+                : new DecisionView(new PersonRef(found.decidedById, found.decidedBy), found.decidedAt, found.decisionReason);
+        return new ProposalView(found.id, found.caseId, found.kind, found.move, found.move == null ? null : found.move.to(), found.reason,
+                found.summary, found.rating, found.reviewOn, new PersonRef(found.authorId, found.author), found.proposedAt, found.state,
+                decision);
+    }
+
+    String tag() {
+        return id.toString().replace("-", "") + "-" + state.name().toLowerCase(Locale.ROOT);
+    }
+}

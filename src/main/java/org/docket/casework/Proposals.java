@@ -1,0 +1,40 @@
+package org.docket.casework;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The proposals as they are stored. */
+@ApplicationScoped
+class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
+
+    /** The case that a proposal is about, without the proposal itself: that is read once the case is locked. */
+    Optional<UUID> caseOf(UUID id) {
+        return getEntityManager().createQuery("select p.caseId from Proposal p where p.id = ?1", UUID.class)
+                .setParameter(1, id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<Proposal> pending(UUID caseId) {
+        return list("caseId = ?1 and state = ?2 order by id", caseId, ProposalState.PENDING);
+    }
+
+    /** Proposals after {@code after}, the oldest first; either filter may be null. */
+    List<Proposal> page(ProposalState state, UUID caseId, UUID after, int limit) {
+        var where = new StringBuilder("id > :after");
+        var values = Parameters.with("after", after);
+        if (state != null) {
+            where.append(" and state = :state");
+            values.and("state", state);
+        }
+        if (caseId != null) {
+            where.append(" and caseId = :case");
+            values.and("case", caseId);
+        }
+        return find(where + " order by id", values).range(0, limit - 1).list();
+    }
+}

@@ -1,0 +1,87 @@
+package org.docket.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.docket.access.Caller;
+import org.docket.casework.Holding.Held;
+import org.docket.log.EventType;
+import org.docket.platform.IfMatch;
+import org.docket.platform.Ids;
+import org.docket.platform.ProblemType;
+import org.docket.platform.Problems;
+
+/** Keeps proposals. Whoever calls holds the lock on the case. */
+@ApplicationScoped
+class Proposing {
+
+    private final Proposals proposals;
+    private final Docketing docketing;
+    private final Ids ids;
+    private final Clock clock;
+
+    Proposing(Proposals proposals, Docketing docketing, Ids ids, Clock clock) {
+        this.proposals = proposals;
+        this.docketing = docketing;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    UUID caseOf(UUID proposalId) {
+        return proposals.caseOf(proposalId).orElseThrow(Problems::notFound);
+    }
+
+    /**
+     * The proposal, as long as nobody has decided it.
+     *
+     * @param caseTag what a client may name instead of the proposal's own ETag, because that is what it decides about
+     */
+    Proposal pending(UUID id, IfMatch expected, String caseTag) {
+        Proposal found = proposals.findById(id);
+        String tag = ProposalView.of(found).tag();
+        if (!expected.absent() && !expected.matches(tag) && !expected.matches(caseTag)) {
+            throw Problems.stale(tag);
+        }
+        if (!found.isPending()) {
+            throw Problems.with(ProblemType.PROPOSAL_DECIDED, "It is " + found.state + " since " + found.decidedAt + ".",
+                    Map.of("state", found.state));
+        }
+        return found;
+    }
+
+    /** Files a proposal; 409 with the one there is when the same is proposed already. */
+    Proposal propose(Held held, Wish wish, Caller by) {
+        Case row = held.row();
+        proposals.pending(row.id).stream().filter(other -> isSame(other.wish(), wish)).findFirst().ifPresent(other -> {
+            throw Problems.with(ProblemType.ALREADY_PROPOSED, "A reviewer can approve the proposal " + other.id + ".",
+                    Map.of("proposalId", other.id));
+        });
+        Instant now = clock.instant();
+        var proposal = new Proposal(ids.next(), row.id, wish, by.author(), now);
+        proposals.persist(proposal);
+        row.touch(now);
+        docketing.append(row, held.judged(), EventType.PROPOSED, CaseEvents.Proposed.of(proposal), proposal.reason, by.author());
+        return proposal;
+    }
+
+    Proposal reject(Case row, Proposal proposal, String reason, Caller by) {
+        Instant now = clock.instant();
+        proposal.decide(ProposalState.REJECTED, by.author(), now, reason);
+        row.touch(now);
+        docketing.append(row, EventType.PROPOSAL_REJECTED, new CaseEvents.ProposalDecided(proposal.id), reason, by.author());
+        return proposal;
+    }
+
+    /** What is still pending once the case is no longer what it was proposed for. */
+    List<Proposal> pending(Case row) {
+        return proposals.pending(row.id);
+    }
+
+    private static boolean isSame(Wish one, Wish other) {
+        return one.kind() == other.kind()
+                && !(one instanceof Wish.ToMove a && other instanceof Wish.ToMove b && a.move() != b.move());
+    }
+}

@@ -1,0 +1,59 @@
+package org.docket.casework;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.docket.access.CurrentCaller;
+import org.docket.platform.Idempotency;
+import org.docket.platform.IfMatch;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Making a case public, and taking it back, over HTTP. */
+@Path("/v1/cases/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+public class PublicationResource {
+
+    private final Deciding deciding;
+    private final Idempotency idempotency;
+    private final CurrentCaller caller;
+
+    PublicationResource(Deciding deciding, Idempotency idempotency, CurrentCaller caller) {
+        this.deciding = deciding;
+        this.idempotency = idempotency;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/publication")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response publishCase(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid PublicationInput input) {
+        var wish = new Wish.ToPublish(input.summary(), input.rating(), input.reviewOn());
+        return idempotency.once(input, () -> Outcomes.answer(deciding.decide(id, IfMatch.of(ifMatch), wish, caller.get())));
+    }
+
+    @POST
+    @Path("/publication/withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response withdrawPublication(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid WithdrawalInput input) {
+        var wish = new Wish.ToWithdraw(input.reason());
+        return idempotency.once(input, () -> Outcomes.answer(deciding.decide(id, IfMatch.of(ifMatch), wish, caller.get())));
+    }
+
+    /** The same beside the publication instead of below it, for clients that expect it there. */
+    @POST
+    @Path("/withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public Response withdrawCase(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid WithdrawalInput input) {
+        return withdrawPublication(id, ifMatch, input);
+    }
+}

@@ -1,0 +1,87 @@
+package org.docket.casework;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.docket.log.Canonical;
+import org.docket.log.Event;
+
+/** Proposals, corrections and comment requests as the log tells them. */
+final class ReviewFold {
+
+    /** @param decidedBy null while it is pending */
+    record ProposalRow(UUID caseId, Wish wish, UUID authorId, Instant proposedAt, ProposalState state, UUID decidedBy, Instant decidedAt) {
+
+        static ProposalRow of(Proposal row) {
+            return new ProposalRow(row.caseId, row.wish(), row.authorId, row.proposedAt, row.state, row.decidedById, row.decidedAt);
+        }
+
+        ProposalRow decided(ProposalState to, Event event) {
+            return new ProposalRow(caseId, wish, authorId, proposedAt, to, event.actor().id(), event.at());
+        }
+    }
+
+    record CorrectionRow(UUID caseId, CaseEvents.Corrected told, Instant at) {
+
+        static CorrectionRow of(Correction row) {
+            return new CorrectionRow(row.caseId, row.logged(), row.at);
+        }
+    }
+
+    record CommentRow(UUID caseId, CommentRequestInput asked, ReplyState outcome, String reply, Instant answeredAt) {
+
+        static CommentRow of(CommentRequest row) {
+            return new CommentRow(row.caseId, new CommentRequestInput(row.askedAt, row.channel, row.deadlineAt), row.outcome, row.reply,
+                    row.answeredAt);
+        }
+
+        CommentRow answered(CommentAnswerInput answer) {
+            return new CommentRow(caseId, asked, answer.outcome().state(), answer.reply(), answer.answeredAt());
+        }
+    }
+
+    final Map<UUID, ProposalRow> proposals = new HashMap<>();
+    final Map<UUID, CorrectionRow> corrections = new HashMap<>();
+    final Map<UUID, CommentRow> comments = new HashMap<>();
+
+    void proposed(Event event) {
+        var filed = Canonical.read(event, CaseEvents.Proposed.class);
+        proposals.put(filed.proposalId(), new ProposalRow(event.caseId(), filed.wish(event.reason()), event.actor().id(), event.at(),
+                ProposalState.PENDING, null, null));
+    }
+
+    void decided(ProposalState to, Event event) {
+        decided(Canonical.read(event, CaseEvents.ProposalDecided.class).proposalId(), to, event);
+    }
+
+    /** @param seconded null for what somebody did alone */
+    void approved(CaseEvents.Seconded seconded, Event event) {
+        if (seconded != null) {
+            decided(seconded.proposalId(), ProposalState.APPROVED, event);
+        }
+    }
+
+    /** @param told null where readers were told nothing */
+    void corrected(CaseEvents.Corrected told, Event event) {
+        if (told != null) {
+            corrections.put(told.correctionId(), new CorrectionRow(event.caseId(), told, event.at()));
+        }
+    }
+
+    ReplyState asked(Event event) {
+        var asked = Canonical.read(event, CaseEvents.CommentRequested.class);
+        comments.put(asked.requestId(), new CommentRow(event.caseId(), asked.request(), ReplyState.WAITING, null, null));
+        return ReplyState.WAITING;
+    }
+
+    ReplyState answered(Event event) {
+        var answered = Canonical.read(event, CaseEvents.CommentAnswered.class);
+        comments.computeIfPresent(answered.requestId(), (id, row) -> row.answered(answered.answer()));
+        return answered.answer().outcome().state();
+    }
+
+    private void decided(UUID id, ProposalState to, Event event) {
+        proposals.computeIfPresent(id, (key, row) -> row.decided(to, event));
+    }
+}

@@ -1,0 +1,22 @@
+package org.docket.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.docket.access.People;
+
+/** Whether this desk has a second person look at what needs one: as it is set, else wherever there is a second person to ask. */
+@ApplicationScoped
+class SecondPerson {
+
+    private final Desk desk;
+    private final People people;
+
+    SecondPerson(Desk desk, People people) {
+        this.desk = desk;
+        this.people = people;
+    }
+
+    /** Asked within the transaction that decides, so that somebody who joins or leaves counts at once. */
+    boolean isNeeded() {
+        return desk.secondPerson().orElseGet(people::areSeveral);
+    }
+}
