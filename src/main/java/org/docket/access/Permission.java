@@ -17,6 +17,7 @@ public enum Permission {
                                                          "listSources", "readSource", "listDependents"),
     WORK_CASES      (Scope.CASES_WRITE,        false,    "openCase", "editCase", "moveCase", "linkCase", "attachEvidence",
                                                          "withdrawEvidence", "requestComment", "answerComment", "addSource", "changeSource"),
+    IDENTIFY        (Scope.IDENTITIES_READ,    false,    "readIdentity"),
     REVIEW          (Scope.MOVES_REVIEW,       false,    "approveProposal", "rejectProposal"),
     PUBLISH         (Scope.VERDICTS_PUBLISH,   false,    "publishCase", "withdrawPublication", "withdrawCase"),
     READ_LOG        (Scope.EVENTS_READ,        true,     "listEvents"),

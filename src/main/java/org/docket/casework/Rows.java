@@ -20,6 +20,6 @@ final class Rows {
     }
 
     static Replay.SourceRow of(Source row) {
-        return new Replay.SourceRow(SourceFacts.of(row), row.version(), row.updatedAt());
+        return new Replay.SourceRow(SourceFacts.logged(row), row.version(), row.updatedAt());
     }
 }

@@ -4,6 +4,7 @@ package org.docket.log;
 public enum EventType {
     SOURCE_ADDED,
     SOURCE_CHANGED,
+    IDENTITY_SEEN,
     CASE_OPENED,
     CASE_EDITED,
     CLAIM_REWORDED,

@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.lifecycle.Principal;
@@ -24,8 +25,15 @@ public class Source {
     @Id
     UUID id;
 
+    /** What everybody reads: of a protected source no more than its kind. */
     String name;
     String nameKey;
+
+    /** Who a protected source is; null for every other. */
+    String realName;
+
+    /** Keeps the digest that the log holds of {@link #realName} from being guessed. */
+    String nameSalt;
 
     @Enumerated(EnumType.STRING)
     SourceKind kind;
@@ -54,9 +62,13 @@ public class Source {
         this.principal = this;
     }
 
-    void write(SourceFacts facts, Instant at) {
-        name = facts.name();
-        nameKey = facts.name().toLowerCase(Locale.ROOT);
+    /** @param salt for the digest of a name that is protected from now on */
+    void write(SourceFacts facts, String salt, Instant at) {
+        boolean hidden = facts.protectedIdentity();
+        name = hidden ? "Protected source (" + facts.kind() + ")" : facts.name();
+        nameKey = name.toLowerCase(Locale.ROOT);
+        realName = hidden ? facts.name() : null;
+        nameSalt = hidden ? Objects.requireNonNullElse(nameSalt, salt) : null;
         kind = facts.kind();
         reliability = facts.reliability();
         controlledBy = facts.controlledBy();
@@ -72,6 +84,11 @@ public class Source {
 
     public String name() {
         return name;
+    }
+
+    /** Who it is, whoever may know. */
+    String identity() {
+        return realName == null ? name : realName;
     }
 
     public Reliability reliability() {

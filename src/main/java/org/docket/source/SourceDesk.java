@@ -3,8 +3,10 @@ package org.docket.source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,15 +25,19 @@ import org.docket.platform.Problems;
 @ApplicationScoped
 public class SourceDesk {
 
+    private static final int SALT_BYTES = 32;
+
     private final Sources sources;
     private final EventLog log;
     private final Ids ids;
+    private final SecureRandom random;
     private final Clock clock;
 
-    SourceDesk(Sources sources, EventLog log, Ids ids, Clock clock) {
+    SourceDesk(Sources sources, EventLog log, Ids ids, SecureRandom random, Clock clock) {
         this.sources = sources;
         this.log = log;
         this.ids = ids;
+        this.random = random;
         this.clock = clock;
     }
 
@@ -45,9 +51,9 @@ public class SourceDesk {
             sources.lockGraph();
             source.principal = controller(facts.controlledBy()).principal;
         }
-        source.write(facts, now);
+        source.write(facts, salt(), now);
         sources.persist(source);
-        append(EventType.SOURCE_ADDED, source, new SourceEvent(null, facts), by);
+        append(EventType.SOURCE_ADDED, source, new SourceEvent(null, SourceFacts.logged(source)), by);
         return source;
     }
 
@@ -65,6 +71,15 @@ public class SourceDesk {
                 .map(source -> rewrite(source, expected, edit, by));
     }
 
+    /** Who a source is. That somebody looked is an event, also where everybody may know. */
+    @Transactional
+    public Optional<SourceIdentity> identify(UUID id, Author by) {
+        return sources.findByIdOptional(id).map(source -> {
+            log.append(new Fact(EventType.IDENTITY_SEEN, new Fact.OfSource(id), source.version, by, clock.instant(), null, new SourceIdentity.Seen()));
+            return new SourceIdentity(id, source.identity(), source.protectionReason);
+        });
+    }
+
     private Source rewrite(Source source, IfMatch expected, UnaryOperator<SourceFacts> edit, Author by) {
         expected.requireIfGiven(SourceView.tag(source));
         SourceFacts before = SourceFacts.of(source);
@@ -74,8 +89,9 @@ public class SourceDesk {
             if (!Objects.equals(before.controlledBy(), after.controlledBy())) {
                 moveUnder(source, after.controlledBy());
             }
-            source.write(after, clock.instant());
-            append(EventType.SOURCE_CHANGED, source, new SourceEvent(before, after), by);
+            SourceFacts told = SourceFacts.logged(source);
+            source.write(after, salt(), clock.instant());
+            append(EventType.SOURCE_CHANGED, source, new SourceEvent(told, SourceFacts.logged(source)), by);
         }
         return source;
     }
@@ -100,6 +116,12 @@ public class SourceDesk {
         if (facts.protectedIdentity() && (facts.protectionReason() == null || facts.protectionReason().isEmpty())) {
             throw invalid("/protectionReason", "required", "a protected identity needs a reason");
         }
+    }
+
+    private String salt() {
+        var salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return HexFormat.of().formatHex(salt);
     }
 
     private static RuntimeException invalid(String pointer, String code, String detail) {

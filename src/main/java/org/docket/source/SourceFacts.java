@@ -1,6 +1,7 @@
 package org.docket.source;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import io.quarkus.runtime.util.HashUtil;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -22,8 +23,19 @@ public record SourceFacts(
         protectedIdentity = protectedIdentity != null && protectedIdentity;
     }
 
+    /** As the log keeps them: of a protected name a digest, by the salt that the row holds. */
+    public static SourceFacts logged(Source source) {
+        return of(source).logged(source.nameSalt);
+    }
+
+    /** @param salt null for a name that was protected before there were salts, which the log holds as it is */
+    SourceFacts logged(String salt) {
+        return !protectedIdentity || salt == null ? this
+                : new SourceFacts("sha256:" + HashUtil.sha256(salt + name), kind, reliability, controlledBy, true, protectionReason);
+    }
+
     public static SourceFacts of(Source source) {
-        return new SourceFacts(source.name, source.kind, source.reliability, source.controlledBy,
+        return new SourceFacts(source.identity(), source.kind, source.reliability, source.controlledBy,
                 source.protectedIdentity, source.protectionReason);
     }
 }

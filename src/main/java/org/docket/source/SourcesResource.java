@@ -83,6 +83,13 @@ public class SourcesResource {
         return Conditional.get(headers, SourceView.tag(source), () -> SourceView.of(source));
     }
 
+    /** No ETag: a look that is not answered anew would not be in the log. */
+    @GET
+    @Path("/{id}/identity")
+    public SourceIdentity readIdentity(@PathParam("id") UUID id) {
+        return desk.identify(id, caller.author()).orElseThrow(Problems::notFound);
+    }
+
     @PATCH
     @Path("/{id}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
@@ -24,6 +23,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.docket.casework.SecondPersonNeeded;
 import org.docket.contract.ContractDocument.Operation;
 import org.docket.platform.TestDatabase;
 import org.junit.jupiter.api.Tag;
@@ -31,18 +31,12 @@ import org.junit.jupiter.api.Test;
 
 /** The contract's examples are exchanges that took place: one afternoon at a desk, every operation once. */
 @QuarkusTest
-@TestProfile(ContractExamplesTest.WhenSeveral.class)
+@TestProfile(ContractExamplesTest.DeskOfOne.class)
 @Tag("once")
 class ContractExamplesTest {
 
-    /** A desk of one, until somebody joins. */
-    public static class WhenSeveral implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("docket.desk.second-person", "");
-        }
-    }
+    /** A desk of its own: one person, until somebody joins. */
+    public static class DeskOfOne extends SecondPersonNeeded {}
 
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -122,6 +116,7 @@ class ContractExamplesTest {
         recorded("listEvidence").get("/v1/cases/" + id + "/evidence");
         recorded("readEvidence").get("/v1/cases/" + id + "/evidence/" + item);
         recorded("listSources").get("/v1/sources?q=Harbor&limit=1");
+        recorded("readIdentity").get("/v1/sources/" + source + "/identity");
         recorded("readSource").get("/v1/sources/" + source);
         recorded("listDependents").get("/v1/sources/" + source + "/dependents?reliability=E");
         recorded("listEvents").get("/v1/events?limit=2");
@@ -135,7 +130,7 @@ class ContractExamplesTest {
         recorded("requestComment").body("""
                 {"askedAt": "2026-03-04T09:00:00Z", "channel": "press@ferries.example", "deadlineAt": "2026-03-05T09:00:00Z"}""")
                 .post(address + "/comment-requests");
-        String asked = json("").get(address + "/comment-requests").path("items[0].id");
+        String asked = given().header("Authorization", TestDatabase.BEARER).get(address + "/comment-requests").path("items[0].id");
         recorded("answerComment").body("""
                 {"outcome": "REPLIED", "reply": "We are looking into it.", "answeredAt": "2026-03-04T16:30:00Z"}""")
                 .post(address + "/comment-requests/" + asked + "/answer");
@@ -189,7 +184,7 @@ class ContractExamplesTest {
                 {"active": false}""").patch("/v1/partners/" + partner);
         recorded("listKeys").get("/v1/keys?ownerId=" + person);
         recorded("readKey").get("/v1/keys/" + key);
-        json("").delete("/v1/keys/" + key).then().statusCode(204);
+        given().header("Authorization", TestDatabase.BEARER).delete("/v1/keys/" + key).then().statusCode(204);
         patch("changePerson").body("""
                 {"active": false}""").patch("/v1/people/" + person);
     }
