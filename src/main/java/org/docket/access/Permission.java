@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public enum Permission {
     //               scope                     partners  operations
-    PUBLIC          (null,                     true,     "readWorkflow", "drawWorkflow"),
+    PUBLIC          (null,                     true,     "readWorkflow", "drawWorkflow", "readVerdict", "listCorrections", "feedCorrections"),
     KNOWN           (null,                     true,     "readMe", "listKeys", "createKey", "readKey", "revokeKey"),
     READ_CASES      (Scope.CASES_READ,         true,     "listCases", "readCase", "listEvidence", "readEvidence"),
     READ_THE_DESK   (Scope.CASES_READ,         false,    "readHistory", "listComments", "listProposals", "readProposal", "readQueue",

@@ -92,6 +92,8 @@ final class ContractSchemas {
                 .addProperty("requestId", text())
                 .addProperty("errors", array(error))
                 .addProperty("scope", text().description("Of forbidden: the scope that the operation takes"))
+                .addProperty("withdrawnAt", text().format("date-time").description("Of withdrawn: since when it is no more"))
+                .addProperty("reason", text().description("Of withdrawn: why the desk took it back"))
                 .addProperty("proposalId", text().format("uuid").description("Of already-proposed: the proposal there is"))
                 .addProperty("state", ref("ProposalState"))
                 .addProperty("move", ref("Move"))

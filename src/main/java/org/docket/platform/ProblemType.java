@@ -24,6 +24,7 @@ public enum ProblemType {
     ALREADY_PUBLIC(409, "The case is public", "What is published is changed with a patch, which says what sort of correction it is."),
     NOT_PUBLIC(409, "The case is not public", "Only what is published can be withdrawn."),
     MOVE_NOT_LISTED(409, "There is no such move from here", "The table of moves has no such move from the present status; `moves` lists those that it has."),
+    WITHDRAWN(410, "This verdict was withdrawn", "The desk took it back; `reason` says why."),
     STALE_ETAG(412, "Somebody was faster", "The representation has changed since the ETag in `If-Match`; `ETag` has the current one."),
     BODY_TOO_LARGE(413, "The body is too large", "A body may have at most 1 MiB."),
     URI_TOO_LONG(414, "The address is too long", "Send less in the query."),

@@ -39,10 +39,11 @@ class HouseRulesTest {
         arrows("source", "lifecycle", "log");
         arrows("log");
         arrows("pages", "casework", "log");
+        arrows("verdict", "casework", "source", "lifecycle", "log");
         noClasses().that().resideInAPackage("org.docket.platform").should()
-                .dependOnClassesThat().resideInAnyPackage(packages("casework", "source", "log", "lifecycle", "access", "pages")).check(HOUSE);
+                .dependOnClassesThat().resideInAnyPackage(packages("casework", "source", "log", "lifecycle", "access", "pages", "verdict")).check(HOUSE);
         noClasses().that().resideInAPackage("org.docket.access").should()
-                .dependOnClassesThat().resideInAnyPackage(packages("casework", "source", "lifecycle", "pages")).check(HOUSE);
+                .dependOnClassesThat().resideInAnyPackage(packages("casework", "source", "lifecycle", "pages", "verdict")).check(HOUSE);
     }
 
     @Test
@@ -66,7 +67,7 @@ class HouseRulesTest {
     }
 
     private static void arrows(String from, String... to) {
-        String[] features = {"casework", "source", "log", "lifecycle", "pages"};
+        String[] features = {"casework", "source", "log", "lifecycle", "pages", "verdict"};
         List<String> forbidden = List.of(features).stream().filter(other -> !other.equals(from) && !List.of(to).contains(other)).toList();
         noClasses().that().resideInAPackage("org.docket." + from).should()
                 .dependOnClassesThat().resideInAnyPackage(packages(forbidden.toArray(String[]::new))).check(HOUSE);

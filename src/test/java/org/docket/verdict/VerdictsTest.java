@@ -1,0 +1,104 @@
+package org.docket.verdict;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.docket.access.TestPeople.admin;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.xml.XmlPath;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class VerdictsTest {
+
+    private static String open(String text) {
+        return admin().contentType("application/json").body(Map.of("claim", Map.of("text", text, "language", "en"))).post("/v1/cases").path("id");
+    }
+
+    private static void publish(String id) {
+        admin().contentType("application/json").header("If-Match", "*").body(Map.of("summary", "A & B <say> so.")).post("/v1/cases/" + id + "/publication")
+                .then().statusCode(201);
+    }
+
+    private static void correct(String id, String type, String note) {
+        admin().contentType("application/merge-patch+json").header("If-Match", "*")
+                .body(Map.of("summary", note, "reason", "inside", "correction", Map.of("type", type, "note", note))).patch("/v1/cases/" + id)
+                .then().statusCode(200);
+    }
+
+    private static void withdraw(String id) {
+        admin().contentType("application/json").header("If-Match", "*").body(Map.of("reason", "It was about somebody else."))
+                .post("/v1/cases/" + id + "/publication/withdrawal").then().statusCode(201);
+    }
+
+    private static List<String> notes() {
+        return given().get("/v1/corrections?limit=200").then().statusCode(200).extract().path("items.note");
+    }
+
+    @Test
+    void nobody_sees_a_verdict_before_it_is_published() {
+        String id = open("Hidden.");
+        Response unpublished = given().get("/v1/verdicts/" + id);
+        Response unknown = given().get("/v1/verdicts/01a20d94-9dd8-7423-93d5-3629db2a1585");
+        unpublished.then().statusCode(404);
+        assertThat(scrubbed(unpublished)).isEqualTo(scrubbed(unknown));
+        publish(id);
+        given().get("/v1/verdicts/" + id).then().statusCode(200).header("Cache-Control", equalTo("public, max-age=5"))
+                .header("ETag", notNullValue()).body("summary", equalTo("A & B <say> so.")).body("status", equalTo("ALLEGED"))
+                .body("rightOfReply.state", equalTo("NOT_ASKED"));
+    }
+
+    @Test
+    void a_withdrawn_verdict_leaves_a_tombstone() {
+        String id = open("Withdrawn.");
+        publish(id);
+        withdraw(id);
+        given().get("/v1/verdicts/" + id).then().statusCode(410).body("type", equalTo("/problems/withdrawn"))
+                .body("reason", equalTo("It was about somebody else."));
+    }
+
+    @Test
+    void readers_are_told_of_every_correction_until_the_verdict_is_withdrawn() {
+        String id = open("Corrected.");
+        publish(id);
+        correct(id, "CORRECTION", "First " + id);
+        correct(id, "UPDATE", "Second " + id);
+        given().get("/v1/verdicts/" + id).then().body("corrections.type", equalTo(List.of("UPDATE", "CORRECTION")));
+        assertThat(notes()).containsSubsequence("Second " + id, "First " + id);
+        withdraw(id);
+        assertThat(notes()).doesNotContain("Second " + id, "First " + id).contains("It was about somebody else.");
+        given().get("/v1/corrections?limit=1").then().body("items[0].verdictId", equalTo(id)).body("items[0].type", equalTo("RETRACTION"))
+                .body("items[0].claim", nullValue());
+    }
+
+    @Test
+    void the_feed_is_atom_and_escapes_what_people_wrote() {
+        String id = open("Said <b>& done</b>.");
+        publish(id);
+        correct(id, "CLARIFICATION", "Note <i>&</i> " + id);
+        Response feed = given().get("/feeds/corrections.atom");
+        feed.then().statusCode(200).contentType("application/atom+xml");
+        var entries = new XmlPath(feed.asString()).<String>getList("feed.entry.summary");
+        assertThat(entries).first().isEqualTo("Note <i>&</i> " + id);
+        assertThat(new XmlPath(feed.asString()).getString("feed.entry[0].title")).isEqualTo("CLARIFICATION: Said <b>& done</b>.");
+    }
+
+    @Test
+    void what_the_desk_keeps_to_itself_is_in_no_verdict() {
+        String id = open("Noted.");
+        admin().contentType("application/merge-patch+json").header("If-Match", "*").body(Map.of("note", "for us alone")).patch("/v1/cases/" + id);
+        publish(id);
+        String read = given().get("/v1/verdicts/" + id).asString();
+        assertThat(read).doesNotContain("for us alone", "assignee", "moves", "version");
+    }
+
+    private static String scrubbed(Response problem) {
+        return problem.asString().replaceAll("\"(instance|requestId)\":\"[^\"]*\"", "");
+    }
+}
