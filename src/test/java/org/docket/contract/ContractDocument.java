@@ -19,9 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** The committed contract, as something that JSON can be held against. A field that no schema names is an error here. */
-final class ContractDocument {
+public final class ContractDocument {
 
-    static final ContractDocument COMMITTED = new ContractDocument(Path.of("openapi/openapi.yaml"));
+    public static final ContractDocument COMMITTED = new ContractDocument(Path.of("openapi/openapi.yaml"));
 
     private final JsonNode document;
     private final List<Operation> operations = new ArrayList<>();
@@ -41,11 +41,11 @@ final class ContractDocument {
     }
 
     /** One operation of the contract. */
-    record Operation(String id, String method, Pattern path, JsonNode node) {
+    public record Operation(String id, String method, String address, Pattern path, JsonNode node) {
 
         static Operation of(String path, String method, JsonNode node) {
             Pattern pattern = Pattern.compile(path.replaceAll("\\{[^}]*}", "[^/]+"));
-            return new Operation(node.get("operationId").asText(), method.toUpperCase(Locale.ROOT), pattern, node);
+            return new Operation(node.get("operationId").asText(), method.toUpperCase(Locale.ROOT), path, pattern, node);
         }
 
         /** The answer that the contract has for {@code status}; empty when it has none of that status. */
@@ -58,7 +58,7 @@ final class ContractDocument {
         }
     }
 
-    List<Operation> operations() {
+    public List<Operation> operations() {
         return operations;
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("once")
-class ProblemDocsTest {
+class ProblemsDriftTest {
 
     private static final Path PAGE = Path.of("docs/problems.md");
 

@@ -1,0 +1,148 @@
+package org.docket.access;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.docket.access.TestPeople.admin;
+import static org.docket.access.TestPeople.key;
+import static org.docket.access.TestPeople.partner;
+import static org.docket.access.TestPeople.patch;
+import static org.docket.access.TestPeople.person;
+import static org.docket.access.TestPeople.post;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.UserTransaction;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.docket.contract.ContractDocument;
+import org.docket.contract.ContractDocument.Operation;
+import org.junit.jupiter.api.Test;
+
+/** Every operation of the contract, asked for by everybody there can be, against the running program. */
+@QuarkusTest
+class PermissionsTest {
+
+    private static final String UNKNOWN = "01a20d94-9dd8-7423-93d5-3629db2a1585";
+    private static final String[] OF_THE_DESK = Arrays.stream(Scope.values()).map(Scope::text).toArray(String[]::new);
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    UserTransaction transaction;
+
+    /** Somebody who asks; whether they are known at all, and what their key is good for. */
+    private record Asker(String who, String header, boolean known, boolean partner, Set<Scope> scopes) {
+
+        int expected(Permission needed) {
+            if (needed == Permission.PUBLIC) {
+                return 200;
+            }
+            boolean may = needed.scope().map(scopes::contains).orElse(true) && (needed.isForPartners() || !partner);
+            return !known ? 401 : may ? 200 : 403;
+        }
+    }
+
+    @Test
+    void every_cell_of_the_table_holds() throws Exception {
+        List<Asker> askers = Stream.of(strangers(), people(), narrowKeys(), partners()).flatMap(List::stream).toList();
+        int cells = 0;
+        for (Operation operation : ContractDocument.COMMITTED.operations()) {
+            Permission needed = Permission.of(operation.id()).orElseThrow(() -> new AssertionError(operation.id() + " has no row in Permission"));
+            for (Asker asker : askers) {
+                check(operation, asker, asker.expected(needed));
+                cells++;
+            }
+        }
+        System.out.printf("permissions: %d cells, %d operations, %d askers%n", cells, ContractDocument.COMMITTED.operations().size(), askers.size());
+        assertThat(cells).isGreaterThan(1_000);
+    }
+
+    private static void check(Operation operation, Asker asker, int expected) {
+        Response answer = ask(operation, asker);
+        String cell = asker.who() + " × " + operation.id() + ": " + answer.asString();
+        if (expected == 200) {
+            assertThat(answer.statusCode()).as(cell).isNotIn(401, 403, 500);
+        } else {
+            assertThat(answer.statusCode()).as(cell).isEqualTo(expected);
+        }
+    }
+
+    private static Response ask(Operation operation, Asker asker) {
+        RequestSpecification request = asker.header() == null ? given() : given().header("Authorization", asker.header());
+        String type = operation.method().equals("PATCH") ? "application/merge-patch+json" : "application/json";
+        if (operation.node().has("requestBody")) {
+            request.contentType(type).body("{}");
+        }
+        return request.request(operation.method(), operation.address().replaceAll("\\{[^}]*}", UNKNOWN));
+    }
+
+    private List<Asker> strangers() throws Exception {
+        String revoked = post("/v1/keys", Map.of("ownerId", person("CHECKER", "REVIEWER", "ADMIN"), "scopes", OF_THE_DESK)).path("key");
+        String id = given().header("Authorization", "Bearer " + revoked).get("/v1/me").path("keyId");
+        admin().delete("/v1/keys/" + id).then().statusCode(204);
+        String gone = person("CHECKER", "REVIEWER", "ADMIN");
+        String inactive = key(gone, OF_THE_DESK);
+        patch("/v1/people/" + gone, Map.of("active", false)).then().statusCode(200);
+        return List.of(
+                stranger("nobody", null),
+                stranger("somebody with another scheme", "Basic YTpi"),
+                stranger("a mistyped key", "Bearer docket_mistyped"),
+                stranger("an unknown key", "Bearer " + KeyText.made(new SecureRandom()).text()),
+                stranger("a revoked key", "Bearer " + revoked),
+                stranger("an expired key", "Bearer " + expired()),
+                stranger("somebody who left", "Bearer " + inactive));
+    }
+
+    private String expired() throws Exception {
+        String expired = key(person("CHECKER", "REVIEWER", "ADMIN"), OF_THE_DESK);
+        transaction.begin();
+        em.createQuery("update ApiKey set expiresAt = ?1 where hash = ?2")
+                .setParameter(1, Instant.parse("2020-01-01T00:00:00Z"))
+                .setParameter(2, KeyRing.hash(expired))
+                .executeUpdate();
+        transaction.commit();
+        return expired;
+    }
+
+    private static List<Asker> people() {
+        return Arrays.stream(Role.values())
+                .map(role -> asker(role.name(), key(person(role.name()), texts(Scope.of(Set.of(role)))), false, Scope.of(Set.of(role))))
+                .toList();
+    }
+
+    private static List<Asker> narrowKeys() {
+        String everything = person("CHECKER", "REVIEWER", "ADMIN");
+        return Arrays.stream(Scope.values())
+                .map(scope -> asker("a key for " + scope.text(), key(everything, scope.text()), false, Set.of(scope)))
+                .toList();
+    }
+
+    private static List<Asker> partners() {
+        String one = partner();
+        return Stream.concat(
+                Scope.forPartners().stream().map(scope -> asker("a partner's key for " + scope.text(), key(one, scope.text()), true, Set.of(scope))),
+                Stream.of(asker("another partner", key(partner(), texts(Scope.forPartners())), true, EnumSet.copyOf(Scope.forPartners())))).toList();
+    }
+
+    private static String[] texts(Set<Scope> scopes) {
+        return scopes.stream().map(Scope::text).toArray(String[]::new);
+    }
+
+    private static Asker stranger(String who, String header) {
+        return new Asker(who, header, false, false, Set.of());
+    }
+
+    private static Asker asker(String who, String key, boolean partner, Set<Scope> scopes) {
+        return new Asker(who, "Bearer " + key, true, partner, scopes);
+    }
+}
