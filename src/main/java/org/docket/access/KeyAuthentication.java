@@ -20,7 +20,6 @@ import org.docket.platform.TransportProblems;
 @ApplicationScoped
 class KeyAuthentication implements HttpAuthenticationMechanism {
 
-    private static final String SCHEME = "Bearer ";
     private static final String CHALLENGE = "Bearer realm=\"docket\"";
 
     private final AdminKey adminKey;
@@ -31,7 +30,7 @@ class KeyAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
-        Optional<String> token = token(context);
+        Optional<String> token = BearerToken.of(context.request());
         if (token.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
@@ -62,12 +61,6 @@ class KeyAuthentication implements HttpAuthenticationMechanism {
 
     /** RFC 6750 section 3.1: whoever showed something that is not good is told so, whoever showed nothing is not. */
     private static String challenge(RoutingContext context) {
-        return token(context).isPresent() ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE;
-    }
-
-    private static Optional<String> token(RoutingContext context) {
-        return Optional.ofNullable(context.request().getHeader("Authorization"))
-                .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                .map(header -> header.substring(SCHEME.length()).strip());
+        return BearerToken.of(context.request()).isPresent() ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE;
     }
 }

@@ -21,6 +21,9 @@ final class ContractHeaders {
             "Content-Location", "The address of what the body shows (RFC 9110 section 8.7)",
             "ETag", "The strong validator of what the body shows (RFC 9110 section 8.8.3)",
             "Link", "The following page, as rel=\"next\" (RFC 8288); absent on the last",
+            "RateLimit-Policy", "How many requests (q) in how many seconds (w), as in `\"key\";q=100000;w=60`",
+            "RateLimit", "How many are left (r), and in how many seconds all are (t), as in `\"key\";r=99999;t=1`",
+            "Retry-After", "Seconds to wait (RFC 9110 section 10.2.3)",
             "Idempotent-Replayed", "`true` when this is the stored answer of an earlier request with the same key"));
 
     private ContractHeaders() {}
@@ -53,6 +56,7 @@ final class ContractHeaders {
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(parameter -> describe(parameter, words));
         }
+        List.of("RateLimit-Policy", "RateLimit").forEach(name -> operation.getResponses().getAPIResponse(answer).addHeader(name, ref(name)));
         if (method == PathItem.HttpMethod.GET && words.headers().contains("ETag")) {
             operation.addParameter(parameter("If-None-Match"));
             operation.getResponses().addAPIResponse("304", OASFactory.createAPIResponse()

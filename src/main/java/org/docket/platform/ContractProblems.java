@@ -22,7 +22,7 @@ final class ContractProblems {
 
     /** What any request can meet, whatever it asks for. */
     private static final List<ProblemType> EVERYWHERE = List.of(ProblemType.BAD_REQUEST, ProblemType.FORBIDDEN, ProblemType.METHOD_NOT_ALLOWED,
-            ProblemType.URI_TOO_LONG, ProblemType.TOO_MANY_REQUESTS, ProblemType.HEADERS_TOO_LARGE, ProblemType.INTERNAL);
+            ProblemType.URI_TOO_LONG, ProblemType.HEADERS_TOO_LARGE, ProblemType.INTERNAL);
 
     private ContractProblems() {}
 
@@ -36,6 +36,8 @@ final class ContractProblems {
         Map<Integer, List<ProblemType>> byStatus =
                 types(operation, method, words).stream().collect(Collectors.groupingBy(ProblemType::status, TreeMap::new, Collectors.toList()));
         byStatus.forEach((status, types) -> operation.getResponses().addAPIResponse(String.valueOf(status), answer(types)));
+        operation.getResponses().addAPIResponse("429", answer(List.of(ProblemType.TOO_MANY_REQUESTS))
+                .addHeader("Retry-After", ContractHeaders.ref("Retry-After")));
         operation.getResponses().setDefaultValue(answer(EVERYWHERE).description("Any other problem"));
     }
 

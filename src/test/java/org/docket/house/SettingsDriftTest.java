@@ -2,6 +2,7 @@ package org.docket.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.docket.access.Limits;
 import org.docket.casework.Desk;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,12 +61,14 @@ class SettingsDriftTest {
     }
 
     private static Map<String, String> defaults() {
-        return Arrays.stream(Desk.class.getMethods())
+        return Stream.of(Desk.class, Limits.class)
+                .flatMap(mapping -> Arrays.stream(mapping.getMethods()))
                 .filter(method -> method.isAnnotationPresent(WithDefault.class) && !variable(method).equals(DEMO))
                 .collect(Collectors.toMap(SettingsDriftTest::variable, method -> method.getAnnotation(WithDefault.class).value()));
     }
 
     private static String variable(Method method) {
-        return "DOCKET_DESK_" + method.getName().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+        String prefix = method.getDeclaringClass().getAnnotation(ConfigMapping.class).prefix();
+        return prefix.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_') + '_' + method.getName().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
     }
 }

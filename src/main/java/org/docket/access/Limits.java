@@ -1,0 +1,29 @@
+package org.docket.access;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How many requests a minute are answered; as many may come at once. */
+@ConfigMapping(prefix = "docket.limits")
+public interface Limits {
+
+    /** With one key. */
+    @WithDefault("100000")
+    int key();
+
+    /** From one address, for what everybody may read. */
+    @WithDefault("60000")
+    int reader();
+
+    /** From one address without a key, for everything else. */
+    @WithDefault("6000")
+    int address();
+
+    /** From one address with keys that are not good. */
+    @WithDefault("60")
+    int refused();
+
+    /** Whether addresses of this machine are limited too; behind a proxy that is not named all readers seem to be here. */
+    @WithDefault("false")
+    boolean loopback();
+}

@@ -1,0 +1,98 @@
+package org.docket.access;
+
+import io.github.bucket4j.ConsumptionProbe;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Optional;
+import org.docket.platform.PublicPaths;
+import org.docket.platform.TransportProblems;
+
+/**
+ * Limits how often anybody asks, before anything is looked up (IETF draft httpapi-ratelimit-headers): by key where one is
+ * shown, else by address. Every key that is not good counts against its address, and too many close the door for it.
+ */
+@ApplicationScoped
+class RateLimits {
+
+    private static final int AFTER_THE_REQUEST_IS_FIT = 8_900;
+
+    private final Buckets buckets;
+    private final Limits limits;
+    private final MeterRegistry metrics;
+
+    RateLimits(Buckets buckets, Limits limits, MeterRegistry metrics) {
+        this.buckets = buckets;
+        this.limits = limits;
+        this.metrics = metrics;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::limit, AFTER_THE_REQUEST_IS_FIT);
+    }
+
+    private void limit(RoutingContext context) {
+        String path = context.normalizedPath();
+        if (!PublicPaths.isApi(path)) {
+            context.next();
+            return;
+        }
+        Optional<String> key = BearerToken.of(context.request());
+        String address = context.request().remoteAddress().hostAddress();
+        Policy policy = key.isPresent() ? Policy.KEY : PublicPaths.isPublic(path) ? Policy.READER : Policy.ADDRESS;
+        boolean counted = limits.loopback() || !isLoopback(address);
+        if (key.isPresent() && counted && buckets.isEmpty(Policy.REFUSED, address)) {
+            refuse(context, Policy.REFUSED, Buckets.WINDOW);
+        } else if (key.isPresent()) {
+            context.addHeadersEndHandler(ignored -> countRefusal(context, counted, address));
+            take(context, policy, KeyRing.hash(key.get()));
+        } else if (counted) {
+            take(context, policy, address);
+        } else {
+            tell(context.response(), policy, policy.perMinute(limits), Duration.ZERO);
+            context.next();
+        }
+    }
+
+    private void take(RoutingContext context, Policy policy, String whose) {
+        ConsumptionProbe left = buckets.take(policy, whose);
+        tell(context.response(), policy, left.getRemainingTokens(), Duration.ofNanos(left.getNanosToWaitForReset()));
+        if (left.isConsumed()) {
+            context.next();
+        } else {
+            refuse(context, policy, Duration.ofNanos(left.getNanosToWaitForRefill()));
+        }
+    }
+
+    private void countRefusal(RoutingContext context, boolean counted, String address) {
+        if (counted && context.response().getStatusCode() == 401) {
+            buckets.take(Policy.REFUSED, address);
+        }
+    }
+
+    private void refuse(RoutingContext context, Policy policy, Duration wait) {
+        metrics.counter("docket.limited", "policy", policy.text()).increment();
+        context.response().putHeader("Retry-After", String.valueOf(seconds(wait)));
+        TransportProblems.answer(context, 429);
+    }
+
+    private void tell(HttpServerResponse answer, Policy policy, long left, Duration untilFull) {
+        String name = '"' + policy.text() + '"';
+        answer.putHeader("RateLimit-Policy", name + ";q=" + policy.perMinute(limits) + ";w=" + Buckets.WINDOW.toSeconds());
+        answer.putHeader("RateLimit", name + ";r=" + left + ";t=" + seconds(untilFull));
+    }
+
+    /** Rounded up: who waits that long is not told to wait again. */
+    private static long seconds(Duration duration) {
+        return duration.plusMillis(999).toSeconds();
+    }
+
+    private static boolean isLoopback(String address) {
+        return InetAddress.ofLiteral(address).isLoopbackAddress();
+    }
+}

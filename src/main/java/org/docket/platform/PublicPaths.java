@@ -1,0 +1,21 @@
+package org.docket.platform;
+
+/** Which addresses belong to the API, and which of them everybody may read. */
+public final class PublicPaths {
+
+    private PublicPaths() {}
+
+    public static boolean isApi(String path) {
+        return path.startsWith("/v1/") || path.startsWith("/v1alpha1/") || path.startsWith("/feeds/");
+    }
+
+    /** Read by everybody, from any page of any site. */
+    public static boolean isPublic(String path) {
+        return isAt(path, "/v1/verdicts") || isAt(path, "/v1/corrections") || isAt(path, "/v1/statistics") || isAt(path, "/v1/workflow")
+                || path.equals("/v1/workflow.svg") || path.startsWith("/v1alpha1/") || path.startsWith("/feeds/") || isAt(path, "/openapi");
+    }
+
+    private static boolean isAt(String path, String place) {
+        return path.equals(place) || path.startsWith(place + "/");
+    }
+}

@@ -1,0 +1,95 @@
+package org.docket.access;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.docket.access.TestPeople.admin;
+import static org.docket.access.TestPeople.with;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@Tag("once")
+@TestProfile(LimitsTest.Small.class)
+class LimitsTest {
+
+    /** Buckets that a test can empty, behind a proxy on this machine that is believed. */
+    public static class Small implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("docket.limits.key", "40", "docket.limits.reader", "5", "docket.limits.address", "4", "docket.limits.refused", "3",
+                    "docket.limits.loopback", "true", "docket.trusted-proxies", "127.0.0.1");
+        }
+    }
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static Response from(String address, String path) {
+        return given().header("X-Forwarded-For", address).get(path);
+    }
+
+    private static List<Integer> statuses(int count, String address, String path) {
+        return IntStream.range(0, count).mapToObj(i -> from(address, path).statusCode()).toList();
+    }
+
+    @Test
+    void readers_of_one_address_are_told_to_wait_and_those_of_another_are_not() {
+        assertThat(statuses(5, "192.0.2.1", "/v1/workflow")).containsOnly(200);
+        Response limited = from("192.0.2.1", "/v1/workflow");
+        limited.then().statusCode(429)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/too-many-requests"))
+                .header("Retry-After", matchesPattern("[1-9][0-9]*"))
+                .header("RateLimit-Policy", equalTo("\"reader\";q=5;w=60"))
+                .header("RateLimit", matchesPattern("\"reader\";r=0;t=[1-9][0-9]?"));
+        assertThat(statuses(1, "192.0.2.2", "/v1/workflow")).containsOnly(200);
+    }
+
+    @Test
+    void reading_and_everything_else_are_counted_apart() {
+        assertThat(statuses(5, "192.0.2.3", "/v1/cases")).containsExactly(401, 401, 401, 401, 429);
+        assertThat(statuses(1, "192.0.2.3", "/v1/workflow")).containsOnly(200);
+    }
+
+    @Test
+    void a_key_has_a_limit_of_its_own_wherever_it_is_used() {
+        String key = TestPeople.keyOf("CHECKER");
+        List<Integer> statuses = IntStream.range(0, 41)
+                .mapToObj(i -> with(key).header("X-Forwarded-For", "198.51.100." + i).get("/v1/me").statusCode()).toList();
+        assertThat(statuses.subList(0, 40)).containsOnly(200);
+        assertThat(statuses.getLast()).isEqualTo(429);
+        with(TestPeople.keyOf("CHECKER")).get("/v1/me").then().statusCode(200).header("RateLimit", equalTo("\"key\";r=39;t=2"));
+    }
+
+    @Test
+    void whoever_tries_keys_is_shut_out_before_any_is_looked_up() {
+        List<Integer> statuses = IntStream.range(0, 5)
+                .mapToObj(i -> with(KeyText.made(RANDOM).text()).header("X-Forwarded-For", "203.0.113.9").get("/v1/me").statusCode()).toList();
+        assertThat(statuses).containsExactly(401, 401, 401, 429, 429);
+        admin().header("X-Forwarded-For", "203.0.113.9").get("/v1/me").then().statusCode(429);
+        admin().header("X-Forwarded-For", "203.0.113.10").get("/v1/me").then().statusCode(200);
+    }
+
+    @Test
+    void what_is_not_the_api_is_not_limited() {
+        assertThat(statuses(20, "192.0.2.4", "/health/live")).containsOnly(200);
+        from("192.0.2.4", "/health/live").then().header("RateLimit", equalTo(null));
+    }
+
+    @Test
+    void what_was_limited_is_counted() {
+        statuses(6, "192.0.2.5", "/v1/workflow");
+        assertThat(given().get("/metrics").asString()).contains("docket_limited_total{policy=\"reader\"}");
+    }
+}
