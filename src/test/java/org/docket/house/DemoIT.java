@@ -37,7 +37,9 @@ class DemoIT {
     void the_desk_holds_what_the_article_says_and_no_more() {
         Response cases = desk().get("/v1/cases?sort=number");
         assertThat(cases.<List<Integer>>path("items.number")).containsExactly(1, 2, 3, 4);
-        assertThat(cases.<List<String>>path("items.status")).containsOnly("ALLEGED");
+        assertThat(cases.<List<String>>path("items.status")).containsExactly("ALLEGED", "DENIED", "ALLEGED", "ALLEGED");
+        assertThat(cases.<List<String>>path("items.visibility")).containsExactly("PUBLIC", "PUBLIC", "PUBLIC", "PRIVATE");
+        assertThat(RestAssured.given().baseUri("http://localhost").port(program.port()).get("/v1/verdicts/" + id).<String>path("status")).isEqualTo("ALLEGED");
         assertThat(cases.<String>path("items[2].claim.respondent")).isNull();
         assertThat(cases.<String>path("items[3].claim.claimant")).isNull();
         List<String> relations = desk().get("/v1/cases/" + id).path("links.relation");
@@ -50,10 +52,11 @@ class DemoIT {
         assertThat(allowed()).containsExactly("DENY");
         Response corroborate = move("CORROBORATE");
         assertThat(corroborate.statusCode()).isEqualTo(422);
+        assertThat(corroborate.<List<String>>path("unmet.guard")).containsExactly("CORROBORATION", "SECOND_PERSON");
         assertThat(corroborate.<Map<String, Object>>path("unmet[0]"))
                 .containsEntry("guard", "CORROBORATION").containsEntry("has", 0).containsEntry("needs", 2);
         assertThat(move("DISPUTE").<List<String>>path("unmet.guard")).containsExactly("SUPPORT");
-        assertThat(move("REFUTE").<List<String>>path("unmet.guard")).containsExactly("REFUTED");
+        assertThat(move("REFUTE").<List<String>>path("unmet.guard")).containsExactly("REFUTED", "SECOND_PERSON");
         assertThat(move("DENY").statusCode()).isEqualTo(201);
     }
 
@@ -64,10 +67,21 @@ class DemoIT {
         assertThat(allowed()).containsExactly("DENY");
         attach("IMAGE", source("Satellite operator", "COMPANY"));
         String second = attach("DOCUMENT", source("Port authority", "AGENCY"));
-        assertThat(move("CORROBORATE").statusCode()).isEqualTo(201);
+        Response proposed = move("CORROBORATE");
+        assertThat(proposed.statusCode()).isEqualTo(202);
+        assertThat(approved(proposed.path("id")).statusCode()).isEqualTo(201);
+        assertThat(desk().get("/v1/cases/" + id).<Boolean>path("rightOfReply.owed")).isTrue();
         assertThat(post("/v1/cases/" + id + "/evidence/" + second + "/withdrawal", Map.of("reason", "It was forged.")).statusCode()).isEqualTo(201);
         assertThat(desk().get("/v1/cases/" + id).<String>path("standing")).isEqualTo("LOST");
         assertThat(move("REOPEN").<String>path("status")).isEqualTo("ALLEGED");
+    }
+
+    /** By the reviewer of the demo desk, with a key that the admin makes for them. */
+    private Response approved(String proposal) {
+        String reviewer = desk().get("/v1/people").path("items.find { it.roles == ['REVIEWER'] }.id");
+        String reviewing = post("/v1/keys", Map.of("ownerId", reviewer, "scopes", List.of("moves:review"))).path("key");
+        return RestAssured.given().baseUri("http://localhost").port(program.port()).header("Authorization", "Bearer " + reviewing)
+                .post("/v1/proposals/" + proposal + "/approval");
     }
 
     private List<String> allowed() {

@@ -54,6 +54,16 @@ public final class Program implements AutoCloseable {
         return new Program("target/quarkus-app/quarkus-run.jar", folder, Map.of("DOCKET_DATA_DIR", folder.toString(), "DOCKET_DEMO", "true"));
     }
 
+    /** Over TLS with the certificate in {@code keyStore}; whoever comes without is sent there. */
+    public static Program overTls(Path keyStore, String password, int tlsPort) throws IOException {
+        Path folder = emptyFolder();
+        return new Program("target/quarkus-app/quarkus-run.jar", folder, Map.of("DOCKET_DATA_DIR", folder.toString(), "DOCKET_ADMIN_KEY", KEY,
+                "QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_FILE", keyStore.toString(),
+                "QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_PASSWORD", password,
+                "QUARKUS_HTTP_SSL_PORT", String.valueOf(tlsPort),
+                "QUARKUS_HTTP_INSECURE_REQUESTS", "redirect"));
+    }
+
     /** Starts the server; returns once it is ready. */
     public Wire start() throws IOException, InterruptedException {
         server = run();

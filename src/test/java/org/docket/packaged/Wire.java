@@ -25,7 +25,7 @@ public final class Wire {
 
     boolean answers(String path) throws InterruptedException {
         try {
-            return send(request(path)).statusCode() == 200;
+            return send(request(path)).statusCode() < 400;
         } catch (IOException e) {
             return false;
         }

@@ -29,6 +29,7 @@ final class Server implements AutoCloseable {
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         builder.environment().put("DOCKET_DATA_DIR", folder.toString());
         builder.environment().put("DOCKET_ADMIN_KEY", KEY);
+        builder.environment().put("DOCKET_LIMITS_KEY", String.valueOf(Integer.MAX_VALUE));
         builder.environment().put("QUARKUS_LOG_LEVEL", "WARN");
         process = builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
