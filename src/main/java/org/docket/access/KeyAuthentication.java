@@ -20,6 +20,7 @@ import org.docket.platform.TransportProblems;
 @ApplicationScoped
 class KeyAuthentication implements HttpAuthenticationMechanism {
 
+    private static final int FIRST = 10_000;
     private static final String CHALLENGE = "Bearer realm=\"docket\"";
 
     private final AdminKey adminKey;
@@ -36,9 +37,18 @@ class KeyAuthentication implements HttpAuthenticationMechanism {
         }
         String hash = KeyRing.hash(token.get());
         boolean mistyped = !adminKey.matches(hash) && !new KeyText(token.get()).isWellFormed();
-        return mistyped
-                ? Uni.createFrom().nullItem()
-                : providers.authenticate(new KeyRequest(hash)).onFailure(AuthenticationFailedException.class).recoverWithNull();
+        return mistyped ? notAKey(token.get()) : providers.authenticate(new KeyRequest(hash));
+    }
+
+    /** What does not look like a key may be a token of the OpenID provider: the next mechanism's, where there is one. */
+    private static Uni<SecurityIdentity> notAKey(String token) {
+        return token.startsWith(KeyText.PREFIX) ? Uni.createFrom().failure(new AuthenticationFailedException()) : Uni.createFrom().nullItem();
+    }
+
+    /** Before the OpenID provider's: it is ours that answers those who show nothing. */
+    @Override
+    public int getPriority() {
+        return FIRST;
     }
 
     @Override
@@ -60,7 +70,7 @@ class KeyAuthentication implements HttpAuthenticationMechanism {
     }
 
     /** RFC 6750 section 3.1: whoever showed something that is not good is told so, whoever showed nothing is not. */
-    private static String challenge(RoutingContext context) {
+    static String challenge(RoutingContext context) {
         return BearerToken.of(context.request()).isPresent() ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE;
     }
 }

@@ -62,9 +62,29 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         return person;
     }
 
+    /** Somebody whom the OpenID provider names for the first time; an address that is somebody else's here is left out. */
+    Person add(TokenPerson named, Author by) {
+        String email = named.email().filter(address -> count("emailKey", address.toLowerCase(Locale.ROOT)) == 0).orElse(null);
+        Person added = enter(ids.next(), new PersonFacts(named.name(), email, named.roles(), true), by);
+        added.identity = named.identity();
+        return added;
+    }
+
+    /** Takes over the roles that the provider gives, and remembers by which name it knows the person. */
+    Person vouchedFor(Person person, TokenPerson named, Author by) {
+        person.identity = named.identity();
+        PersonFacts before = person.facts();
+        if (!before.roles().equals(named.roles())) {
+            PersonFacts after = new PersonFacts(before.name(), before.email(), named.roles(), true);
+            person.write(after, clock.instant());
+            append(EventType.PERSON_CHANGED, person, new AccessEvents.OfPerson(before.logged(), after.logged()), by);
+        }
+        return person;
+    }
+
     /** Whether two people or more are active, so that a second one can be asked. */
     public boolean areSeveral() {
-        return count("active = true and emailKey is not null") >= 2;
+        return count("active = true and (emailKey is not null or identity is not null)") >= 2;
     }
 
     List<Person> page(UUID after, int limit) {

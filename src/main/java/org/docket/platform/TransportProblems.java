@@ -22,18 +22,23 @@ public class TransportProblems {
         if (context.response().ended() || context.response().headWritten()) {
             return;
         }
+        context.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Cache-Control", "no-store")
+                .end(problem(context, status));
+    }
+
+    /** The body of {@link #answer}. */
+    public static String problem(RoutingContext context, int status) {
         ProblemType type = ProblemType.of(status);
-        JsonObject problem = new JsonObject()
+        return new JsonObject()
                 .put("type", type.uri().toString())
                 .put("title", type.title())
                 .put("status", status)
                 .put("detail", type.explanation())
                 .put("instance", Texts.pathUri(context.request().path()).toString())
-                .put("requestId", RequestIds.of(context));
-        context.response()
-                .setStatusCode(status)
-                .putHeader("Content-Type", "application/problem+json")
-                .putHeader("Cache-Control", "no-store")
-                .end(problem.encode());
+                .put("requestId", RequestIds.of(context))
+                .encode();
     }
 }

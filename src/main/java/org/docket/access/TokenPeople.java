@@ -1,0 +1,37 @@
+package org.docket.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Locale;
+import java.util.Optional;
+import org.docket.log.Author;
+
+/** The people whom the OpenID provider vouches for: found, or entered when they come for the first time. */
+@ApplicationScoped
+class TokenPeople {
+
+    private static final Author PROVIDER = Author.program("openid");
+
+    private final People people;
+
+    TokenPeople(People people) {
+        this.people = people;
+    }
+
+    /** Empty for somebody who has none of our roles, or who is no longer active here whatever the provider says. */
+    @Transactional
+    Optional<Caller> welcome(TokenPerson named) {
+        Optional<Person> known = people.find("identity", named.identity()).firstResultOptional();
+        Optional<Person> found = known.or(() -> byAddress(named));
+        if (named.roles().isEmpty() || found.filter(person -> !person.active).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(Caller.of(found.map(person -> people.vouchedFor(person, named, PROVIDER)).orElseGet(() -> people.add(named, PROVIDER))));
+    }
+
+    /** An entry that the desk made before they came, which nobody else has claimed. */
+    private Optional<Person> byAddress(TokenPerson named) {
+        return named.email().flatMap(email ->
+                people.find("emailKey = ?1 and identity is null", email.toLowerCase(Locale.ROOT)).firstResultOptional());
+    }
+}
