@@ -1,9 +1,11 @@
 package org.docket.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,7 +39,8 @@ class TlsIT {
         }
         program = Program.overTls(keyStore, PASSWORD, tlsPort);
         program.start();
-        client = HttpClient.newBuilder().sslContext(trusting(keyStore)).build();
+        await().until(this::listensOverTls);
+        client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).sslContext(trusting(keyStore)).build();
     }
 
     @AfterEach
@@ -59,6 +62,15 @@ class TlsIT {
         assertThat(answer.statusCode()).isBetween(300, 399);
         assertThat(answer.headers().firstValue("Location").orElse("")).startsWith("https://localhost:" + tlsPort);
         assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
+    }
+
+    /** It listens a moment later than without. */
+    private boolean listensOverTls() {
+        try (var socket = new Socket("localhost", tlsPort)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private HttpResponse<String> get(String address) throws IOException, InterruptedException {
