@@ -30,6 +30,21 @@ public final class AccessEvents {
     /** @param operation what was asked for; null when it did not come to that */
     public record Refused(Refusal why, String operation) {}
 
+    public record SignedIn(Means by) {}
+
+    public record SignedOut() {}
+
+    public record SignInRefused() {}
+
+    public record Invited(Instant expiresAt) {}
+
+    public record PasswordSet() {}
+
+    /** How somebody showed who they are. */
+    public enum Means {
+        PASSWORD, OPENID
+    }
+
     /** Why somebody was refused. */
     public enum Refusal {
         UNKNOWN_KEY, EXPIRED, REVOKED, INACTIVE, LACKS_SCOPE

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Instant;
 import java.util.UUID;
 import org.docket.platform.Conditional;
 import org.docket.platform.Cursor;
@@ -29,6 +30,7 @@ import org.docket.platform.MergePatch;
 import org.docket.platform.Page;
 import org.docket.platform.Paging;
 import org.docket.platform.Problems;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The people of the desk over HTTP. */
 @Path("/v1/people")
@@ -36,12 +38,14 @@ import org.docket.platform.Problems;
 public class PeopleResource {
 
     private final People people;
+    private final Accounts accounts;
     private final MergePatch patches;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
 
-    PeopleResource(People people, MergePatch patches, Idempotency idempotency, CurrentCaller caller) {
+    PeopleResource(People people, Accounts accounts, MergePatch patches, Idempotency idempotency, CurrentCaller caller) {
         this.people = people;
+        this.accounts = accounts;
         this.patches = patches;
         this.idempotency = idempotency;
         this.caller = caller;
@@ -54,6 +58,25 @@ public class PeopleResource {
             PersonView added = PersonView.of(people.add(facts, caller.author()));
             return Response.created(URI.create("/v1/people/" + added.id())).tag(String.valueOf(added.version())).entity(added).build();
         });
+    }
+
+    /**
+     * A link with which somebody sets their password.
+     *
+     * @param url good once, and shown in this answer alone
+     */
+    @Schema(name = "Invitation")
+    public record InvitationView(String url, Instant expiresAt) {}
+
+    /** A replayed answer would be a place where the link can be read: it is without. */
+    @POST
+    @Path("/{id}/invitation")
+    public Response invitePerson(@PathParam("id") UUID id, @Context UriInfo uri) {
+        return idempotency.once("", () -> {
+            Accounts.Invited invited = accounts.invite(id, caller.get());
+            String url = uri.getBaseUri().resolve("welcome/" + invited.token()).toString();
+            return Response.status(Response.Status.CREATED).entity(new InvitationView(url, invited.expiresAt())).build();
+        }, answer -> new InvitationView(null, ((InvitationView) answer.getEntity()).expiresAt()));
     }
 
     @GET

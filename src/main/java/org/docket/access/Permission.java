@@ -21,7 +21,7 @@ public enum Permission {
     REVIEW          (Scope.MOVES_REVIEW,       false,    "approveProposal", "rejectProposal"),
     PUBLISH         (Scope.VERDICTS_PUBLISH,   false,    "publishCase", "withdrawPublication", "withdrawCase"),
     READ_LOG        (Scope.EVENTS_READ,        true,     "listEvents"),
-    KEEP_THE_DESK   (Scope.DESK_ADMIN,         false,    "addPerson", "listPeople", "readPerson", "changePerson", "addPartner",
+    KEEP_THE_DESK   (Scope.DESK_ADMIN,         false,    "addPerson", "listPeople", "readPerson", "changePerson", "invitePerson", "addPartner",
                                                          "listPartners", "readPartner", "changePartner");
 
     private final Scope scope;

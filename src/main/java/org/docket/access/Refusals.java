@@ -23,7 +23,7 @@ class Refusals {
 
     private static final Duration ONCE_IN = Duration.ofMinutes(1);
     private static final int SORTS_AT_ONCE = 1_000;
-    private static final Author SOMEBODY = new Author(null, "somebody");
+    static final Author SOMEBODY = new Author(null, "somebody");
 
     private final EventLog log;
     private final Clock clock;

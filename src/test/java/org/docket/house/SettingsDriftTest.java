@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.docket.access.Limits;
+import org.docket.access.SignInSettings;
 import org.docket.casework.Desk;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class SettingsDriftTest {
     }
 
     private static Map<String, String> defaults() {
-        return Stream.of(Desk.class, Limits.class)
+        return Stream.of(Desk.class, Limits.class, SignInSettings.class)
                 .flatMap(mapping -> Arrays.stream(mapping.getMethods()))
                 .filter(method -> method.isAnnotationPresent(WithDefault.class) && !variable(method).equals(DEMO))
                 .collect(Collectors.toMap(SettingsDriftTest::variable, method -> method.getAnnotation(WithDefault.class).value()));

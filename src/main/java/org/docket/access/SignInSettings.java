@@ -1,0 +1,26 @@
+package org.docket.access;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long what opens the pages stays good. */
+@ConfigMapping(prefix = "docket.sign-in")
+public interface SignInSettings {
+
+    /** Without a request. */
+    @WithDefault("PT12H")
+    Duration idle();
+
+    /** Whatever is done with it. */
+    @WithDefault("P7D")
+    Duration longest();
+
+    /** The link with which somebody sets their password. */
+    @WithDefault("PT48H")
+    Duration invitation();
+
+    /** Failures in a row before the next one has to wait. */
+    @WithDefault("5")
+    int failures();
+}

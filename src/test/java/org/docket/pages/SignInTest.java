@@ -1,0 +1,196 @@
+package org.docket.pages;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.docket.access.TestPeople.admin;
+import static org.docket.access.TestPeople.person;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each test comes from an address of its own, by way of a proxy that is believed. */
+@QuarkusTest
+@TestProfile(SignInTest.BehindAProxy.class)
+class SignInTest {
+
+    public static class BehindAProxy implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("docket.trusted-proxies", "127.0.0.1");
+        }
+    }
+
+    private static final String PASSWORD = "correct horse battery";
+    private static int addresses;
+
+    private final String address = "192.0.2." + ++addresses;
+
+    private RequestSpecification form() {
+        return given().redirects().follow(false).header("X-Forwarded-For", address).contentType("application/x-www-form-urlencoded");
+    }
+
+    private static String invitation(String person) {
+        return URI.create(admin().post("/v1/people/" + person + "/invitation").then().statusCode(201).extract().path("url")).getPath();
+    }
+
+    private static String email(String person) {
+        return admin().get("/v1/people/" + person).path("email");
+    }
+
+    /** Somebody with a password. */
+    private String account() {
+        String person = person("CHECKER");
+        form().formParam("password", PASSWORD).post(invitation(person)).then().statusCode(303);
+        return person;
+    }
+
+    private Response signIn(String email, String password) {
+        return form().formParam("email", email).formParam("password", password).post("/sign-in");
+    }
+
+    private static Response desk(String session) {
+        return given().redirects().follow(false).cookie("docket_session", session).get("/desk");
+    }
+
+    private static List<String> events(String person) {
+        var found = new java.util.ArrayList<String>();
+        String next = "/v1/events?limit=200";
+        while (next != null) {
+            Response page = admin().get(next);
+            found.addAll(page.path("items.findAll { it.personId == '" + person + "' }.type"));
+            next = page.path("next") == null ? null : "/v1/events?limit=200&cursor=" + page.path("next");
+        }
+        return found;
+    }
+
+    @Test
+    void somebody_who_was_invited_chooses_a_password_and_signs_in_and_out() {
+        String person = account();
+        Response welcome = signIn(email(person).toUpperCase(), PASSWORD);
+        welcome.then().statusCode(303).header("Location", endsWith("/desk"))
+                .header("Set-Cookie", containsString("HttpOnly")).header("Set-Cookie", containsString("SameSite=Strict"))
+                .header("Set-Cookie", containsString("Path=/")).header("Set-Cookie", not(containsString("Secure")));
+        String session = welcome.cookie("docket_session");
+        desk(session).then().statusCode(200).body(containsString("CHECKER")).header("Cache-Control", equalTo("no-store"));
+        form().cookie("docket_session", session).post("/sign-out").then().statusCode(303);
+        desk(session).then().statusCode(303).header("Location", endsWith("/sign-in"));
+        assertThat(events(person)).containsExactly("PERSON_ADDED", "INVITED", "PASSWORD_SET", "SIGNED_IN", "SIGNED_OUT");
+    }
+
+    @Test
+    void over_tls_the_cookie_never_leaves_it() {
+        String person = account();
+        form().header("X-Forwarded-Proto", "https").formParam("email", email(person)).formParam("password", PASSWORD).post("/sign-in").then()
+                .statusCode(303).header("Set-Cookie", containsString("__Host-docket_session=")).header("Set-Cookie", containsString("Secure"));
+    }
+
+    @Test
+    void a_session_that_somebody_else_chose_is_not_taken_over() {
+        Response welcome = form().cookie("docket_session", "chosen-by-somebody-else").formParam("email", email(account()))
+                .formParam("password", PASSWORD).post("/sign-in");
+        assertThat(welcome.cookie("docket_session")).hasSize(43).isNotEqualTo("chosen-by-somebody-else");
+        desk("chosen-by-somebody-else").then().statusCode(303);
+    }
+
+    @Test
+    void the_session_is_good_for_pages_alone() {
+        String session = signIn(email(account()), PASSWORD).cookie("docket_session");
+        given().cookie("docket_session", session).get("/v1/cases").then().statusCode(401).header("Set-Cookie", nullValue());
+        given().header("Authorization", "Bearer " + session).get("/v1/cases").then().statusCode(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site"})
+    void a_form_of_another_site_is_not_taken(String site) {
+        form().header("Sec-Fetch-Site", site).formParam("email", "a@b.example").formParam("password", PASSWORD).post("/sign-in").then()
+                .statusCode(403).body("type", equalTo("/problems/cross-site"));
+        form().header("Origin", "https://evil.example").post("/sign-out").then().statusCode(403);
+        form().header("Sec-Fetch-Site", "same-origin").formParam("email", "a@b.example").formParam("password", PASSWORD).post("/sign-in").then().statusCode(401);
+    }
+
+    @Test
+    void whoever_leaves_is_signed_out_at_once() {
+        String person = account();
+        String session = signIn(email(person), PASSWORD).cookie("docket_session");
+        admin().contentType("application/merge-patch+json").body(Map.of("active", false)).patch("/v1/people/" + person).then().statusCode(200);
+        desk(session).then().statusCode(303);
+        signIn(email(person), PASSWORD).then().statusCode(401);
+    }
+
+    @Test
+    void a_new_password_ends_what_the_old_one_opened() {
+        String person = account();
+        String session = signIn(email(person), PASSWORD).cookie("docket_session");
+        form().formParam("password", "another horse battery").post(invitation(person)).then().statusCode(303);
+        desk(session).then().statusCode(303);
+        signIn(email(person), PASSWORD).then().statusCode(401);
+        signIn(email(person), "another horse battery").then().statusCode(303);
+    }
+
+    @Test
+    void a_link_is_good_once_and_a_new_one_takes_its_place() {
+        String person = person("CHECKER");
+        String older = invitation(person);
+        String newer = invitation(person);
+        given().get(older).then().statusCode(404);
+        given().get(newer).then().statusCode(200).body(containsString("Choose a password"));
+        form().formParam("password", "short").post(newer).then().statusCode(422).body(containsString("role=\"alert\""));
+        form().formParam("password", "ä".repeat(37)).post(newer).then().statusCode(422);
+        form().formParam("password", PASSWORD).post(newer).then().statusCode(303);
+        form().formParam("password", PASSWORD).post(newer).then().statusCode(404);
+    }
+
+    @Test
+    void whether_an_account_exists_shows_neither_in_the_answer_nor_in_the_time() {
+        String known = email(account());
+        Response wrong = signIn(known, "not the password");
+        Response unknown = signIn("nobody@nowhere.example", "not the password");
+        assertThat(unknown.statusCode()).isEqualTo(wrong.statusCode()).isEqualTo(401);
+        assertThat(unknown.asString()).isEqualTo(wrong.asString());
+        long forKnown = median(() -> new SignInTest().signIn(known, "wrong again and again"));
+        long forUnknown = median(() -> new SignInTest().signIn("x" + System.nanoTime() + "@nowhere.example", "wrong again and again"));
+        assertThat((double) forKnown / forUnknown).isBetween(1 / 3.0, 3.0);
+    }
+
+    @Test
+    void guessing_gets_slower_and_slower() {
+        String known = email(account());
+        List<Integer> answers = IntStream.range(0, 6).mapToObj(i -> new SignInTest().signIn(known, "guess number " + i).statusCode()).toList();
+        assertThat(answers).containsExactly(401, 401, 401, 401, 401, 429);
+        Response waiting = signIn(known, PASSWORD);
+        waiting.then().statusCode(429).header("Retry-After", equalTo("1")).body(containsString("Too many attempts"));
+    }
+
+    @Test
+    void and_so_does_trying_one_password_with_every_account() {
+        List<Integer> answers = IntStream.range(0, 6).mapToObj(i -> signIn("somebody" + i + "@nowhere.example", PASSWORD).statusCode()).toList();
+        assertThat(answers).endsWith(429);
+    }
+
+    private static long median(Runnable attempt) {
+        long[] times = LongStream.range(0, 4).map(i -> {
+            long start = System.nanoTime();
+            attempt.run();
+            return System.nanoTime() - start;
+        }).sorted().toArray();
+        return Arrays.stream(times).skip(1).findFirst().orElseThrow();
+    }
+}
