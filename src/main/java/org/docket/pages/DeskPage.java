@@ -1,5 +1,6 @@
 package org.docket.pages;
 
+import io.quarkus.oidc.OidcSession;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -14,8 +15,6 @@ import org.docket.access.Accounts;
 import org.docket.access.Caller;
 import org.docket.access.CurrentCaller;
 import org.docket.access.SignIns;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Where people arrive who are signed in: who they are here, and what they may do. */
@@ -25,20 +24,24 @@ public class DeskPage {
     private final SignIns signIns;
     private final Accounts accounts;
     private final CurrentCaller caller;
+    private final OidcSession providers;
 
-    DeskPage(SignIns signIns, Accounts accounts, CurrentCaller caller) {
+    DeskPage(SignIns signIns, Accounts accounts, CurrentCaller caller, OidcSession providers) {
         this.signIns = signIns;
         this.accounts = accounts;
         this.caller = caller;
+        this.providers = providers;
     }
 
-    /** The page of the desk. */
+    /** The pages of the desk. */
     @CheckedTemplate
     static class Templates {
 
         private Templates() {}
 
         static native TemplateInstance desk(Caller caller);
+
+        static native TemplateInstance arrival();
     }
 
     @GET
@@ -51,17 +54,17 @@ public class DeskPage {
                 .orElseGet(() -> Response.seeOther(URI.create("/sign-in")).build());
     }
 
-    /** Reached only by way of the OpenID provider, which says who it is: a key, which may be good for little, opens no page. */
+    /**
+     * Where the OpenID provider sends people back to; no key opens it. What Quarkus keeps of the provider's token is dropped, so that
+     * signing out is final. A page leads on, no redirect: browsers hold a strict cookie back for as long as another site is leading.
+     */
     @GET
     @Path("/openid")
     @Authenticated
     @Operation(hidden = true)
     public Response welcome(@Context RoutingContext context) {
-        Caller found = caller.get();
-        if (found.key() != null) {
-            throw Problems.of(ProblemType.FORBIDDEN);
-        }
-        String token = accounts.welcome(found);
-        return Response.seeOther(URI.create("/desk")).cookie(SessionCookie.of(context, token)).build();
+        String token = accounts.welcome(caller.get());
+        providers.logout().await().indefinitely();
+        return Response.fromResponse(Html.own(200, Templates.arrival())).cookie(SessionCookie.of(context, token)).build();
     }
 }

@@ -10,13 +10,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.jose4j.json.JsonUtil;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 
-/** A real OpenID provider on this machine: discovery, and keys that rotate. */
+/** A real OpenID provider on this machine: discovery, keys that rotate, and signing in ({@link CodeFlow}). Another site than ours. */
 public class OpenIdProvider implements QuarkusTestResourceLifecycleManager {
+
+    /** What the program under test shows at the token endpoint. */
+    public static final String CLIENT_SECRET = "a-client-secret-of-32-characters-or-more";
 
     static final List<PublicJsonWebKey> KEYS = new CopyOnWriteArrayList<>();
     static volatile String issuer;
@@ -30,14 +38,16 @@ public class OpenIdProvider implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        issuer = "http://localhost:" + server.getAddress().getPort();
+        issuer = "http://127.0.0.1:" + server.getAddress().getPort();
         KEYS.clear();
         KEYS.add(key("first"));
-        serve("/.well-known/openid-configuration", () -> "{\"issuer\":\"" + issuer + "\",\"jwks_uri\":\"" + issuer + "/jwks\",\"authorization_endpoint\":\""
-                + issuer + "/authorize\",\"token_endpoint\":\"" + issuer + "/token\"}");
+        serve("/.well-known/openid-configuration", () -> JsonUtil.toJson(Map.of("issuer", issuer, "jwks_uri", issuer + "/jwks",
+                "authorization_endpoint", issuer + "/authorize", "token_endpoint", issuer + "/token")));
         serve("/jwks", () -> new JsonWebKeySet(KEYS).toJson());
+        new CodeFlow().serve(server);
         server.start();
-        return Map.of("docket.oidc.enabled", "true", "docket.oidc.server", issuer, "quarkus.oidc.token.forced-jwk-refresh-interval", "1S");
+        return Map.of("docket.oidc.enabled", "true", "docket.oidc.server", issuer, "docket.oidc.client-secret", CLIENT_SECRET,
+                "quarkus.oidc.token.forced-jwk-refresh-interval", "1S");
     }
 
     @Override
@@ -57,7 +67,33 @@ public class OpenIdProvider implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private void serve(String path, java.util.function.Supplier<String> body) {
+    /** What the provider says of somebody, for five minutes. */
+    static JwtClaims claims(String subject, String... roles) {
+        var claims = new JwtClaims();
+        claims.setIssuer(issuer);
+        claims.setAudience("docket");
+        claims.setSubject(subject);
+        claims.setIssuedAtToNow();
+        claims.setExpirationTimeMinutesInTheFuture(5);
+        claims.setClaim("name", "Named " + subject);
+        claims.setStringListClaim("roles", roles);
+        return claims;
+    }
+
+    static String signed(JwtClaims claims, PublicJsonWebKey key) {
+        try {
+            var token = new JsonWebSignature();
+            token.setPayload(claims.toJson());
+            token.setKey(key.getPrivateKey());
+            token.setKeyIdHeaderValue(key.getKeyId());
+            token.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+            return token.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void serve(String path, Supplier<String> body) {
         server.createContext(path, exchange -> {
             byte[] bytes = body.get().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");

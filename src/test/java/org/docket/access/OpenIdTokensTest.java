@@ -1,6 +1,8 @@
 package org.docket.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.docket.access.OpenIdProvider.claims;
+import static org.docket.access.OpenIdProvider.signed;
 import static org.docket.access.TestPeople.admin;
 import static org.docket.access.TestPeople.keyOf;
 import static org.docket.access.TestPeople.patch;
@@ -22,11 +24,8 @@ import java.util.function.Consumer;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
-import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -36,31 +35,6 @@ import org.junit.jupiter.api.Test;
 class OpenIdTokensTest {
 
     private static final Consumer<JwtClaims> AS_IT_IS = claims -> { };
-
-    private static JwtClaims claims(String subject, String... roles) {
-        var claims = new JwtClaims();
-        claims.setIssuer(OpenIdProvider.issuer);
-        claims.setAudience("docket");
-        claims.setSubject(subject);
-        claims.setIssuedAtToNow();
-        claims.setExpirationTimeMinutesInTheFuture(5);
-        claims.setClaim("name", "Named " + subject);
-        claims.setStringListClaim("roles", roles);
-        return claims;
-    }
-
-    private static String signed(JwtClaims claims, PublicJsonWebKey key) {
-        try {
-            var token = new JsonWebSignature();
-            token.setPayload(claims.toJson());
-            token.setKey(key.getPrivateKey());
-            token.setKeyIdHeaderValue(key.getKeyId());
-            token.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
-            return token.getCompactSerialization();
-        } catch (JoseException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     private static String token(String subject, Consumer<JwtClaims> change, String... roles) {
         JwtClaims claims = claims(subject, roles);

@@ -171,6 +171,11 @@ class SignInTest {
     }
 
     @Test
+    void where_there_is_no_provider_nobody_comes_in_by_one() {
+        given().redirects().follow(false).get("/desk/openid").then().statusCode(401).body("type", equalTo("/problems/unauthorized"));
+    }
+
+    @Test
     void guessing_gets_slower_and_slower() {
         String known = email(account());
         List<Integer> answers = IntStream.range(0, 6).mapToObj(i -> new SignInTest().signIn(known, "guess number " + i).statusCode()).toList();

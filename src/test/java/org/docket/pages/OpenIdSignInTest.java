@@ -1,0 +1,154 @@
+package org.docket.pages;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.docket.access.TestPeople.admin;
+import static org.docket.access.TestPeople.keyOf;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.docket.access.CodeFlow;
+import org.docket.access.OpenIdProvider;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** People sign in to the pages at the newsroom's provider, which is another site, and come back. */
+@QuarkusTest
+@Tag("once")
+@WithTestResource(OpenIdProvider.class)
+class OpenIdSignInTest {
+
+    @TestHTTPResource("/")
+    String root;
+
+    private final String subject = UUID.randomUUID().toString();
+
+    /** The address to which the provider sends back whom it knows; nobody has gone there yet. */
+    private static String wayBack(Browser browser) throws Exception {
+        return led(browser.step(led(browser.step("/desk/openid"))));
+    }
+
+    private static String led(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static String code(String address) {
+        return address.replaceFirst(".*code=([^&]*).*", "$1");
+    }
+
+    private static void assertRefused(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("/problems/unauthorized");
+    }
+
+    private static void assertOutside(Browser browser) {
+        assertThat(browser.cookies()).doesNotContainKeys("docket_session", "q_session_pages");
+    }
+
+    private static List<Map<String, ?>> signIns(String actor) {
+        Response log = admin().get("/v1/events?limit=200");
+        return log.path("items.findAll { it.actor == '" + actor + "' && it.type == 'SIGNED_IN' }.data");
+    }
+
+    @Test
+    void whoever_the_provider_knows_arrives_at_the_desk() throws Exception {
+        CodeFlow.visitor(subject, "checker");
+        Browser browser = new Browser(root);
+        HttpResponse<String> desk = browser.open("/sign-in");
+        assertThat(desk.uri().getPath()).isEqualTo("/desk");
+        assertThat(desk.body()).contains("Named " + subject, "CHECKER");
+        Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() ->
+                assertThat(signIns("Named " + subject)).containsExactly(Map.of("by", "OPENID")));
+    }
+
+    @Test
+    void of_all_cookies_the_session_stays_and_none_can_be_read_or_sent_from_elsewhere() throws Exception {
+        CodeFlow.visitor(subject, "checker");
+        Browser browser = new Browser(root);
+        browser.open("/sign-in");
+        assertThat(browser.cookies()).containsOnlyKeys("docket_session");
+        assertThat(browser.told).filteredOn(line -> !line.contains("=;")).hasSize(3).allSatisfy(line -> {
+            assertThat(line).containsIgnoringCase("HttpOnly").containsPattern("SameSite=(Lax|Strict)");
+            assertThat(line).containsPattern(line.startsWith("docket_session=") ? "SameSite=Strict" : "Max-Age=300;.*Path=/desk/openid;");
+        });
+    }
+
+    @Test
+    void signing_out_is_final_until_the_provider_is_asked_again() throws Exception {
+        CodeFlow.visitor(subject, "checker");
+        Browser browser = new Browser(root);
+        browser.open("/sign-in");
+        given().cookie("docket_session", browser.cookies().get("docket_session")).redirects().follow(false).post("/sign-out").then().statusCode(303);
+        assertThat(browser.step("/desk/openid").headers().firstValue("Location").orElseThrow()).startsWith("http://127.0.0.1:");
+    }
+
+    @Test
+    void an_answer_to_a_question_that_this_browser_did_not_ask_is_refused() throws Exception {
+        CodeFlow.visitor(subject, "admin");
+        Browser browser = new Browser(root);
+        String back = wayBack(browser);
+        assertRefused(browser.step(back.replaceFirst("state=[^&]*", "state=" + UUID.randomUUID())));
+        assertOutside(browser);
+    }
+
+    @Test
+    void an_answer_that_was_somebody_elses_opens_nothing_in_a_browser_that_asked_nothing() throws Exception {
+        CodeFlow.visitor(subject, "admin");
+        Browser browser = new Browser(root);
+        assertThat(led(browser.step(wayBack(new Browser(root))))).contains("/authorize?");
+        assertOutside(browser);
+    }
+
+    @Test
+    void a_code_that_is_somebody_elses_or_was_made_up_or_used_is_refused() throws Exception {
+        CodeFlow.visitor(subject, "admin");
+        Browser used = new Browser(root);
+        String back = wayBack(used);
+        for (String code : List.of(code(wayBack(new Browser(root))), UUID.randomUUID().toString(), "", "%00", "a".repeat(5_000))) {
+            Browser browser = new Browser(root);
+            assertRefused(browser.step(wayBack(browser).replaceFirst("code=[^&]*", "code=" + code)));
+            assertOutside(browser);
+        }
+        used.step(back);
+        Browser browser = new Browser(root);
+        assertRefused(browser.step(wayBack(browser).replaceFirst("code=[^&]*", "code=" + code(back))));
+    }
+
+    @Test
+    void an_error_of_the_provider_is_a_problem() throws Exception {
+        CodeFlow.visitor(subject, "admin");
+        Browser browser = new Browser(root);
+        assertRefused(browser.step(wayBack(browser).replaceFirst("code=[^&]*", "error=access_denied")));
+    }
+
+    @Test
+    void somebody_without_a_role_of_ours_comes_in_nowhere() throws Exception {
+        CodeFlow.visitor(subject, "editor");
+        Browser browser = new Browser(root);
+        assertRefused(browser.open("/sign-in"));
+        assertOutside(browser);
+    }
+
+    @Test
+    void a_key_opens_no_page() {
+        for (String shown : List.of(keyOf("ADMIN"), "docket_mistyped", "nothing")) {
+            Response answer = given().redirects().follow(false).header("Authorization", "Bearer " + shown).get("/desk/openid");
+            assertThat(answer.header("Location")).contains("/authorize?");
+            assertThat(answer.cookies()).doesNotContainKey("docket_session");
+        }
+    }
+
+    @Test
+    void there_is_no_password_beside_it() {
+        given().formParam("email", "a@desk.example").formParam("password", "correct horse battery").post("/sign-in").then().statusCode(401);
+    }
+}
