@@ -4,9 +4,13 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.text.Normalizer;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Text as it comes in from outside. */
 public final class Texts {
+
+    /** A key that somebody put into an address, and the token of a link with which a password is set. */
+    private static final Pattern OPENS_SOMETHING = Pattern.compile("(?<=docket_)\\w+|(?<=^/welcome/).+");
 
     private Texts() {}
 
@@ -25,12 +29,13 @@ public final class Texts {
         return surrogate || (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
     }
 
-    /** The path as a URI; characters that a URI cannot hold are escaped. */
+    /** The path as a URI that may be repeated: characters that a URI cannot hold are escaped, and what opens something is left out. */
     static URI pathUri(String path) {
+        String told = OPENS_SOMETHING.matcher(path).replaceAll("*");
         try {
-            return new URI(path);
+            return new URI(told);
         } catch (URISyntaxException e) {
-            return escaped(path);
+            return escaped(told);
         }
     }
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,8 @@ import java.util.regex.Pattern;
 /** The packaged program as a process, over data that outlive it. Its output is in {@code server.log} of its folder. */
 public final class Program implements AutoCloseable {
 
-    private static final String KEY = "a-key-for-tests-of-more-than-32-characters";
+    /** The key that it is given, where it does not make one. */
+    public static final String KEY = "a-key-for-tests-of-more-than-32-characters";
 
     /** No second compiler: a process that lives for seconds starts sooner without it. */
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
@@ -62,6 +64,13 @@ public final class Program implements AutoCloseable {
                 "QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_PASSWORD", password,
                 "QUARKUS_HTTP_SSL_PORT", String.valueOf(tlsPort),
                 "QUARKUS_HTTP_INSECURE_REQUESTS", "redirect"));
+    }
+
+    /** The same, with everything in its log that the program and its libraries can say at {@code level}. */
+    public Program saying(String level) throws IOException {
+        var more = new HashMap<>(settings);
+        more.put("QUARKUS_LOG_LEVEL", level);
+        return new Program(jar, folder, more);
     }
 
     /** Starts the server; returns once it is ready. */
