@@ -94,6 +94,8 @@ class KeysTest {
         patch("/v1/people/" + owner, Map.of("roles", List.of("CHECKER"))).then().statusCode(200);
         with(text).get("/v1/people").then().statusCode(403);
         with(text).get("/v1/cases").then().statusCode(200);
+        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() ->
+                assertThat(events("personId", owner)).containsExactly("PERSON_ADDED", "PERSON_CHANGED", "ACCESS_REFUSED"));
     }
 
     @Test

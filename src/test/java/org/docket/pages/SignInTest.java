@@ -176,6 +176,13 @@ class SignInTest {
     }
 
     @Test
+    void a_wrong_password_is_an_event_of_whoever_it_was_tried_on() {
+        String person = account();
+        signIn(email(person), "not the password").then().statusCode(401);
+        assertThat(events(person)).endsWith("PASSWORD_SET", "SIGN_IN_REFUSED");
+    }
+
+    @Test
     void guessing_gets_slower_and_slower() {
         String known = email(account());
         List<Integer> answers = IntStream.range(0, 6).mapToObj(i -> new SignInTest().signIn(known, "guess number " + i).statusCode()).toList();
