@@ -50,7 +50,7 @@ class ReadmeIT {
                 compared++;
             }
         }
-        assertThat(compared).isEqualTo(2);
+        assertThat(compared).isEqualTo(3);
     }
 
     @Test
