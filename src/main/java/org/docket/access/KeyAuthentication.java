@@ -35,7 +35,7 @@ class KeyAuthentication implements HttpAuthenticationMechanism {
         if (token.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
-        String hash = KeyRing.hash(token.get());
+        String hash = BearerToken.hash(context).orElseThrow();
         boolean mistyped = !adminKey.matches(hash) && !new KeyText(token.get()).isWellFormed();
         return mistyped ? notAKey(token.get()) : providers.authenticate(new KeyRequest(hash));
     }

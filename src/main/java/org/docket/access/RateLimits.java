@@ -42,7 +42,7 @@ class RateLimits {
             context.next();
             return;
         }
-        Optional<String> key = BearerToken.of(context.request());
+        Optional<String> key = BearerToken.hash(context);
         String address = context.request().remoteAddress().hostAddress();
         Policy policy = key.isPresent() ? Policy.KEY : PublicPaths.isPublic(path) ? Policy.READER : Policy.ADDRESS;
         boolean counted = limits.loopback() || !isLoopback(address);
@@ -50,7 +50,7 @@ class RateLimits {
             refuse(context, Policy.REFUSED, Buckets.WINDOW);
         } else if (key.isPresent()) {
             context.addHeadersEndHandler(ignored -> countRefusal(context, counted, address));
-            take(context, policy, KeyRing.hash(key.get()));
+            take(context, policy, key.get());
         } else if (counted) {
             take(context, policy, address);
         } else {

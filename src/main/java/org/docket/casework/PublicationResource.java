@@ -17,7 +17,7 @@ import org.docket.platform.IfMatch;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Making a case public, and taking it back, over HTTP. */
-@Path("/v1/cases/{id}")
+@Path("/v1/cases")
 @Produces(MediaType.APPLICATION_JSON)
 public class PublicationResource {
 
@@ -32,7 +32,7 @@ public class PublicationResource {
     }
 
     @POST
-    @Path("/publication")
+    @Path("/{id}/publication")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response publishCase(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid PublicationInput input) {
         var wish = new Wish.ToPublish(input.summary(), input.rating(), input.reviewOn());
@@ -40,7 +40,7 @@ public class PublicationResource {
     }
 
     @POST
-    @Path("/publication/withdrawal")
+    @Path("/{id}/publication/withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response withdrawPublication(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid WithdrawalInput input) {
@@ -50,7 +50,7 @@ public class PublicationResource {
 
     /** The same beside the publication instead of below it, for clients that expect it there. */
     @POST
-    @Path("/withdrawal")
+    @Path("/{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
     public Response withdrawCase(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid WithdrawalInput input) {

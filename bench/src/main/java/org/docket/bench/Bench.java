@@ -19,6 +19,7 @@ public final class Bench {
     private static final int ROUNDS = 3;
     private static final int CONNECTIONS = 16;
     private static final int SMALL = 10_000;
+    private static final int KEYS = 10_000;
 
     private final Load load;
     private final Duration warmUp;
@@ -35,7 +36,7 @@ public final class Bench {
         int large = Integer.parseInt(args[3]);
         Vertx vertx = Vertx.vertx();
         try {
-            var bench = new Bench(new Load(vertx, CONNECTIONS, Server.KEY), Duration.ofSeconds(Long.parseLong(args[1])),
+            var bench = new Bench(new Load(vertx, CONNECTIONS), Duration.ofSeconds(Long.parseLong(args[1])),
                     Duration.ofSeconds(Long.parseLong(args[2])));
             bench.besidePlainJdbc(program);
             bench.twiceTheCases(program, large);
@@ -52,6 +53,7 @@ public final class Bench {
             load.run(desk.target("", desk::read), warmUp);
             compare("GET one case", desk.target("", desk::read), "plain JDBC", desk.target("/bench", desk::read));
             compare("GET one case", desk.target("", desk::read), "a constant", desk.target("/bench", (at, n) -> new Request(at + "/bare", null)));
+            compare("GET one case, 10,000 keys", desk.target("", desk::read).showing(Desk.keys(server, KEYS)), "one key", desk.target("", desk::read));
             compare("list of 20", desk.target("", desk::list), "plain JDBC", desk.target("/bench", desk::list));
             compare("make a move", desk.target("", desk::move), "plain JDBC", desk.target("/bench", desk::move));
             compare("attach evidence", desk.target("", desk::attach), "plain JDBC", desk.target("/bench", desk::attach));
@@ -100,6 +102,11 @@ public final class Bench {
             System.err.printf("filling a desk with %,d cases%n", cases);
             var made = new JsonObject(server.post("/v1/bench/desk?cases=" + cases));
             return new Desk(server.port, made.getJsonArray("cases"), made.getJsonArray("sources"));
+        }
+
+        /** As many keys as may be shown in turn. */
+        static List<String> keys(Server server, int count) throws Exception {
+            return new JsonArray(server.post("/v1/bench/keys?count=" + count)).stream().map(String.class::cast).toList();
         }
 
         Target target(String below, Call call) {

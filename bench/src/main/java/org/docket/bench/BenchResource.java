@@ -10,15 +10,20 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.docket.access.ManyKeys;
 import org.docket.platform.Ids;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The limit, and the desk's reads and writes by plain JDBC: behind the same key, the same filters and the same JSON. */
+/**
+ * The limit, and the desk's reads and writes by plain JDBC: behind the same key, the same filters and the same JSON. Each method has the
+ * name of the operation that it stands for, because it takes the same permission.
+ */
 @Path("/v1/bench")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -27,11 +32,13 @@ public class BenchResource {
     private final AgroalDataSource database;
     private final Ids ids;
     private final Clock clock;
+    private final SecureRandom random;
 
-    BenchResource(AgroalDataSource database, Ids ids, Clock clock) {
+    BenchResource(AgroalDataSource database, Ids ids, Clock clock, SecureRandom random) {
         this.database = database;
         this.ids = ids;
         this.clock = clock;
+        this.random = random;
     }
 
     @FunctionalInterface
@@ -42,14 +49,14 @@ public class BenchResource {
     @GET
     @Operation(hidden = true)
     @Path("/bare")
-    public Map<String, String> bare() {
+    public Map<String, String> readMe() {
         return Map.of("status", "ALLEGED");
     }
 
     @GET
     @Operation(hidden = true)
     @Path("/cases/{id}")
-    public Map<String, Object> read(@PathParam("id") UUID id) throws SQLException {
+    public Map<String, Object> readCase(@PathParam("id") UUID id) throws SQLException {
         try (var connection = database.getConnection()) {
             return PlainRows.wholeCase(new Sql(connection), id);
         }
@@ -58,7 +65,7 @@ public class BenchResource {
     @GET
     @Operation(hidden = true)
     @Path("/cases")
-    public List<Map<String, Object>> list(@QueryParam("limit") int limit) throws SQLException {
+    public List<Map<String, Object>> listCases(@QueryParam("limit") int limit) throws SQLException {
         try (var connection = database.getConnection()) {
             return PlainRows.page(new Sql(connection), limit);
         }
@@ -68,21 +75,21 @@ public class BenchResource {
     @Operation(hidden = true)
     @Path("/cases")
     @SuppressWarnings("unchecked")
-    public Response open(Map<String, Object> input) throws SQLException {
+    public Response openCase(Map<String, Object> input) throws SQLException {
         return created(sql -> new PlainWrites(sql, ids).open((Map<String, Object>) input.get("claim"), clock.instant()));
     }
 
     @POST
     @Operation(hidden = true)
     @Path("/cases/{id}/evidence")
-    public Response attach(@PathParam("id") UUID id, Map<String, Object> input) throws SQLException {
+    public Response attachEvidence(@PathParam("id") UUID id, Map<String, Object> input) throws SQLException {
         return created(sql -> new PlainWrites(sql, ids).attach(id, input, clock.instant()));
     }
 
     @POST
     @Operation(hidden = true)
     @Path("/cases/{id}/moves")
-    public Response move(@PathParam("id") UUID id, Map<String, String> input) throws SQLException {
+    public Response moveCase(@PathParam("id") UUID id, Map<String, String> input) throws SQLException {
         String to = input.get("move").equals("DISPUTE") ? "DISPUTED" : "CORROBORATED";
         return created(sql -> new PlainWrites(sql, ids).move(id, to, input.get("reason"), clock.instant()));
     }
@@ -91,8 +98,16 @@ public class BenchResource {
     @POST
     @Operation(hidden = true)
     @Path("/desk")
-    public Response fill(@QueryParam("cases") int cases) throws SQLException {
+    public Response addSource(@QueryParam("cases") int cases) throws SQLException {
         return created(sql -> new DeskFiller(sql, ids, clock).upTo(cases));
+    }
+
+    /** Makes {@code count} keys that may read cases; answers with their texts. */
+    @POST
+    @Operation(hidden = true)
+    @Path("/keys")
+    public Response createKey(@QueryParam("count") int count) throws SQLException {
+        return created(sql -> ManyKeys.enter(sql.connection(), count, random, ids, clock.instant()));
     }
 
     private <T> Response created(Work<T> work) throws SQLException {

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -18,12 +19,10 @@ final class Load {
 
     private final HttpClient client;
     private final int connections;
-    private final String key;
 
-    Load(Vertx vertx, int connections, String key) {
+    Load(Vertx vertx, int connections) {
         client = vertx.createHttpClient(new HttpClientOptions().setDefaultHost("localhost"), new PoolOptions().setHttp1MaxSize(connections));
         this.connections = connections;
-        this.key = key;
     }
 
     /** @param body null for a GET */
@@ -33,11 +32,16 @@ final class Load {
      * What to send, counted on through every run.
      *
      * @param port the server it is sent to
+     * @param keys shown in turn
      */
-    record Target(String name, int port, AtomicInteger count, IntFunction<Request> request) {
+    record Target(String name, int port, List<String> keys, AtomicInteger count, IntFunction<Request> request) {
 
         static Target of(String name, int port, IntFunction<Request> request) {
-            return new Target(name, port, new AtomicInteger(), request);
+            return new Target(name, port, List.of(Server.KEY), new AtomicInteger(), request);
+        }
+
+        Target showing(List<String> others) {
+            return new Target(name, port, others, new AtomicInteger(), request);
         }
     }
 
@@ -67,10 +71,11 @@ final class Load {
     }
 
     private Future<Buffer> send(Target target) {
-        Request request = target.request().apply(target.count().getAndIncrement());
+        int number = target.count().getAndIncrement();
+        Request request = target.request().apply(number);
         HttpMethod method = request.body() == null ? HttpMethod.GET : HttpMethod.POST;
         return client.request(method, target.port(), "localhost", request.path()).compose(sent -> {
-            sent.putHeader("Authorization", "Bearer " + key);
+            sent.putHeader("Authorization", "Bearer " + target.keys().get(number % target.keys().size()));
             if (method == HttpMethod.GET) {
                 return sent.send();
             }
