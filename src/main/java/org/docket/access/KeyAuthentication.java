@@ -24,9 +24,11 @@ class KeyAuthentication implements HttpAuthenticationMechanism {
     private static final String CHALLENGE = "Bearer realm=\"docket\"";
 
     private final AdminKey adminKey;
+    private final KeyIdentities identities;
 
-    KeyAuthentication(AdminKey adminKey) {
+    KeyAuthentication(AdminKey adminKey, KeyIdentities identities) {
         this.adminKey = adminKey;
+        this.identities = identities;
     }
 
     @Override
@@ -36,6 +38,10 @@ class KeyAuthentication implements HttpAuthenticationMechanism {
             return Uni.createFrom().nullItem();
         }
         String hash = BearerToken.hash(context).orElseThrow();
+        Optional<SecurityIdentity> remembered = identities.remembered(hash);
+        if (remembered.isPresent()) {
+            return Uni.createFrom().item(remembered.get());
+        }
         boolean mistyped = !adminKey.matches(hash) && !new KeyText(token.get()).isWellFormed();
         return mistyped ? notAKey(token.get()) : providers.authenticate(new KeyRequest(hash));
     }

@@ -4,7 +4,6 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -28,17 +27,19 @@ class KeyIdentities implements IdentityProvider<KeyRequest> {
         return KeyRequest.class;
     }
 
+    /** The owner of a key that is remembered, at once; empty when the key has to be looked up. */
+    Optional<SecurityIdentity> remembered(String hash) {
+        return ring.remembered(hash).map(this::used);
+    }
+
     @Override
     public Uni<SecurityIdentity> authenticate(KeyRequest request, AuthenticationRequestContext context) {
-        Optional<KeyRing.Held> remembered = ring.remembered(request.hash());
-        return remembered.isPresent()
-                ? Uni.createFrom().item(identity(remembered.get().caller()))
-                : context.runBlocking(() -> lookedUp(request.hash()));
+        return context.runBlocking(() -> lookedUp(request.hash()));
     }
 
     private SecurityIdentity lookedUp(String hash) {
         return switch (ring.find(hash)) {
-            case KeyRing.Held held -> identity(held.caller());
+            case KeyRing.Held held -> used(held);
             case KeyRing.Refused refused -> {
                 refusals.note(refused);
                 throw new AuthenticationFailedException();
@@ -46,10 +47,8 @@ class KeyIdentities implements IdentityProvider<KeyRequest> {
         };
     }
 
-    private SecurityIdentity identity(Caller caller) {
-        if (caller.key() != null) {
-            use.note(caller.key());
-        }
-        return QuarkusSecurityIdentity.builder().setPrincipal(caller).build();
+    private SecurityIdentity used(KeyRing.Held held) {
+        use.note(held.caller().key());
+        return held.identity();
     }
 }

@@ -2,6 +2,8 @@ package org.docket.access;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.util.HashUtil;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -48,8 +50,16 @@ class KeyRing {
     /** What became of looking a key up. */
     sealed interface Found {}
 
-    /** @param expiresAt null for a key that never does */
-    record Held(Caller caller, Instant expiresAt) implements Found {}
+    /**
+     * @param identity the caller, as the framework wants to have it
+     * @param expiresAt null for a key that never does
+     */
+    record Held(Caller caller, SecurityIdentity identity, Instant expiresAt) implements Found {
+
+        Held(Caller caller, Instant expiresAt) {
+            this(caller, QuarkusSecurityIdentity.builder().setPrincipal(caller).build(), expiresAt);
+        }
+    }
 
     /** @param key null when there is no such key */
     record Refused(UUID key, Refusal why) implements Found {}

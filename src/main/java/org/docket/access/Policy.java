@@ -8,6 +8,7 @@ enum Policy {
     KEY(Limits::key), READER(Limits::reader), ADDRESS(Limits::address), REFUSED(Limits::refused);
 
     private final ToIntFunction<Limits> perMinute;
+    private final String text = name().toLowerCase(Locale.ROOT);
 
     Policy(ToIntFunction<Limits> perMinute) {
         this.perMinute = perMinute;
@@ -19,6 +20,6 @@ enum Policy {
 
     /** As the headers name it. */
     String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return text;
     }
 }

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.docket.platform.PublicPaths;
 import org.docket.platform.TransportProblems;
@@ -25,11 +27,15 @@ class RateLimits {
     private final Buckets buckets;
     private final Limits limits;
     private final MeterRegistry metrics;
+    private final Map<Policy, String> stated = new EnumMap<>(Policy.class);
 
     RateLimits(Buckets buckets, Limits limits, MeterRegistry metrics) {
         this.buckets = buckets;
         this.limits = limits;
         this.metrics = metrics;
+        for (Policy policy : Policy.values()) {
+            stated.put(policy, '"' + policy.text() + "\";q=" + policy.perMinute(limits) + ";w=" + Buckets.WINDOW.toSeconds());
+        }
     }
 
     void register(@Observes Filters filters) {
@@ -82,9 +88,8 @@ class RateLimits {
     }
 
     private void tell(HttpServerResponse answer, Policy policy, long left, Duration untilFull) {
-        String name = '"' + policy.text() + '"';
-        answer.putHeader("RateLimit-Policy", name + ";q=" + policy.perMinute(limits) + ";w=" + Buckets.WINDOW.toSeconds());
-        answer.putHeader("RateLimit", name + ";r=" + left + ";t=" + seconds(untilFull));
+        answer.putHeader("RateLimit-Policy", stated.get(policy));
+        answer.putHeader("RateLimit", '"' + policy.text() + "\";r=" + left + ";t=" + seconds(untilFull));
     }
 
     /** Rounded up: who waits that long is not told to wait again. */
