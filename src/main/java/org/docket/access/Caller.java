@@ -1,6 +1,8 @@
 package org.docket.access;
 
 import java.security.Principal;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.log.Author;
@@ -17,8 +19,8 @@ import org.docket.log.Author;
 public record Caller(UUID id, String name, boolean partner, UUID key, Set<Role> roles, Set<Scope> scopes) implements Principal {
 
     public Caller {
-        roles = Set.copyOf(roles);
-        scopes = Set.copyOf(scopes);
+        roles = inOrder(Role.class, roles);
+        scopes = inOrder(Scope.class, scopes);
     }
 
     /** Somebody of the desk, with all that their roles allow. */
@@ -37,5 +39,12 @@ public record Caller(UUID id, String name, boolean partner, UUID key, Set<Role> 
 
     public boolean may(Scope scope) {
         return scopes.contains(scope);
+    }
+
+    /** A copy that is the same at every start of the program: what is shown of it must not change its order. */
+    private static <E extends Enum<E>> Set<E> inOrder(Class<E> type, Set<E> given) {
+        EnumSet<E> copy = EnumSet.noneOf(type);
+        copy.addAll(given);
+        return Collections.unmodifiableSet(copy);
     }
 }
