@@ -118,7 +118,8 @@ public class CaseFilter {
         }
     }
 
-    private static String like(String text) {
+    /** A pattern for whatever holds {@code text}, in small letters, with ! before what is to be taken to the letter. */
+    static String like(String text) {
         return '%' + text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
     }
 }

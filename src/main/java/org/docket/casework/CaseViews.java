@@ -28,21 +28,21 @@ final class CaseViews {
                 side(judged.dossier().support()), side(judged.dossier().refutation()), counts(judged),
                 found.file().topics(), found.file().assigneeId(), found.file().note(), found.publication().visibility(),
                 found.file().summary(), found.file().rating(), found.file().reviewOn(), found.publication().publishedAt(),
-                CaseView.TombstoneView.of(found.publication()), reply(found), found.version(),
+                CaseView.TombstoneView.of(found.publication()), reply(found.status(), found.respondent().isPresent(), found.reply()), found.version(),
                 found.openedAt(), found.updatedAt(), links);
     }
 
     /** A corroborated claim whose respondent was never asked is marked as such. */
-    private static CaseView.ReplyView reply(CaseOnFile found) {
-        boolean owed = found.status() == Status.CORROBORATED && found.respondent().isPresent() && found.reply() == ReplyState.NOT_ASKED;
-        return new CaseView.ReplyView(found.reply(), owed ? true : null);
+    static CaseView.ReplyView reply(Status status, boolean hasRespondent, ReplyState reply) {
+        boolean owed = status == Status.CORROBORATED && hasRespondent && reply == ReplyState.NOT_ASKED;
+        return new CaseView.ReplyView(reply, owed ? true : null);
     }
 
     private static List<MoveView> moves(Judged judged) {
         return Arrays.stream(Move.values()).map(move -> MoveView.of(move, judged)).toList();
     }
 
-    private static CaseView.SideView side(Side side) {
+    static CaseView.SideView side(Side side) {
         return new CaseView.SideView(UnmetView.names(side.principals()), side.principals().size(), side.items());
     }
 

@@ -2,6 +2,7 @@ package org.docket.casework;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.docket.log.Canonical;
@@ -27,6 +28,11 @@ final class ReviewFold {
         static CorrectionRow of(Correction row) {
             return new CorrectionRow(row.caseId, row.logged(), row.at);
         }
+
+        /** As its verdict shows it, which says itself what it is about. */
+        CorrectionView view(UUID id, long number) {
+            return new CorrectionView(id, caseId, number, null, told.type(), told.note(), List.of(told.changed().split(",")), at);
+        }
     }
 
     record CommentRow(UUID caseId, CommentRequestInput asked, ReplyState outcome, String reply, Instant answeredAt) {
@@ -34,6 +40,10 @@ final class ReviewFold {
         static CommentRow of(CommentRequest row) {
             return new CommentRow(row.caseId, new CommentRequestInput(row.askedAt, row.channel, row.deadlineAt), row.outcome, row.reply,
                     row.answeredAt);
+        }
+
+        CommentRequestView view(UUID id) {
+            return new CommentRequestView(id, caseId, asked.askedAt(), asked.channel(), asked.deadlineAt(), outcome, reply, answeredAt);
         }
 
         CommentRow answered(CommentAnswerInput answer) {

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.docket.access.Caller;
 import org.docket.log.EventType;
@@ -70,10 +69,6 @@ class RightOfReply implements PanacheRepositoryBase<CommentRequest, UUID> {
 
     List<CommentRequest> of(UUID caseId, UUID after, int limit) {
         return find("caseId = ?1 and id > ?2 order by id", caseId, after).range(0, limit - 1).list();
-    }
-
-    Optional<CommentRequest> latest(UUID caseId) {
-        return find("caseId = ?1 order by id desc", caseId).firstResultOptional();
     }
 
     private static void require(String pointer, boolean holds, String code, String detail) {

@@ -2,6 +2,7 @@ package org.docket.log;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -18,8 +19,8 @@ public class EventLog {
         this.appended = appended;
     }
 
-    /** Told to the {@link Sequencer} once the transaction that appended has committed. */
-    public record Appended() {}
+    /** Told to the {@link Sequencer} once the transaction that appended has committed, and at once to whoever waits for readers. */
+    public record Appended(long ticket) {}
 
     /**
      * Appends to the running transaction. What it is about is flushed first: the ticket must be drawn while the row of
@@ -30,18 +31,18 @@ public class EventLog {
         var event = Event.of(fact, Canonical.write(fact.data()));
         em.persist(event);
         em.persist(new Pending(event.ticket));
-        appended.fire(new Appended());
+        appended.fire(new Appended(event.ticket));
     }
 
     /** Numbered events after {@code position}, oldest first; empty when the reader is up to date. */
     public List<Numbered> after(long position, int limit) {
-        return numbered("select p.position, e from Position p join Event e on e.ticket = p.ticket"
+        return numbered("select p.position, p.givenAt, e from Position p join Event e on e.ticket = p.ticket"
                 + " where p.position > :after order by p.position", position, limit, null);
     }
 
     /** Events of one case after {@code ticket}, oldest first; one that has no position yet has 0. */
     public List<Numbered> ofCase(UUID caseId, long ticket, int limit) {
-        return numbered("select coalesce(p.position, 0), e from Event e left join Position p on p.ticket = e.ticket"
+        return numbered("select coalesce(p.position, 0), p.givenAt, e from Event e left join Position p on p.ticket = e.ticket"
                 + " where e.caseId = :case and e.ticket > :after order by e.ticket", ticket, limit, caseId);
     }
 
@@ -51,6 +52,10 @@ public class EventLog {
         if (caseId != null) {
             query.setParameter("case", caseId);
         }
-        return query.getResultList().stream().map(row -> new Numbered((long) row[0], (Event) row[1])).toList();
+        return query.getResultList().stream().map(EventLog::numbered).toList();
+    }
+
+    static Numbered numbered(Object[] row) {
+        return new Numbered((long) row[0], (Instant) row[1], (Event) row[2]);
     }
 }

@@ -15,7 +15,7 @@ final class Follower {
     private static final int BATCH = 500;
     private static final Duration SAVED_EVERY = Duration.ofSeconds(1);
 
-    private final String reader;
+    private final Place place;
     private final Consumer<List<Numbered>> read;
     private final Cursors cursors;
     private final Clock clock;
@@ -23,8 +23,8 @@ final class Follower {
     private long saved = -1;
     private Instant savedAt = Instant.EPOCH;
 
-    Follower(String reader, Consumer<List<Numbered>> read, Cursors cursors, Clock clock) {
-        this.reader = reader;
+    Follower(Place place, Consumer<List<Numbered>> read, Cursors cursors, Clock clock) {
+        this.place = place;
         this.read = read;
         this.cursors = cursors;
         this.clock = clock;
@@ -33,7 +33,7 @@ final class Follower {
     /** Reads the next batch; returns whether there is probably more. A batch that throws is given again. */
     boolean advance() {
         if (position < 0) {
-            position = cursors.position(reader);
+            position = place.load();
             saved = position;
         }
         List<Numbered> batch = cursors.after(position, BATCH);
@@ -48,7 +48,7 @@ final class Follower {
     private void saveWhenDue() {
         Instant now = clock.instant();
         if (position > saved && !now.isBefore(savedAt.plus(SAVED_EVERY))) {
-            cursors.save(reader, position);
+            place.save(position);
             saved = position;
             savedAt = now;
         }

@@ -29,8 +29,17 @@ public class LogTail {
      * is given again; the place moves after the batch was read.
      */
     public void follow(String reader, Consumer<List<Numbered>> read) {
+        follow(reader, new Place.Kept(cursors, reader), read);
+    }
+
+    /** The same for a reader whose state is this process' own, and which knows itself that it stopped at {@code position}. */
+    public void followFrom(long position, String reader, Consumer<List<Numbered>> read) {
+        follow(reader, new Place.Told(position), read);
+    }
+
+    private void follow(String reader, Place place, Consumer<List<Numbered>> read) {
         Wakeup wakeup = wakeups.computeIfAbsent(reader, name -> new Wakeup());
-        var worker = new Worker(reader, new Follower(reader, read, cursors, clock)::advance, wakeup);
+        var worker = new Worker(reader, new Follower(place, read, cursors, clock)::advance, wakeup);
         workers.add(worker);
         worker.start();
     }

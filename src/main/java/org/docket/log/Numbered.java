@@ -1,4 +1,11 @@
 package org.docket.log;
 
-/** An event with its place in the one log; 0 while it has none. */
-public record Numbered(long position, Event event) {}
+import java.time.Instant;
+
+/**
+ * An event with its place in the one log.
+ *
+ * @param position 0 while it has none
+ * @param at when it was given its position, from when on readers can see it; null while it has none
+ */
+public record Numbered(long position, Instant at, Event event) {}

@@ -5,6 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,30 +25,42 @@ class Numbering {
     static final int BATCH = 1_000;
 
     private final AgroalDataSource database;
+    private final Clock clock;
 
-    Numbering(AgroalDataSource database) {
+    Numbering(AgroalDataSource database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
+
+    /** The last position given, and when. */
+    private record Head(long position, Instant givenAt) {}
 
     /** Numbers up to {@value #BATCH} pending events in the order of their tickets; returns how many. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     int next() throws SQLException {
         try (Connection connection = database.getConnection()) {
-            long head = lockHead(connection);
+            Head head = lockHead(connection);
             List<Long> tickets = pending(connection);
             if (!tickets.isEmpty()) {
-                raise(connection, head + tickets.size());
-                number(connection, head, tickets);
+                OffsetDateTime now = notBefore(head.givenAt()).atOffset(ZoneOffset.UTC);
+                raise(connection, head.position() + tickets.size(), now);
+                number(connection, head.position(), tickets, now);
             }
             return tickets.size();
         }
     }
 
-    private static long lockHead(Connection connection) throws SQLException {
-        try (var select = connection.prepareStatement("select position from log_head where id = 1 for update");
+    /** The time, unless another replica's clock was ahead of this one. */
+    private Instant notBefore(Instant last) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return now.isBefore(last) ? last : now;
+    }
+
+    private static Head lockHead(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement("select position, given_at from log_head where id = 1 for update");
                 var rows = select.executeQuery()) {
             rows.next();
-            return rows.getLong(1);
+            return new Head(rows.getLong(1), rows.getObject(2, OffsetDateTime.class).toInstant());
         }
     }
 
@@ -58,20 +75,22 @@ class Numbering {
         }
     }
 
-    private static void raise(Connection connection, long position) throws SQLException {
-        try (var update = connection.prepareStatement("update log_head set position = ? where id = 1")) {
+    private static void raise(Connection connection, long position, OffsetDateTime now) throws SQLException {
+        try (var update = connection.prepareStatement("update log_head set position = ?, given_at = ? where id = 1")) {
             update.setLong(1, position);
+            update.setObject(2, now);
             update.executeUpdate();
         }
     }
 
-    private static void number(Connection connection, long head, List<Long> tickets) throws SQLException {
-        try (var insert = connection.prepareStatement("insert into positions (position, ticket) values (?, ?)");
+    private static void number(Connection connection, long head, List<Long> tickets, OffsetDateTime now) throws SQLException {
+        try (var insert = connection.prepareStatement("insert into positions (position, ticket, given_at) values (?, ?, ?)");
                 var delete = connection.prepareStatement("delete from pending where ticket = ?")) {
             long position = head;
             for (long ticket : tickets) {
                 insert.setLong(1, ++position);
                 insert.setLong(2, ticket);
+                insert.setObject(3, now);
                 insert.addBatch();
                 delete.setLong(1, ticket);
                 delete.addBatch();

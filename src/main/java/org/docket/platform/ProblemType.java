@@ -37,7 +37,8 @@ public enum ProblemType {
     TOO_MANY_REQUESTS(429, "Too many requests", "Wait as long as `Retry-After` says."),
     HEADERS_TOO_LARGE(431, "The headers are too large", "Send fewer or shorter headers."),
     INTERNAL(500, "Something broke here", "The fault is ours; the log has it under the `requestId`."),
-    BUSY(503, "Too busy just now", "Nothing was changed; try again after `Retry-After`.");
+    BUSY(503, "Too busy just now", "Nothing was changed; try again after `Retry-After`."),
+    POSITION_NOT_REACHED(503, "Not there yet", "This replica has not read the log as far as `minPosition`; try again after `Retry-After`.");
 
     private final int status;
     private final String title;

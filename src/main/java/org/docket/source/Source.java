@@ -65,7 +65,7 @@ public class Source {
     /** @param salt for the digest of a name that is protected from now on */
     void write(SourceFacts facts, String salt, Instant at) {
         boolean hidden = facts.protectedIdentity();
-        name = hidden ? "Protected source (" + facts.kind() + ")" : facts.name();
+        name = facts.publicName();
         nameKey = name.toLowerCase(Locale.ROOT);
         realName = hidden ? facts.name() : null;
         nameSalt = hidden ? Objects.requireNonNullElse(nameSalt, salt) : null;

@@ -23,6 +23,11 @@ public record SourceFacts(
         protectedIdentity = protectedIdentity != null && protectedIdentity;
     }
 
+    /** What everybody reads: of a protected source no more than its kind. */
+    String publicName() {
+        return protectedIdentity ? "Protected source (" + kind + ")" : name;
+    }
+
     /** As the log keeps them: of a protected name a digest, by the salt that the row holds. */
     public static SourceFacts logged(Source source) {
         return of(source).logged(source.nameSalt);

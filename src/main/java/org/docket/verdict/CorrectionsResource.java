@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import org.docket.casework.PublicReading;
+import org.docket.casework.PublicCorrections;
 import org.docket.platform.Limit;
 import org.docket.platform.Paging;
 
@@ -18,9 +18,9 @@ import org.docket.platform.Paging;
 @Path("/v1/corrections")
 public class CorrectionsResource {
 
-    private final PublicReading reading;
+    private final PublicCorrections reading;
 
-    CorrectionsResource(PublicReading reading) {
+    CorrectionsResource(PublicCorrections reading) {
         this.reading = reading;
     }
 

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import org.docket.casework.PublicReading;
+import org.docket.casework.PublicCorrections;
 
 /** What feed readers follow. */
 @PermitAll
@@ -17,9 +17,9 @@ public class FeedsResource {
 
     private static final int LATEST = 50;
 
-    private final PublicReading reading;
+    private final PublicCorrections reading;
 
-    FeedsResource(PublicReading reading) {
+    FeedsResource(PublicCorrections reading) {
         this.reading = reading;
     }
 

@@ -2,15 +2,17 @@ package org.docket.verdict;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.casework.CaseView.ClaimView;
-import org.docket.casework.CaseView.ReplyView;
+import org.docket.casework.CaseView.LinkView;
 import org.docket.casework.CaseView.SideView;
-import org.docket.casework.CommentRequestView;
 import org.docket.casework.CorrectionView;
-import org.docket.casework.PublicReading.Published;
+import org.docket.casework.PublicCase;
+import org.docket.casework.PublicCase.Published;
+import org.docket.casework.Relation;
 import org.docket.casework.ReplyState;
 import org.docket.lifecycle.Basis;
 import org.docket.lifecycle.Standing;
@@ -22,13 +24,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param basis what a denial rests on: a word, or evidence; left out for every other status
  * @param reviewOn until when it is taken to be true
- * @param denial whether the respondent denies it
- * @param corrections what readers were told of changes, the newest first
+ * @param denial the respondent's own word against the claim; left out where there is none
+ * @param corrections what readers were told of changes, the newest first; the first hundred
+ * @param updatedAt since when the public sees it as it is
+ * @param position the place in the log of what made it so
  */
 @Schema(name = "Verdict")
-public record Verdict(UUID id, long number, ClaimView claim, Status status, Set<Basis> basis, Instant statusSince, String rating,
-        String summary, LocalDate reviewOn, Standing standing, SideView support, SideView refutation, boolean denial, RightOfReply rightOfReply,
-        List<CorrectionView> corrections, Instant publishedAt, Instant updatedAt) {
+public record Verdict(UUID id, long number, ClaimView claim, Collection<String> topics, Status status, Set<Basis> basis, Instant statusSince,
+        String rating, String summary, LocalDate reviewOn, Standing standing, SideView support, SideView refutation, PublicCase.Denial denial,
+        RightOfReply rightOfReply, List<CorrectionView> corrections, Instant publishedAt, Instant updatedAt, long position, Links links) {
 
     /**
      * Whether the respondent could have their say, and what they said.
@@ -38,16 +42,40 @@ public record Verdict(UUID id, long number, ClaimView claim, Status status, Set<
     @Schema(name = "PublicReply")
     public record RightOfReply(ReplyState state, Boolean owed, Instant askedAt, Instant deadlineAt, String reply, Instant answeredAt) {
 
-        static RightOfReply of(ReplyView state, CommentRequestView asked) {
+        static RightOfReply of(Published seen) {
+            var state = seen.rightOfReply();
+            var asked = seen.asked();
             return asked == null ? new RightOfReply(state.state(), state.owed(), null, null, null, null)
                     : new RightOfReply(state.state(), state.owed(), asked.askedAt(), asked.deadlineAt(), asked.reply(), asked.answeredAt());
         }
     }
 
-    static Verdict of(Published found) {
-        var view = found.view();
-        return new Verdict(view.id(), view.number(), view.claim(), view.status(), view.basis(), view.statusSince(), view.rating(),
-                view.summary(), view.reviewOn(), view.standing(), view.support(), view.refutation(), found.denied(),
-                RightOfReply.of(view.rightOfReply(), found.reply().orElse(null)), found.corrections(), view.publishedAt(), view.updatedAt());
+    /** Where there is more about it, and which other verdicts it is related to. */
+    @Schema(name = "VerdictLinks")
+    public record Links(String self, String history, String claimReview, String badge, List<Related> related) {
+
+        static Links of(Published seen) {
+            String self = address(seen.id());
+            return new Links(self, self + "/history", self + "/claim-review", self + "/badge.svg", seen.links().stream().map(Related::of).toList());
+        }
+    }
+
+    /** Another verdict, and how this one relates to it. */
+    @Schema(name = "RelatedVerdict")
+    public record Related(Relation relation, UUID verdictId) {
+
+        static Related of(LinkView link) {
+            return new Related(link.relation(), link.caseId());
+        }
+    }
+
+    static String address(UUID id) {
+        return "/v1/verdicts/" + id;
+    }
+
+    static Verdict of(Published seen, long position, Instant at) {
+        return new Verdict(seen.id(), seen.number(), seen.claim(), seen.topics(), seen.status(), seen.basis().isEmpty() ? null : seen.basis(),
+                seen.statusSince(), seen.rating(), seen.summary(), seen.reviewOn(), seen.standing(), seen.support(), seen.refutation(),
+                seen.denial(), RightOfReply.of(seen), seen.corrections(), seen.publishedAt(), at, position, Links.of(seen));
     }
 }

@@ -1,43 +1,63 @@
 package org.docket.verdict;
 
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import org.docket.casework.PublicReading;
-import org.docket.casework.PublicReading.Published;
-import org.docket.casework.PublicReading.Tombstone;
-import org.docket.platform.Conditional;
-import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 
-/** Published verdicts over HTTP, for everybody. */
+/** Published verdicts over HTTP, for everybody. What was asked for a moment ago is sent by {@link VerdictLane} instead. */
 @PermitAll
 @Path("/v1/verdicts")
 @Produces(MediaType.APPLICATION_JSON)
+@NonBlocking
 public class VerdictsResource {
 
-    private final PublicReading reading;
+    private final PublicReads reads;
+    private final Bodies bodies;
+    private final VerdictLists lists;
+    private final PastVerdicts past;
 
-    VerdictsResource(PublicReading reading) {
-        this.reading = reading;
+    VerdictsResource(PublicReads reads, Bodies bodies, VerdictLists lists, PastVerdicts past) {
+        this.reads = reads;
+        this.bodies = bodies;
+        this.lists = lists;
+        this.past = past;
+    }
+
+    @GET
+    public Uni<Response> listVerdicts(@Valid @BeanParam VerdictFilter filter, @QueryParam("minPosition") Long minPosition,
+            @Context HttpServerRequest request) {
+        return reads.page(request, minPosition, () -> lists.page(filter, Address.of(request)));
     }
 
     /** 410 with the reason for a verdict that was withdrawn; 404 for one that never was public. */
     @GET
     @Path("/{id}")
-    public Response readVerdict(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        return switch (reading.find(id).orElseThrow(Problems::notFound)) {
-            case Published found -> Readers.shared(Conditional.get(headers, found.tag(), () -> Verdict.of(found)));
-            case Tombstone stone -> throw Problems.with(ProblemType.WITHDRAWN, "The desk withdrew it: " + stone.withdrawal().reason(),
-                    Map.of("withdrawnAt", stone.withdrawal().at(), "reason", stone.withdrawal().reason()));
-        };
+    public Uni<Response> readVerdict(@PathParam("id") UUID id, @QueryParam("asOf") Instant asOf, @QueryParam("minPosition") Long minPosition,
+            @Context HttpServerRequest request) {
+        return asOf == null
+                ? reads.about(request, minPosition, id, entry -> bodies.made(List.of(entry)).stream().findFirst().orElseThrow(Problems::notFound))
+                : reads.reached(minPosition).map(ignored -> past.answer(request, id, asOf));
+    }
+
+    @GET
+    @Path("/{id}/history")
+    public Uni<Response> readVerdictHistory(@PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit,
+            @QueryParam("minPosition") Long minPosition, @Context HttpServerRequest request) {
+        return reads.about(request, minPosition, id, entry -> past.history(entry, cursor, limit, Address.of(request)));
     }
 }

@@ -1,0 +1,59 @@
+package org.docket.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.UUID;
+import org.docket.lifecycle.Basis;
+import org.docket.lifecycle.EvidenceKind;
+import org.docket.lifecycle.Stance;
+import org.docket.lifecycle.Standing;
+import org.docket.lifecycle.Status;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What everybody may see of a case at one position of the log. Of one that is not public there is no such thing. */
+public sealed interface PublicCase {
+
+    UUID id();
+
+    long number();
+
+    /**
+     * A case that is published.
+     *
+     * @param basis what a denial rests on; empty for every other status
+     * @param denial the respondent's latest denial; null where there is none
+     * @param asked the last time that the respondent was asked for comment; null where nobody did
+     * @param corrections what readers were told of changes, the newest first; the first hundred
+     * @param links to other cases that are public
+     * @param evidence what was not withdrawn, in the order in which it came; the first fifty
+     */
+    record Published(UUID id, long number, CaseView.ClaimView claim, SortedSet<String> topics, Status status, Set<Basis> basis,
+            Instant statusSince, Standing standing, String summary, String rating, LocalDate reviewOn, CaseView.SideView support,
+            CaseView.SideView refutation, Denial denial, CaseView.ReplyView rightOfReply, CommentRequestView asked,
+            List<CorrectionView> corrections, List<CaseView.LinkView> links, List<PublicEvidence> evidence, Instant publishedAt)
+            implements PublicCase {}
+
+    /** A case that was published, and taken back. */
+    record Withdrawn(UUID id, long number, Instant at, String reason) implements PublicCase {}
+
+    /** The respondent's own word against the claim. */
+    @Schema(name = "Denial")
+    record Denial(String by, String quote, String summary, String url, LocalDate publishedOn) {
+
+        static Denial of(PublicEvidence item) {
+            return new Denial(item.source(), item.quote(), item.summary(), item.url(), item.publishedOn());
+        }
+    }
+
+    /**
+     * An item of evidence without what is the desk's own business.
+     *
+     * @param source the name of its source; of a protected one no more than its kind
+     * @param counted whether it weighs in the judgement
+     */
+    record PublicEvidence(UUID id, EvidenceKind kind, Stance stance, String source, String quote, String summary, String url,
+            LocalDate publishedOn, boolean counted) {}
+}

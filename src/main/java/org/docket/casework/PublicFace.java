@@ -1,0 +1,123 @@
+package org.docket.casework;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.docket.casework.PublicCase.PublicEvidence;
+import org.docket.lifecycle.Basis;
+import org.docket.lifecycle.Dossier;
+import org.docket.lifecycle.Item;
+import org.docket.lifecycle.Judgement;
+import org.docket.lifecycle.Thresholds;
+import org.docket.source.SourceRef;
+import org.docket.source.SourceTimeline;
+import org.docket.source.SourceTimeline.Known;
+
+/** A case that is public, judged at one position and shown without what is the desk's own business. */
+final class PublicFace {
+
+    private static final int MOST_EVIDENCE = 50;
+    private static final int MOST_CORRECTIONS = 100;
+
+    private final UUID id;
+    private final Replay.CaseRow row;
+    private final ReviewFold review;
+    private final SourceTimeline sources;
+    private final long position;
+
+    /** In the order of ids, as the desk judges them. */
+    private final Map<UUID, Replay.EvidenceRow> evidence;
+    private final Optional<Known> claimant;
+    private final Optional<Known> respondent;
+    private final Dossier dossier;
+
+    PublicFace(UUID id, Replay replay, SourceTimeline sources, long position, Thresholds thresholds) {
+        this.id = id;
+        row = replay.cases.get(id);
+        review = replay.review;
+        this.sources = sources;
+        this.position = position;
+        evidence = new TreeMap<>(replay.evidence);
+        claimant = known(row.file().claim().claimantId());
+        respondent = known(row.file().claim().respondentId());
+        dossier = Dossier.of(claimant.map(Known::principal), respondent.map(Known::principal),
+                evidence.entrySet().stream().map(entry -> item(entry.getKey(), entry.getValue())).toList(), thresholds);
+    }
+
+    PublicCase.Published shown(List<CaseView.LinkView> links) {
+        Judgement judgement = Judgement.of(row.status(), dossier);
+        CaseFile file = row.file();
+        return new PublicCase.Published(id, row.number(), claim(), file.topics(), row.status(), sorted(judgement.basis()), row.statusSince(),
+                judgement.standing(), file.summary(), file.rating(), file.reviewOn(), CaseViews.side(dossier.support()),
+                CaseViews.side(dossier.refutation()), denial(), CaseViews.reply(row.status(), respondent.isPresent(), row.reply()), asked(),
+                corrections(), links, shownEvidence(), row.publication().publishedAt());
+    }
+
+    private CaseView.ClaimView claim() {
+        ClaimInput claim = row.file().claim();
+        return new CaseView.ClaimView(claim.text(), claim.language(), claim.claimantId(), party(claimant), claim.respondentId(),
+                party(respondent), claim.madeOn(), claim.appearances());
+    }
+
+    private static CaseView.PartyView party(Optional<Known> found) {
+        return found.map(party -> new CaseView.PartyView(party.id(), party.name(),
+                new SourceRef(party.principal().id(), party.principal().name()))).orElse(null);
+    }
+
+    private List<PublicEvidence> shownEvidence() {
+        return evidence.entrySet().stream()
+                .filter(entry -> entry.getValue().withdrawnAt() == null)
+                .limit(MOST_EVIDENCE)
+                .map(entry -> shown(entry.getKey(), entry.getValue().item()))
+                .toList();
+    }
+
+    private PublicCase.Denial denial() {
+        return dossier.denials().isEmpty() ? null : PublicCase.Denial.of(shown(dossier.denials().getLast(),
+                evidence.get(dossier.denials().getLast()).item()));
+    }
+
+    private CommentRequestView asked() {
+        return review.comments.entrySet().stream()
+                .max(Map.Entry.comparingByKey())
+                .map(last -> last.getValue().view(last.getKey()))
+                .orElse(null);
+    }
+
+    private List<CorrectionView> corrections() {
+        return review.corrections.entrySet().stream()
+                .sorted(Collections.reverseOrder(Map.Entry.comparingByKey()))
+                .limit(MOST_CORRECTIONS)
+                .map(told -> told.getValue().view(told.getKey(), row.number()))
+                .toList();
+    }
+
+    private PublicEvidence shown(UUID item, EvidenceInput input) {
+        return new PublicEvidence(item, input.kind(), input.stance(), sources.at(input.sourceId(), position).name(), input.quote(),
+                input.summary(), input.url(), input.publishedOn(), dossier.counted(item));
+    }
+
+    private Item item(UUID item, Replay.EvidenceRow stored) {
+        EvidenceInput input = stored.item();
+        Known source = sources.at(input.sourceId(), position);
+        return new Item(item, input.kind(), input.stance(), source.principal(), source.reliability(), input.credibility(),
+                stored.withdrawnAt() != null, input.derivedFrom());
+    }
+
+    private Optional<Known> known(UUID source) {
+        return Optional.ofNullable(source).map(found -> sources.at(found, position));
+    }
+
+    /** In one order, so that the same verdict is the same bytes. */
+    private static Set<Basis> sorted(Set<Basis> basis) {
+        var sorted = EnumSet.noneOf(Basis.class);
+        sorted.addAll(basis);
+        return sorted;
+    }
+}

@@ -1,0 +1,51 @@
+package org.docket.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.docket.lifecycle.Thresholds;
+import org.docket.log.LogHistory;
+import org.docket.log.Numbered;
+
+/** Reads from the log what the public saw of cases. */
+@ApplicationScoped
+public class PublicStories {
+
+    private final LogHistory history;
+    private final Thresholds thresholds;
+
+    PublicStories(LogHistory history, Desk desk) {
+        this.history = history;
+        this.thresholds = desk.thresholds();
+    }
+
+    /** What cases are judged by here; under others every verdict would have to be made anew. */
+    public Thresholds thresholds() {
+        return thresholds;
+    }
+
+    /** The story of one case up to and with {@code upTo}. */
+    public PublicStory of(UUID id, Surroundings around, long upTo) {
+        return PublicStory.of(id, history.ofCases(List.of(id), upTo), around, upTo, thresholds);
+    }
+
+    /** The stories of several cases, read in one statement. */
+    public Map<UUID, PublicStory> of(Collection<UUID> ids, Surroundings around, long upTo) {
+        Map<UUID, List<Numbered>> events = history.ofCases(ids, upTo).stream()
+                .collect(Collectors.groupingBy(numbered -> numbered.event().caseId(), LinkedHashMap::new, Collectors.toList()));
+        var stories = new LinkedHashMap<UUID, PublicStory>();
+        events.forEach((id, of) -> stories.put(id, PublicStory.of(id, of, around, upTo, thresholds)));
+        return stories;
+    }
+
+    /** The case as it was after its events before {@code position}, to be gone on with. */
+    public PublicFold before(UUID id, long position) {
+        var fold = new PublicFold(id, thresholds);
+        history.ofCases(List.of(id), position - 1).forEach(numbered -> fold.add(numbered.event()));
+        return fold;
+    }
+}

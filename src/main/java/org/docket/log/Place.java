@@ -1,0 +1,37 @@
+package org.docket.log;
+
+/** Where a reader of the log keeps how far it has come. */
+sealed interface Place {
+
+    long load();
+
+    void save(long position);
+
+    /** In the database, so that a reader that died resumes where it was. */
+    record Kept(Cursors cursors, String reader) implements Place {
+
+        @Override
+        public long load() {
+            return cursors.position(reader);
+        }
+
+        @Override
+        public void save(long position) {
+            cursors.save(reader, position);
+        }
+    }
+
+    /** With the reader itself, which says where it stopped whenever it starts. */
+    record Told(long position) implements Place {
+
+        @Override
+        public long load() {
+            return position;
+        }
+
+        @Override
+        public void save(long position) {
+            // The reader knows.
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.docket.verdict;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.buffer.Buffer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.docket.casework.PublicCase.Published;
+import org.docket.casework.PublicStories;
+import org.docket.casework.PublicStory.Chapter;
+
+/** The bodies of verdicts, ready to be sent; as many as there is room for, the others are made again from the log when asked for. */
+@ApplicationScoped
+class Bodies {
+
+    private final PublicStories stories;
+    private final VerdictBoard board;
+    private final ObjectMapper json;
+    private final String cacheControl;
+    private final Cache<UUID, ReadyAnswer> ready;
+
+    Bodies(PublicStories stories, VerdictBoard board, ObjectMapper json, BoardSettings settings) {
+        this.stories = stories;
+        this.board = board;
+        this.json = json;
+        this.cacheControl = CacheControl.of(settings);
+        this.ready = Caffeine.newBuilder()
+                .maximumWeight(settings.memory().asLongValue())
+                .weigher((UUID id, ReadyAnswer answer) -> answer.size())
+                .build();
+    }
+
+    /** Empty when it has to be made first. */
+    Optional<ReadyAnswer> ready(BoardEntry entry) {
+        ReadyAnswer found = ready.getIfPresent(entry.id());
+        return found != null && found.isOf(entry) ? Optional.of(found) : Optional.empty();
+    }
+
+    /** All of them, in the order of {@code entries}; those that are not ready are made from the log in one statement. */
+    List<ReadyAnswer> made(List<BoardEntry> entries) {
+        var made = new HashMap<UUID, ReadyAnswer>();
+        List<BoardEntry> missing = entries.stream().filter(entry -> ready(entry).isEmpty()).toList();
+        if (!missing.isEmpty()) {
+            long upTo = missing.stream().mapToLong(BoardEntry::position).reduce(board.read(), Math::max);
+            stories.of(missing.stream().map(BoardEntry::id).toList(), board.surroundings(), upTo)
+                    .forEach((id, story) -> story.last().flatMap(this::made).ifPresent(answer -> made.put(id, answer)));
+        }
+        return entries.stream()
+                .flatMap(entry -> Optional.ofNullable(made.get(entry.id())).or(() -> ready(entry)).stream())
+                .toList();
+    }
+
+    /** Empty for one that was withdrawn meanwhile. */
+    private Optional<ReadyAnswer> made(Chapter chapter) {
+        return chapter.seen() instanceof Published seen
+                ? Optional.of(keep(seen.id(), write(seen, chapter.position(), chapter.at()), chapter.at()))
+                : Optional.empty();
+    }
+
+    ReadyAnswer keep(UUID id, Buffer body, Instant at) {
+        ReadyAnswer answer = ReadyAnswer.of(body, ReadyAnswer.JSON, at, cacheControl);
+        ready.put(id, answer);
+        return answer;
+    }
+
+    void drop(UUID id) {
+        ready.invalidate(id);
+    }
+
+    Buffer write(Published seen, long position, Instant at) {
+        try {
+            return Buffer.buffer(json.writeValueAsBytes(Verdict.of(seen, position, at)));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.docket.verdict;
+
+import java.time.Duration;
+
+/** How long an answer that everybody may read can be kept by whoever is between us and its readers (RFC 9111, RFC 5861). */
+final class CacheControl {
+
+    /** Who asks again in this time gets the old answer at once while the new one is fetched. */
+    private static final Duration STALE_MEANWHILE = Duration.ofSeconds(30);
+
+    /** While this server cannot be reached; a verdict that was withdrawn must not live on for long. */
+    private static final Duration STALE_ON_ERROR = Duration.ofMinutes(10);
+
+    static final String FOR_GOOD = "public, max-age=31536000, immutable";
+
+    private CacheControl() {}
+
+    static String of(BoardSettings settings) {
+        return of(settings.maxAge());
+    }
+
+    static String of(Duration maxAge) {
+        return "public, max-age=" + maxAge.toSeconds() + ", stale-while-revalidate=" + STALE_MEANWHILE.toSeconds()
+                + ", stale-if-error=" + STALE_ON_ERROR.toSeconds();
+    }
+}

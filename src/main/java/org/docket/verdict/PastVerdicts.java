@@ -1,0 +1,89 @@
+package org.docket.verdict;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.docket.casework.PublicCase.Published;
+import org.docket.casework.PublicCase.Withdrawn;
+import org.docket.casework.PublicStories;
+import org.docket.casework.PublicStory.Chapter;
+import org.docket.log.LogHistory;
+import org.docket.platform.Cursor;
+import org.docket.platform.Limit;
+import org.docket.platform.Page;
+import org.docket.platform.Problems;
+
+/** What the public saw earlier, read from the log. */
+@ApplicationScoped
+class PastVerdicts {
+
+    /** After so long no event can still get a position of that time. */
+    private static final Duration SETTLED_AFTER = Duration.ofSeconds(30);
+
+    private final VerdictBoard board;
+    private final PublicStories stories;
+    private final LogHistory history;
+    private final Bodies bodies;
+    private final ObjectMapper json;
+    private final String cacheControl;
+    private final Clock clock;
+
+    PastVerdicts(VerdictBoard board, PublicStories stories, LogHistory history, Bodies bodies, ObjectMapper json, BoardSettings settings, Clock clock) {
+        this.board = board;
+        this.stories = stories;
+        this.history = history;
+        this.bodies = bodies;
+        this.json = json;
+        this.cacheControl = CacheControl.of(settings);
+        this.clock = clock;
+    }
+
+    /** The verdict as the public saw it at {@code asOf}: 410 where it was withdrawn by then, 404 where it was not public yet. */
+    Response answer(HttpServerRequest request, UUID id, Instant asOf) {
+        Instant now = clock.instant();
+        if (asOf.isAfter(now)) {
+            throw Problems.parameter("asOf", "asOf is an instant that has passed.");
+        }
+        board.find(id).orElseThrow(Problems::notFound);
+        long position = history.positionAt(asOf);
+        Chapter chapter = stories.of(id, board.surroundings().discreet(), position).last().orElseThrow(Problems::notFound);
+        return switch (chapter.seen()) {
+            case Published seen -> PublicHeaders.answer(request, ReadyAnswer.of(bodies.write(seen, chapter.position(), chapter.at()),
+                    ReadyAnswer.JSON, chapter.at(), asOf.plus(SETTLED_AFTER).isBefore(now) ? CacheControl.FOR_GOOD : cacheControl), position);
+            case Withdrawn gone -> throw PublicReads.withdrawn(new BoardEntry.Stone(gone.at(), gone.reason()));
+        };
+    }
+
+    /** Every change that the public could see, the oldest first. */
+    ReadyAnswer history(BoardEntry entry, String cursor, Integer limit, Address address) {
+        int size = Limit.of(limit);
+        long after = cursor == null ? 0 : Cursor.parse(cursor, 1).number(0);
+        List<Chapter> chapters = stories.of(entry.id(), board.surroundings().discreet(), Math.max(board.read(), entry.position())).chapters();
+        List<VerdictChange> found = IntStream.range(0, chapters.size())
+                .filter(i -> chapters.get(i).position() > after)
+                .limit(size + 1L)
+                .mapToObj(i -> VerdictChange.of(chapters.get(i), i == 0 ? null : chapters.get(i - 1).seen()))
+                .toList();
+        Page<VerdictChange> page = Page.of(found, size, change -> change, last -> Cursor.of(last.position()));
+        ReadyAnswer answer = ReadyAnswer.of(write(page), ReadyAnswer.JSON, chapters.getLast().at(), cacheControl);
+        return page.next() == null ? answer : answer.linked(address.with("cursor", page.next()));
+    }
+
+    private Buffer write(Object page) {
+        try {
+            return Buffer.buffer(json.writeValueAsBytes(page));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

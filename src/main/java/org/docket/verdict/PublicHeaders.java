@@ -1,0 +1,62 @@
+package org.docket.verdict;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.core.Response;
+
+/** Sends ready answers with the headers that caches go by, from a route and from a resource alike. */
+final class PublicHeaders {
+
+    static final CharSequence POSITION = HttpHeaders.createOptimized("Docket-Position");
+    private static final CharSequence VARY = HttpHeaders.createOptimized("Accept-Encoding");
+    private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
+
+    private PublicHeaders() {}
+
+    /** @param position of the last change that this answer may show */
+    static void send(HttpServerRequest request, ReadyAnswer answer, long position) {
+        Conditions asked = Conditions.of(request, answer);
+        HttpServerResponse response = request.response();
+        MultiMap headers = response.headers();
+        headers.set(HttpHeaders.ETAG, answer.tag(asked.gzip()));
+        headers.set(HttpHeaders.LAST_MODIFIED, answer.lastModified());
+        headers.set(HttpHeaders.CACHE_CONTROL, answer.cacheControl());
+        headers.set(HttpHeaders.VARY, VARY);
+        headers.set(POSITION, Long.toString(position));
+        if (asked.known()) {
+            response.setStatusCode(304).end();
+            return;
+        }
+        Buffer body = asked.gzip() ? answer.compressed() : answer.body();
+        headers.set(HttpHeaders.CONTENT_TYPE, answer.type());
+        if (asked.gzip()) {
+            headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);
+        }
+        answer.link().ifPresent(link -> headers.set("Link", link));
+        if (request.method() == HttpMethod.HEAD) {
+            headers.set(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length()));
+            response.end();
+        } else {
+            response.end(body);
+        }
+    }
+
+    static Response answer(HttpServerRequest request, ReadyAnswer answer, long position) {
+        Conditions asked = Conditions.of(request, answer);
+        Response.ResponseBuilder response = asked.known() ? Response.notModified()
+                : Response.ok(asked.gzip() ? answer.compressed() : answer.body()).type(answer.type());
+        answer.link().ifPresent(link -> response.header("Link", link));
+        return response
+                .header("ETag", answer.tag(asked.gzip()))
+                .header("Last-Modified", answer.lastModified())
+                .header("Cache-Control", answer.cacheControl())
+                .header("Vary", "Accept-Encoding")
+                .header("Content-Encoding", asked.gzip() && !asked.known() ? "gzip" : null)
+                .header("Docket-Position", position)
+                .build();
+    }
+}

@@ -1,0 +1,95 @@
+package org.docket.verdict;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.http.HttpServerRequest;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.docket.platform.ProblemType;
+import org.docket.platform.Problems;
+
+/** How every public answer is made that was not ready: on a worker, once the board is as far as was asked, and kept for the next. */
+@ApplicationScoped
+class PublicReads {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final VerdictBoard board;
+    private final BoardWatch watch;
+    private final ReadyPages pages;
+
+    PublicReads(VerdictBoard board, BoardWatch watch, ReadyPages pages) {
+        this.board = board;
+        this.watch = watch;
+        this.pages = pages;
+    }
+
+    /**
+     * A page that any change of the board may change.
+     *
+     * @param minPosition how far the board must have read; null for as far as it is
+     */
+    Uni<Response> page(HttpServerRequest request, Long minPosition, Supplier<ReadyAnswer> make) {
+        return reached(minPosition).map(ignored -> {
+            long shown = board.shown();
+            ReadyAnswer answer = make.get();
+            pages.keep(request.uri(), answer, Optional.empty(), shown);
+            return PublicHeaders.answer(request, answer, shown);
+        });
+    }
+
+    /** Something of one verdict: 404, 410 or 308 where there is none of its own to be read. */
+    Uni<Response> about(HttpServerRequest request, Long minPosition, UUID id, Function<BoardEntry, ReadyAnswer> make) {
+        return reached(minPosition).map(ignored -> {
+            long shown = board.shown();
+            BoardEntry entry = board.find(id).orElseThrow(Problems::notFound);
+            if (!entry.isPublic()) {
+                throw withdrawn(entry.stone());
+            }
+            if (entry.duplicateOf() != null) {
+                return elsewhere(request, entry);
+            }
+            ReadyAnswer answer = make.apply(entry);
+            pages.keep(request.uri(), answer, Optional.of(entry), shown);
+            return PublicHeaders.answer(request, answer, shown);
+        });
+    }
+
+    /** Goes on on a worker, once the board has come so far; 503 when that takes too long. */
+    Uni<Void> reached(Long minPosition) {
+        if (!board.isReady()) {
+            return Uni.createFrom().failure(later(Problems.of(ProblemType.BUSY)));
+        }
+        Uni<Boolean> there = minPosition == null || board.read() >= minPosition
+                ? Uni.createFrom().item(true)
+                : Uni.createFrom().completionStage(() -> watch.until(() -> board.read() >= minPosition, PATIENCE));
+        return there.emitOn(Infrastructure.getDefaultWorkerPool()).invoke(reached -> {
+            if (!reached) {
+                throw later(Problems.with(ProblemType.POSITION_NOT_REACHED, ProblemType.POSITION_NOT_REACHED.explanation(),
+                        Map.of("position", board.read())));
+            }
+        }).replaceWithVoid();
+    }
+
+    static HttpProblem withdrawn(BoardEntry.Stone stone) {
+        return Problems.with(ProblemType.WITHDRAWN, "The desk withdrew it: " + stone.reason(), Map.of("withdrawnAt", stone.at(), "reason", stone.reason()));
+    }
+
+    /** A duplicate is read where the verdict is that it duplicates, whatever of it was asked for (RFC 9110 section 15.4.9). */
+    private static Response elsewhere(HttpServerRequest request, BoardEntry entry) {
+        String address = request.uri().replace(entry.id().toString(), entry.duplicateOf().toString());
+        return Response.status(Response.Status.PERMANENT_REDIRECT).location(URI.create(address)).header("Cache-Control", "public, max-age=60").build();
+    }
+
+    private static HttpProblem later(HttpProblem problem) {
+        return HttpProblem.builder(problem).withHeader("Retry-After", 1).build();
+    }
+}

@@ -1,0 +1,122 @@
+package org.docket.verdict;
+
+import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+
+/** An answer as bytes, made once and sent to everybody who asks: as it is, or compressed for those who take that. */
+final class ReadyAnswer {
+
+    static final String JSON = "application/json;charset=UTF-8";
+    private static final int NOT_WORTH_COMPRESSING = 256;
+
+    private final Buffer body;
+    private final long digest;
+    private final String type;
+    private final String tag;
+    private final String compressedTag;
+    private final String lastModified;
+    private final long modifiedSecond;
+    private final String cacheControl;
+
+    /** Null for most. */
+    private final String link;
+    private volatile Buffer compressed;
+
+    private ReadyAnswer(Buffer body, long digest, String type, Instant modified, String cacheControl, String link) {
+        this.body = body;
+        this.digest = digest;
+        this.type = type;
+        String text = Digest.text(digest);
+        this.tag = '"' + text + '"';
+        this.compressedTag = '"' + text + "-gzip\"";
+        this.modifiedSecond = modified.getEpochSecond();
+        this.lastModified = DateTimeFormatter.RFC_1123_DATE_TIME.format(modified.atOffset(ZoneOffset.UTC));
+        this.cacheControl = cacheControl;
+        this.link = link;
+    }
+
+    /** @param modified since when it is as it is */
+    static ReadyAnswer of(Buffer body, String type, Instant modified, String cacheControl) {
+        return new ReadyAnswer(body, Digest.of(body), type, modified, cacheControl, null);
+    }
+
+    /** The same with where the list goes on (RFC 8288). */
+    ReadyAnswer linked(String next) {
+        return new ReadyAnswer(body, digest, type, Instant.ofEpochSecond(modifiedSecond), cacheControl, '<' + next + ">; rel=\"next\"");
+    }
+
+    /** What tells it from every other answer at its address. */
+    long digest() {
+        return digest;
+    }
+
+    /** Whether it is the body of {@code entry} as that is now. */
+    boolean isOf(BoardEntry entry) {
+        return digest == entry.tag();
+    }
+
+    Buffer body() {
+        return body;
+    }
+
+    String type() {
+        return type;
+    }
+
+    /** The strong validator of either representation, in quotes. */
+    String tag(boolean gzip) {
+        return gzip ? compressedTag : tag;
+    }
+
+    String lastModified() {
+        return lastModified;
+    }
+
+    long modifiedSecond() {
+        return modifiedSecond;
+    }
+
+    String cacheControl() {
+        return cacheControl;
+    }
+
+    /** What the header {@code Link} says. */
+    Optional<String> link() {
+        return Optional.ofNullable(link);
+    }
+
+    boolean isWorthCompressing() {
+        return body.length() >= NOT_WORTH_COMPRESSING;
+    }
+
+    Buffer compressed() {
+        Buffer made = compressed;
+        if (made == null) {
+            made = compress(body);
+            compressed = made;
+        }
+        return made;
+    }
+
+    /** In bytes, about. */
+    int size() {
+        return body.length() + body.length() / 2 + 300;
+    }
+
+    private static Buffer compress(Buffer body) {
+        var bytes = new ByteArrayOutputStream(body.length() / 2);
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(body.getBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Buffer.buffer(bytes.toByteArray());
+    }
+}

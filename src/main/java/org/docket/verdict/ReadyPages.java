@@ -1,0 +1,50 @@
+package org.docket.verdict;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/**
+ * Answers that were made for one address, kept for the next who asks there: as long as nothing has changed on the board, or
+ * nothing of the one verdict that it is about.
+ */
+@ApplicationScoped
+class ReadyPages {
+
+    private static final int SHARE = 4;
+    private static final int LONGEST_ADDRESS = 500;
+
+    private final VerdictBoard board;
+    private final Cache<String, ReadyPage> pages;
+
+    ReadyPages(VerdictBoard board, BoardSettings settings) {
+        this.board = board;
+        this.pages = Caffeine.newBuilder()
+                .maximumWeight(settings.memory().asLongValue() / SHARE)
+                .weigher((String address, ReadyPage page) -> 2 * address.length() + page.answer().size())
+                .build();
+    }
+
+    /** @param about the verdict and its position; empty for a page that every change may change */
+    private record ReadyPage(ReadyAnswer answer, Optional<BoardEntry> about, long shown) {}
+
+    /** Empty when it has to be made. */
+    Optional<ReadyAnswer> find(String address) {
+        ReadyPage found = pages.getIfPresent(address);
+        return found != null && isCurrent(found) ? Optional.of(found.answer()) : Optional.empty();
+    }
+
+    /** @param shown what the board showed before the answer was made */
+    void keep(String address, ReadyAnswer answer, Optional<BoardEntry> about, long shown) {
+        if (address.length() <= LONGEST_ADDRESS) {
+            pages.put(address, new ReadyPage(answer, about, shown));
+        }
+    }
+
+    private boolean isCurrent(ReadyPage page) {
+        return page.about().isPresent()
+                ? board.find(page.about().get().id()).filter(now -> now.position() == page.about().get().position()).isPresent()
+                : page.shown() == board.shown();
+    }
+}

@@ -1,0 +1,100 @@
+package org.docket.verdict;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.docket.lifecycle.Standing;
+import org.docket.lifecycle.Status;
+import org.docket.platform.Limit;
+import org.docket.platform.Micros;
+import org.docket.platform.Problems;
+
+/** Which verdicts a list shows, and in which order. */
+public class VerdictFilter {
+
+    @QueryParam("status")
+    Status status;
+
+    @QueryParam("standing")
+    Standing standing;
+
+    @QueryParam("topic")
+    @Size(max = 80)
+    String topic;
+
+    @QueryParam("claimantId")
+    UUID claimantId;
+
+    @QueryParam("respondentId")
+    UUID respondentId;
+
+    @QueryParam("updatedSince")
+    Instant updatedSince;
+
+    @QueryParam("q")
+    @Size(max = 200)
+    String q;
+
+    @QueryParam("ids")
+    @Size(max = 8_000)
+    String ids;
+
+    @QueryParam("sort")
+    String sort;
+
+    @QueryParam("cursor")
+    String cursor;
+
+    @QueryParam("limit")
+    Integer limit;
+
+    boolean byNumber() {
+        return switch (sort == null ? "-updatedAt" : sort) {
+            case "-updatedAt" -> false;
+            case "number" -> true;
+            default -> throw Problems.parameter("sort", "sort is -updatedAt or number.");
+        };
+    }
+
+    List<Facet> facets() {
+        var facets = new ArrayList<Facet>(List.of(Facet.PUBLIC));
+        add(facets, Facet.STATUS, status);
+        add(facets, Facet.STANDING, standing);
+        add(facets, Facet.TOPIC, topic);
+        add(facets, Facet.CLAIMANT, claimantId);
+        add(facets, Facet.RESPONDENT, respondentId);
+        return facets;
+    }
+
+    /** In microseconds; before everything when it was not asked for. */
+    long since() {
+        return updatedSince == null ? Long.MIN_VALUE : Micros.of(updatedSince);
+    }
+
+    /** The ids that were asked for; a 400 when one is none, or when there are more than a page holds. */
+    List<UUID> ids() {
+        String[] parts = ids.split(",");
+        if (parts.length > Limit.MOST) {
+            throw Problems.parameter("ids", "At most " + Limit.MOST + " ids, separated by commas.");
+        }
+        return Arrays.stream(parts).map(String::strip).map(VerdictFilter::id).distinct().toList();
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Problems.parameter("ids", "ids are of 36 characters each, separated by commas.");
+        }
+    }
+
+    private static void add(List<Facet> facets, String name, Object value) {
+        if (value != null) {
+            facets.add(new Facet(name, value));
+        }
+    }
+}

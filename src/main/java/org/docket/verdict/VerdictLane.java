@@ -1,0 +1,66 @@
+package org.docket.verdict;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Sends what is ready from the event loop, before anything of the framework is asked. Whatever is not ready, or is asked with a
+ * parameter that takes work, goes on to the resources, which make it ready for the next.
+ */
+@ApplicationScoped
+class VerdictLane {
+
+    private static final String VERDICTS = "/v1/verdicts/";
+    private static final int ID = 36;
+    private static final int AFTER_THE_FILTERS = -900;
+
+    private final VerdictBoard board;
+    private final Bodies bodies;
+    private final ReadyPages pages;
+
+    VerdictLane(VerdictBoard board, Bodies bodies, ReadyPages pages) {
+        this.board = board;
+        this.bodies = bodies;
+        this.pages = pages;
+    }
+
+    void open(@Observes Router router) {
+        router.route("/v1/*").order(AFTER_THE_FILTERS).handler(this::pass);
+        router.route("/feeds/*").order(AFTER_THE_FILTERS).handler(this::pass);
+    }
+
+    private void pass(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        Optional<ReadyAnswer> ready = isReading(request) && board.isReady() ? ready(request.uri()) : Optional.empty();
+        if (ready.isPresent()) {
+            PublicHeaders.send(request, ready.get(), board.shown());
+        } else {
+            context.next();
+        }
+    }
+
+    private Optional<ReadyAnswer> ready(String address) {
+        return address.length() == VERDICTS.length() + ID && address.startsWith(VERDICTS)
+                ? verdict(address.substring(VERDICTS.length()))
+                : pages.find(address);
+    }
+
+    /** One that is read in another's place, or that was withdrawn, is not sent from here. */
+    private Optional<ReadyAnswer> verdict(String id) {
+        try {
+            return board.find(UUID.fromString(id)).filter(entry -> entry.isPublic() && entry.duplicateOf() == null).flatMap(bodies::ready);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isReading(HttpServerRequest request) {
+        return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+    }
+}
