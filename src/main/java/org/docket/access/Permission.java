@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
  */
 public enum Permission {
     //               scope                     partners  operations
-    PUBLIC          (null,                     true,     "readWorkflow", "drawWorkflow", "readVerdict", "listCorrections", "feedCorrections"),
+    PUBLIC          (null,                     true,     "readWorkflow", "drawWorkflow", "listVerdicts", "readVerdict", "readVerdictHistory",
+                                                         "readClaimReview", "drawBadge", "listChanges", "streamVerdicts", "readStatistics",
+                                                         "listCorrections", "feedCorrections", "feedVerdicts", "feedClaimReviews"),
     KNOWN           (null,                     true,     "readMe", "listKeys", "createKey", "readKey", "revokeKey"),
     READ_CASES      (Scope.CASES_READ,         true,     "listCases", "readCase", "listEvidence", "readEvidence"),
     READ_THE_DESK   (Scope.CASES_READ,         false,    "readHistory", "listComments", "listProposals", "readProposal", "readQueue",

@@ -1,5 +1,7 @@
 package org.docket.platform;
 
+import static java.util.Map.entry;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +18,18 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /** The headers that requests may and answers do carry, by the kind of operation. */
 final class ContractHeaders {
 
-    private static final Map<String, String> ANSWERED = new TreeMap<>(Map.of(
-            "Location", "The address of what was made",
-            "Content-Location", "The address of what the body shows (RFC 9110 section 8.7)",
-            "ETag", "The strong validator of what the body shows (RFC 9110 section 8.8.3)",
-            "Link", "The following page, as rel=\"next\" (RFC 8288); absent on the last",
-            "RateLimit-Policy", "How many requests (q) in how many seconds (w), as in `\"key\";q=100000;w=60`",
-            "RateLimit", "How many are left (r), and in how many seconds all are (t), as in `\"key\";r=99999;t=1`",
-            "Retry-After", "Seconds to wait (RFC 9110 section 10.2.3)",
-            "Idempotent-Replayed", "`true` when this is the stored answer of an earlier request with the same key"));
+    private static final Map<String, String> ANSWERED = new TreeMap<>(Map.ofEntries(
+            entry("Location", "The address of what was made"),
+            entry("Content-Location", "The address of what the body shows (RFC 9110 section 8.7)"),
+            entry("ETag", "The strong validator of what the body shows (RFC 9110 section 8.8.3)"),
+            entry("Link", "The following page, as rel=\"next\" (RFC 8288); absent on the last"),
+            entry("RateLimit-Policy", "How many requests (q) in how many seconds (w), as in `\"key\";q=100000;w=60`"),
+            entry("RateLimit", "How many are left (r), and in how many seconds all are (t), as in `\"key\";r=99999;t=1`"),
+            entry("Docket-Position", "The place in the log of the last change that the answer may show; on a write, of what it wrote"),
+            entry("Last-Modified", "Since when what the body shows is as it is (RFC 9110 section 8.8.2)"),
+            entry("Preference-Applied", "Which preference was met (RFC 7240 section 3)"),
+            entry("Retry-After", "Seconds to wait (RFC 9110 section 10.2.3)"),
+            entry("Idempotent-Replayed", "`true` when this is the stored answer of an earlier request with the same key")));
 
     private ContractHeaders() {}
 
@@ -33,6 +38,8 @@ final class ContractHeaders {
                 OASFactory.createHeader().description(text).schema(ContractSchemas.text())));
         components.addParameter("Idempotency-Key", header("Idempotency-Key",
                 "Makes the request safe to send again: the first answer is replayed for 24 hours", text(255).pattern("^[!-~]{1,255}$")));
+        components.addParameter("Prefer", header("Prefer",
+                "`wait=1` holds the answer up to so many seconds, until this replica's public reads show what was written (RFC 7240)", text(200)));
         components.addParameter("If-None-Match", header("If-None-Match", "304 when the ETag is still this one", text(8_000)));
     }
 
@@ -46,6 +53,12 @@ final class ContractHeaders {
                     .schema(ContractSchemas.text().enumeration(List.of("-updatedAt", "number")).defaultValue("-updatedAt"));
             case "If-Match" -> parameter.required(!words.adds()).schema(text(8_000))
                     .description("The ETag that the write is based on, or `*`" + (words.adds() ? "; it may be left out" : ""));
+            case "minPosition" -> parameter.description("Wait a moment until this replica has read the log so far, else 503");
+            case "asOf" -> parameter.description("The verdict as the public saw it at this instant");
+            case "after" -> parameter.description("A position: what changed later");
+            case "wait" -> parameter.description("Hold the answer for so many seconds, or until something changes");
+            case "ids" -> parameter.description("The verdicts with these ids, separated by commas, at most " + Limit.MOST);
+            case "Last-Event-ID" -> parameter.description("The id of the last event that was read");
             default -> { }
         }
     }
@@ -61,6 +74,11 @@ final class ContractHeaders {
             operation.addParameter(parameter("If-None-Match"));
             operation.getResponses().addAPIResponse("304", OASFactory.createAPIResponse()
                     .description("It is still the one that the client has").addHeader("ETag", ref("ETag")));
+        }
+        if (method != PathItem.HttpMethod.GET) {
+            operation.addParameter(parameter("Prefer"));
+            List.of("Docket-Position", "Preference-Applied")
+                    .forEach(name -> operation.getResponses().getAPIResponse(answer).addHeader(name, ref(name)));
         }
         if (method == PathItem.HttpMethod.POST) {
             operation.addParameter(parameter("Idempotency-Key"));

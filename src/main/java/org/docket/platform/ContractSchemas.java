@@ -32,6 +32,8 @@ final class ContractSchemas {
         words.optional().forEach((name, optional) -> require(components.getSchemas().get(name), optional));
         words.pages().forEach((page, item) -> components.addSchema(page, page(item)));
         PATCHES.forEach((input, patch) -> components.addSchema(patch, patch(components.getSchemas().get(input))));
+        components.getSchemas().get("ChangePage").addProperty("position", OASFactory.createSchema().addType(SchemaType.INTEGER).format("int64")
+                .description("Where to go on from once there is no `next`")).addRequired("position");
         components.addSchema("Problem", problem());
         api.setTags(words.tags().entrySet().stream()
                 .map(tag -> OASFactory.createTag().name(tag.getKey()).description(tag.getValue()))
@@ -99,6 +101,8 @@ final class ContractSchemas {
                 .addProperty("move", ref("Move"))
                 .addProperty("from", ref("Status"))
                 .addProperty("moves", array(ref("Move")).description("Of move-not-listed: the moves that the table lists from here"))
+                .addProperty("position", OASFactory.createSchema().addType(SchemaType.INTEGER).format("int64")
+                        .description("Of position-not-reached: how far this replica has read"))
                 .addProperty("unmet", array(ref("Unmet")).description("Of guards-unmet: what does not hold"))
                 .required(List.of("type", "title", "status", "detail", "instance", "requestId"));
     }

@@ -1,5 +1,6 @@
 package org.docket.platform;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,11 @@ public class CurrentRequest {
     /** The id that the client gave, or the one that was made for it. */
     public String id() {
         return RequestIds.of(context());
+    }
+
+    /** The request itself; empty where something happens without one. */
+    public Optional<RoutingContext> current() {
+        return Arc.container().requestContext().isActive() ? Optional.ofNullable(current.getCurrent()) : Optional.empty();
     }
 
     String method() {

@@ -35,7 +35,7 @@ class SafetyHeaders {
         CorsHandler readable = CorsHandler.create().addOrigin("*")
                 .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS))
                 .allowedHeaders(Set.of("Accept", "If-None-Match", "Last-Event-ID", "X-Request-Id", "traceparent"))
-                .exposedHeaders(Set.of("ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id"))
+                .exposedHeaders(Set.of("Docket-Position", "ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id"))
                 .maxAgeSeconds(A_DAY);
         router.route().order(BEFORE_RESOURCES).handler(context -> {
             if (PublicPaths.isPublic(context.normalizedPath())) {

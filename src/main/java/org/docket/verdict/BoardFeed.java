@@ -3,7 +3,7 @@ package org.docket.verdict;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,33 +67,37 @@ class BoardFeed {
         Surroundings around = board.surroundings();
         around.add(numbered);
         Event event = numbered.event();
+        var changed = new ArrayList<BoardEntry>();
         if (event.caseId() != null && around.wasPublished(event.caseId())) {
-            show(event.caseId(), numbered, Optional.of(event));
+            shown(event.caseId(), numbered, Optional.of(event)).ifPresent(changed::add);
         }
-        affected(event, numbered.position()).forEach(id -> show(id, numbered, Optional.empty()));
+        affected(event, numbered.position()).forEach(entry -> shown(entry.id(), numbered, Optional.empty()).ifPresent(changed::add));
+        if (!changed.isEmpty()) {
+            board.put(changed);
+        }
     }
 
-    /** The verdicts that an event of something else may have changed, by number. */
-    private Collection<UUID> affected(Event event, long position) {
-        List<BoardEntry> found = switch (event.type()) {
+    /** The verdicts that an event of something else may have changed. */
+    private List<BoardEntry> affected(Event event, long position) {
+        return switch (event.type()) {
             case SOURCE_CHANGED -> board.restingOn(board.surroundings().sources().under(event.sourceId(), position));
             case CASE_PUBLISHED, PUBLICATION_WITHDRAWN -> board.linkedTo(event.caseId());
             default -> List.of();
         };
-        return found.stream().map(BoardEntry::id).toList();
     }
 
-    private void show(UUID id, Numbered numbered, Optional<Event> own) {
+    /** What there is to see of a case from now on; empty where that is the same as before. */
+    private Optional<BoardEntry> shown(UUID id, Numbered numbered, Optional<Event> own) {
         long position = numbered.position();
         AtHand found = atHand.get(id, missing -> load(missing, position));
         own.ifPresent(found.fold::add);
         Optional<PublicCase> before = found.seen;
         found.seen = found.fold.seen(board.surroundings(), position);
-        if (!found.seen.equals(before)) {
-            put(new Chapter(position, numbered.at(), found.seen.orElseThrow()), before.orElse(null), found.fold);
-        } else {
+        if (found.seen.equals(before)) {
             board.rest(id, found.fold.sources(), linked(found.fold));
+            return Optional.empty();
         }
+        return Optional.of(entry(new Chapter(position, numbered.at(), found.seen.orElseThrow()), before.orElse(null), found.fold));
     }
 
     private AtHand load(UUID id, long position) {
@@ -101,21 +105,19 @@ class BoardFeed {
         return new AtHand(fold, fold.seen(board.surroundings(), position - 1));
     }
 
-    private void put(Chapter chapter, PublicCase before, PublicFold fold) {
-        BoardEntry shown = board.find(chapter.seen().id()).orElse(null);
-        if (shown != null && shown.position() == chapter.position()) {
-            return;
-        }
-        board.put(switch (chapter.seen()) {
+    /** @param before null for what was not public before */
+    private BoardEntry entry(Chapter chapter, PublicCase before, PublicFold fold) {
+        BoardEntry last = board.find(chapter.seen().id()).orElse(null);
+        return switch (chapter.seen()) {
             case Published seen -> {
                 ReadyAnswer body = bodies.keep(seen.id(), bodies.write(seen, chapter.position(), chapter.at()), chapter.at());
-                yield Entries.next(shown, before, chapter, body.digest(), fold);
+                yield Entries.next(last, before, chapter, body.digest(), fold);
             }
             case PublicCase.Withdrawn gone -> {
                 bodies.drop(gone.id());
-                yield Entries.next(shown, before, chapter, 0, fold);
+                yield Entries.next(last, before, chapter, 0, fold);
             }
-        });
+        };
     }
 
     private static Set<UUID> linked(PublicFold fold) {

@@ -8,13 +8,17 @@ import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.docket.casework.PublicCase.Published;
 import org.docket.casework.PublicStories;
 import org.docket.casework.PublicStory.Chapter;
+import org.docket.platform.Problems;
 
 /** The bodies of verdicts, ready to be sent; as many as there is room for, the others are made again from the log when asked for. */
 @ApplicationScoped
@@ -43,18 +47,27 @@ class Bodies {
         return found != null && found.isOf(entry) ? Optional.of(found) : Optional.empty();
     }
 
-    /** All of them, in the order of {@code entries}; those that are not ready are made from the log in one statement. */
-    List<ReadyAnswer> made(List<BoardEntry> entries) {
-        var made = new HashMap<UUID, ReadyAnswer>();
-        List<BoardEntry> missing = entries.stream().filter(entry -> ready(entry).isEmpty()).toList();
+    /** By verdict, in the order of {@code entries}; those that are not ready are made from the log in one statement. */
+    SequencedMap<UUID, ReadyAnswer> made(List<BoardEntry> entries) {
+        var missing = new ArrayList<BoardEntry>();
+        var made = new LinkedHashMap<UUID, ReadyAnswer>();
+        for (BoardEntry entry : entries) {
+            Optional<ReadyAnswer> found = ready(entry);
+            made.put(entry.id(), found.orElse(null));
+            found.ifPresentOrElse(answer -> { }, () -> missing.add(entry));
+        }
         if (!missing.isEmpty()) {
             long upTo = missing.stream().mapToLong(BoardEntry::position).reduce(board.read(), Math::max);
             stories.of(missing.stream().map(BoardEntry::id).toList(), board.surroundings(), upTo)
-                    .forEach((id, story) -> story.last().flatMap(this::made).ifPresent(answer -> made.put(id, answer)));
+                    .forEach((id, story) -> made.put(id, story.last().flatMap(this::made).orElse(null)));
         }
-        return entries.stream()
-                .flatMap(entry -> Optional.ofNullable(made.get(entry.id())).or(() -> ready(entry)).stream())
-                .toList();
+        made.values().removeIf(Objects::isNull);
+        return made;
+    }
+
+    /** 404 for one that was withdrawn meanwhile. */
+    ReadyAnswer made(BoardEntry entry) {
+        return Optional.ofNullable(made(List.of(entry)).get(entry.id())).orElseThrow(Problems::notFound);
     }
 
     /** Empty for one that was withdrawn meanwhile. */

@@ -46,6 +46,15 @@ class PublicReads {
         });
     }
 
+    /** What was waited for: an answer that nobody keeps. */
+    Uni<Response> once(HttpServerRequest request, Long minPosition, Supplier<ReadyAnswer> make) {
+        return reached(minPosition).map(ignored -> {
+            long shown = board.shown();
+            Response answer = PublicHeaders.answer(request, make.get(), shown);
+            return Response.fromResponse(answer).header("Cache-Control", null).header("Cache-Control", "no-store").build();
+        });
+    }
+
     /** Something of one verdict: 404, 410 or 308 where there is none of its own to be read. */
     Uni<Response> about(HttpServerRequest request, Long minPosition, UUID id, Function<BoardEntry, ReadyAnswer> make) {
         return reached(minPosition).map(ignored -> {

@@ -1,6 +1,7 @@
 package org.docket.verdict;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,20 +73,22 @@ public class VerdictBoard {
         return entries.size();
     }
 
-    /** Shows an entry: a new one, or in the place of an older one of the same verdict. */
-    void put(BoardEntry entry) {
-        writing(() -> {
-            Placed before = entries.get(entry.id());
-            if (before != null) {
-                index.remove(before.place());
-            }
-            entries.put(entry.id(), new Placed(entry, index.add(entry)));
-            shown = entry.position();
-        });
-        noteLinks(entry);
+    /** Shows what one event changed, all of it at once: new verdicts, or others in the place of what they were. */
+    void put(Collection<BoardEntry> changed) {
+        writing(() -> changed.stream().sorted(Comparator.comparingLong(BoardEntry::number)).forEach(this::place));
+        changed.forEach(this::noteLinks);
         if (index.isSparse(entries.size())) {
             tidy();
         }
+    }
+
+    private void place(BoardEntry entry) {
+        Placed before = entries.get(entry.id());
+        if (before != null) {
+            index.remove(before.place());
+        }
+        entries.put(entry.id(), new Placed(entry, index.add(entry)));
+        shown = entry.position();
     }
 
     /** Notes what an entry rests on, which nobody sees. */
@@ -111,9 +114,10 @@ public class VerdictBoard {
     void fill(List<BoardEntry> all, Surroundings around, long position) {
         surroundings = around;
         read = position;
-        all.stream()
+        writing(() -> all.stream()
                 .sorted(Comparator.comparingLong(BoardEntry::position).thenComparingLong(BoardEntry::number))
-                .forEach(this::put);
+                .forEach(this::place));
+        all.forEach(this::noteLinks);
     }
 
     void reach(long position) {

@@ -35,7 +35,7 @@ class VerdictLists {
         boolean more = filter.ids == null && found.size() > size;
         List<BoardEntry> shown = more ? found.subList(0, size) : found;
         Optional<String> next = more ? Optional.of(cursor(filter, shown.getLast())) : Optional.empty();
-        ReadyAnswer answer = ReadyAnswer.of(write(bodies.made(shown), next), ReadyAnswer.JSON, modified(found), cacheControl);
+        ReadyAnswer answer = ReadyAnswer.of(write(List.copyOf(bodies.made(shown).values()), next), ReadyAnswer.JSON, modified(found), cacheControl);
         return next.map(cursor -> answer.linked(address.with("cursor", cursor))).orElse(answer);
     }
 

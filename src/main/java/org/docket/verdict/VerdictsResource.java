@@ -15,9 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import org.docket.platform.Problems;
 
 /** Published verdicts over HTTP, for everybody. What was asked for a moment ago is sent by {@link VerdictLane} instead. */
 @PermitAll
@@ -50,7 +48,7 @@ public class VerdictsResource {
     public Uni<Response> readVerdict(@PathParam("id") UUID id, @QueryParam("asOf") Instant asOf, @QueryParam("minPosition") Long minPosition,
             @Context HttpServerRequest request) {
         return asOf == null
-                ? reads.about(request, minPosition, id, entry -> bodies.made(List.of(entry)).stream().findFirst().orElseThrow(Problems::notFound))
+                ? reads.about(request, minPosition, id, entry -> bodies.made(entry))
                 : reads.reached(minPosition).map(ignored -> past.answer(request, id, asOf));
     }
 

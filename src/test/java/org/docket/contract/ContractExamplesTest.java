@@ -42,7 +42,7 @@ class ContractExamplesTest {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final Path EXAMPLES = Path.of("src/main/resources/contract/examples");
     /** A picture, and what answers with nothing. */
-    private static final Set<String> WITHOUT_EXAMPLE = Set.of("drawWorkflow", "feedCorrections", "revokeKey");
+    private static final Set<String> WITHOUT_EXAMPLE = Set.of("drawWorkflow", "drawBadge", "feedCorrections", "feedVerdicts", "streamVerdicts", "revokeKey");
     private static final int MOST_ITEMS = 2;
 
     private final Map<String, ObjectNode> exchanges = new HashMap<>();
@@ -135,13 +135,17 @@ class ContractExamplesTest {
                 {"outcome": "REPLIED", "reply": "We are looking into it.", "answeredAt": "2026-03-04T16:30:00Z"}""")
                 .post(address + "/comment-requests/" + asked + "/answer");
         recorded("listComments").get(address + "/comment-requests");
-        recorded("publishCase").header("If-Match", "*").body("""
+        recorded("publishCase").header("If-Match", "*").header("Prefer", "wait=5").body("""
                 {"summary": "A camera shows the doors open; the company says they were closed.", "rating": "Disputed", "reviewOn": "2026-09-01"}""")
                 .post(address + "/publication");
-        patch("editCase").header("If-Match", "*").body("""
+        patch("editCase").header("If-Match", "*").header("Prefer", "wait=5").body("""
                 {"summary": "One camera shows the doors open; the company says they were closed.", "reason": "There is one camera.",
                  "correction": {"type": "CLARIFICATION", "note": "There is one camera, not several."}}""").patch(address);
+        recorded("listVerdicts").get("/v1/verdicts?topic=shipping&limit=1");
         recorded("readVerdict").get("/v1/verdicts/" + id);
+        recorded("readVerdictHistory").get("/v1/verdicts/" + id + "/history");
+        recorded("listChanges").get("/v1/verdicts/changes?limit=1");
+        recorded("readStatistics").get("/v1/statistics");
         recorded("listCorrections").get("/v1/corrections?limit=1");
         recorded("withdrawPublication").header("If-Match", "*").body("""
                 {"reason": "The camera's clock cannot be trusted."}""").post(address + "/publication/withdrawal");

@@ -6,6 +6,7 @@ import static org.docket.access.TestPeople.admin;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.xml.XmlPath;
@@ -22,18 +23,18 @@ class VerdictsTest {
     }
 
     private static void publish(String id) {
-        admin().contentType("application/json").header("If-Match", "*").body(Map.of("summary", "A & B <say> so.")).post("/v1/cases/" + id + "/publication")
+        admin().contentType("application/json").header("If-Match", "*").header("Prefer", "wait=5").body(Map.of("summary", "A & B <say> so.")).post("/v1/cases/" + id + "/publication")
                 .then().statusCode(201);
     }
 
     private static void correct(String id, String type, String note) {
-        admin().contentType("application/merge-patch+json").header("If-Match", "*")
+        admin().contentType("application/merge-patch+json").header("If-Match", "*").header("Prefer", "wait=5")
                 .body(Map.of("summary", note, "reason", "inside", "correction", Map.of("type", type, "note", note))).patch("/v1/cases/" + id)
                 .then().statusCode(200);
     }
 
     private static void withdraw(String id) {
-        admin().contentType("application/json").header("If-Match", "*").body(Map.of("reason", "It was about somebody else."))
+        admin().contentType("application/json").header("If-Match", "*").header("Prefer", "wait=5").body(Map.of("reason", "It was about somebody else."))
                 .post("/v1/cases/" + id + "/publication/withdrawal").then().statusCode(201);
     }
 
@@ -49,7 +50,7 @@ class VerdictsTest {
         unpublished.then().statusCode(404);
         assertThat(scrubbed(unpublished)).isEqualTo(scrubbed(unknown));
         publish(id);
-        given().get("/v1/verdicts/" + id).then().statusCode(200).header("Cache-Control", equalTo("public, max-age=5"))
+        given().get("/v1/verdicts/" + id).then().statusCode(200).header("Cache-Control", startsWith("public, max-age=5, stale-while-revalidate="))
                 .header("ETag", notNullValue()).body("summary", equalTo("A & B <say> so.")).body("status", equalTo("ALLEGED"))
                 .body("rightOfReply.state", equalTo("NOT_ASKED"));
     }
@@ -92,7 +93,7 @@ class VerdictsTest {
     @Test
     void what_the_desk_keeps_to_itself_is_in_no_verdict() {
         String id = open("Noted.");
-        admin().contentType("application/merge-patch+json").header("If-Match", "*").body(Map.of("note", "for us alone")).patch("/v1/cases/" + id);
+        admin().contentType("application/merge-patch+json").header("If-Match", "*").header("Prefer", "wait=5").body(Map.of("note", "for us alone")).patch("/v1/cases/" + id);
         publish(id);
         String read = given().get("/v1/verdicts/" + id).asString();
         assertThat(read).doesNotContain("for us alone", "assignee", "moves", "version");

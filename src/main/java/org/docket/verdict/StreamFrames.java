@@ -1,0 +1,43 @@
+package org.docket.verdict;
+
+import io.vertx.core.buffer.Buffer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Changes as server-sent events: {@code verdict} or {@code withdrawal}, each with one change as JSON. */
+@ApplicationScoped
+class StreamFrames {
+
+    private final VerdictBoard board;
+    private final ChangeWriter writer;
+
+    StreamFrames(VerdictBoard board, ChangeWriter writer) {
+        this.board = board;
+        this.writer = writer;
+    }
+
+    /**
+     * Only the last of several verdicts that one event changed has an id: a reader that was cut off between them comes back before
+     * all of them, not in the middle.
+     */
+    Buffer of(List<BoardEntry> entries) {
+        Buffer frames = Buffer.buffer();
+        for (int i = 0; i < entries.size(); i++) {
+            BoardEntry entry = entries.get(i);
+            for (Buffer change : writer.write(List.of(entry))) {
+                frames.appendString(isLast(entries, i) ? "id: " + entry.position() + '\n' : "")
+                        .appendString(entry.isPublic() ? "event: verdict\ndata: " : "event: withdrawal\ndata: ")
+                        .appendBuffer(change)
+                        .appendString("\n\n");
+            }
+        }
+        return frames;
+    }
+
+    private boolean isLast(List<BoardEntry> entries, int at) {
+        BoardEntry entry = entries.get(at);
+        List<BoardEntry> next = at + 1 < entries.size() ? entries.subList(at + 1, at + 2)
+                : board.ask(index -> index.changedAfter(Place.of(entry), 1));
+        return next.isEmpty() || next.getFirst().position() != entry.position();
+    }
+}

@@ -1,0 +1,63 @@
+package org.docket.verdict;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Those who read the stream and have been told everything, by the event loop that they belong to: one task tells all of a loop. */
+@ApplicationScoped
+class StreamReaders {
+
+    /** Before whatever stands between takes the silence for the end. */
+    private static final Duration SILENCE = Duration.ofSeconds(15);
+    private static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
+
+    private final Map<Context, Set<StreamReader>> byLoop = new ConcurrentHashMap<>();
+    private final AtomicInteger count = new AtomicInteger();
+    private final Counter dropped;
+
+    StreamReaders(Vertx vertx, MeterRegistry metrics) {
+        dropped = metrics.counter("docket.stream.dropped");
+        metrics.gauge("docket.stream.readers", count);
+        vertx.setPeriodic(SILENCE.toMillis(), ignored -> send(HEARTBEAT));
+    }
+
+    void add(StreamReader reader) {
+        if (byLoop.computeIfAbsent(reader.loop(), loop -> ConcurrentHashMap.newKeySet()).add(reader)) {
+            count.incrementAndGet();
+        }
+    }
+
+    void remove(StreamReader reader) {
+        if (byLoop.getOrDefault(reader.loop(), Set.of()).remove(reader)) {
+            count.decrementAndGet();
+        }
+    }
+
+    boolean isEmpty() {
+        return count.get() == 0;
+    }
+
+    void send(Buffer frames) {
+        byLoop.forEach((loop, readers) -> loop.runOnContext(ignored -> readers.forEach(reader -> send(reader, frames))));
+    }
+
+    void endAll() {
+        byLoop.forEach((loop, readers) -> loop.runOnContext(ignored -> readers.forEach(StreamReader::end)));
+    }
+
+    private void send(StreamReader reader, Buffer frames) {
+        if (!reader.send(frames)) {
+            dropped.increment();
+            remove(reader);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.docket.verdict;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Tells every change as it happens, to any number of readers. Who comes in the middle, or back, is first told what they missed,
+ * page by page and no faster than they read; from then on all are told the same bytes.
+ */
+@ApplicationScoped
+class VerdictStream {
+
+    private static final int PAGE = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Buffer GREETING = Buffer.buffer("retry: 2000\n\n");
+
+    private final VerdictBoard board;
+    private final BoardWatch watch;
+    private final StreamFrames frames;
+    private final StreamReaders readers;
+
+    /** How far all readers that are not behind were told. */
+    private Place told = Place.START;
+
+    VerdictStream(VerdictBoard board, BoardWatch watch, StreamFrames frames, StreamReaders readers) {
+        this.board = board;
+        this.watch = watch;
+        this.frames = frames;
+        this.readers = readers;
+    }
+
+    void start(@Observes StartupEvent event) {
+        watch.listen(this::tell);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        readers.endAll();
+    }
+
+    /**
+     * Begins an answer that does not end.
+     *
+     * @param loop the event loop of its connection
+     * @param after where the reader stopped; null to be told what happens from now on
+     */
+    void open(RoutingContext context, Context loop, Long after) {
+        var reader = StreamReader.of(context, loop, Place.after(after == null ? board.shown() : after));
+        reader.onGone(() -> readers.remove(reader));
+        reader.send(GREETING);
+        catchUp(reader);
+    }
+
+    /** Blocks while pages are made from the log. */
+    private void catchUp(StreamReader reader) {
+        while (!joins(reader)) {
+            List<BoardEntry> missed = after(reader.at());
+            if (!missed.isEmpty() && !reader.send(frames.of(missed))) {
+                return;
+            }
+            reader.told(missed.isEmpty() ? reader.at() : Place.of(missed.getLast()));
+            if (reader.isFull()) {
+                goOnWhenRead(reader);
+                return;
+            }
+        }
+    }
+
+    private void goOnWhenRead(StreamReader reader) {
+        long timer = reader.loop().owner().setTimer(PATIENCE.toMillis(), ignored -> reader.hangUp());
+        reader.onDrained(() -> {
+            if (reader.loop().owner().cancelTimer(timer)) {
+                Infrastructure.getDefaultWorkerPool().execute(() -> catchUp(reader));
+            }
+        });
+    }
+
+    /** Whether the reader was told everything, and is told with all others from now on. */
+    private synchronized boolean joins(StreamReader reader) {
+        tell();
+        boolean behind = !after(reader.at()).isEmpty();
+        if (!behind) {
+            readers.add(reader);
+        }
+        return !behind;
+    }
+
+    /** Tells all who were told everything before. */
+    private synchronized void tell() {
+        if (readers.isEmpty()) {
+            told = Place.after(board.shown());
+        }
+        List<BoardEntry> news = after(told);
+        while (!news.isEmpty()) {
+            readers.send(frames.of(news));
+            told = Place.of(news.getLast());
+            news = after(told);
+        }
+    }
+
+    private List<BoardEntry> after(Place place) {
+        return board.ask(index -> index.changedAfter(place, PAGE));
+    }
+}

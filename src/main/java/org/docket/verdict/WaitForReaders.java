@@ -1,0 +1,61 @@
+package org.docket.verdict;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.docket.log.EventLog;
+import org.docket.platform.CurrentRequest;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * {@code Prefer: wait} (RFC 7240 section 4.3) on a write: the answer, which says that it is committed, is held until this replica's
+ * public reads show it, and names the position; without {@code Preference-Applied} it could not be held so long.
+ */
+@ApplicationScoped
+class WaitForReaders {
+
+    private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,3})(?:$|[,;\\s])");
+    private static final int LONGEST = 30;
+    private static final String SHOWN = WaitForReaders.class.getName();
+
+    private final BoardWatch watch;
+    private final CurrentRequest request;
+
+    WaitForReaders(BoardWatch watch, CurrentRequest request) {
+        this.watch = watch;
+        this.request = request;
+    }
+
+    /** Within the transaction, before anybody can have read the event. The last event of a write is the one to wait for. */
+    void appended(@Observes EventLog.Appended appended) {
+        request.current().ifPresent(context -> asked(context).ifPresent(wait -> context.put(SHOWN, watch.shown(appended.ticket(), wait))));
+    }
+
+    @ServerResponseFilter
+    Uni<Void> hold(ContainerResponseContext answer, RoutingContext context) {
+        CompletableFuture<Long> shown = context.get(SHOWN);
+        if (shown == null || answer.getStatus() >= 300) {
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.createFrom().completionStage(shown)
+                .invoke(position -> {
+                    answer.getHeaders().putSingle("Docket-Position", position);
+                    answer.getHeaders().putSingle("Preference-Applied", "wait=" + asked(context).orElseThrow().toSeconds());
+                })
+                .onFailure().recoverWithNull()
+                .replaceWithVoid();
+    }
+
+    private static Optional<Duration> asked(RoutingContext context) {
+        String prefer = context.request().getHeader("Prefer");
+        Matcher matcher = WAIT.matcher(prefer == null ? "" : prefer);
+        return matcher.find() ? Optional.of(Duration.ofSeconds(Math.min(Integer.parseInt(matcher.group(1)), LONGEST))) : Optional.empty();
+    }
+}
