@@ -1,0 +1,68 @@
+package org.docket.verdict;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.docket.casework.CaseView.ClaimView;
+import org.docket.casework.PublicCase.PublicEvidence;
+import org.docket.casework.PublicCase.Published;
+import org.docket.lifecycle.Standing;
+
+/**
+ * A verdict as the ClaimReview that search engines read (schema.org/ClaimReview, and Google's guide to fact checks).
+ *
+ * @param citation what weighs in the judgement comes first; the first twenty
+ * @param correction what readers were told of changes, the newest first
+ */
+record ClaimReview(@JsonProperty("@id") String id, String url, String claimReviewed, String inLanguage, Instant datePublished,
+        Instant dateModified, Organization author, Claim itemReviewed, Rating reviewRating, String reviewBody, List<CreativeWork> citation,
+        List<CorrectionComment> correction) implements Thing {
+
+    static final int MOST_CITATIONS = 20;
+    static final int LONGEST_CITATION = 500;
+
+    private static final String UNDER_REVIEW = "What this rating requires no longer holds; the desk has to review it.";
+
+    /** @param at since when the public sees the verdict as it is */
+    static ClaimReview of(Published seen, Instant at, Publisher publisher) {
+        String id = address(seen, publisher);
+        return new ClaimReview(id, publisher.url() + Verdict.address(seen.id()), seen.claim().text(), seen.claim().language(),
+                seen.publishedAt(), at, newsroom(publisher), claim(id + "#claim", seen.claim()), rating(seen), seen.summary(), citations(seen),
+                seen.corrections().stream().map(told -> new CorrectionComment(told.note(), told.at())).toList());
+    }
+
+    static String address(Published seen, Publisher publisher) {
+        return publisher.url() + Verdict.address(seen.id()) + "/claim-review";
+    }
+
+    static Organization newsroom(Publisher publisher) {
+        return new Organization(publisher.name(), publisher.url());
+    }
+
+    private static Claim claim(String id, ClaimView claim) {
+        List<CreativeWork> appearances = claim.appearances().stream().map(CreativeWork::at).toList();
+        return new Claim(id, claim.text(), claim.language(), claim.claimant() == null ? null : new Organization(claim.claimant().name(), null),
+                claim.madeOn(), appearances.stream().findFirst().orElse(null), appearances);
+    }
+
+    private static Rating rating(Published seen) {
+        ReviewScale row = ReviewScale.rowOf(seen);
+        return new Rating(row.value(), ReviewScale.WORST, ReviewScale.BEST, seen.rating() == null ? row.word() : seen.rating(), row.word(),
+                seen.standing() == Standing.LOST ? UNDER_REVIEW : null);
+    }
+
+    private static List<CreativeWork> citations(Published seen) {
+        return seen.evidence().stream()
+                .sorted(Comparator.comparing(PublicEvidence::counted).reversed())
+                .limit(MOST_CITATIONS)
+                .map(ClaimReview::citation)
+                .toList();
+    }
+
+    private static CreativeWork citation(PublicEvidence item) {
+        String text = item.quote() == null ? item.summary() : item.quote();
+        return new CreativeWork(item.url(), Word.of(item.kind()) + " from " + item.source(),
+                text == null ? null : Excerpt.of(text, LONGEST_CITATION), item.publishedOn());
+    }
+}

@@ -1,0 +1,42 @@
+package org.docket.verdict;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Things in the words of schema.org (release 30.0), as far as verdicts are told in them. The type is the record's own name; what
+ * is null or empty is left out.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "@type")
+interface Thing {
+
+    record Claim(@JsonProperty("@id") String id, String text, String inLanguage, Organization author, LocalDate datePublished,
+            CreativeWork firstAppearance, List<CreativeWork> appearance) implements Thing {}
+
+    /**
+     * @param alternateName what readers are shown
+     * @param name our own word for it, whatever the desk calls it
+     */
+    record Rating(int ratingValue, int worstRating, int bestRating, String alternateName, String name, String ratingExplanation)
+            implements Thing {}
+
+    /** A newsroom, or whoever made a claim: what sort of party that is is not public. */
+    record Organization(String name, String url) implements Thing {}
+
+    record CreativeWork(String url, String name, String text, LocalDate datePublished) implements Thing {
+
+        static CreativeWork at(String url) {
+            return new CreativeWork(url, null, null, null);
+        }
+    }
+
+    record CorrectionComment(String text, Instant datePublished) implements Thing {}
+
+    record DataFeed(@JsonProperty("@id") String id, String url, String name, Instant dateModified, Organization publisher,
+            List<DataFeedItem> dataFeedElement) implements Thing {}
+
+    record DataFeedItem(Instant dateCreated, Instant dateModified, ClaimReview item) implements Thing {}
+}
