@@ -1,0 +1,32 @@
+package org.docket.verdict;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.docket.casework.PublicCase.Published;
+import org.docket.casework.PublicStory.Chapter;
+import org.docket.verdict.Thing.DataFeed;
+import org.docket.verdict.Thing.DataFeedItem;
+
+/** Verdicts as a feed of ClaimReviews (schema.org/DataFeed), which aggregators of fact checks take in. */
+final class ClaimReviewFeed {
+
+    static final String ADDRESS = "/feeds/claim-reviews.json";
+
+    private ClaimReviewFeed() {}
+
+    /** @param chapters the newest first; of one whose verdict was withdrawn the feed says nothing */
+    static DataFeed of(List<Chapter> chapters, Publisher publisher) {
+        String self = publisher.url() + ADDRESS;
+        List<DataFeedItem> items = chapters.stream().flatMap(chapter -> item(chapter, publisher)).toList();
+        Instant modified = items.stream().map(DataFeedItem::dateModified).max(Comparator.naturalOrder()).orElse(null);
+        return new DataFeed(self, self, "Claim reviews by " + publisher.name(), modified, ClaimReview.newsroom(publisher), items);
+    }
+
+    private static Stream<DataFeedItem> item(Chapter chapter, Publisher publisher) {
+        return chapter.seen() instanceof Published seen
+                ? Stream.of(new DataFeedItem(seen.publishedAt(), chapter.at(), ClaimReview.of(seen, chapter.at(), publisher)))
+                : Stream.empty();
+    }
+}

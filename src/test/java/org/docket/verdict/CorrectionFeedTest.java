@@ -1,0 +1,24 @@
+package org.docket.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.docket.verdict.Sample.ID;
+
+import java.net.URI;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("once")
+class CorrectionFeedTest {
+
+    @Test
+    void a_correction_says_what_it_is_and_leads_to_the_verdict() throws Exception {
+        var feed = Xml.read(CorrectionFeed.write(URI.create("https://check.example/"), new Sample().published().corrections()));
+        var entry = Xml.all(feed, "entry").getFirst();
+        assertThat(Xml.text(feed, "id")).isEqualTo("https://check.example/feeds/corrections.atom");
+        assertThat(Xml.text(entry, "id")).isEqualTo("urn:uuid:" + ID);
+        assertThat(Xml.text(entry, "title")).isEqualTo("CORRECTION: North Korea is secretly supplying Russia with artillery shells.");
+        assertThat(Xml.text(entry, "summary")).isEqualTo("We had the wrong month.");
+        assertThat(Xml.all(entry, "link").getFirst().getAttribute("href")).isEqualTo(Sample.SELF);
+        assertThat(Xml.all(entry, "published")).isEmpty();
+    }
+}
