@@ -48,6 +48,9 @@ public class Contract implements OASFilter {
         if (words.proposes()) {
             operation.getResponses().addAPIResponse("202", proposal());
         }
+        if (words.problems().contains(ProblemType.WITHDRAWN)) {
+            operation.getResponses().addAPIResponse("308", elsewhere());
+        }
         ContractHeaders.add(operation, method, words);
         ContractProblems.add(operation, method, words);
         request(operation, words, example);
@@ -75,6 +78,11 @@ public class Contract implements OASFilter {
                 .content(OASFactory.createContent().addMediaType("application/json", body));
         List.of("Location", "Content-Location", "ETag").forEach(name -> answer.addHeader(name, ContractHeaders.ref(name)));
         return answer;
+    }
+
+    private static APIResponse elsewhere() {
+        return OASFactory.createAPIResponse().description("It duplicates another verdict, and is read there")
+                .addHeader("Location", ContractHeaders.ref("Location"));
     }
 
     private static void request(Operation operation, Words words, Optional<Example> example) {

@@ -16,6 +16,8 @@ final class ContractSchemas {
 
     private static final String COMPONENT = "#/components/schemas/";
     private static final List<String> FROM_LIBRARIES = List.of("HttpProblem", "HttpValidationProblem", "Violation", "JsonNode", "JsonNodeType");
+    /** What schema.org defines. */
+    private static final List<String> THINGS = List.of("ClaimReview", "DataFeed");
     private static final Map<String, String> PATCHES =
             new TreeMap<>(Map.of("CaseInput", "CasePatch", "ClaimInput", "ClaimPatch", "SourceInput", "SourcePatch",
                     "PersonInput", "PersonPatch", "PartnerInput", "PartnerPatch"));
@@ -34,6 +36,8 @@ final class ContractSchemas {
         PATCHES.forEach((input, patch) -> components.addSchema(patch, patch(components.getSchemas().get(input))));
         components.getSchemas().get("ChangePage").addProperty("position", OASFactory.createSchema().addType(SchemaType.INTEGER).format("int64")
                 .description("Where to go on from once there is no `next`")).addRequired("position");
+        THINGS.forEach(name -> components.addSchema(name, object().description("As https://schema.org/" + name + " defines it, in JSON-LD")
+                .required(List.of("@context", "@type"))));
         components.addSchema("Problem", problem());
         api.setTags(words.tags().entrySet().stream()
                 .map(tag -> OASFactory.createTag().name(tag.getKey()).description(tag.getValue()))

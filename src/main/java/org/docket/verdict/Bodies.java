@@ -1,12 +1,9 @@
 package org.docket.verdict;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +13,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import org.docket.casework.PublicCase.Published;
-import org.docket.casework.PublicStories;
 import org.docket.casework.PublicStory.Chapter;
 import org.docket.platform.Problems;
 
@@ -24,15 +20,13 @@ import org.docket.platform.Problems;
 @ApplicationScoped
 class Bodies {
 
-    private final PublicStories stories;
-    private final VerdictBoard board;
-    private final ObjectMapper json;
+    private final Chapters chapters;
+    private final Json json;
     private final String cacheControl;
     private final Cache<UUID, ReadyAnswer> ready;
 
-    Bodies(PublicStories stories, VerdictBoard board, ObjectMapper json, BoardSettings settings) {
-        this.stories = stories;
-        this.board = board;
+    Bodies(Chapters chapters, Json json, BoardSettings settings) {
+        this.chapters = chapters;
         this.json = json;
         this.cacheControl = CacheControl.of(settings);
         this.ready = Caffeine.newBuilder()
@@ -56,11 +50,7 @@ class Bodies {
             made.put(entry.id(), found.orElse(null));
             found.ifPresentOrElse(answer -> { }, () -> missing.add(entry));
         }
-        if (!missing.isEmpty()) {
-            long upTo = missing.stream().mapToLong(BoardEntry::position).reduce(board.read(), Math::max);
-            stories.of(missing.stream().map(BoardEntry::id).toList(), board.surroundings(), upTo)
-                    .forEach((id, story) -> made.put(id, story.last().flatMap(this::made).orElse(null)));
-        }
+        chapters.of(missing).forEach(chapter -> made.put(chapter.seen().id(), made(chapter).orElse(null)));
         made.values().removeIf(Objects::isNull);
         return made;
     }
@@ -88,10 +78,6 @@ class Bodies {
     }
 
     Buffer write(Published seen, long position, Instant at) {
-        try {
-            return Buffer.buffer(json.writeValueAsBytes(Verdict.of(seen, position, at)));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return json.write(Verdict.of(seen, position, at));
     }
 }

@@ -1,10 +1,7 @@
 package org.docket.verdict;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 class ChangeWriter {
 
     private final Bodies bodies;
-    private final ObjectMapper json;
+    private final Json json;
 
-    ChangeWriter(Bodies bodies, ObjectMapper json) {
+    ChangeWriter(Bodies bodies, Json json) {
         this.bodies = bodies;
         this.json = json;
     }
@@ -61,11 +58,7 @@ class ChangeWriter {
     }
 
     private Buffer withdrawn(BoardEntry entry) {
-        try {
-            return Buffer.buffer(json.writeValueAsBytes(new Change(entry.position(), entry.id(), entry.number(), Happened.WITHDRAWN, null,
-                    new TombstoneView(entry.stone().at(), entry.stone().reason()))));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return json.write(new Change(entry.position(), entry.id(), entry.number(), Happened.WITHDRAWN, null,
+                new TombstoneView(entry.stone().at(), entry.stone().reason())));
     }
 }

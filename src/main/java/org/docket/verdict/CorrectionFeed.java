@@ -1,6 +1,5 @@
 package org.docket.verdict;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.docket.casework.CorrectionView;
@@ -11,20 +10,20 @@ import org.docket.verdict.AtomFeed.Link;
 /** Corrections as an Atom feed. */
 final class CorrectionFeed {
 
-    private static final String ADDRESS = "feeds/corrections.atom";
+    private static final String ADDRESS = "/feeds/corrections.atom";
 
     private CorrectionFeed() {}
 
     /** @param corrections the newest first */
-    static String write(URI base, List<CorrectionView> corrections) {
+    static String write(Publisher publisher, List<CorrectionView> corrections) {
         Instant updated = corrections.stream().findFirst().map(CorrectionView::at).orElse(Instant.EPOCH);
-        return AtomFeed.write(new Head(base.resolve(ADDRESS).toString(), "Corrections", updated, "Docket"),
-                corrections.stream().map(correction -> entry(base, correction)).toList());
+        return AtomFeed.write(new Head(publisher.url() + ADDRESS, "Corrections", updated, publisher.name()),
+                corrections.stream().map(correction -> entry(publisher, correction)).toList());
     }
 
-    private static Entry entry(URI base, CorrectionView correction) {
+    private static Entry entry(Publisher publisher, CorrectionView correction) {
         String about = correction.claim() == null ? "verdict " + correction.number() : correction.claim();
-        String verdict = base.resolve("v1/verdicts/" + correction.verdictId()).toString();
+        String verdict = publisher.url() + Verdict.address(correction.verdictId());
         return new Entry(correction.id(), correction.type() + ": " + about, correction.at(), null, correction.note(),
                 List.of(new Link("alternate", verdict, null)), List.of());
     }

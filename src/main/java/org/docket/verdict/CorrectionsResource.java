@@ -1,5 +1,8 @@
 package org.docket.verdict;
 
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,25 +11,38 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import org.docket.casework.CorrectionView;
 import org.docket.casework.PublicCorrections;
 import org.docket.platform.Limit;
-import org.docket.platform.Paging;
+import org.docket.platform.Page;
 
 /** What readers were told of changes to verdicts, over HTTP, for everybody. */
 @PermitAll
 @Path("/v1/corrections")
+@NonBlocking
 public class CorrectionsResource {
 
-    private final PublicCorrections reading;
+    private final PublicReads reads;
+    private final PublicCorrections corrections;
+    private final Json json;
+    private final String cacheControl;
 
-    CorrectionsResource(PublicCorrections reading) {
-        this.reading = reading;
+    CorrectionsResource(PublicReads reads, PublicCorrections corrections, Json json, BoardSettings settings) {
+        this.reads = reads;
+        this.corrections = corrections;
+        this.json = json;
+        this.cacheControl = CacheControl.of(settings);
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public Response listCorrections(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
-        return Readers.shared(Paging.answer(uri, reading.corrections(cursor, Limit.of(limit))));
+    public Uni<Response> listCorrections(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context HttpServerRequest request) {
+        return reads.page(request, null, () -> {
+            Page<CorrectionView> page = corrections.corrections(cursor, Limit.of(limit));
+            ReadyAnswer answer = ReadyAnswer.of(json.write(page), ReadyAnswer.JSON,
+                    page.items().stream().map(CorrectionView::at).findFirst().orElse(Instant.EPOCH), cacheControl);
+            return page.next() == null ? answer : answer.linked(Address.of(request).with("cursor", page.next()));
+        });
     }
 }

@@ -1,12 +1,8 @@
 package org.docket.verdict;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,11 +30,11 @@ class PastVerdicts {
     private final PublicStories stories;
     private final LogHistory history;
     private final Bodies bodies;
-    private final ObjectMapper json;
+    private final Json json;
     private final String cacheControl;
     private final Clock clock;
 
-    PastVerdicts(VerdictBoard board, PublicStories stories, LogHistory history, Bodies bodies, ObjectMapper json, BoardSettings settings, Clock clock) {
+    PastVerdicts(VerdictBoard board, PublicStories stories, LogHistory history, Bodies bodies, Json json, BoardSettings settings, Clock clock) {
         this.board = board;
         this.stories = stories;
         this.history = history;
@@ -75,15 +71,7 @@ class PastVerdicts {
                 .mapToObj(i -> VerdictChange.of(chapters.get(i), i == 0 ? null : chapters.get(i - 1).seen()))
                 .toList();
         Page<VerdictChange> page = Page.of(found, size, change -> change, last -> Cursor.of(last.position()));
-        ReadyAnswer answer = ReadyAnswer.of(write(page), ReadyAnswer.JSON, chapters.getLast().at(), cacheControl);
+        ReadyAnswer answer = ReadyAnswer.of(json.write(page), ReadyAnswer.JSON, chapters.getLast().at(), cacheControl);
         return page.next() == null ? answer : answer.linked(address.with("cursor", page.next()));
-    }
-
-    private Buffer write(Object page) {
-        try {
-            return Buffer.buffer(json.writeValueAsBytes(page));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

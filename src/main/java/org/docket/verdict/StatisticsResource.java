@@ -1,10 +1,7 @@
 package org.docket.verdict;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -14,7 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,12 +26,12 @@ public class StatisticsResource {
 
     private final PublicReads reads;
     private final VerdictBoard board;
-    private final ObjectMapper json;
+    private final Json json;
     private final Clock clock;
     private ReadyAnswer last;
     private Instant goodUntil = Instant.EPOCH;
 
-    StatisticsResource(PublicReads reads, VerdictBoard board, ObjectMapper json, Clock clock) {
+    StatisticsResource(PublicReads reads, VerdictBoard board, Json json, Clock clock) {
         this.reads = reads;
         this.board = board;
         this.json = json;
@@ -51,18 +47,10 @@ public class StatisticsResource {
     private synchronized ReadyAnswer statistics() {
         Instant begun = clock.instant();
         if (begun.isAfter(goodUntil)) {
-            last = ReadyAnswer.of(write(Statistics.of(board)), ReadyAnswer.JSON, begun, CACHE_CONTROL);
+            last = ReadyAnswer.of(json.write(Statistics.of(board)), ReadyAnswer.JSON, begun, CACHE_CONTROL);
             Instant done = clock.instant();
             goodUntil = done.plus(Duration.between(begun, done).multipliedBy(REST));
         }
         return last;
-    }
-
-    private Buffer write(Statistics statistics) {
-        try {
-            return Buffer.buffer(json.writeValueAsBytes(statistics));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -143,6 +143,8 @@ class ContractExamplesTest {
                  "correction": {"type": "CLARIFICATION", "note": "There is one camera, not several."}}""").patch(address);
         recorded("listVerdicts").get("/v1/verdicts?topic=shipping&limit=1");
         recorded("readVerdict").get("/v1/verdicts/" + id);
+        recorded("readClaimReview").get("/v1/verdicts/" + id + "/claim-review");
+        recorded("feedClaimReviews").get("/feeds/claim-reviews.json?limit=1");
         recorded("readVerdictHistory").get("/v1/verdicts/" + id + "/history");
         recorded("listChanges").get("/v1/verdicts/changes?limit=1");
         recorded("readStatistics").get("/v1/statistics");

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -43,7 +42,7 @@ class BoardPropertyTest {
     PublicTexts texts;
 
     @Inject
-    ObjectMapper json;
+    Json json;
 
     @Inject
     BoardSettings settings;
@@ -55,7 +54,7 @@ class BoardPropertyTest {
 
     private Copy empty() {
         var board = new VerdictBoard();
-        return new Copy(board, new Bodies(stories, board, json, settings));
+        return new Copy(board, new Bodies(new Chapters(stories, board), json, settings));
     }
 
     private Copy rebuilt() {

@@ -3,7 +3,6 @@ package org.docket.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.docket.verdict.Sample.ID;
 
-import java.net.URI;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +11,7 @@ class CorrectionFeedTest {
 
     @Test
     void a_correction_says_what_it_is_and_leads_to_the_verdict() throws Exception {
-        var feed = Xml.read(CorrectionFeed.write(URI.create("https://check.example/"), new Sample().published().corrections()));
+        var feed = Xml.read(CorrectionFeed.write(Newsroom.CHECK, new Sample().published().corrections()));
         var entry = Xml.all(feed, "entry").getFirst();
         assertThat(Xml.text(feed, "id")).isEqualTo("https://check.example/feeds/corrections.atom");
         assertThat(Xml.text(entry, "id")).isEqualTo("urn:uuid:" + ID);

@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** What a desk does to verdicts, over HTTP, each time until the public can see it. Nothing here asserts. */
 final class TestVerdicts {
@@ -38,6 +39,7 @@ final class TestVerdicts {
         var claim = new LinkedHashMap<String, Object>(Map.of("text", text, "language", "en"));
         claim.put("claimantId", claimant);
         claim.put("respondentId", respondent);
+        claim.values().removeIf(Objects::isNull);
         return claim;
     }
 

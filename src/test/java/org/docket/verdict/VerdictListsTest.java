@@ -1,0 +1,141 @@
+package org.docket.verdict;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.docket.verdict.TestVerdicts.attach;
+import static org.docket.verdict.TestVerdicts.claim;
+import static org.docket.verdict.TestVerdicts.correct;
+import static org.docket.verdict.TestVerdicts.move;
+import static org.docket.verdict.TestVerdicts.open;
+import static org.docket.verdict.TestVerdicts.publish;
+import static org.docket.verdict.TestVerdicts.published;
+import static org.docket.verdict.TestVerdicts.source;
+import static org.docket.verdict.TestVerdicts.withdraw;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class VerdictListsTest {
+
+    /** Each test lists verdicts of its own. */
+    private String topic;
+
+    @BeforeEach
+    void ownTopic() {
+        topic = "t" + UUID.randomUUID();
+    }
+
+    private List<String> ids(String query) {
+        return given().get("/v1/verdicts?topic=" + topic + query).then().statusCode(200).extract().path("items.id");
+    }
+
+    private List<String> several(int count) {
+        return IntStream.range(0, count).mapToObj(i -> published("Number " + i, topic)).toList();
+    }
+
+    @Test
+    void the_last_changed_comes_first() {
+        List<String> made = several(3);
+        assertThat(ids("")).containsExactlyElementsOf(made.reversed());
+        correct(made.getFirst(), "New.");
+        assertThat(ids("")).containsExactly(made.get(0), made.get(2), made.get(1));
+        assertThat(ids("&sort=number")).containsExactlyElementsOf(made);
+    }
+
+    @Test
+    void each_item_is_the_whole_verdict() {
+        String id = published("Whole.", topic);
+        assertThat(given().get("/v1/verdicts?topic=" + topic).asString())
+                .isEqualTo("{\"items\":[" + given().get("/v1/verdicts/" + id).asString() + "]}");
+    }
+
+    @Test
+    void what_is_not_public_or_no_longer_is_in_no_list() {
+        open("Private.", topic);
+        String id = published("Public.", topic);
+        assertThat(ids("")).containsExactly(id);
+        withdraw(id);
+        assertThat(ids("")).isEmpty();
+        assertThat(ids("&sort=number")).isEmpty();
+    }
+
+    @Test
+    void filters_narrow_the_list_and_go_together() {
+        String denier = source("Denier");
+        String one = open(claim("One", source("Claimant"), denier), topic);
+        attach(one, "STATEMENT", "REFUTES", denier);
+        publish(one);
+        move(one, "DENY");
+        String two = published("Two", topic);
+        assertThat(ids("&status=DENIED")).containsExactly(one);
+        assertThat(ids("&status=ALLEGED")).containsExactly(two);
+        assertThat(ids("&status=DENIED&standing=HOLDS&respondentId=" + denier)).containsExactly(one);
+        assertThat(ids("&status=ALLEGED&respondentId=" + denier)).isEmpty();
+        assertThat(ids("&status=CORROBORATED")).isEmpty();
+        assertThat(ids("&updatedSince=" + given().get("/v1/verdicts/" + two).path("updatedAt"))).containsExactly(two);
+        assertThat(ids("&q=TWO")).containsExactly(two);
+        assertThat(ids("&q=%25")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&sort=number", "&q=number"})
+    void pages_follow_each_other_without_a_gap(String query) {
+        List<String> made = several(7);
+        assertThat(paged(query, () -> { })).containsExactlyInAnyOrderElementsOf(made).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void who_pages_meets_nothing_twice_while_verdicts_change() {
+        List<String> made = several(9);
+        List<String> seen = paged("", () -> correct(made.get(4), "New " + UUID.randomUUID()));
+        assertThat(seen).doesNotHaveDuplicates();
+        var others = new ArrayList<>(made);
+        others.remove(4);
+        assertThat(seen).containsAll(others);
+    }
+
+    private List<String> paged(String query, Runnable meanwhile) {
+        var seen = new ArrayList<String>();
+        String cursor = "";
+        while (cursor != null) {
+            Response page = given().get("/v1/verdicts?limit=2&topic=" + topic + query + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            seen.addAll(page.path("items.id"));
+            cursor = page.path("next");
+            assertThat(page.header("Link") != null).isEqualTo(cursor != null);
+            meanwhile.run();
+        }
+        return seen;
+    }
+
+    @Test
+    void several_are_read_at_once_by_their_ids_and_what_is_not_public_is_left_out() {
+        List<String> made = several(3);
+        String hidden = open("Hidden.", topic);
+        String unknown = UUID.randomUUID().toString();
+        String asked = String.join(",", made.get(2), hidden, made.get(0), unknown);
+        assertThat(given().get("/v1/verdicts?ids=" + asked).<List<String>>path("items.id")).containsExactly(made.get(2), made.get(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ids=x", "sort=rating", "limit=0", "limit=201", "cursor=x", "updatedSince=yesterday", "status=TRUE", "claimantId=1"})
+    void what_cannot_be_asked_is_a_400_that_names_it(String query) {
+        given().get("/v1/verdicts?" + query).then().statusCode(400).body("type", equalTo("/problems/invalid-parameter"))
+                .body("errors[0].pointer", equalTo("/query/" + query.split("=")[0]));
+    }
+
+    @Test
+    void more_ids_than_a_page_holds_are_refused() {
+        String ids = String.join(",", IntStream.range(0, 201).mapToObj(i -> UUID.randomUUID().toString()).toList());
+        given().get("/v1/verdicts?ids=" + ids).then().statusCode(400).body("errors[0].pointer", equalTo("/query/ids"));
+    }
+}
