@@ -4,7 +4,7 @@ MVN := JAVA_HOME="$(JDK)" mvn -B -ntp
 APP := target/quarkus-app/quarkus-run.jar
 AOT := target/docket.aot
 
-.PHONY: help jdk run package test docs lint bench verify-log clean
+.PHONY: help jdk run package test docs lint bench bench-reads verify-log clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -35,14 +35,20 @@ lint: ## check the contract with Redocly's recommended rules (needs Node)
 	@if command -v npx >/dev/null; then npx --yes @redocly/cli@2 lint openapi/openapi.yaml; \
 	elif [ -n "$$CI" ]; then echo "lint: Node is missing" >&2; exit 1; else echo "lint: skipped, Node is missing"; fi
 
-# Seconds to warm each side up, seconds a round, cases on the larger desk
-BENCH ?= 20 5 200000
+# Seconds to warm each side up, seconds a round, cases on the larger desk, verdicts on the larger board
+BENCH ?= 20 5 200000 1000000
+BENCH_READS ?= 5 5 1000000
 BENCHED := target/bench/quarkus-app
 
-bench: jdk ## measure the desk beside plain JDBC (twenty minutes; BENCH="2 1 20000" is the short form)
+bench: jdk ## measure the desk beside plain JDBC and the public reads beside a bare handler (half an hour; BENCH="2 1 20000 20000" is the short form)
 	$(MVN) -q package -Pbench -DskipTests
 	"$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Bench \
 	    $(BENCHED)/quarkus-run.jar $(BENCH)
+
+bench-reads: jdk ## measure the public reads alone (BENCH_READS="5 5 1000000")
+	$(MVN) -q package -Pbench -DskipTests
+	"$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Reads \
+	    $(BENCHED)/quarkus-run.jar $(BENCH_READS)
 
 verify-log: package ## replay the log of ./data and compare it with every row
 	"$(JDK)/bin/java" -jar $(APP) verify-log

@@ -12,7 +12,7 @@ import org.docket.bench.Load.Target;
 
 /**
  * Measures the desk beside plain JDBC in one run: both are warmed up, then take turns, and the round in the middle counts.
- * Arguments: the packaged program, seconds of warming up each, seconds a round, cases on the larger desk.
+ * Arguments: the packaged program, seconds of warming up each, seconds a round, cases on the larger desk, verdicts on the larger board.
  */
 public final class Bench {
 
@@ -40,6 +40,7 @@ public final class Bench {
                     Duration.ofSeconds(Long.parseLong(args[2])));
             bench.besidePlainJdbc(program);
             bench.twiceTheCases(program, large);
+            Reads.run(program, bench.warmUp.dividedBy(2).plusSeconds(1), bench.round, Integer.parseInt(args[4]));
         } finally {
             vertx.close();
         }

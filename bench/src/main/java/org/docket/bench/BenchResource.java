@@ -110,6 +110,14 @@ public class BenchResource {
         return created(sql -> ManyKeys.enter(sql.connection(), count, random, ids, clock.instant()));
     }
 
+    /** Fills the log with published verdicts, which the program shows once it is started again. */
+    @POST
+    @Operation(hidden = true)
+    @Path("/verdicts")
+    public Response publishCase(@QueryParam("count") int count) throws SQLException {
+        return created(sql -> new VerdictFiller(sql, ids, clock).upTo(count));
+    }
+
     private <T> Response created(Work<T> work) throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);

@@ -6,36 +6,88 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The packaged program with the plain resource beside its own, on an empty H2 folder and a free port. */
 final class Server implements AutoCloseable {
 
     static final String KEY = "a-key-for-the-benchmark-of-32-characters";
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private final Process process;
+    private final Path program;
     private final Path folder;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private Process process;
+    private Duration startedAfter;
     final int port;
 
     Server(Path program) throws Exception {
+        this.program = program;
         port = freePort();
         folder = Files.createTempDirectory("docket-bench-");
-        var builder = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-jar", program.toString());
+        start(List.of());
+    }
+
+    /** The same over the same data, with one processor to itself. */
+    Server restartedOnOneProcessor() throws Exception {
+        process.destroy();
+        process.waitFor();
+        start(List.of("taskset", "-c", "0"));
+        return this;
+    }
+
+    private void start(List<String> before) throws Exception {
+        var command = new ArrayList<>(before);
+        command.addAll(List.of(ProcessHandle.current().info().command().orElseThrow(), "-XX:+UseG1GC", "-jar", program.toString()));
+        var builder = new ProcessBuilder(command);
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         builder.environment().put("DOCKET_DATA_DIR", folder.toString());
         builder.environment().put("DOCKET_ADMIN_KEY", KEY);
         builder.environment().put("DOCKET_LIMITS_KEY", String.valueOf(Integer.MAX_VALUE));
         builder.environment().put("QUARKUS_LOG_LEVEL", "WARN");
+        long begun = System.nanoTime();
         process = builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         while (!ready()) {
             Thread.sleep(100);
         }
+        startedAfter = Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** From its start until it was ready. */
+    Duration startedAfter() {
+        return startedAfter;
+    }
+
+    /** In bytes. */
+    long heapAfterCollection() throws Exception {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Processes.output(new ProcessBuilder(jcmd, String.valueOf(pid()), "GC.run"));
+        String heap = Processes.output(new ProcessBuilder(jcmd, String.valueOf(pid()), "GC.heap_info"));
+        return Long.parseLong(heap.replaceFirst("(?s).*?used (\\d+)K.*", "$1")) << 10;
+    }
+
+    HttpResponse<String> get(String path) throws Exception {
+        return read(port, path);
+    }
+
+    static HttpResponse<String> read(int port, String path) throws Exception {
+        return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(), BodyHandlers.ofString());
+    }
+
+    void put(String path, String body) throws Exception {
+        HTTP.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).POST(HttpRequest.BodyPublishers.ofString(body)).build(),
+                BodyHandlers.discarding());
     }
 
     /** The answer's body; anything but a 2xx ends the benchmark. */
@@ -46,7 +98,7 @@ final class Server implements AutoCloseable {
                 .timeout(PATIENCE)
                 .POST(HttpRequest.BodyPublishers.ofString("{}"))
                 .build();
-        var answer = http.send(request, BodyHandlers.ofString());
+        var answer = HTTP.send(request, BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
         }
@@ -69,7 +121,7 @@ final class Server implements AutoCloseable {
         }
         try {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health/ready")).build();
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
         }

@@ -1,0 +1,147 @@
+package org.docket.bench;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.docket.bench.Wrk.Round;
+
+/**
+ * Measures the public reads beside a bare handler of the same process, and beside nginx: the server on one processor, the load on
+ * the other. Each in turn with the bare handler, so that both meet the same machine; the round in the middle counts.
+ */
+public final class Reads {
+
+    private static final int ROUNDS = 3;
+    private static final int ASKED = 20_000;
+
+    private final Path folder;
+    private final Wrk wrk;
+    private final Duration warmUp;
+    private final Duration round;
+
+    Reads(Path folder, Duration warmUp, Duration round) throws IOException {
+        this.folder = folder;
+        this.wrk = new Wrk(folder);
+        this.warmUp = warmUp;
+        this.round = round;
+    }
+
+    /** One measured side: how many bytes and how much processor time each request took, where that can be told. */
+    private record Side(String name, int port, long pid, List<String> asked) {}
+
+    private record Measured(Round round, double bytes, double micros) {}
+
+    /** Arguments: the packaged program, seconds of warming up each, seconds a round, verdicts on the larger board. */
+    public static void main(String... args) throws Exception {
+        run(Path.of(args[0]), Duration.ofSeconds(Long.parseLong(args[1])), Duration.ofSeconds(Long.parseLong(args[2])), Integer.parseInt(args[3]));
+    }
+
+    static void run(Path program, Duration warmUp, Duration round, int large) throws Exception {
+        if (!Wrk.isThere() || !Nginx.isThere()) {
+            System.out.println("\npublic reads: skipped, wrk, taskset or nginx is missing");
+            return;
+        }
+        Path folder = Files.createTempDirectory("docket-reads-");
+        for (int verdicts : List.of(Math.min(1_000, large), large)) {
+            new Reads(folder, warmUp, round).measure(program, verdicts);
+        }
+    }
+
+    private void measure(Path program, int verdicts) throws Exception {
+        try (var filling = new Server(program)) {
+            System.err.printf("filling the log with %,d verdicts%n", verdicts);
+            JsonArray ids = new JsonObject(filling.post("/v1/bench/verdicts?count=" + verdicts)).getJsonArray("verdicts");
+            Server server = filling.restartedOnOneProcessor();
+            String body = server.get("/v1/verdicts/" + ids.getString(0)).body();
+            server.put("/bench/bare", body);
+            System.out.printf("%n%,d verdicts; up after %.1f s; heap %,d MB after a collection%n%n| what | a second | p50 µs | p99 | p99.9 "
+                    + "| bytes allocated | processor µs | to the bare handler: a second | p99.9 |%n|---|---:|---:|---:|---:|---:|---:|---:|---:|%n",
+                    verdicts, server.startedAfter().toMillis() / 1e3, server.heapAfterCollection() >> 20);
+            table(server, ids, body);
+        }
+    }
+
+    private void table(Server server, JsonArray ids, String body) throws Exception {
+        Side bare = new Side("bare handler", server.port, server.pid(), List.of("/bench/bare"));
+        List<String> some = some(ids);
+        try (var nginx = new Nginx(folder, body)) {
+            compare(new Side("nginx, static file", nginx.port, nginx.pid(), List.of("/verdict")), bare);
+        }
+        compare(side(server, "verdict, 304", some.stream().limit(2_000).map(id -> verdict(id) + " " + tag(server, verdict(id))).toList()), bare);
+        compare(side(server, "verdict, 200", some.stream().map(Reads::verdict).toList()), bare);
+        compare(side(server, "list of 20", IntStream.range(0, 50).mapToObj(i -> "/v1/verdicts?topic=topic%20" + i).toList()), bare);
+        String head = server.get("/v1/verdicts?limit=1").headers().firstValue("Docket-Position").orElseThrow();
+        compare(side(server, "changes, none", List.of("/v1/verdicts/changes?after=" + head)), bare);
+        compare(side(server, "ClaimReview", some.stream().limit(1_000).map(id -> verdict(id) + "/claim-review").toList()), bare);
+        compare(side(server, "badge", some.stream().limit(1_000).map(id -> verdict(id) + "/badge.svg").toList()), bare);
+    }
+
+    private void compare(Side side, Side bare) throws Exception {
+        wrk.run(bare.port(), bare.asked(), warmUp);
+        wrk.run(side.port(), side.asked(), warmUp);
+        var sides = new ArrayList<Measured>();
+        var rates = new ArrayList<Double>();
+        var tails = new ArrayList<Double>();
+        for (int i = 0; i < ROUNDS; i++) {
+            Measured limit = measured(bare, bare);
+            Measured found = measured(side, bare);
+            sides.add(found);
+            rates.add(found.round().perSecond() / limit.round().perSecond());
+            tails.add((double) found.round().p999() / limit.round().p999());
+        }
+        sides.sort((a, b) -> Double.compare(a.round().perSecond(), b.round().perSecond()));
+        Measured middle = sides.get(ROUNDS / 2);
+        System.out.printf("| %s | %,.0f | %,d | %,d | %,d | %,.0f | %.1f | %.2f | %.1f |%n", side.name(), middle.round().perSecond(),
+                middle.round().p50(), middle.round().p99(), middle.round().p999(), middle.bytes(), middle.micros(), median(rates), median(tails));
+    }
+
+    private Measured measured(Side side, Side program) throws Exception {
+        Optional<Long> before = allocated(side, program);
+        long used = Processes.processorMicros(side.pid());
+        Round done = wrk.run(side.port(), side.asked(), round);
+        double micros = (double) (Processes.processorMicros(side.pid()) - used) / done.requests();
+        double bytes = before.isEmpty() ? Double.NaN : (double) (allocated(side, program).orElseThrow() - before.get()) / done.requests();
+        return new Measured(done, bytes, micros);
+    }
+
+    /** Empty for another program than ours. */
+    private static Optional<Long> allocated(Side side, Side program) throws Exception {
+        return side.port() == program.port() ? Optional.of(Long.valueOf(Server.read(side.port(), "/bench/allocated").body())) : Optional.empty();
+    }
+
+    private static Side side(Server server, String name, List<String> asked) {
+        return new Side(name, server.port, server.pid(), asked);
+    }
+
+    private static String tag(Server server, String path) {
+        try {
+            return server.get(path).headers().firstValue("ETag").orElseThrow();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> some(JsonArray ids) {
+        var all = new ArrayList<String>();
+        ids.forEach(id -> all.add(id.toString()));
+        Collections.shuffle(all, new Random(1));
+        return all.subList(0, Math.min(all.size(), ASKED));
+    }
+
+    private static String verdict(String id) {
+        return "/v1/verdicts/" + id;
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+}
