@@ -3,11 +3,11 @@ package org.docket.access;
 import io.github.bucket4j.ConsumptionProbe;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -22,19 +22,23 @@ import org.docket.platform.TransportProblems;
 @ApplicationScoped
 class RateLimits {
 
+    private static final CharSequence POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
+    private static final CharSequence LEFT = HttpHeaders.createOptimized("RateLimit");
     private static final int AFTER_THE_REQUEST_IS_FIT = 8_900;
 
     private final Buckets buckets;
     private final Limits limits;
     private final MeterRegistry metrics;
-    private final Map<Policy, String> stated = new EnumMap<>(Policy.class);
+    private final Map<Policy, CharSequence> stated = new EnumMap<>(Policy.class);
+    private final Map<Policy, CharSequence> full = new EnumMap<>(Policy.class);
 
     RateLimits(Buckets buckets, Limits limits, MeterRegistry metrics) {
         this.buckets = buckets;
         this.limits = limits;
         this.metrics = metrics;
         for (Policy policy : Policy.values()) {
-            stated.put(policy, '"' + policy.text() + "\";q=" + policy.perMinute(limits) + ";w=" + Buckets.WINDOW.toSeconds());
+            full.put(policy, HttpHeaders.createOptimized(left(policy, policy.perMinute(limits), Duration.ZERO)));
+            stated.put(policy, HttpHeaders.createOptimized('"' + policy.text() + "\";q=" + policy.perMinute(limits) + ";w=" + Buckets.WINDOW.toSeconds()));
         }
     }
 
@@ -60,14 +64,14 @@ class RateLimits {
         } else if (counted) {
             take(context, policy, address);
         } else {
-            tell(context.response(), policy, policy.perMinute(limits), Duration.ZERO);
+            tell(context.response(), policy, full.get(policy));
             context.next();
         }
     }
 
     private void take(RoutingContext context, Policy policy, String whose) {
         ConsumptionProbe left = buckets.take(policy, whose);
-        tell(context.response(), policy, left.getRemainingTokens(), Duration.ofNanos(left.getNanosToWaitForReset()));
+        tell(context.response(), policy, left(policy, left.getRemainingTokens(), Duration.ofNanos(left.getNanosToWaitForReset())));
         if (left.isConsumed()) {
             context.next();
         } else {
@@ -87,9 +91,13 @@ class RateLimits {
         TransportProblems.answer(context, 429);
     }
 
-    private void tell(HttpServerResponse answer, Policy policy, long left, Duration untilFull) {
-        answer.putHeader("RateLimit-Policy", stated.get(policy));
-        answer.putHeader("RateLimit", '"' + policy.text() + "\";r=" + left + ";t=" + seconds(untilFull));
+    private void tell(HttpServerResponse answer, Policy policy, CharSequence left) {
+        answer.putHeader(POLICY, stated.get(policy));
+        answer.putHeader(LEFT, left);
+    }
+
+    private static String left(Policy policy, long left, Duration untilFull) {
+        return '"' + policy.text() + "\";r=" + left + ";t=" + seconds(untilFull);
     }
 
     /** Rounded up: who waits that long is not told to wait again. */
@@ -97,7 +105,8 @@ class RateLimits {
         return duration.plusMillis(999).toSeconds();
     }
 
+    /** An address as the server writes it, or whatever a proxy that is believed wrote. */
     private static boolean isLoopback(String address) {
-        return InetAddress.ofLiteral(address).isLoopbackAddress();
+        return address.startsWith("127.") || address.equals("0:0:0:0:0:0:0:1") || address.equals("::1");
     }
 }

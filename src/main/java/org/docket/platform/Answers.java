@@ -19,13 +19,17 @@ class Answers {
     static final int LARGEST_HEADERS = 16_384;
     static final long LARGEST_BODY = 1_048_576;
     private static final int AFTER_THE_REQUEST_IS_NAMED = 9_000;
+    private static final int AFTER_WHAT_IS_READY = 8_800;
 
     void register(@Observes Filters filters) {
         filters.register(this::guard, AFTER_THE_REQUEST_IS_NAMED);
+        filters.register(context -> {
+            context.addHeadersEndHandler(ignored -> keepPrivate(context));
+            context.next();
+        }, AFTER_WHAT_IS_READY);
     }
 
     private void guard(RoutingContext context) {
-        context.addHeadersEndHandler(ignored -> keepPrivate(context));
         if (context.request().uri().length() > LONGEST_URI) {
             TransportProblems.answer(context, 414);
         } else if (size(context.request().headers()) > LARGEST_HEADERS) {
@@ -67,6 +71,10 @@ class Answers {
     }
 
     private static int size(MultiMap headers) {
-        return headers.entries().stream().mapToInt(header -> header.getKey().length() + header.getValue().length() + 4).sum();
+        int size = 0;
+        for (var header : headers) {
+            size += header.getKey().length() + header.getValue().length() + 4;
+        }
+        return size;
     }
 }

@@ -3,6 +3,9 @@ package org.docket.platform;
 /** Which addresses belong to the API, and which of them everybody may read. */
 public final class PublicPaths {
 
+    /** The headers that pages of other sites may read. */
+    public static final String EXPOSED = "Docket-Position,ETag,Link,RateLimit,RateLimit-Policy,Retry-After,X-Request-Id";
+
     private PublicPaths() {}
 
     public static boolean isApi(String path) {

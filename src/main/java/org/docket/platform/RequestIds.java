@@ -1,6 +1,7 @@
 package org.docket.platform;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,9 +14,10 @@ import org.jboss.logging.MDC;
 @ApplicationScoped
 class RequestIds {
 
-    private static final String HEADER = "X-Request-Id";
+    private static final CharSequence HEADER = HttpHeaders.createOptimized("X-Request-Id");
     private static final String KEY = "requestId";
     private static final int BEFORE_EVERYTHING = 10_000;
+    private static final int BEFORE_ANYTHING_IS_LOGGED = 8_800;
     private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]{1,128}");
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 
@@ -31,6 +33,7 @@ class RequestIds {
 
     void register(@Observes Filters filters) {
         filters.register(this::name, BEFORE_EVERYTHING);
+        filters.register(this::log, BEFORE_ANYTHING_IS_LOGGED);
     }
 
     private void name(RoutingContext context) {
@@ -39,7 +42,12 @@ class RequestIds {
                 .orElseGet(() -> ids.next().toString());
         context.put(KEY, id);
         context.response().putHeader(HEADER, id);
-        MDC.put(KEY, id);
+        context.next();
+    }
+
+    /** What is ready is sent before, and nothing is logged of it. */
+    private void log(RoutingContext context) {
+        MDC.put(KEY, of(context));
         traceId(context).ifPresent(trace -> MDC.put("traceId", trace));
         context.next();
     }

@@ -2,6 +2,7 @@ package org.docket.platform;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -9,6 +10,7 @@ import io.vertx.ext.web.handler.CorsHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What every answer tells a browser: load nothing, frame nothing, tell nobody where you came from, and over TLS never ask
@@ -19,14 +21,21 @@ class SafetyHeaders {
 
     private static final int BEFORE_THE_ANSWER_IS_MADE = 9_500;
     private static final int BEFORE_RESOURCES = -1_000;
-    private static final String NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final CharSequence NOTHING =
+            HttpHeaders.createOptimized("default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
     private static final String READER = "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
             + "connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final CharSequence POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
+    private static final CharSequence REFERRER = HttpHeaders.createOptimized("Referrer-Policy");
+    private static final CharSequence RESOURCE = HttpHeaders.createOptimized("Cross-Origin-Resource-Policy");
+    private static final CharSequence NO_REFERRER = HttpHeaders.createOptimized("no-referrer");
+    private static final CharSequence CROSS_ORIGIN = HttpHeaders.createOptimized("cross-origin");
+    private static final CharSequence SAME_ORIGIN = HttpHeaders.createOptimized("same-origin");
     private static final int A_DAY = 86_400;
 
     void register(@Observes Filters filters) {
         filters.register(context -> {
-            context.addHeadersEndHandler(ignored -> complete(context));
+            begin(context);
             context.next();
         }, BEFORE_THE_ANSWER_IS_MADE);
     }
@@ -35,7 +44,7 @@ class SafetyHeaders {
         CorsHandler readable = CorsHandler.create().addOrigin("*")
                 .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS))
                 .allowedHeaders(Set.of("Accept", "If-None-Match", "Last-Event-ID", "X-Request-Id", "traceparent"))
-                .exposedHeaders(Set.of("Docket-Position", "ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id"))
+                .exposedHeaders(new TreeSet<>(Set.of(PublicPaths.EXPOSED.split(","))))
                 .maxAgeSeconds(A_DAY);
         router.route().order(BEFORE_RESOURCES).handler(context -> {
             if (PublicPaths.isPublic(context.normalizedPath())) {
@@ -46,20 +55,15 @@ class SafetyHeaders {
         });
     }
 
-    private static void complete(RoutingContext context) {
+    /** Whoever makes the answer may say otherwise. */
+    private static void begin(RoutingContext context) {
         MultiMap headers = context.response().headers();
         String path = context.normalizedPath();
-        putIfAbsent(headers, "Content-Security-Policy", path.equals("/docs") || path.startsWith("/docs/") ? READER : NOTHING);
-        putIfAbsent(headers, "Referrer-Policy", "no-referrer");
-        putIfAbsent(headers, "Cross-Origin-Resource-Policy", PublicPaths.isPublic(path) ? "cross-origin" : "same-origin");
+        headers.set(POLICY, path.equals("/docs") || path.startsWith("/docs/") ? READER : NOTHING);
+        headers.set(REFERRER, NO_REFERRER);
+        headers.set(RESOURCE, PublicPaths.isPublic(path) ? CROSS_ORIGIN : SAME_ORIGIN);
         if (context.request().isSSL()) {
-            putIfAbsent(headers, "Strict-Transport-Security", "max-age=31536000");
-        }
-    }
-
-    private static void putIfAbsent(MultiMap headers, String name, String value) {
-        if (!headers.contains(name)) {
-            headers.set(name, value);
+            headers.set("Strict-Transport-Security", "max-age=31536000");
         }
     }
 }

@@ -22,7 +22,7 @@ class Bodies {
 
     private final Chapters chapters;
     private final Json json;
-    private final String cacheControl;
+    private final CharSequence cacheControl;
     private final Cache<UUID, ReadyAnswer> ready;
 
     Bodies(Chapters chapters, Json json, BoardSettings settings) {

@@ -1,5 +1,6 @@
 package org.docket.verdict;
 
+import io.vertx.core.http.HttpHeaders;
 import java.time.Duration;
 
 /** How long an answer that everybody may read can be kept by whoever is between us and its readers (RFC 9111, RFC 5861). */
@@ -11,16 +12,16 @@ final class CacheControl {
     /** While this server cannot be reached; a verdict that was withdrawn must not live on for long. */
     private static final Duration STALE_ON_ERROR = Duration.ofMinutes(10);
 
-    static final String FOR_GOOD = "public, max-age=31536000, immutable";
+    static final CharSequence FOR_GOOD = HttpHeaders.createOptimized("public, max-age=31536000, immutable");
 
     private CacheControl() {}
 
-    static String of(BoardSettings settings) {
+    static CharSequence of(BoardSettings settings) {
         return of(settings.maxAge());
     }
 
-    static String of(Duration maxAge) {
-        return "public, max-age=" + maxAge.toSeconds() + ", stale-while-revalidate=" + STALE_MEANWHILE.toSeconds()
-                + ", stale-if-error=" + STALE_ON_ERROR.toSeconds();
+    static CharSequence of(Duration maxAge) {
+        return HttpHeaders.createOptimized("public, max-age=" + maxAge.toSeconds() + ", stale-while-revalidate=" + STALE_MEANWHILE.toSeconds()
+                + ", stale-if-error=" + STALE_ON_ERROR.toSeconds());
     }
 }

@@ -16,7 +16,7 @@ import org.docket.platform.Micros;
 class Changes {
 
     /** A moment: who polls wants to know. */
-    private static final String CACHE_CONTROL = CacheControl.of(Duration.ofSeconds(1));
+    private static final CharSequence CACHE_CONTROL = CacheControl.of(Duration.ofSeconds(1));
 
     private final VerdictBoard board;
     private final ChangeWriter writer;

@@ -1,29 +1,34 @@
 package org.docket.verdict;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 
 /** What a reader has already, and what form it takes: RFC 9110 sections 13.1 and 12.5.3. */
 record Conditions(boolean known, boolean gzip) {
+
+    private static final int GZIP = "gzip".length();
+    private static final Pattern RULED_OUT = Pattern.compile("^;\\s*q=0(\\.0*)?\\s*(,|$)");
 
     static Conditions of(HttpServerRequest request, ReadyAnswer answer) {
         return new Conditions(isKnown(request, answer), answer.isWorthCompressing() && takesGzip(request));
     }
 
     private static boolean isKnown(HttpServerRequest request, ReadyAnswer answer) {
-        String tags = request.getHeader("If-None-Match");
+        String tags = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         if (tags != null) {
             return names(tags, answer.tag(false)) || names(tags, answer.tag(true)) || tags.strip().equals("*");
         }
-        String since = request.getHeader("If-Modified-Since");
+        String since = request.getHeader(HttpHeaders.IF_MODIFIED_SINCE);
         return since != null && isSince(since, answer);
     }
 
     /** Compared weakly, as it is for reading: a tag in quotes stands in the list, whatever stands before it. */
-    private static boolean names(String tags, String tag) {
-        return tags.equals(tag) || tags.contains(tag);
+    private static boolean names(String tags, CharSequence tag) {
+        return tags.contains(tag);
     }
 
     private static boolean isSince(String since, ReadyAnswer answer) {
@@ -36,12 +41,8 @@ record Conditions(boolean known, boolean gzip) {
 
     /** Whoever names it and does not rule it out with {@code q=0}. */
     private static boolean takesGzip(HttpServerRequest request) {
-        String accepted = request.getHeader("Accept-Encoding");
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         int at = accepted == null ? -1 : accepted.indexOf("gzip");
-        if (at < 0) {
-            return false;
-        }
-        String after = accepted.substring(at + "gzip".length()).stripLeading().replace(" ", "");
-        return !after.matches(";q=0(\\.0*)?(,.*)?");
+        return at >= 0 && !(accepted.startsWith(";", at + GZIP) && RULED_OUT.matcher(accepted.substring(at + GZIP)).find());
     }
 }

@@ -26,7 +26,7 @@ public class CorrectionsResource {
     private final PublicReads reads;
     private final PublicCorrections corrections;
     private final Json json;
-    private final String cacheControl;
+    private final CharSequence cacheControl;
 
     CorrectionsResource(PublicReads reads, PublicCorrections corrections, Json json, BoardSettings settings) {
         this.reads = reads;

@@ -30,7 +30,7 @@ public class DocumentsResource {
     private final PublicReads reads;
     private final Chapters chapters;
     private final Publisher publisher;
-    private final String cacheControl;
+    private final CharSequence cacheControl;
 
     DocumentsResource(PublicReads reads, Chapters chapters, Publisher publisher, BoardSettings settings) {
         this.reads = reads;
@@ -50,10 +50,10 @@ public class DocumentsResource {
     @Path("/badge.svg")
     @Produces(SVG)
     public Uni<Response> drawBadge(@PathParam("id") UUID id, @QueryParam("minPosition") Long minPosition, @Context HttpServerRequest request) {
-        return document(request, minPosition, id, SVG, (seen, chapter) -> Badge.svg(seen));
+        return document(request, minPosition, id, ReadyAnswer.SVG, (seen, chapter) -> Badge.svg(seen));
     }
 
-    private Uni<Response> document(HttpServerRequest request, Long minPosition, UUID id, String type, BiFunction<Published, Chapter, String> write) {
+    private Uni<Response> document(HttpServerRequest request, Long minPosition, UUID id, CharSequence type, BiFunction<Published, Chapter, String> write) {
         return reads.about(request, minPosition, id, entry -> chapters.of(List.of(entry)).stream()
                 .filter(chapter -> chapter.seen() instanceof Published)
                 .map(chapter -> ReadyAnswer.of(Buffer.buffer(write.apply((Published) chapter.seen(), chapter)), type, chapter.at(), cacheControl))

@@ -33,7 +33,7 @@ public class FeedsResource {
     private final Chapters chapters;
     private final PublicCorrections corrections;
     private final Publisher publisher;
-    private final String cacheControl;
+    private final CharSequence cacheControl;
 
     FeedsResource(PublicReads reads, VerdictBoard board, Chapters chapters, PublicCorrections corrections, Publisher publisher, BoardSettings settings) {
         this.reads = reads;

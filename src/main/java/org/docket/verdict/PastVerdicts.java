@@ -31,7 +31,7 @@ class PastVerdicts {
     private final LogHistory history;
     private final Bodies bodies;
     private final Json json;
-    private final String cacheControl;
+    private final CharSequence cacheControl;
     private final Clock clock;
 
     PastVerdicts(VerdictBoard board, PublicStories stories, LogHistory history, Bodies bodies, Json json, BoardSettings settings, Clock clock) {

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.core.Response;
+import org.docket.platform.PublicPaths;
 
 /** Sends ready answers with the headers that caches go by, from a route and from a resource alike. */
 final class PublicHeaders {
@@ -16,6 +17,14 @@ final class PublicHeaders {
     private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
 
     private PublicHeaders() {}
+
+    /** Pages of every site may read it, as the resources let them (Fetch standard). */
+    static void open(HttpServerRequest request) {
+        if (request.headers().contains(HttpHeaders.ORIGIN)) {
+            request.response().putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+            request.response().putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, PublicPaths.EXPOSED);
+        }
+    }
 
     /** @param position of the last change that this answer may show */
     static void send(HttpServerRequest request, ReadyAnswer answer, long position) {
@@ -37,6 +46,7 @@ final class PublicHeaders {
             headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);
         }
         answer.link().ifPresent(link -> headers.set("Link", link));
+        answer.policy().ifPresent(policy -> headers.set("Content-Security-Policy", policy));
         if (request.method() == HttpMethod.HEAD) {
             headers.set(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length()));
             response.end();
@@ -48,12 +58,13 @@ final class PublicHeaders {
     static Response answer(HttpServerRequest request, ReadyAnswer answer, long position) {
         Conditions asked = Conditions.of(request, answer);
         Response.ResponseBuilder response = asked.known() ? Response.notModified()
-                : Response.ok(asked.gzip() ? answer.compressed() : answer.body()).type(answer.type());
+                : Response.ok(asked.gzip() ? answer.compressed() : answer.body()).type(answer.type().toString());
         answer.link().ifPresent(link -> response.header("Link", link));
+        answer.policy().ifPresent(policy -> response.header("Content-Security-Policy", policy.toString()));
         return response
-                .header("ETag", answer.tag(asked.gzip()))
-                .header("Last-Modified", answer.lastModified())
-                .header("Cache-Control", answer.cacheControl())
+                .header("ETag", answer.tag(asked.gzip()).toString())
+                .header("Last-Modified", answer.lastModified().toString())
+                .header("Cache-Control", answer.cacheControl().toString())
                 .header("Vary", "Accept-Encoding")
                 .header("Content-Encoding", asked.gzip() && !asked.known() ? "gzip" : null)
                 .header("Docket-Position", position)

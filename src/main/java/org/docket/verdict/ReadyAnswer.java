@@ -1,6 +1,7 @@
 package org.docket.verdict;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,37 +14,39 @@ import java.util.zip.GZIPOutputStream;
 /** An answer as bytes, made once and sent to everybody who asks: as it is, or compressed for those who take that. */
 final class ReadyAnswer {
 
-    static final String JSON = "application/json;charset=UTF-8";
+    static final CharSequence JSON = HttpHeaders.createOptimized("application/json;charset=UTF-8");
+    static final CharSequence SVG = HttpHeaders.createOptimized("image/svg+xml");
+    private static final CharSequence OWN_STYLE = HttpHeaders.createOptimized("default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
     private static final int NOT_WORTH_COMPRESSING = 256;
 
     private final Buffer body;
     private final long digest;
-    private final String type;
-    private final String tag;
-    private final String compressedTag;
-    private final String lastModified;
+    private final CharSequence type;
+    private final CharSequence tag;
+    private final CharSequence compressedTag;
+    private final CharSequence lastModified;
     private final long modifiedSecond;
-    private final String cacheControl;
+    private final CharSequence cacheControl;
 
     /** Null for most. */
     private final String link;
     private volatile Buffer compressed;
 
-    private ReadyAnswer(Buffer body, long digest, String type, Instant modified, String cacheControl, String link) {
+    private ReadyAnswer(Buffer body, long digest, CharSequence type, Instant modified, CharSequence cacheControl, String link) {
         this.body = body;
         this.digest = digest;
         this.type = type;
         String text = Digest.text(digest);
-        this.tag = '"' + text + '"';
-        this.compressedTag = '"' + text + "-gzip\"";
+        this.tag = HttpHeaders.createOptimized('"' + text + '"');
+        this.compressedTag = HttpHeaders.createOptimized('"' + text + "-gzip\"");
         this.modifiedSecond = modified.getEpochSecond();
-        this.lastModified = DateTimeFormatter.RFC_1123_DATE_TIME.format(modified.atOffset(ZoneOffset.UTC));
+        this.lastModified = HttpHeaders.createOptimized(DateTimeFormatter.RFC_1123_DATE_TIME.format(modified.atOffset(ZoneOffset.UTC)));
         this.cacheControl = cacheControl;
         this.link = link;
     }
 
     /** @param modified since when it is as it is */
-    static ReadyAnswer of(Buffer body, String type, Instant modified, String cacheControl) {
+    static ReadyAnswer of(Buffer body, CharSequence type, Instant modified, CharSequence cacheControl) {
         return new ReadyAnswer(body, Digest.of(body), type, modified, cacheControl, null);
     }
 
@@ -66,16 +69,16 @@ final class ReadyAnswer {
         return body;
     }
 
-    String type() {
+    CharSequence type() {
         return type;
     }
 
     /** The strong validator of either representation, in quotes. */
-    String tag(boolean gzip) {
+    CharSequence tag(boolean gzip) {
         return gzip ? compressedTag : tag;
     }
 
-    String lastModified() {
+    CharSequence lastModified() {
         return lastModified;
     }
 
@@ -83,13 +86,18 @@ final class ReadyAnswer {
         return modifiedSecond;
     }
 
-    String cacheControl() {
+    CharSequence cacheControl() {
         return cacheControl;
     }
 
     /** What the header {@code Link} says. */
     Optional<String> link() {
         return Optional.ofNullable(link);
+    }
+
+    /** What a browser may load for it, where that is more than nothing: a picture has a style of its own. */
+    Optional<CharSequence> policy() {
+        return type == SVG ? Optional.of(OWN_STYLE) : Optional.empty();
     }
 
     boolean isWorthCompressing() {

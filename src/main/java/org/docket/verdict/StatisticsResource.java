@@ -22,7 +22,7 @@ import java.time.Instant;
 public class StatisticsResource {
 
     private static final int REST = 20;
-    private static final String CACHE_CONTROL = CacheControl.of(Duration.ofMinutes(1));
+    private static final CharSequence CACHE_CONTROL = CacheControl.of(Duration.ofMinutes(1));
 
     private final PublicReads reads;
     private final VerdictBoard board;

@@ -1,8 +1,8 @@
 package org.docket.verdict;
 
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,7 +18,7 @@ class VerdictLane {
 
     private static final String VERDICTS = "/v1/verdicts/";
     private static final int ID = 36;
-    private static final int AFTER_THE_FILTERS = -900;
+    private static final int AFTER_THE_LIMITS = 8_850;
 
     private final VerdictBoard board;
     private final Bodies bodies;
@@ -30,15 +30,15 @@ class VerdictLane {
         this.pages = pages;
     }
 
-    void open(@Observes Router router) {
-        router.route("/v1/*").order(AFTER_THE_FILTERS).handler(this::pass);
-        router.route("/feeds/*").order(AFTER_THE_FILTERS).handler(this::pass);
+    void open(@Observes Filters filters) {
+        filters.register(this::pass, AFTER_THE_LIMITS);
     }
 
     private void pass(RoutingContext context) {
         HttpServerRequest request = context.request();
         Optional<ReadyAnswer> ready = isReading(request) && board.isReady() ? ready(request.uri()) : Optional.empty();
         if (ready.isPresent()) {
+            PublicHeaders.open(request);
             PublicHeaders.send(request, ready.get(), board.shown());
         } else {
             context.next();

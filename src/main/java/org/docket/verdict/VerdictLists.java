@@ -19,7 +19,7 @@ class VerdictLists {
     private final VerdictBoard board;
     private final Bodies bodies;
     private final PublicTexts texts;
-    private final String cacheControl;
+    private final CharSequence cacheControl;
 
     VerdictLists(VerdictBoard board, Bodies bodies, PublicTexts texts, BoardSettings settings) {
         this.board = board;

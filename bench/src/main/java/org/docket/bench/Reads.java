@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.docket.bench.Wrk.Round;
 
@@ -51,7 +52,7 @@ public final class Reads {
             return;
         }
         Path folder = Files.createTempDirectory("docket-reads-");
-        for (int verdicts : List.of(Math.min(1_000, large), large)) {
+        for (int verdicts : new TreeSet<>(List.of(Math.min(1_000, large), large))) {
             new Reads(folder, warmUp, round).measure(program, verdicts);
         }
     }
@@ -73,6 +74,7 @@ public final class Reads {
     private void table(Server server, JsonArray ids, String body) throws Exception {
         Side bare = new Side("bare handler", server.port, server.pid(), List.of("/bench/bare"));
         List<String> some = some(ids);
+        compare(bare, bare);
         try (var nginx = new Nginx(folder, body)) {
             compare(new Side("nginx, static file", nginx.port, nginx.pid(), List.of("/verdict")), bare);
         }
