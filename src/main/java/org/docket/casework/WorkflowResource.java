@@ -58,13 +58,18 @@ public class WorkflowResource {
     @Path("/workflow")
     @Produces(MediaType.APPLICATION_JSON)
     public Response readWorkflow(@Context HttpHeaders headers) {
-        return Conditional.get(headers, workflowTag, () -> workflow);
+        return shared(Conditional.get(headers, workflowTag, () -> workflow));
     }
 
     @GET
     @Path("/workflow.svg")
     @Produces("image/svg+xml")
     public Response drawWorkflow(@Context HttpHeaders headers) {
-        return Conditional.get(headers, PICTURE_TAG, () -> PICTURE);
+        return shared(Conditional.get(headers, PICTURE_TAG, () -> PICTURE));
+    }
+
+    /** The table changes with the program alone, what counts with its settings. */
+    private static Response shared(Response answer) {
+        return Response.fromResponse(answer).header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600").build();
     }
 }

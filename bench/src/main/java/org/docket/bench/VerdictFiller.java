@@ -49,6 +49,7 @@ final class VerdictFiller {
         var made = new ArrayList<UUID>();
         for (int from = 0; from < verdicts; from += BATCH) {
             made.addAll(addVerdicts(from, Math.min(BATCH, verdicts - from), number));
+            sql.connection().commit();
         }
         sql.run(NUMBER, at);
         sql.run("update log_head set position = (select max(position) from positions), given_at = ?", at);
