@@ -23,6 +23,7 @@ public final class Reads {
 
     private static final int ROUNDS = 3;
     private static final int ASKED = 20_000;
+    private static final int FILLED_AT_ONCE = 100_000;
 
     private final Path folder;
     private final Wrk wrk;
@@ -60,7 +61,10 @@ public final class Reads {
     private void measure(Path program, int verdicts) throws Exception {
         try (var filling = new Server(program)) {
             System.err.printf("filling the log with %,d verdicts%n", verdicts);
-            JsonArray ids = new JsonObject(filling.post("/v1/bench/verdicts?count=" + verdicts)).getJsonArray("verdicts");
+            JsonArray ids = new JsonArray();
+            for (int left = verdicts; left > 0; left -= FILLED_AT_ONCE) {
+                ids = new JsonObject(filling.post("/v1/bench/verdicts?count=" + Math.min(left, FILLED_AT_ONCE))).getJsonArray("verdicts");
+            }
             Server server = filling.restartedOnOneProcessor();
             String body = server.get("/v1/verdicts/" + ids.getString(0)).body();
             server.put("/bench/bare", body);
