@@ -4,7 +4,7 @@ MVN := JAVA_HOME="$(JDK)" mvn -B -ntp
 APP := target/quarkus-app/quarkus-run.jar
 AOT := target/docket.aot
 
-.PHONY: help jdk run package test docs lint bench bench-reads verify-log clean
+.PHONY: help jdk run package test docs lint bench bench-reads bench-streams verify-log clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -49,6 +49,14 @@ bench-reads: jdk ## measure the public reads alone (BENCH_READS="5 5 1000000")
 	$(MVN) -q package -Pbench -DskipTests
 	"$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Reads \
 	    $(BENCHED)/quarkus-run.jar $(BENCH_READS)
+
+# Listeners, changes
+STREAMS ?= 5000 50
+
+bench-streams: jdk ## measure what listeners of the stream cost, and how soon they hear (STREAMS="500 10" is the short form)
+	$(MVN) -q package -Pbench -DskipTests
+	"$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Streams \
+	    $(BENCHED)/quarkus-run.jar $(STREAMS)
 
 verify-log: package ## replay the log of ./data and compare it with every row
 	"$(JDK)/bin/java" -jar $(APP) verify-log

@@ -1,0 +1,81 @@
+package org.docket.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the server takes of the machine (Linux).
+ *
+ * @param heap in bytes, after a full collection
+ * @param resident in bytes: heap as far as it was ever touched, and everything beside it
+ * @param descriptors files and connections that are open
+ */
+record Footprint(long heap, long resident, int descriptors) {
+
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+
+    /** Of the one program that this one started. */
+    static Footprint ofTheServer() throws IOException, InterruptedException {
+        long pid = pid();
+        jcmd(pid, "GC.run");
+        jcmd(pid, "GC.run");
+        return new Footprint(kilobytes(USED, jcmd(pid, "GC.heap_info")), kilobytes(RESIDENT, Files.readString(proc(pid, "status"))), descriptors(pid));
+    }
+
+    Footprint minus(Footprint other) {
+        return new Footprint(heap - other.heap, resident - other.resident, descriptors - other.descriptors);
+    }
+
+    Footprint dividedBy(int many) {
+        return new Footprint(heap / many, resident / many, descriptors / many);
+    }
+
+    /** Processor time that it has used, in nanoseconds. */
+    static long processorOfTheServer() {
+        return server().info().totalCpuDuration().orElseThrow().toNanos();
+    }
+
+    /** What the server said so far. */
+    static String log() throws IOException {
+        return Files.readString(proc(pid(), "fd/1").toRealPath());
+    }
+
+    private static long pid() {
+        return server().pid();
+    }
+
+    private static ProcessHandle server() {
+        return ProcessHandle.current().children().findFirst().orElseThrow(() -> new IllegalStateException("the server is gone"));
+    }
+
+    private static int descriptors(long pid) throws IOException {
+        try (var open = Files.list(proc(pid, "fd"))) {
+            return (int) open.count();
+        }
+    }
+
+    private static String jcmd(long pid, String command) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(pid), command)
+                .redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return said;
+    }
+
+    private static Path proc(long pid, String file) {
+        return Path.of("/proc", String.valueOf(pid), file);
+    }
+
+    private static long kilobytes(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        if (!found.find()) {
+            throw new IllegalStateException("no " + pattern + " in " + text);
+        }
+        return Long.parseLong(found.group(1)) << 10;
+    }
+}
