@@ -38,10 +38,15 @@ class Changes {
         boolean more = found.size() > size;
         List<BoardEntry> page = more ? found.subList(0, size) : found;
         Optional<String> next = more ? Optional.of(Place.of(page.getLast()).token()) : Optional.empty();
-        long position = more ? found.getLast().position() - 1 : Math.max(after, shown);
+        long position = more ? found.getLast().position() - 1 : Math.max(Math.max(after, shown), lastOf(found));
         ReadyAnswer answer = ReadyAnswer.of(write(page, position, next), ReadyAnswer.JSON,
                 Micros.instant(page.stream().mapToLong(BoardEntry::updatedAt).max().orElse(0)), CACHE_CONTROL);
         return next.map(token -> answer.linked(address.with("cursor", token))).orElse(answer);
+    }
+
+    /** It may have happened since it was asked how far the board is. */
+    private static long lastOf(List<BoardEntry> found) {
+        return found.isEmpty() ? 0 : found.getLast().position();
     }
 
     private Buffer write(List<BoardEntry> entries, long position, Optional<String> next) {
