@@ -30,10 +30,11 @@ class StreamReaders {
         vertx.setPeriodic(SILENCE.toMillis(), ignored -> send(HEARTBEAT));
     }
 
+    /** It is told what is sent from now on; what was sent before and still waits for its turn on the loop, it knows already. */
     void add(StreamReader reader) {
-        if (byLoop.computeIfAbsent(reader.loop(), loop -> ConcurrentHashMap.newKeySet()).add(reader)) {
-            count.incrementAndGet();
-        }
+        count.incrementAndGet();
+        Set<StreamReader> readers = byLoop.computeIfAbsent(reader.loop(), loop -> ConcurrentHashMap.newKeySet());
+        reader.loop().runOnContext(ignored -> readers.add(reader));
     }
 
     void remove(StreamReader reader) {
