@@ -18,6 +18,9 @@ class Answers {
     static final int LONGEST_URI = 8_192;
     static final int LARGEST_HEADERS = 16_384;
     static final long LARGEST_BODY = 1_048_576;
+
+    /** What was withdrawn may say how long caches keep that: else they would go on with what they have. */
+    private static final int GONE = 410;
     private static final int AFTER_THE_REQUEST_IS_NAMED = 9_000;
     private static final int AFTER_WHAT_IS_READY = 8_800;
 
@@ -47,7 +50,8 @@ class Answers {
 
     private static void keepPrivate(RoutingContext context) {
         MultiMap headers = context.response().headers();
-        boolean error = context.response().getStatusCode() >= 400;
+        int status = context.response().getStatusCode();
+        boolean error = status >= 400 && status != GONE;
         if (context.normalizedPath().startsWith("/v1/") && (error || !headers.contains(HttpHeaders.CACHE_CONTROL))) {
             headers.set(HttpHeaders.CACHE_CONTROL, "private, no-store");
         }

@@ -14,6 +14,9 @@ final class CacheControl {
 
     static final CharSequence FOR_GOOD = HttpHeaders.createOptimized("public, max-age=31536000, immutable");
 
+    /** Of a verdict that was withdrawn: it may come back, so nobody goes on with this while they ask. */
+    static final String GONE = "public, max-age=5";
+
     private CacheControl() {}
 
     static CharSequence of(BoardSettings settings) {

@@ -88,8 +88,11 @@ class PublicReads {
         }).replaceWithVoid();
     }
 
+    /** Caches keep it for a moment, in the place of the verdict that they had: of what they may not keep they take no notice. */
     static HttpProblem withdrawn(BoardEntry.Stone stone) {
-        return Problems.with(ProblemType.WITHDRAWN, "The desk withdrew it: " + stone.reason(), Map.of("withdrawnAt", stone.at(), "reason", stone.reason()));
+        HttpProblem gone = Problems.with(ProblemType.WITHDRAWN, "The desk withdrew it: " + stone.reason(),
+                Map.of("withdrawnAt", stone.at(), "reason", stone.reason()));
+        return HttpProblem.builder(gone).withHeader("Cache-Control", CacheControl.GONE).build();
     }
 
     /** A duplicate is read where the verdict is that it duplicates, whatever of it was asked for (RFC 9110 section 15.4.9). */

@@ -60,7 +60,7 @@ class VerdictsTest {
         String id = open("Withdrawn.");
         publish(id);
         withdraw(id);
-        given().get("/v1/verdicts/" + id).then().statusCode(410).body("type", equalTo("/problems/withdrawn"))
+        given().get("/v1/verdicts/" + id).then().statusCode(410).header("Cache-Control", "public, max-age=5").body("type", equalTo("/problems/withdrawn"))
                 .body("reason", equalTo("It was about somebody else."));
     }
 
