@@ -4,7 +4,7 @@ MVN := JAVA_HOME="$(JDK)" mvn -B -ntp
 APP := target/quarkus-app/quarkus-run.jar
 AOT := target/docket.aot
 
-.PHONY: help jdk run package test docs lint bench bench-reads bench-streams verify-log clean
+.PHONY: help jdk run package test docs lint bench bench-reads bench-streams soak verify-log clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -57,6 +57,14 @@ bench-streams: jdk ## measure what listeners of the stream cost, and how soon th
 	$(MVN) -q package -Pbench -DskipTests
 	"$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Streams \
 	    $(BENCHED)/quarkus-run.jar $(STREAMS)
+
+# Minutes, and perhaps a seed. Little memory is given, so that what grows is seen: answers that are kept ready fill what they may have
+SOAK ?= 10
+
+soak: jdk ## write, read, listen and break off for ten minutes, then check that nothing was missed or leaked (SOAK=1 is the short form)
+	$(MVN) -q package -Pbench -DskipTests
+	JAVA_TOOL_OPTIONS=-Xmx512m DOCKET_BOARD_MEMORY=8M "$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Soak \
+	    $(BENCHED)/quarkus-run.jar $(SOAK)
 
 verify-log: package ## replay the log of ./data and compare it with every row
 	"$(JDK)/bin/java" -jar $(APP) verify-log

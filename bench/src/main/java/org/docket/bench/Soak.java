@@ -1,0 +1,67 @@
+package org.docket.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Writers, readers and connections that break, for a while; then every reader must know what is public, in order and whole, and the
+ * server must hold what it held before. Arguments: the packaged program, minutes, and perhaps a seed. Ends with 1 if anything is wrong.
+ */
+public final class Soak {
+
+    private static final long MOST_HEAP_GROWTH = 32L << 20;
+    private static final long HEAP_A_VERDICT = 32L << 10;
+    private static final int MOST_DESCRIPTORS_MORE = 20;
+
+    private final SoakCrowd crowd;
+    private final Duration time;
+
+    private Soak(SoakCrowd crowd, Duration time) {
+        this.crowd = crowd;
+        this.time = time;
+    }
+
+    public static void main(String... args) throws Exception {
+        long seed = args.length > 2 ? Long.parseLong(args[2]) : new Random().nextLong();
+        System.out.printf("soak: %s minutes, seed %d%n%n| when | heap | resident | descriptors | verdicts | position |%n|---|---:|---:|---:|---:|---:|%n",
+                args[1], seed);
+        List<String> wrong;
+        try (var server = new Server(Path.of(args[0]))) {
+            var crowd = new SoakCrowd(server.port, new Random(seed));
+            wrong = new Soak(crowd, Duration.ofMinutes(Long.parseLong(args[1]))).run();
+        }
+        wrong.forEach(line -> System.out.println("soak: WRONG: " + line));
+        System.out.println(wrong.isEmpty() ? "soak: all is well" : "soak: failed, seed " + seed);
+        System.exit(wrong.isEmpty() ? 0 : 1);
+    }
+
+    /** The first fifth of the time is there to warm up: compilers and caches take what they take. */
+    private List<String> run() throws Exception {
+        int said = Footprint.log().length();
+        crowd.start();
+        Thread.sleep(time.dividedBy(5));
+        Footprint start = noted("start");
+        int verdicts = crowd.verdicts();
+        Thread.sleep(time.multipliedBy(2).dividedBy(5));
+        noted("middle");
+        Thread.sleep(time.multipliedBy(2).dividedBy(5));
+        Footprint end = noted("end");
+        crowd.settle();
+        Footprint left = noted("alone");
+        long allowed = MOST_HEAP_GROWTH + HEAP_A_VERDICT * (crowd.verdicts() - verdicts);
+        crowd.expect(end.heap() - start.heap() <= allowed, "the heap grew by more than " + (allowed >> 20) + " MB");
+        crowd.expect(end.descriptors() - start.descriptors() <= MOST_DESCRIPTORS_MORE, "descriptors were not given back");
+        crowd.expect(left.descriptors() <= start.descriptors(), "descriptors were left open");
+        Footprint.log().substring(said).lines().filter(line -> line.matches("\\S+ (WARN|ERROR) .*")).limit(5).forEach(line -> crowd.expect(false, line));
+        return crowd.wrong();
+    }
+
+    private Footprint noted(String when) throws Exception {
+        Footprint found = crowd.atRest();
+        System.out.printf("| %s | %,d kB | %,d kB | %d | %,d | %,d |%n", when, found.heap() >> 10, found.resident() >> 10, found.descriptors(),
+                crowd.verdicts(), crowd.position());
+        return found;
+    }
+}
