@@ -3,6 +3,7 @@ package org.docket.verdict;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,9 @@ class ReadyPages {
     private static final int SHARE = 4;
     private static final int LONGEST_ADDRESS = 500;
 
+    /** A position that readers went on from is never asked about again. */
+    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(1);
+
     private final VerdictBoard board;
     private final Cache<String, ReadyPage> pages;
 
@@ -22,6 +26,7 @@ class ReadyPages {
         this.board = board;
         this.pages = Caffeine.newBuilder()
                 .maximumWeight(settings.memory().asLongValue() / SHARE)
+                .expireAfterAccess(FORGOTTEN_AFTER)
                 .weigher((String address, ReadyPage page) -> 2 * address.length() + page.answer().size())
                 .build();
     }
