@@ -22,6 +22,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.docket.platform.Conditional;
 import org.docket.platform.Cursor;
+import org.docket.platform.ForReaders;
 import org.docket.platform.Idempotency;
 import org.docket.platform.IfMatch;
 import org.docket.platform.Limit;
@@ -31,6 +32,7 @@ import org.docket.platform.Paging;
 import org.docket.platform.Problems;
 
 /** The partners over HTTP. */
+@ForReaders
 @Path("/v1/partners")
 @Produces(MediaType.APPLICATION_JSON)
 public class PartnersResource {

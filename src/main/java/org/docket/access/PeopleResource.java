@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.docket.platform.Conditional;
 import org.docket.platform.Cursor;
+import org.docket.platform.ForReaders;
 import org.docket.platform.Idempotency;
 import org.docket.platform.IfMatch;
 import org.docket.platform.Limit;
@@ -33,6 +34,7 @@ import org.docket.platform.Problems;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The people of the desk over HTTP. */
+@ForReaders
 @Path("/v1/people")
 @Produces(MediaType.APPLICATION_JSON)
 public class PeopleResource {

@@ -27,6 +27,7 @@ import org.docket.log.EventLog;
 import org.docket.log.EventView;
 import org.docket.platform.Conditional;
 import org.docket.platform.Cursor;
+import org.docket.platform.ForReaders;
 import org.docket.platform.Idempotency;
 import org.docket.platform.IfMatch;
 import org.docket.platform.Limit;
@@ -36,6 +37,7 @@ import org.docket.platform.Paging;
 import org.docket.platform.Problems;
 
 /** Cases over HTTP. */
+@ForReaders
 @Path("/v1/cases")
 @Produces(MediaType.APPLICATION_JSON)
 public class CasesResource {

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.docket.access.CurrentCaller;
 import org.docket.platform.Conditional;
 import org.docket.platform.Cursor;
+import org.docket.platform.ForReaders;
 import org.docket.platform.Idempotency;
 import org.docket.platform.IfMatch;
 import org.docket.platform.Limit;
@@ -28,6 +29,7 @@ import org.docket.platform.Paging;
 import org.docket.platform.Problems;
 
 /** Proposals over HTTP: what waits for a second person, and what that person says. */
+@ForReaders
 @Path("/v1/proposals")
 @Produces(MediaType.APPLICATION_JSON)
 public class ProposalsResource {

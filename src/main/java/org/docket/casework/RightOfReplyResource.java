@@ -19,6 +19,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.docket.access.CurrentCaller;
 import org.docket.platform.Cursor;
+import org.docket.platform.ForReaders;
 import org.docket.platform.Idempotency;
 import org.docket.platform.IfMatch;
 import org.docket.platform.Limit;
@@ -26,6 +27,7 @@ import org.docket.platform.Page;
 import org.docket.platform.Paging;
 
 /** The right of reply over HTTP. */
+@ForReaders
 @Path("/v1/cases/{id}/comment-requests")
 @Produces(MediaType.APPLICATION_JSON)
 public class RightOfReplyResource {

@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.docket.access.CurrentCaller;
 import org.docket.platform.Conditional;
 import org.docket.platform.Cursor;
+import org.docket.platform.ForReaders;
 import org.docket.platform.Idempotency;
 import org.docket.platform.IfMatch;
 import org.docket.platform.Limit;
@@ -34,6 +35,7 @@ import org.docket.platform.Paging;
 import org.docket.platform.Problems;
 
 /** Sources over HTTP. */
+@ForReaders
 @Path("/v1/sources")
 @Produces(MediaType.APPLICATION_JSON)
 public class SourcesResource {

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.docket.log.EventLog;
 import org.docket.platform.CurrentRequest;
+import org.docket.platform.ForReaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -39,6 +40,7 @@ class WaitForReaders {
     }
 
     @ServerResponseFilter
+    @ForReaders
     Uni<Void> hold(ContainerResponseContext answer, RoutingContext context) {
         CompletableFuture<Long> shown = context.get(SHOWN);
         if (shown == null || answer.getStatus() >= 300) {

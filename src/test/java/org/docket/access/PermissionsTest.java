@@ -10,8 +10,15 @@ import static org.docket.access.TestPeople.person;
 import static org.docket.access.TestPeople.post;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class PermissionsTest {
 
     private static final String UNKNOWN = "01a20d94-9dd8-7423-93d5-3629db2a1585";
+    private static final String WITHOUT_END = "streamVerdicts";
     private static final String[] OF_THE_DESK = Arrays.stream(Scope.values()).map(Scope::text).toArray(String[]::new);
 
     /** Somebody who asks; whether they are known at all, and what their key is good for. */
@@ -45,7 +53,7 @@ class PermissionsTest {
     }
 
     @Test
-    void every_cell_of_the_table_holds() throws InterruptedException {
+    void every_cell_of_the_table_holds() throws IOException, InterruptedException {
         List<Asker> askers = Stream.of(strangers(), people(), narrowKeys(), partners()).flatMap(List::stream).toList();
         int cells = 0;
         for (Operation operation : ContractDocument.COMMITTED.operations()) {
@@ -59,13 +67,34 @@ class PermissionsTest {
         assertThat(cells).isGreaterThan(1_000);
     }
 
-    private static void check(Operation operation, Asker asker, int expected) {
+    private static void check(Operation operation, Asker asker, int expected) throws IOException, InterruptedException {
+        if (operation.id().equals(WITHOUT_END)) {
+            hold(operation.id(), asker, expected, begun(operation, asker), "");
+            return;
+        }
         Response answer = ask(operation, asker);
-        String cell = asker.who() + " × " + operation.id() + ": " + answer.asString();
+        hold(operation.id(), asker, expected, answer.statusCode(), answer.asString());
+    }
+
+    private static void hold(String operation, Asker asker, int expected, int status, String body) {
+        String cell = asker.who() + " × " + operation + ": " + body;
         if (expected == 200) {
-            assertThat(answer.statusCode()).as(cell).isNotIn(401, 403, 500);
+            assertThat(status).as(cell).isNotIn(401, 403, 500);
         } else {
-            assertThat(answer.statusCode()).as(cell).isEqualTo(expected);
+            assertThat(status).as(cell).isEqualTo(expected);
+        }
+    }
+
+    /** The status of an answer that is broken off once it has begun. */
+    private static int begun(Operation operation, Asker asker) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + operation.address()));
+        if (asker.header() != null) {
+            request.header("Authorization", asker.header());
+        }
+        try (var http = HttpClient.newHttpClient()) {
+            HttpResponse<InputStream> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            answer.body().close();
+            return answer.statusCode();
         }
     }
 

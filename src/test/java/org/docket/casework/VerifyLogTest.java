@@ -85,7 +85,7 @@ class VerifyLogTest {
         long position = positionOfTheOpening();
         long ticket = number("select ticket from positions where position = " + position);
         Both said = verifiedAround("delete from positions where position = " + position,
-                "insert into positions (position, ticket) values (%d, %d)".formatted(position, ticket));
+                "insert into positions (position, ticket, given_at) select %d, %d, given_at from log_head".formatted(position, ticket));
         isNamed(said, "position " + position + " is missing");
     }
 
