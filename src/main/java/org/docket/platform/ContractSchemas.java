@@ -106,7 +106,7 @@ final class ContractSchemas {
                 .addProperty("from", ref("Status"))
                 .addProperty("moves", array(ref("Move")).description("Of move-not-listed: the moves that the table lists from here"))
                 .addProperty("position", OASFactory.createSchema().addType(SchemaType.INTEGER).format("int64")
-                        .description("Of position-not-reached: how far this replica has read"))
+                        .description("Of position-not-reached: the last change that this replica shows"))
                 .addProperty("unmet", array(ref("Unmet")).description("Of guards-unmet: what does not hold"))
                 .required(List.of("type", "title", "status", "detail", "instance", "requestId"));
     }

@@ -19,7 +19,6 @@ class BoardHealth implements HealthCheck {
         return HealthCheckResponse.named("board")
                 .status(board.isReady())
                 .withData("verdicts", board.size())
-                .withData("position", board.read())
                 .build();
     }
 }

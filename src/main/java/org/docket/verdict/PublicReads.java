@@ -1,9 +1,9 @@
 package org.docket.verdict;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -83,7 +83,7 @@ class PublicReads {
         return there.emitOn(Infrastructure.getDefaultWorkerPool()).invoke(reached -> {
             if (!reached) {
                 throw later(Problems.with(ProblemType.POSITION_NOT_REACHED, ProblemType.POSITION_NOT_REACHED.explanation(),
-                        Map.of("position", board.read())));
+                        Map.of("position", board.shown())));
             }
         }).replaceWithVoid();
     }

@@ -18,8 +18,8 @@ class Api10UnsafeConsumptionOfApisTest {
 
     private static String published(String text) {
         String id = admin().contentType("application/json").body(Map.of("claim", Map.of("text", text, "language", "en"))).post("/v1/cases").path("id");
-        admin().contentType("application/json").header("If-Match", "*").body(Map.of("summary", text)).post("/v1/cases/" + id + "/publication").then().statusCode(201);
-        admin().contentType("application/json").header("If-Match", "*").body(Map.of("reason", text)).post("/v1/cases/" + id + "/publication/withdrawal").then().statusCode(201);
+        admin().contentType("application/json").header("If-Match", "*").header("Prefer", "wait=10").body(Map.of("summary", text)).post("/v1/cases/" + id + "/publication").then().statusCode(201);
+        admin().contentType("application/json").header("If-Match", "*").header("Prefer", "wait=10").body(Map.of("reason", text)).post("/v1/cases/" + id + "/publication/withdrawal").then().statusCode(201);
         return id;
     }
 
