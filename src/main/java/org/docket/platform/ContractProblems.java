@@ -1,6 +1,7 @@
 package org.docket.platform;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,13 @@ final class ContractProblems {
     private static final List<ProblemType> EVERYWHERE = List.of(ProblemType.BAD_REQUEST, ProblemType.FORBIDDEN, ProblemType.METHOD_NOT_ALLOWED,
             ProblemType.URI_TOO_LONG, ProblemType.HEADERS_TOO_LARGE, ProblemType.INTERNAL);
 
+    /** What forms meet, which are no part of the contract. */
+    private static final EnumSet<ProblemType> OF_PAGES = EnumSet.of(ProblemType.CROSS_SITE);
+
     private ContractProblems() {}
 
     static void complete(Components components) {
-        for (ProblemType type : ProblemType.values()) {
+        for (ProblemType type : EnumSet.complementOf(OF_PAGES)) {
             components.addExample(type.slug(), OASFactory.createExample().summary(type.title()).value(example(type)));
         }
     }

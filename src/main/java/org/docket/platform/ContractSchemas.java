@@ -36,8 +36,7 @@ final class ContractSchemas {
         PATCHES.forEach((input, patch) -> components.addSchema(patch, patch(components.getSchemas().get(input))));
         components.getSchemas().get("ChangePage").addProperty("position", OASFactory.createSchema().addType(SchemaType.INTEGER).format("int64")
                 .description("Where to go on from once there is no `next`")).addRequired("position");
-        THINGS.forEach(name -> components.addSchema(name, object().description("As https://schema.org/" + name + " defines it, in JSON-LD")
-                .required(List.of("@context", "@type"))));
+        THINGS.forEach(name -> components.addSchema(name, object().description("As https://schema.org/" + name + " defines it, in JSON-LD")));
         components.addSchema("Problem", problem());
         api.setTags(words.tags().entrySet().stream()
                 .map(tag -> OASFactory.createTag().name(tag.getKey()).description(tag.getValue()))
