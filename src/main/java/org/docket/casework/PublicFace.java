@@ -1,7 +1,6 @@
 package org.docket.casework;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
