@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Looks at every request before anything else does: refuses what is too long in our own form (the server's own refusal has
+ * Looks at every request for which nothing is ready: refuses what is too long in our own form (the server's own refusal has
  * no body), and keeps what is behind the key out of every cache, errors included.
  */
 @ApplicationScoped
@@ -21,14 +21,12 @@ class Answers {
 
     /** What was withdrawn may say how long caches keep that: else they would go on with what they have. */
     private static final int GONE = 410;
-    private static final int AFTER_THE_REQUEST_IS_NAMED = 9_000;
-    private static final int AFTER_WHAT_IS_READY = 8_800;
+    private static final int AFTER_WHAT_IS_READY = 8_840;
 
     void register(@Observes Filters filters) {
-        filters.register(this::guard, AFTER_THE_REQUEST_IS_NAMED);
         filters.register(context -> {
             context.addHeadersEndHandler(ignored -> keepPrivate(context));
-            context.next();
+            guard(context);
         }, AFTER_WHAT_IS_READY);
     }
 

@@ -3,13 +3,13 @@ package org.docket.platform;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import com.fasterxml.uuid.UUIDClock;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 
 /** Makes identifiers: UUIDv7 (RFC 9562), so that they sort by the time they were made. */
-@ApplicationScoped
+@Singleton
 public class Ids {
 
     /** Sorts before every id. */

@@ -19,6 +19,6 @@ public final class PublicPaths {
     }
 
     private static boolean isAt(String path, String place) {
-        return path.equals(place) || path.startsWith(place + "/");
+        return path.startsWith(place) && (path.length() == place.length() || path.charAt(place.length()) == '/');
     }
 }

@@ -28,7 +28,7 @@ class RequestIds {
     }
 
     static String of(RoutingContext context) {
-        return context.get(KEY);
+        return context.response().headers().get(HEADER);
     }
 
     void register(@Observes Filters filters) {
@@ -40,7 +40,6 @@ class RequestIds {
         String id = Optional.ofNullable(context.request().getHeader(HEADER))
                 .filter(given -> VISIBLE_ASCII.matcher(given).matches())
                 .orElseGet(() -> ids.next().toString());
-        context.put(KEY, id);
         context.response().putHeader(HEADER, id);
         context.next();
     }

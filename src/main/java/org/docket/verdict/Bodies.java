@@ -3,7 +3,7 @@ package org.docket.verdict;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.buffer.Buffer;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import org.docket.casework.PublicStory.Chapter;
 import org.docket.platform.Problems;
 
 /** The bodies of verdicts, ready to be sent; as many as there is room for, the others are made again from the log when asked for. */
-@ApplicationScoped
+@Singleton
 class Bodies {
 
     private final Chapters chapters;

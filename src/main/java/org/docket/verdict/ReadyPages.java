@@ -2,7 +2,7 @@ package org.docket.verdict;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ import java.util.Optional;
  * Answers that were made for one address, kept for the next who asks there: as long as nothing has changed on the board, or
  * nothing of the one verdict that it is about.
  */
-@ApplicationScoped
+@Singleton
 class ReadyPages {
 
     private static final int SHARE = 4;

@@ -1,6 +1,6 @@
 package org.docket.verdict;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ import org.docket.casework.Surroundings;
  * All verdicts as the public may see them now, in memory. One thread, {@link BoardFeed}'s, writes it in the order of the log; every
  * public answer is made from it.
  */
-@ApplicationScoped
+@Singleton
 public class VerdictBoard {
 
     private final Map<UUID, Placed> entries = new ConcurrentHashMap<>();
