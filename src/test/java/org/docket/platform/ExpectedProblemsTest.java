@@ -1,0 +1,29 @@
+package org.docket.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("once")
+class ExpectedProblemsTest {
+
+    @Test
+    void asking_for_a_position_that_is_yet_to_come_is_not_logged() {
+        assertThat(isLogged(ProblemType.POSITION_NOT_REACHED)).isFalse();
+    }
+
+    @Test
+    void what_somebody_has_to_look_into_is_logged() {
+        assertThat(isLogged(ProblemType.BUSY)).isTrue();
+        assertThat(isLogged(ProblemType.INTERNAL)).isTrue();
+    }
+
+    private static boolean isLogged(ProblemType type) {
+        var line = new LogRecord(Level.SEVERE, "status={0}");
+        line.setThrown(Problems.of(type));
+        return new ExpectedProblems().isLoggable(line);
+    }
+}
