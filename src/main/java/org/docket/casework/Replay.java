@@ -86,11 +86,12 @@ final class Replay {
                 review.proposed(event);
                 change(event, row(event));
             }
+            case EXHIBIT_ADDED, EXHIBIT_CLEARED -> change(event, row(event));
             case PROPOSAL_REJECTED -> decide(event, ProposalState.REJECTED);
             case PROPOSAL_OVERTAKEN -> decide(event, ProposalState.OVERTAKEN);
             case COMMENT_REQUESTED -> change(event, row(event).with(review.asked(event)));
             case COMMENT_ANSWERED -> change(event, row(event).with(review.answered(event)));
-            case ACCESS_REFUSED, IDENTITY_SEEN, INVITED, PASSWORD_SET, SIGNED_IN, SIGNED_OUT, SIGN_IN_REFUSED -> { }
+            case ACCESS_REFUSED, EXHIBIT_DERIVED, EXHIBIT_VIEWED, IDENTITY_SEEN, INVITED, PASSWORD_SET, SIGNED_IN, SIGNED_OUT, SIGN_IN_REFUSED -> { }
         }
     }
 

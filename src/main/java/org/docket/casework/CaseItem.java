@@ -1,0 +1,11 @@
+package org.docket.casework;
+
+import java.util.UUID;
+
+/**
+ * An item of evidence, as far as what belongs to it has to know.
+ *
+ * @param withdrawn whether the item was taken out of the judgement; it stays readable
+ * @param published whether the public sees its case now
+ */
+public record CaseItem(UUID caseId, UUID id, boolean withdrawn, boolean published) {}

@@ -1,0 +1,62 @@
+package org.docket.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.docket.log.Author;
+import org.docket.log.EventLog;
+import org.docket.log.EventType;
+import org.docket.log.Fact;
+
+/**
+ * Items of evidence for those who keep what belongs to them in a package of their own: they hold the case while they write, and enter
+ * what happened into its history.
+ */
+@ApplicationScoped
+public class CaseItems {
+
+    private final Cases cases;
+    private final Docketing docketing;
+    private final EventLog log;
+    private final EntityManager em;
+
+    CaseItems(Cases cases, Docketing docketing, EventLog log, EntityManager em) {
+        this.cases = cases;
+        this.docketing = docketing;
+        this.log = log;
+        this.em = em;
+    }
+
+    /** The item as it is now; empty where the case has no such item. */
+    @Transactional
+    public Optional<CaseItem> find(UUID caseId, UUID id) {
+        return cases.findByIdOptional(caseId).flatMap(file -> item(file, id));
+    }
+
+    /** The same with its case locked until the transaction ends, as a write needs it. */
+    public Optional<CaseItem> locked(UUID caseId, UUID id) {
+        return cases.locked(caseId).flatMap(file -> item(file, id));
+    }
+
+    /** A change of the case: it has a new version because of it. Its case is locked. */
+    public void changed(CaseItem item, EventType type, Object data, String reason, Instant at, Author by) {
+        Case file = cases.findById(item.caseId());
+        file.touch(at);
+        docketing.append(file, type, data, reason, by);
+    }
+
+    /** Something that happened around the case and changes nothing that anybody decides by: its version stays. */
+    public void noted(CaseItem item, EventType type, Object data, Instant at, Author by) {
+        Case file = cases.findById(item.caseId());
+        log.append(new Fact(type, new Fact.OfCase(file.id), file.version, by, at, null, data));
+    }
+
+    private Optional<CaseItem> item(Case file, UUID id) {
+        return Optional.ofNullable(em.find(Evidence.class, id))
+                .filter(item -> item.caseId.equals(file.id))
+                .map(item -> new CaseItem(file.id, item.id, item.isWithdrawn(), file.visibility == Visibility.PUBLIC));
+    }
+}
