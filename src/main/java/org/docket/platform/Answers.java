@@ -35,7 +35,7 @@ class Answers {
             TransportProblems.answer(context, 414);
         } else if (size(context.request().headers()) > LARGEST_HEADERS) {
             TransportProblems.answer(context, 431);
-        } else if (bodyLength(context) > LARGEST_BODY) {
+        } else if (bodyLength(context) > LARGEST_BODY && !PublicPaths.takesFiles(context.normalizedPath())) {
             hangUp(context);
             TransportProblems.answer(context, 413);
         } else if (context.request().path().indexOf(';') >= 0) {

@@ -18,11 +18,14 @@ public final class Conditional {
      * @param entity made only when it is sent
      */
     public static Response get(HttpHeaders headers, String tag, Supplier<?> entity) {
-        List<String> seen = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
-        boolean known = seen != null && seen.stream().flatMap(line -> Arrays.stream(line.split(",")))
+        Response.ResponseBuilder answer = isKnown(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH), tag) ? Response.notModified() : Response.ok(entity.get());
+        return answer.tag(new EntityTag(tag)).build();
+    }
+
+    /** @param seen the lines of {@code If-None-Match}; null where it was not sent */
+    public static boolean isKnown(List<String> seen, String tag) {
+        return seen != null && seen.stream().flatMap(line -> Arrays.stream(line.split(",")))
                 .map(String::strip)
                 .anyMatch(given -> given.equals("*") || given.equals('"' + tag + '"') || given.equals("W/\"" + tag + '"'));
-        Response.ResponseBuilder answer = known ? Response.notModified() : Response.ok(entity.get());
-        return answer.tag(new EntityTag(tag)).build();
     }
 }

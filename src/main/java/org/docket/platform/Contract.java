@@ -12,6 +12,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
@@ -54,6 +56,19 @@ public class Contract implements OASFilter {
         ContractHeaders.add(operation, method, words);
         ContractProblems.add(operation, method, words);
         request(operation, words, example);
+        if (words.file()) {
+            operation.setRequestBody(file());
+            operation.getResponses().addAPIResponse("200", answer(words, Optional.empty()).description("It was there already"));
+        }
+    }
+
+    private static RequestBody file() {
+        Schema form = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT)
+                .addProperty("file", OASFactory.createSchema().addType(Schema.SchemaType.STRING).contentMediaType("application/octet-stream"))
+                .addRequired("file");
+        return OASFactory.createRequestBody().required(true).content(OASFactory.createContent()
+                .addMediaType("*/*", OASFactory.createMediaType())
+                .addMediaType("multipart/form-data", OASFactory.createMediaType().schema(form)));
     }
 
     private static APIResponse answer(Words words, Optional<Example> example) {

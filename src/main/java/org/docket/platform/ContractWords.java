@@ -24,10 +24,11 @@ final class ContractWords {
      * @param open whether it needs no key
      * @param adds whether it may, but need not, name the ETag it was based on
      * @param proposes whether it answers with 202 and a proposal where a second person is needed
+     * @param file whether its body is a file
      * @param problems those that no other operation has
      */
     record Words(String tag, String takes, int status, String answer, String mediaType, List<String> headers, String summary, String description,
-            boolean open, boolean adds, boolean proposes, List<ProblemType> problems) {
+            boolean open, boolean adds, boolean proposes, boolean file, List<ProblemType> problems) {
 
         Words {
             headers = headers == null ? List.of() : headers;

@@ -1,6 +1,6 @@
 package org.docket.platform;
 
-/** Which addresses belong to the API, and which of them everybody may read. */
+/** Which addresses belong to the API, which of them everybody may read, and which take files. */
 public final class PublicPaths {
 
     /** The headers that pages of other sites may read. */
@@ -16,6 +16,11 @@ public final class PublicPaths {
     public static boolean isPublic(String path) {
         return isAt(path, "/v1/verdicts") || isAt(path, "/v1/corrections") || isAt(path, "/v1/statistics") || isAt(path, "/v1/workflow")
                 || path.equals("/v1/workflow.svg") || path.startsWith("/v1alpha1/") || path.startsWith("/feeds/") || isAt(path, "/openapi");
+    }
+
+    /** Where bodies are files, which have a limit of their own. */
+    public static boolean takesFiles(String path) {
+        return path.startsWith("/v1/uploads/") || (path.startsWith("/v1/cases/") && path.endsWith("/files"));
     }
 
     private static boolean isAt(String path, String place) {

@@ -18,11 +18,11 @@ public final class TestDesk {
         return given().header("Authorization", TestDatabase.BEARER);
     }
 
-    static RequestSpecification json(Object body) {
+    public static RequestSpecification json(Object body) {
         return desk().contentType(ContentType.JSON).body(body);
     }
 
-    static String source(String name, String reliability, String controlledBy) {
+    public static String source(String name, String reliability, String controlledBy) {
         var body = new LinkedHashMap<String, Object>(Map.of("name", name, "kind", "OTHER", "reliability", reliability));
         if (controlledBy != null) {
             body.put("controlledBy", controlledBy);
@@ -30,7 +30,7 @@ public final class TestDesk {
         return json(body).post("/v1/sources").then().statusCode(201).extract().path("id");
     }
 
-    static String openCase(String claimant, String respondent) {
+    public static String openCase(String claimant, String respondent) {
         var claim = new LinkedHashMap<String, Object>(Map.of("text", "Something happened.", "language", "en"));
         if (claimant != null) {
             claim.put("claimantId", claimant);
@@ -41,12 +41,12 @@ public final class TestDesk {
         return json(Map.of("claim", claim)).post("/v1/cases").then().statusCode(201).extract().path("id");
     }
 
-    static String attach(String caseId, String kind, String stance, String source, int credibility, String... derivedFrom) {
+    public static String attach(String caseId, String kind, String stance, String source, int credibility, String... derivedFrom) {
         return json(Map.of("kind", kind, "stance", stance, "sourceId", source, "credibility", credibility, "derivedFrom", derivedFrom))
                 .post("/v1/cases/" + caseId + "/evidence").then().statusCode(201).extract().path("id");
     }
 
-    static String tag(String caseId) {
+    public static String tag(String caseId) {
         return desk().get("/v1/cases/" + caseId).header("ETag");
     }
 
@@ -62,7 +62,7 @@ public final class TestDesk {
         return desk().contentType("application/merge-patch+json").header("If-Match", tag(caseId)).body(patch).patch("/v1/cases/" + caseId);
     }
 
-    static Response withdraw(String caseId, String item) {
+    public static Response withdraw(String caseId, String item) {
         return json(Map.of("reason", "it was faked")).header("If-Match", tag(caseId))
                 .post("/v1/cases/" + caseId + "/evidence/" + item + "/withdrawal");
     }

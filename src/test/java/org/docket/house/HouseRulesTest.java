@@ -38,12 +38,13 @@ class HouseRulesTest {
         arrows("casework", "lifecycle", "source", "log");
         arrows("source", "lifecycle", "log");
         arrows("log");
+        arrows("exhibit", "examiner", "casework", "source", "lifecycle", "log");
         arrows("pages", "casework", "log");
         arrows("verdict", "casework", "source", "lifecycle", "log");
         noClasses().that().resideInAPackage("org.docket.platform").should()
-                .dependOnClassesThat().resideInAnyPackage(packages("casework", "source", "log", "lifecycle", "access", "pages", "verdict")).check(HOUSE);
+                .dependOnClassesThat().resideInAnyPackage(packages("casework", "source", "log", "lifecycle", "access", "pages", "verdict", "exhibit", "capture", "examiner")).check(HOUSE);
         noClasses().that().resideInAPackage("org.docket.access").should()
-                .dependOnClassesThat().resideInAnyPackage(packages("casework", "source", "lifecycle", "pages", "verdict")).check(HOUSE);
+                .dependOnClassesThat().resideInAnyPackage(packages("casework", "source", "lifecycle", "pages", "verdict", "exhibit", "capture", "examiner")).check(HOUSE);
     }
 
     @Test
@@ -67,7 +68,7 @@ class HouseRulesTest {
     }
 
     private static void arrows(String from, String... to) {
-        String[] features = {"casework", "source", "log", "lifecycle", "pages", "verdict"};
+        String[] features = {"casework", "source", "log", "lifecycle", "pages", "verdict", "exhibit", "capture", "examiner"};
         List<String> forbidden = List.of(features).stream().filter(other -> !other.equals(from) && !List.of(to).contains(other)).toList();
         noClasses().that().resideInAPackage("org.docket." + from).should()
                 .dependOnClassesThat().resideInAnyPackage(packages(forbidden.toArray(String[]::new))).check(HOUSE);

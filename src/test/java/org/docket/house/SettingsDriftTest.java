@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.docket.access.Limits;
 import org.docket.access.SignInSettings;
 import org.docket.casework.Desk;
+import org.docket.exhibit.FilesSettings;
 import org.docket.verdict.BoardSettings;
 import org.docket.verdict.Publisher;
 import org.junit.jupiter.api.Tag;
@@ -64,7 +65,7 @@ class SettingsDriftTest {
     }
 
     private static Map<String, String> defaults() {
-        return Stream.of(Desk.class, Limits.class, SignInSettings.class, Publisher.class, BoardSettings.class)
+        return Stream.of(Desk.class, Limits.class, SignInSettings.class, Publisher.class, BoardSettings.class, FilesSettings.class)
                 .flatMap(mapping -> Arrays.stream(mapping.getMethods()))
                 .filter(method -> method.isAnnotationPresent(WithDefault.class) && !variable(method).equals(DEMO))
                 .collect(Collectors.toMap(SettingsDriftTest::variable, method -> method.getAnnotation(WithDefault.class).value()));

@@ -1,0 +1,115 @@
+package org.docket.exhibit;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerFileUpload;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.streams.ReadStream;
+import java.time.Duration;
+import org.docket.exhibit.Receiving.Sink;
+import org.docket.exhibit.Refused.Why;
+
+/** The body of one request, which is a file or a form with a file in it. Given up when it comes too slowly. On the context of the request. */
+final class Body {
+
+    private final HttpServerRequest request;
+    private final Context context;
+    private final WorkerExecutor workers;
+    private final Sink sink;
+    private final long largest;
+    private final Promise<Read> done = Promise.promise();
+    private Receiving receiving;
+    private String name;
+    private long read = -1;
+    private long seen = -1;
+
+    Body(HttpServerRequest request, Context context, WorkerExecutor workers, Sink sink, long largest) {
+        this.request = request;
+        this.context = context;
+        this.workers = workers;
+        this.sink = sink;
+        this.largest = largest;
+    }
+
+    /**
+     * What came.
+     *
+     * @param name of the file as the form gives it; null where there is no form
+     */
+    record Read(long size, String name) {}
+
+    static boolean isForm(HttpServerRequest request) {
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.regionMatches(true, 0, "multipart/form-data", 0, "multipart/form-data".length());
+    }
+
+    /**
+     * @param leastRate bytes a second that have to come in every {@code window} but the first
+     * @return once all was written; fails with {@link Refused}, or as reading or writing did, when nothing is being written any more
+     */
+    Future<Read> read(long leastRate, Duration window) {
+        if (isForm(request)) {
+            readForm();
+        } else {
+            begin(request).onSuccess(size -> done.tryComplete(new Read(size, null)));
+        }
+        long timer = context.owner().setPeriodic(window.toMillis(), ignored -> check(leastRate * window.toMillis() / 1_000));
+        return done.future().onComplete(ignored -> context.owner().cancelTimer(timer));
+    }
+
+    private Future<Long> begin(ReadStream<Buffer> stream) {
+        receiving = new Receiving(stream, context, workers, sink, largest);
+        return receiving.start().onFailure(done::tryFail);
+    }
+
+    private void readForm() {
+        request.setExpectMultipart(true);
+        request.uploadHandler(this::part);
+        request.exceptionHandler(this::fail);
+        request.endHandler(ignored -> end());
+        request.resume();
+    }
+
+    private void part(HttpServerFileUpload part) {
+        if (receiving != null) {
+            part.handler(dropped -> { });
+            fail(new Refused(Why.NOT_ONE_FILE));
+            return;
+        }
+        name = part.filename();
+        begin(part).onSuccess(size -> {
+            read = size;
+            end();
+        });
+    }
+
+    /** Both the file and what is around it are over, whichever came last. */
+    private void end() {
+        if (receiving == null) {
+            fail(new Refused(Why.NOT_ONE_FILE));
+        } else if (read >= 0 && request.isEnded()) {
+            done.tryComplete(new Read(read, name));
+        }
+    }
+
+    private void fail(Throwable why) {
+        if (receiving == null || read >= 0) {
+            done.tryFail(why);
+        } else {
+            receiving.fail(why);
+        }
+    }
+
+    private void check(long least) {
+        long now = request.bytesRead();
+        boolean waitsForUs = receiving != null && receiving.isPaused();
+        if (seen >= 0 && now - seen < least && !waitsForUs && !request.isEnded()) {
+            fail(new Refused(Why.TOO_SLOW));
+        }
+        seen = now;
+    }
+}

@@ -1,0 +1,72 @@
+package org.docket.exhibit;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.docket.casework.CaseItem;
+import org.docket.log.Author;
+
+/** A content as it belongs to an item. Only {@link Exhibits} writes it; it is never removed, and changed by its clearance alone. */
+@Entity
+@Table(name = "exhibits")
+class Exhibit {
+
+    @Id
+    UUID id;
+
+    UUID caseId;
+    UUID evidenceId;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "sha256")
+    Content content;
+
+    String name;
+    String mediaType;
+
+    @Enumerated(EnumType.STRING)
+    ExhibitRole role;
+
+    UUID derivedFrom;
+    String broughtFrom;
+    String broughtWith;
+    Instant addedAt;
+    String addedBy;
+    Instant clearedAt;
+    String clearedBy;
+    String clearanceReason;
+
+    protected Exhibit() {}
+
+    Exhibit(UUID id, CaseItem item, Content content, Description description, Author by, Instant at) {
+        this.id = id;
+        caseId = item.caseId();
+        evidenceId = item.id();
+        this.content = content;
+        name = description.name().text();
+        mediaType = description.mediaType();
+        role = description.role();
+        derivedFrom = description.derivedFrom();
+        broughtFrom = description.origin().from();
+        broughtWith = description.origin().with();
+        addedAt = at;
+        addedBy = by.name();
+    }
+
+    boolean isCleared() {
+        return clearedAt != null;
+    }
+
+    void clear(String reason, Author by, Instant at) {
+        clearanceReason = reason;
+        clearedBy = by.name();
+        clearedAt = at;
+    }
+}

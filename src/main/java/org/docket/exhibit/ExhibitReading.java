@@ -1,0 +1,58 @@
+package org.docket.exhibit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.docket.casework.CaseItem;
+import org.docket.casework.CaseItems;
+import org.docket.platform.Cursor;
+import org.docket.platform.Ids;
+import org.docket.platform.Limit;
+import org.docket.platform.Page;
+import org.docket.platform.Problems;
+
+/** Which files an item has, as the desk sees them. */
+@ApplicationScoped
+public class ExhibitReading {
+
+    private final CaseItems items;
+    private final ExhibitRows rows;
+
+    ExhibitReading(CaseItems items, ExhibitRows rows) {
+        this.items = items;
+        this.rows = rows;
+    }
+
+    /** The files of an item in the order in which they came; a 404 where there is no such item. */
+    @Transactional
+    public Page<ExhibitView> page(UUID caseId, UUID evidenceId, String cursor, Integer limit) {
+        CaseItem item = items.find(caseId, evidenceId).orElseThrow(Problems::notFound);
+        int size = Limit.of(limit);
+        return Page.of(rows.of(evidenceId, Cursor.idAfter(cursor), size + 1), size, row -> ExhibitView.of(row, item), last -> Cursor.of(last.id));
+    }
+
+    /** All files of an item, in the order in which they came; empty where there is no such item. */
+    @Transactional
+    public List<ExhibitView> all(UUID caseId, UUID evidenceId) {
+        return items.find(caseId, evidenceId)
+                .map(item -> rows.of(evidenceId, Ids.FIRST, Integer.MAX_VALUE).stream().map(row -> ExhibitView.of(row, item)).toList())
+                .orElse(List.of());
+    }
+
+    /** One exhibit by its id. */
+    @Transactional
+    public Optional<ExhibitView> find(UUID id) {
+        return rows.find(id).map(row -> ExhibitView.of(row, items.find(row.caseId, row.evidenceId).orElseThrow()));
+    }
+
+    /** A file of an item by its hash, with what was measured when it came in. */
+    @Transactional
+    Optional<Shown> file(UUID caseId, UUID evidenceId, Sha256 sha256) {
+        return items.find(caseId, evidenceId).flatMap(item -> rows.at(evidenceId, sha256).stream().findFirst()
+                .map(row -> new Shown(ExhibitView.of(row, item), row.content.measured())));
+    }
+
+    record Shown(ExhibitView view, Measured content) {}
+}

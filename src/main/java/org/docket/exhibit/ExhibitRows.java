@@ -1,0 +1,54 @@
+package org.docket.exhibit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.docket.platform.Problems;
+
+/** The exhibits as they are stored. */
+@ApplicationScoped
+class ExhibitRows {
+
+    private static final String WHOLE = "from Exhibit e join fetch e.content c where ";
+
+    private final EntityManager em;
+
+    ExhibitRows(EntityManager em) {
+        this.em = em;
+    }
+
+    /** @param derivedFrom null for what is not made from another exhibit */
+    Optional<Exhibit> find(UUID evidenceId, Sha256 sha256, ExhibitRole role, UUID derivedFrom) {
+        return at(evidenceId, sha256).stream()
+                .filter(row -> row.role == role && Objects.equals(row.derivedFrom, derivedFrom))
+                .findFirst();
+    }
+
+    /** Those of an item that have this content, the first that came first. */
+    List<Exhibit> at(UUID evidenceId, Sha256 sha256) {
+        return em.createQuery(WHOLE + "e.evidenceId = ?1 and c.sha256 = ?2 order by e.id", Exhibit.class)
+                .setParameter(1, evidenceId)
+                .setParameter(2, sha256.hex())
+                .getResultList();
+    }
+
+    List<Exhibit> of(UUID evidenceId, UUID after, int limit) {
+        return em.createQuery(WHOLE + "e.evidenceId = ?1 and e.id > ?2 order by e.id", Exhibit.class)
+                .setParameter(1, evidenceId)
+                .setParameter(2, after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The exhibit of the item that something is made from; a program that names another is wrong. */
+    Exhibit require(UUID evidenceId, UUID id) {
+        return Optional.ofNullable(em.find(Exhibit.class, id)).filter(row -> row.evidenceId.equals(evidenceId)).orElseThrow(Problems::notFound);
+    }
+
+    Optional<Exhibit> find(UUID id) {
+        return Optional.ofNullable(em.find(Exhibit.class, id));
+    }
+}

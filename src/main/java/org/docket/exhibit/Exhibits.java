@@ -1,0 +1,84 @@
+package org.docket.exhibit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.docket.casework.CaseItem;
+import org.docket.casework.CaseItems;
+import org.docket.log.Author;
+import org.docket.log.EventType;
+import org.docket.platform.Ids;
+import org.docket.platform.ProblemType;
+import org.docket.platform.Problems;
+
+/** Writes which files belong to which item: the row and its event in one transaction, under the lock on the case. */
+@ApplicationScoped
+public class Exhibits {
+
+    private final CaseItems items;
+    private final ExhibitRows rows;
+    private final Store store;
+    private final EntityManager em;
+    private final Ids ids;
+    private final Clock clock;
+
+    Exhibits(CaseItems items, ExhibitRows rows, Store store, EntityManager em, Ids ids, Clock clock) {
+        this.items = items;
+        this.rows = rows;
+        this.store = store;
+        this.em = em;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** @param isNew whether it was not there before */
+    public record Added(ExhibitView view, boolean isNew) {}
+
+    /**
+     * Adds what the store has by now. The same content in the same role at the same item is the exhibit that is there.
+     *
+     * <p>Two who bring the same new content at the same time: the second waits for the first, is refused by the database
+     * ({@code ConstraintViolationException}), and finds it there when it tries again. 503 when the sweep was faster than the row.
+     */
+    @Transactional
+    Added add(UUID caseId, UUID evidenceId, Measured measured, Description description, Author by) {
+        CaseItem item = items.locked(caseId, evidenceId).orElseThrow(Problems::notFound);
+        Optional<Exhibit> there = rows.find(evidenceId, measured.sha256(), description.role(), description.derivedFrom());
+        if (there.isPresent()) {
+            return new Added(ExhibitView.of(there.get(), item), false);
+        }
+        Instant now = clock.instant();
+        var row = new Exhibit(ids.next(), item, content(measured, now), description, by, now);
+        em.persist(row);
+        if (description.role().isDerived()) {
+            rows.require(evidenceId, description.derivedFrom());
+            items.noted(item, EventType.EXHIBIT_DERIVED, ExhibitEvents.Added.of(row), now, by);
+        } else {
+            items.changed(item, EventType.EXHIBIT_ADDED, ExhibitEvents.Added.of(row), null, now, by);
+        }
+        return new Added(ExhibitView.of(row, item), true);
+    }
+
+    /** Whoever inserts the row holds the hash until the transaction ends; the sweep has to wait, and then finds it. */
+    private Content content(Measured measured, Instant now) {
+        Content known = em.find(Content.class, measured.sha256().hex());
+        if (known != null) {
+            return known;
+        }
+        var fresh = new Content(measured, now);
+        em.persist(fresh);
+        em.flush();
+        try {
+            store.find(measured.sha256()).filter(kept -> kept.size() == measured.size()).orElseThrow(() -> Problems.of(ProblemType.BUSY));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return fresh;
+    }
+}

@@ -1,0 +1,68 @@
+package org.docket.exhibit;
+
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.util.UUID;
+import org.docket.access.CurrentCaller;
+import org.docket.exhibit.ExhibitReading.Shown;
+import org.docket.platform.CurrentRequest;
+import org.docket.platform.ForReaders;
+import org.docket.platform.Paging;
+import org.docket.platform.Problems;
+
+/** The files of an item of evidence over HTTP. */
+@ForReaders
+@Path("/v1/cases/{id}/evidence/{evidenceId}/files")
+@Produces(MediaType.APPLICATION_JSON)
+public class FilesResource {
+
+    private final Arrivals arrivals;
+    private final ExhibitReading reading;
+    private final Downloads downloads;
+    private final CurrentCaller caller;
+    private final CurrentRequest current;
+
+    FilesResource(Arrivals arrivals, ExhibitReading reading, Downloads downloads, CurrentCaller caller, CurrentRequest current) {
+        this.arrivals = arrivals;
+        this.reading = reading;
+        this.downloads = downloads;
+        this.caller = caller;
+        this.current = current;
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @NonBlocking
+    public Uni<Response> addFile(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId, @QueryParam("name") String name) {
+        HttpServerRequest request = current.current().orElseThrow().request();
+        return arrivals.take(request, name, new Place(id, evidenceId, caller.author(), Origin.of(request)));
+    }
+
+    @GET
+    public Response listFiles(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId, @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit, @Context UriInfo uri) {
+        return Paging.answer(uri, reading.page(id, evidenceId, cursor, limit));
+    }
+
+    @GET
+    @Path("/{sha256}")
+    @Produces(MediaType.WILDCARD)
+    public Response readFile(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId, @PathParam("sha256") String sha256) throws IOException {
+        Shown shown = Sha256.parse(sha256).flatMap(hash -> reading.file(id, evidenceId, hash)).orElseThrow(Problems::notFound);
+        var download = new Download(shown.content(), shown.view().mediaType(), shown.view().name());
+        return downloads.answer(current.current().orElseThrow().request(), download);
+    }
+}

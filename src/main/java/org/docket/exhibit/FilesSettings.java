@@ -1,0 +1,45 @@
+package org.docket.exhibit;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Set;
+
+/** How files come in, and where they are kept. */
+@ConfigMapping(prefix = "docket.files")
+public interface FilesSettings {
+
+    /** The folder that holds them; what is coming in is beside it. */
+    String folder();
+
+    /** How large a file may be. */
+    @WithDefault("256M")
+    MemorySize largest();
+
+    /** How many may come in at the same time. */
+    @WithDefault("256")
+    int atOnce();
+
+    /** How much room is left on the disk. */
+    @WithDefault("64M")
+    MemorySize reserve();
+
+    /** How many bytes a second have to come, once the grace time is over. */
+    @WithDefault("1K")
+    MemorySize leastRate();
+
+    /** How long somebody may take to begin. */
+    @WithDefault("PT20S")
+    Duration grace();
+
+    /** How long an upload that may go on later waits for that. */
+    @WithDefault("PT24H")
+    Duration uploadsExpire();
+
+    /** The media types that are taken. */
+    @WithDefault("image/jpeg,image/png,image/gif,image/webp,image/tiff,image/bmp,image/svg+xml,audio/*,video/*,application/pdf,text/plain,text/csv,"
+            + "text/html,application/xhtml+xml,application/json,application/xml,application/zip,application/vnd.openxmlformats-officedocument.*,"
+            + "application/vnd.oasis.opendocument.*,application/warc,application/warc+gz")
+    Set<String> types();
+}

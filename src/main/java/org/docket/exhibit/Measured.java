@@ -1,0 +1,50 @@
+package org.docket.exhibit;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** What was found out about a content while it passed: its hash, its size in bytes, the sums of its blocks. */
+record Measured(Sha256 sha256, long size, BlockSums sums) {
+
+    /** The bytes of a whole file, read once. */
+    static Measured of(Path file) throws IOException {
+        var passing = new Passing();
+        ByteBuffer buffer = ByteBuffer.allocate(BlockSums.BLOCK / 4);
+        try (var channel = FileChannel.open(file)) {
+            while (channel.read(buffer.clear()) >= 0) {
+                passing.add(buffer.flip());
+            }
+        }
+        return passing.finish();
+    }
+
+    /** Takes the content part by part, in order. */
+    static final class Passing {
+
+        private final MessageDigest digest = sha256();
+        private final BlockSums.Growing sums = new BlockSums.Growing();
+        private long size;
+
+        void add(ByteBuffer bytes) {
+            size += bytes.remaining();
+            digest.update(bytes.duplicate());
+            sums.add(bytes);
+        }
+
+        Measured finish() {
+            return new Measured(Sha256.of(digest.digest()), size, sums.finish());
+        }
+
+        private static MessageDigest sha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

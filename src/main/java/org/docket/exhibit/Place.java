@@ -1,0 +1,7 @@
+package org.docket.exhibit;
+
+import java.util.UUID;
+import org.docket.log.Author;
+
+/** What a file that arrives belongs to, who brings it, and from where. */
+record Place(UUID caseId, UUID evidenceId, Author by, Origin origin) {}

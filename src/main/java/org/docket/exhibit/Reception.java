@@ -1,0 +1,138 @@
+package org.docket.exhibit;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.StreamResetException;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.docket.exhibit.Receiving.Sink;
+import org.docket.exhibit.Refused.Why;
+
+/**
+ * Lets bodies in that are files: so many at a time, as large as is taken, as long as there is room, and as fast as they must be. Whatever
+ * is refused is read no further than politeness asks.
+ */
+@Singleton
+class Reception {
+
+    private static final int THREADS = 8;
+    /** What a form may have around its file. */
+    private static final long WRAPPING = 64 * 1024;
+    private static final long LINGER_MILLIS = 5_000;
+
+    private final WorkerExecutor workers;
+    private final IncomingFolder incoming;
+    private final FilesSettings settings;
+    private final MeterRegistry metrics;
+    private final AtomicInteger underWay;
+
+    Reception(Vertx vertx, IncomingFolder incoming, FilesSettings settings, MeterRegistry metrics) {
+        this.incoming = incoming;
+        this.settings = settings;
+        this.metrics = metrics;
+        workers = vertx.createSharedWorkerExecutor("docket-files", THREADS);
+        underWay = metrics.gauge("docket.files.incoming", new AtomicInteger());
+    }
+
+    /** The threads on which files are written. */
+    WorkerExecutor workers() {
+        return workers;
+    }
+
+    /** A file that is whole, measured and on the disk; closed by whoever took it. */
+    record Arrived(IncomingFile file, Measured measured, String name) {}
+
+    /** The body of a request as a new file. */
+    Future<Arrived> receive(HttpServerRequest request) {
+        return workers.executeBlocking(incoming::begin, false).compose(file ->
+                receive(request, file::write, settings.largest().asLongValue())
+                        .compose(read -> workers.executeBlocking(() -> new Arrived(file, file.finish(), read.name()), false))
+                        .onFailure(failed -> discard(file)));
+    }
+
+    /**
+     * Reads the body of a request into {@code sink}, on the context of the request.
+     *
+     * @param largest how many bytes may come
+     * @return once they were written; fails with {@link Refused}, or as reading or writing did
+     */
+    Future<Body.Read> receive(HttpServerRequest request, Sink sink, long largest) {
+        if (underWay.incrementAndGet() > settings.atOnce()) {
+            underWay.decrementAndGet();
+            return Future.failedFuture(new Refused(Why.TOO_MANY));
+        }
+        Context context = Vertx.currentContext();
+        return workers.executeBlocking(() -> requireRoom(announced(request), largest), false)
+                .compose(ignored -> read(new Body(request, context, workers, sink, largest), request))
+                .onSuccess(read -> metrics.counter("docket.files.bytes", "direction", "in").increment(read.size()))
+                .onComplete(ignored -> underWay.decrementAndGet());
+    }
+
+    /** What went wrong, as it is answered: counted, where the file is the reason, and with the rest of it read for a moment. */
+    Throwable refused(Throwable failure, HttpServerRequest request) {
+        linger(request);
+        Throwable told = failure;
+        if (Disk.isFull(failure)) {
+            told = new Refused(Why.NO_ROOM);
+        } else if (failure instanceof HttpClosedException || failure instanceof StreamResetException) {
+            told = new Refused(Why.ABORTED);
+        }
+        if (told instanceof Refused refused) {
+            metrics.counter("docket.files.refused", "reason", refused.why().name().toLowerCase(Locale.ROOT)).increment();
+            return refused.problem();
+        }
+        return told;
+    }
+
+    /** Whoever is cut off while sending does not hear why; whoever goes on for long is cut off. */
+    private static void linger(HttpServerRequest request) {
+        if (!request.isEnded()) {
+            request.handler(dropped -> { });
+            request.exceptionHandler(ignored -> { });
+            request.resume();
+            Vertx.currentContext().owner().setTimer(LINGER_MILLIS, ignored -> {
+                if (!request.isEnded()) {
+                    request.connection().close();
+                }
+            });
+        }
+    }
+
+    void discard(IncomingFile file) {
+        workers.executeBlocking(() -> {
+            file.close();
+            return null;
+        }, false);
+    }
+
+    private Future<Body.Read> read(Body body, HttpServerRequest request) {
+        if (request.headers().contains(HttpHeaders.EXPECT, "100-continue", true)) {
+            request.response().writeContinue();
+        }
+        return body.read(settings.leastRate().asLongValue(), settings.grace());
+    }
+
+    /** @param announced how many bytes; 0 where it is not said */
+    private Void requireRoom(long announced, long largest) throws IOException {
+        if (announced > largest + WRAPPING) {
+            throw new Refused(Why.TOO_LARGE);
+        }
+        if (announced > incoming.free() - settings.reserve().asLongValue()) {
+            throw new Refused(Why.NO_ROOM);
+        }
+        return null;
+    }
+
+    private static long announced(HttpServerRequest request) {
+        String said = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return said == null || !said.matches("\\d{1,18}") ? 0 : Long.parseLong(said);
+    }
+}
