@@ -92,8 +92,7 @@ class RateLimits {
     }
 
     private void tell(HttpServerResponse answer, Policy policy, CharSequence left) {
-        answer.putHeader(POLICY, stated.get(policy));
-        answer.putHeader(LEFT, left);
+        answer.headers().add(POLICY, stated.get(policy)).add(LEFT, left);
     }
 
     private static String left(Policy policy, long left, Duration untilFull) {

@@ -40,7 +40,7 @@ class RequestIds {
         String id = Optional.ofNullable(context.request().getHeader(HEADER))
                 .filter(given -> VISIBLE_ASCII.matcher(given).matches())
                 .orElseGet(() -> ids.next().toString());
-        context.response().putHeader(HEADER, id);
+        context.response().headers().add(HEADER, id);
         context.next();
     }
 

@@ -59,9 +59,9 @@ class SafetyHeaders {
     private static void begin(RoutingContext context) {
         MultiMap headers = context.response().headers();
         String path = context.normalizedPath();
-        headers.set(POLICY, path.equals("/docs") || path.startsWith("/docs/") ? READER : NOTHING);
-        headers.set(REFERRER, NO_REFERRER);
-        headers.set(RESOURCE, PublicPaths.isPublic(path) ? CROSS_ORIGIN : SAME_ORIGIN);
+        headers.add(POLICY, path.equals("/docs") || path.startsWith("/docs/") ? READER : NOTHING);
+        headers.add(REFERRER, NO_REFERRER);
+        headers.add(RESOURCE, PublicPaths.isPublic(path) ? CROSS_ORIGIN : SAME_ORIGIN);
         if (context.request().isSSL()) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }

@@ -26,24 +26,28 @@ final class PublicHeaders {
         }
     }
 
-    /** @param position of the last change that this answer may show */
+    /**
+     * Ends a request that nothing was said to but by filters: what is added here is not there yet, and is not looked for.
+     *
+     * @param position of the last change that this answer may show
+     */
     static void send(HttpServerRequest request, ReadyAnswer answer, long position) {
         Conditions asked = Conditions.of(request, answer);
         HttpServerResponse response = request.response();
         MultiMap headers = response.headers();
-        headers.set(HttpHeaders.ETAG, answer.tag(asked.gzip()));
-        headers.set(HttpHeaders.LAST_MODIFIED, answer.lastModified());
-        headers.set(HttpHeaders.CACHE_CONTROL, answer.cacheControl());
-        headers.set(HttpHeaders.VARY, VARY);
-        headers.set(POSITION, Long.toString(position));
+        headers.add(HttpHeaders.ETAG, answer.tag(asked.gzip()));
+        headers.add(HttpHeaders.LAST_MODIFIED, answer.lastModified());
+        headers.add(HttpHeaders.CACHE_CONTROL, answer.cacheControl());
+        headers.add(HttpHeaders.VARY, VARY);
+        headers.add(POSITION, Long.toString(position));
         if (asked.known()) {
             response.setStatusCode(304).end();
             return;
         }
         Buffer body = asked.gzip() ? answer.compressed() : answer.body();
-        headers.set(HttpHeaders.CONTENT_TYPE, answer.type());
+        headers.add(HttpHeaders.CONTENT_TYPE, answer.type());
         if (asked.gzip()) {
-            headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);
+            headers.add(HttpHeaders.CONTENT_ENCODING, GZIP);
         }
         answer.link().ifPresent(link -> headers.set("Link", link));
         answer.policy().ifPresent(policy -> headers.set("Content-Security-Policy", policy));
