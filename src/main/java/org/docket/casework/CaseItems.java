@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.docket.log.Author;
 import org.docket.log.EventLog;
 import org.docket.log.EventType;
 import org.docket.log.Fact;
+import org.docket.platform.Problems;
 
 /**
  * Items of evidence for those who keep what belongs to them in a package of their own: they hold the case while they write, and enter
@@ -36,6 +40,20 @@ public class CaseItems {
         return cases.findByIdOptional(caseId).flatMap(file -> item(file, id));
     }
 
+    /** Items of one case by their ids. */
+    @Transactional
+    public Map<UUID, CaseItem> of(UUID caseId, Set<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Case file = cases.findById(caseId);
+        return em.createQuery("from Evidence e where e.caseId = ?1 and e.id in ?2", Evidence.class)
+                .setParameter(1, caseId)
+                .setParameter(2, ids)
+                .getResultStream()
+                .collect(Collectors.toMap(item -> item.id, item -> new CaseItem(caseId, item.id, item.isWithdrawn(), file.visibility == Visibility.PUBLIC)));
+    }
+
     /** The same with its case locked until the transaction ends, as a write needs it. */
     public Optional<CaseItem> locked(UUID caseId, UUID id) {
         return cases.locked(caseId).flatMap(file -> item(file, id));
@@ -51,6 +69,13 @@ public class CaseItems {
     /** Something that happened around the case and changes nothing that anybody decides by: its version stays. */
     public void noted(CaseItem item, EventType type, Object data, Instant at, Author by) {
         Case file = cases.findById(item.caseId());
+        log.append(new Fact(type, new Fact.OfCase(file.id), file.version, by, at, null, data));
+    }
+
+    /** The same for a case as a whole, which is locked for it. */
+    @Transactional
+    public void noted(UUID caseId, EventType type, Object data, Instant at, Author by) {
+        Case file = cases.locked(caseId).orElseThrow(Problems::notFound);
         log.append(new Fact(type, new Fact.OfCase(file.id), file.version, by, at, null, data));
     }
 

@@ -3,8 +3,10 @@ package org.docket.exhibit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.docket.casework.CaseItem;
 import org.docket.casework.CaseItems;
 import org.docket.platform.Cursor;
@@ -39,6 +41,20 @@ public class ExhibitReading {
         return items.find(caseId, evidenceId)
                 .map(item -> rows.of(evidenceId, Ids.FIRST, Integer.MAX_VALUE).stream().map(row -> ExhibitView.of(row, item)).toList())
                 .orElse(List.of());
+    }
+
+    /** Exhibits of a case after {@code after}, in the order in which they came. */
+    @Transactional
+    public List<ExhibitView> ofCase(UUID caseId, UUID after, int limit) {
+        List<Exhibit> found = rows.ofCase(caseId, after, limit);
+        Map<UUID, CaseItem> known = items.of(caseId, found.stream().map(row -> row.evidenceId).collect(Collectors.toSet()));
+        return found.stream().map(row -> ExhibitView.of(row, known.get(row.evidenceId))).toList();
+    }
+
+    /** Whether an item has a file with this content. */
+    @Transactional
+    public boolean has(UUID caseId, UUID evidenceId, Sha256 sha256) {
+        return file(caseId, evidenceId, sha256).isPresent();
     }
 
     /** One exhibit by its id. */

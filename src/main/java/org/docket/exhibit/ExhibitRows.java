@@ -43,6 +43,14 @@ class ExhibitRows {
                 .getResultList();
     }
 
+    List<Exhibit> ofCase(UUID caseId, UUID after, int limit) {
+        return em.createQuery(WHOLE + "e.caseId = ?1 and e.id > ?2 order by e.id", Exhibit.class)
+                .setParameter(1, caseId)
+                .setParameter(2, after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** The exhibit of the item that something is made from; a program that names another is wrong. */
     Exhibit require(UUID evidenceId, UUID id) {
         return Optional.ofNullable(em.find(Exhibit.class, id)).filter(row -> row.evidenceId.equals(evidenceId)).orElseThrow(Problems::notFound);

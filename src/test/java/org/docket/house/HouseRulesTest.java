@@ -39,12 +39,13 @@ class HouseRulesTest {
         arrows("source", "lifecycle", "log");
         arrows("log");
         arrows("exhibit", "examiner", "casework", "source", "lifecycle", "log");
+        arrows("custody", "exhibit", "casework", "source", "lifecycle", "log");
         arrows("pages", "casework", "log");
         arrows("verdict", "casework", "source", "lifecycle", "log");
         noClasses().that().resideInAPackage("org.docket.platform").should()
-                .dependOnClassesThat().resideInAnyPackage(packages("casework", "source", "log", "lifecycle", "access", "pages", "verdict", "exhibit", "capture", "examiner")).check(HOUSE);
+                .dependOnClassesThat().resideInAnyPackage(packages("casework", "source", "log", "lifecycle", "access", "pages", "verdict", "exhibit", "capture", "custody", "examiner")).check(HOUSE);
         noClasses().that().resideInAPackage("org.docket.access").should()
-                .dependOnClassesThat().resideInAnyPackage(packages("casework", "source", "lifecycle", "pages", "verdict", "exhibit", "capture", "examiner")).check(HOUSE);
+                .dependOnClassesThat().resideInAnyPackage(packages("casework", "source", "lifecycle", "pages", "verdict", "exhibit", "capture", "custody", "examiner")).check(HOUSE);
     }
 
     @Test
@@ -68,7 +69,7 @@ class HouseRulesTest {
     }
 
     private static void arrows(String from, String... to) {
-        String[] features = {"casework", "source", "log", "lifecycle", "pages", "verdict", "exhibit", "capture", "examiner"};
+        String[] features = {"casework", "source", "log", "lifecycle", "pages", "verdict", "exhibit", "capture", "custody", "examiner"};
         List<String> forbidden = List.of(features).stream().filter(other -> !other.equals(from) && !List.of(to).contains(other)).toList();
         noClasses().that().resideInAPackage("org.docket." + from).should()
                 .dependOnClassesThat().resideInAnyPackage(packages(forbidden.toArray(String[]::new))).check(HOUSE);

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.docket.access.Limits;
 import org.docket.access.SignInSettings;
 import org.docket.casework.Desk;
+import org.docket.custody.TimeStampSettings;
 import org.docket.exhibit.FilesSettings;
 import org.docket.verdict.BoardSettings;
 import org.docket.verdict.Publisher;
@@ -65,7 +66,8 @@ class SettingsDriftTest {
     }
 
     private static Map<String, String> defaults() {
-        return Stream.of(Desk.class, Limits.class, SignInSettings.class, Publisher.class, BoardSettings.class, FilesSettings.class)
+        return Stream.of(Desk.class, Limits.class, SignInSettings.class, Publisher.class, BoardSettings.class, FilesSettings.class,
+                        TimeStampSettings.class)
                 .flatMap(mapping -> Arrays.stream(mapping.getMethods()))
                 .filter(method -> method.isAnnotationPresent(WithDefault.class) && !variable(method).equals(DEMO))
                 .collect(Collectors.toMap(SettingsDriftTest::variable, method -> method.getAnnotation(WithDefault.class).value()));

@@ -1,0 +1,35 @@
+package org.docket.custody;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.docket.exhibit.ExhibitReading;
+import org.docket.exhibit.Sha256;
+import org.docket.platform.Page;
+import org.docket.platform.Problems;
+
+/** What others say of when a file was there. */
+@Path("/v1/cases/{id}/evidence/{evidenceId}/files/{sha256}/time-stamps")
+@Produces(MediaType.APPLICATION_JSON)
+public class TimeStampsResource {
+
+    private final ExhibitReading exhibits;
+    private final TimeStamps stamps;
+
+    TimeStampsResource(ExhibitReading exhibits, TimeStamps stamps) {
+        this.exhibits = exhibits;
+        this.stamps = stamps;
+    }
+
+    /** One for each authority that was configured when the file came; there are few. */
+    @GET
+    @Transactional
+    public Page<TimeStampView> listTimeStamps(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId, @PathParam("sha256") String sha256) {
+        Sha256 content = Sha256.parse(sha256).filter(hash -> exhibits.has(id, evidenceId, hash)).orElseThrow(Problems::notFound);
+        return new Page<>(stamps.of(content.hex()).stream().map(TimeStampView::of).toList(), null);
+    }
+}
