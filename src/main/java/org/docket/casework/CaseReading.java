@@ -16,7 +16,7 @@ import org.docket.platform.Problems;
 
 /** The desk's reading side: one case judged live, lists by what is stored. */
 @ApplicationScoped
-class CaseReading {
+public class CaseReading {
 
     private final Cases cases;
     private final CaseLists lists;
@@ -35,7 +35,7 @@ class CaseReading {
     }
 
     /** One case as it is now: three statements on one connection, without a session, because it is what everybody reads. */
-    Optional<Shown> show(UUID id, Caller by) throws SQLException {
+    public Optional<Shown> show(UUID id, Caller by) throws SQLException {
         try (var connection = database.getConnection()) {
             Optional<Judged> judged = dossiers.judge(connection, id).filter(found -> mayRead(by, found.file().publication().visibility()));
             if (judged.isEmpty()) {
@@ -62,13 +62,13 @@ class CaseReading {
     }
 
     /** A 404 unless the case is there, and the caller may see it. */
-    void require(UUID id, Caller by) {
+    public void require(UUID id, Caller by) {
         cases.findByIdOptional(id).filter(found -> mayRead(by, found.visibility)).orElseThrow(Problems::notFound);
     }
 
     /** Items of a case in the order in which they were attached, each with what it comes down to. */
     @Transactional
-    Page<EvidenceView> evidence(UUID id, Caller by, String cursor, Integer limit) {
+    public Page<EvidenceView> evidence(UUID id, Caller by, String cursor, Integer limit) {
         Judged judged = judged(id, by).orElseThrow(Problems::notFound);
         int size = Limit.of(limit);
         List<Evidence> items = em.createQuery("from Evidence e join fetch e.source where e.caseId = :case and e.id > :after"
