@@ -4,7 +4,7 @@ MVN := JAVA_HOME="$(JDK)" mvn -B -ntp
 APP := target/quarkus-app/quarkus-run.jar
 AOT := target/docket.aot
 
-.PHONY: help jdk run package test docs lint bench bench-reads bench-streams soak verify-log clean
+.PHONY: help jdk run package test docs lint bench bench-reads bench-streams soak verify-log verify-files clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -68,6 +68,9 @@ soak: jdk ## write, read, listen and break off for ten minutes, then check that 
 
 verify-log: package ## replay the log of ./data and compare it with every row
 	"$(JDK)/bin/java" -jar $(APP) verify-log
+
+verify-files: package ## read every file of ./data again and compare it with what came in
+	"$(JDK)/bin/java" -jar $(APP) verify-files
 
 clean: ## remove what was built; data stays
 	rm -rf target

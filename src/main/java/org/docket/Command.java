@@ -4,17 +4,20 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import org.docket.access.AdminKey;
 import org.docket.casework.VerifyLog;
+import org.docket.exhibit.VerifyFiles;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What runs once the program has started. */
 class Command implements QuarkusApplication {
 
     private final VerifyLog verifyLog;
+    private final VerifyFiles verifyFiles;
     private final AdminKey adminKey;
     private final int port;
 
-    Command(VerifyLog verifyLog, AdminKey adminKey, @ConfigProperty(name = "quarkus.http.port") int port) {
+    Command(VerifyLog verifyLog, VerifyFiles verifyFiles, AdminKey adminKey, @ConfigProperty(name = "quarkus.http.port") int port) {
         this.verifyLog = verifyLog;
+        this.verifyFiles = verifyFiles;
         this.adminKey = adminKey;
         this.port = port;
     }
@@ -22,7 +25,7 @@ class Command implements QuarkusApplication {
     @Override
     public int run(String... args) throws Exception {
         if (args.length == 1) {
-            return verifyLog.run(System.out);
+            return args[0].equals(Docket.VERIFY_FILES) ? verifyFiles.run(System.out) : verifyLog.run(System.out);
         }
         greet();
         Quarkus.waitForExit();

@@ -15,6 +15,7 @@ import org.docket.custody.PackageCheck;
 public class Docket {
 
     static final String VERIFY_LOG = "verify-log";
+    static final String VERIFY_FILES = "verify-files";
     private static final String VERIFY_PACKAGE = "verify-package";
 
     private Docket() {}
@@ -23,7 +24,7 @@ public class Docket {
         if (args.length >= 2 && args.length <= 3 && args[0].equals(VERIFY_PACKAGE)) {
             System.exit(PackageCheck.run(Path.of(args[1]), Stream.of(args).skip(2).findFirst().map(Path::of), System.out));
         }
-        boolean verify = args.length == 1 && args[0].equals(VERIFY_LOG);
+        boolean verify = args.length == 1 && (args[0].equals(VERIFY_LOG) || args[0].equals(VERIFY_FILES));
         if (args.length > 0 && !verify) {
             System.err.println("usage: quarkus-run.jar [" + VERIFY_LOG + " | " + VERIFY_PACKAGE + " FILE [CERTIFICATES]]");
             System.exit(2);

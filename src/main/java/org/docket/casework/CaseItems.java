@@ -54,7 +54,13 @@ public class CaseItems {
                 .collect(Collectors.toMap(item -> item.id, item -> new CaseItem(caseId, item.id, item.isWithdrawn(), file.visibility == Visibility.PUBLIC)));
     }
 
-    /** The same with its case locked until the transaction ends, as a write needs it. */
+    /** Whether the public sees the case now; nobody does where there is none. */
+    @Transactional
+    public boolean isPublished(UUID caseId) {
+        return cases.findByIdOptional(caseId).filter(file -> file.visibility == Visibility.PUBLIC).isPresent();
+    }
+
+    /** {@link #find} with the case locked until the transaction ends, as a write needs it. */
     public Optional<CaseItem> locked(UUID caseId, UUID id) {
         return cases.locked(caseId).flatMap(file -> item(file, id));
     }

@@ -69,7 +69,7 @@ final class Body {
     private void readForm() {
         request.setExpectMultipart(true);
         request.uploadHandler(this::part);
-        request.exceptionHandler(this::fail);
+        request.exceptionHandler(broken -> fail(new Refused(Why.ABORTED)));
         request.endHandler(ignored -> end());
         request.resume();
     }

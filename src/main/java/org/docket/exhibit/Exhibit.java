@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.docket.casework.CaseItem;
 import org.docket.log.Author;
 
@@ -17,6 +18,9 @@ import org.docket.log.Author;
 @Entity
 @Table(name = "exhibits")
 class Exhibit {
+
+    /** Cameras, editors and offices write into these who made them, where and when. */
+    private static final Pattern CAN_SAY_MORE = Pattern.compile("(?:image|audio|video)/.*|application/(?:pdf|zip|vnd\\..*)");
 
     @Id
     UUID id;
@@ -58,6 +62,11 @@ class Exhibit {
         broughtWith = description.origin().with();
         addedAt = at;
         addedBy = by.name();
+    }
+
+    /** Whether what the public may have is the file itself, once it is cleared: it can say no more than it shows. */
+    boolean isPlain() {
+        return !CAN_SAY_MORE.matcher(mediaType).matches();
     }
 
     boolean isCleared() {

@@ -14,6 +14,8 @@ class ExhibitRows {
 
     private static final String WHOLE = "from Exhibit e join fetch e.content c where ";
 
+    private static final String NOT_WITHDRAWN = " and exists (select 1 from Evidence i where i.id = e.evidenceId and i.withdrawnAt is null)";
+
     private final EntityManager em;
 
     ExhibitRows(EntityManager em) {
@@ -48,6 +50,32 @@ class ExhibitRows {
                 .setParameter(1, caseId)
                 .setParameter(2, after)
                 .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The stripped copy of an exhibit, the last that was made; empty where there is none yet. */
+    Optional<Exhibit> publicCopy(UUID of) {
+        return em.createQuery(WHOLE + "e.derivedFrom = ?1 and e.role = PUBLIC_COPY order by e.id desc", Exhibit.class)
+                .setParameter(1, of)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What was cleared of a case and does not belong to a withdrawn item, in the order in which it came. */
+    List<Exhibit> cleared(UUID caseId, UUID after, int limit) {
+        return em.createQuery(WHOLE + "e.caseId = ?1 and e.id > ?2 and e.clearedAt is not null" + NOT_WITHDRAWN + " order by e.id", Exhibit.class)
+                .setParameter(1, caseId)
+                .setParameter(2, after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Those of a case that have this content and do not belong to a withdrawn item. */
+    List<Exhibit> inCase(UUID caseId, Sha256 sha256) {
+        return em.createQuery(WHOLE + "e.caseId = ?1 and c.sha256 = ?2" + NOT_WITHDRAWN + " order by e.id", Exhibit.class)
+                .setParameter(1, caseId)
+                .setParameter(2, sha256.hex())
                 .getResultList();
     }
 

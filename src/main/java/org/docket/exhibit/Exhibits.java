@@ -65,6 +65,29 @@ public class Exhibits {
         return new Added(ExhibitView.of(row, item), true);
     }
 
+    /**
+     * Lets the public see a file: itself where it can say no more than it shows, else its stripped copy, which has to be there (409). What
+     * was made from another file is not cleared by itself.
+     */
+    @Transactional
+    ExhibitView clear(UUID caseId, UUID evidenceId, Sha256 sha256, String reason, Author by) {
+        CaseItem item = items.locked(caseId, evidenceId).orElseThrow(Problems::notFound);
+        Exhibit row = rows.at(evidenceId, sha256).stream().filter(found -> !found.role.isDerived()).findFirst().orElseThrow(Problems::notFound);
+        if (row.isCleared()) {
+            throw Problems.of(ProblemType.ALREADY_CLEARED, "It was cleared at " + row.clearedAt + ".");
+        }
+        if (item.withdrawn()) {
+            throw Problems.of(ProblemType.ITEM_WITHDRAWN);
+        }
+        if (!row.isPlain() && rows.publicCopy(row.id).isEmpty()) {
+            throw Problems.of(ProblemType.PUBLIC_COPY_NEEDED);
+        }
+        Instant now = clock.instant();
+        row.clear(reason, by, now);
+        items.changed(item, EventType.EXHIBIT_CLEARED, new ExhibitEvents.Cleared(row.id, evidenceId, sha256.hex()), reason, now, by);
+        return ExhibitView.of(row, item);
+    }
+
     /** Whoever inserts the row holds the hash until the transaction ends; the sweep has to wait, and then finds it. */
     private Content content(Measured measured, Instant now) {
         Content known = em.find(Content.class, measured.sha256().hex());

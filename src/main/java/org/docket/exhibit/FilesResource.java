@@ -32,13 +32,15 @@ public class FilesResource {
     private final Arrivals arrivals;
     private final ExhibitReading reading;
     private final Downloads downloads;
+    private final Looks looks;
     private final CurrentCaller caller;
     private final CurrentRequest current;
 
-    FilesResource(Arrivals arrivals, ExhibitReading reading, Downloads downloads, CurrentCaller caller, CurrentRequest current) {
+    FilesResource(Arrivals arrivals, ExhibitReading reading, Downloads downloads, Looks looks, CurrentCaller caller, CurrentRequest current) {
         this.arrivals = arrivals;
         this.reading = reading;
         this.downloads = downloads;
+        this.looks = looks;
         this.caller = caller;
         this.current = current;
     }
@@ -63,6 +65,11 @@ public class FilesResource {
     public Response readFile(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId, @PathParam("sha256") String sha256) throws IOException {
         Shown shown = Sha256.parse(sha256).flatMap(hash -> reading.file(id, evidenceId, hash)).orElseThrow(Problems::notFound);
         var download = new Download(shown.content(), shown.view().mediaType(), shown.view().name());
-        return downloads.answer(current.current().orElseThrow().request(), download);
+        HttpServerRequest request = current.current().orElseThrow().request();
+        Response answer = downloads.answer(request, download);
+        if (answer.hasEntity()) {
+            looks.note(shown.view(), caller.get(), Origin.of(request));
+        }
+        return answer;
     }
 }

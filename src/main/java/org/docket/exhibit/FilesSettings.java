@@ -37,6 +37,10 @@ public interface FilesSettings {
     @WithDefault("PT24H")
     Duration uploadsExpire();
 
+    /** How old a content must be that no row names, before it is removed. */
+    @WithDefault("PT1H")
+    Duration sweepAfter();
+
     /** The media types that are taken. */
     @WithDefault("image/jpeg,image/png,image/gif,image/webp,image/tiff,image/bmp,image/svg+xml,audio/*,video/*,application/pdf,text/plain,text/csv,"
             + "text/html,application/xhtml+xml,application/json,application/xml,application/zip,application/vnd.openxmlformats-officedocument.*,"

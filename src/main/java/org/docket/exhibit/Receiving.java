@@ -48,7 +48,7 @@ final class Receiving {
 
     /** How many bytes were written, once all were; fails with {@link Refused}, or as reading or writing did. Nothing is being written then. */
     Future<Long> start() {
-        body.exceptionHandler(this::fail);
+        body.exceptionHandler(broken -> fail(new Refused(Refused.Why.ABORTED)));
         body.endHandler(ignored -> {
             ended = true;
             next();

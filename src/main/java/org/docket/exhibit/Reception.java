@@ -5,10 +5,8 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
-import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.StreamResetException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Locale;
@@ -79,12 +77,7 @@ class Reception {
     /** What went wrong, as it is answered: counted, where the file is the reason, and with the rest of it read for a moment. */
     Throwable refused(Throwable failure, HttpServerRequest request) {
         linger(request);
-        Throwable told = failure;
-        if (Disk.isFull(failure)) {
-            told = new Refused(Why.NO_ROOM);
-        } else if (failure instanceof HttpClosedException || failure instanceof StreamResetException) {
-            told = new Refused(Why.ABORTED);
-        }
+        Throwable told = Disk.isFull(failure) ? new Refused(Why.NO_ROOM) : failure;
         if (told instanceof Refused refused) {
             metrics.counter("docket.files.refused", "reason", refused.why().name().toLowerCase(Locale.ROOT)).increment();
             return refused.problem();

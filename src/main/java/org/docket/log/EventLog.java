@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
 /** The log as its writers and its readers see it: append in a transaction, read in order. */
 @ApplicationScoped
 public class EventLog {
+
+    private static final String OF_CASE = "select coalesce(p.position, 0), p.givenAt, e from Event e"
+            + " left join Position p on p.ticket = e.ticket where e.caseId = :case and e.ticket > :after";
 
     private final EntityManager em;
     private final jakarta.enterprise.event.Event<Appended> appended;
@@ -42,8 +46,24 @@ public class EventLog {
 
     /** Events of one case after {@code ticket}, oldest first; one that has no position yet has 0. */
     public List<Numbered> ofCase(UUID caseId, long ticket, int limit) {
-        return numbered("select coalesce(p.position, 0), p.givenAt, e from Event e left join Position p on p.ticket = e.ticket"
-                + " where e.caseId = :case and e.ticket > :after order by e.ticket", ticket, limit, caseId);
+        return numbered(OF_CASE + " order by e.ticket", ticket, limit, caseId);
+    }
+
+    /**
+     * Events of one case that are of {@code types} and whose data hold {@code one} or {@code other}, after {@code ticket}, oldest first.
+     * Canonical JSON has one way to write a member, so a member is found as it is written.
+     */
+    public List<Numbered> ofCase(UUID caseId, Set<EventType> types, String one, String other, long ticket, int limit) {
+        return em.unwrap(Session.class).createSelectionQuery(OF_CASE + " and e.type in :types and (e.data like :one or e.data like :other)"
+                        + " order by e.ticket", Object[].class)
+                .setReadOnly(true)
+                .setParameter("case", caseId)
+                .setParameter("after", ticket)
+                .setParameterList("types", types)
+                .setParameter("one", '%' + one + '%')
+                .setParameter("other", '%' + other + '%')
+                .setMaxResults(limit)
+                .getResultList().stream().map(EventLog::numbered).toList();
     }
 
     private List<Numbered> numbered(String hql, long after, int limit, UUID caseId) {

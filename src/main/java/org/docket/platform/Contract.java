@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
@@ -56,10 +57,19 @@ public class Contract implements OASFilter {
         ContractHeaders.add(operation, method, words);
         ContractProblems.add(operation, method, words);
         request(operation, words, example);
+        if (words.headers().contains("Accept-Ranges")) {
+            inParts(operation, words);
+        }
         if (words.file()) {
             operation.setRequestBody(file());
             operation.getResponses().addAPIResponse("200", answer(words, Optional.empty()).description("It was there already"));
         }
+    }
+
+    private static void inParts(Operation operation, Words words) {
+        List.of("Range", "If-Range").forEach(name -> operation.addParameter(OASFactory.createParameter().name(name).in(Parameter.In.HEADER)
+                .description("One part of the bytes (RFC 9110 section 14)").schema(ContractSchemas.text().maxLength(200))));
+        operation.getResponses().addAPIResponse("206", answer(words, Optional.empty()).description("The part that was asked for"));
     }
 
     private static RequestBody file() {

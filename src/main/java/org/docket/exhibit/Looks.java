@@ -1,0 +1,57 @@
+package org.docket.exhibit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.docket.access.Caller;
+import org.docket.casework.CaseItem;
+import org.docket.casework.CaseItems;
+import org.docket.log.EventType;
+
+/**
+ * Enters who looked at what is not public. One event for each person, file and hour: a player that asks for a film in a hundred parts is
+ * one look, and the log stays readable.
+ */
+@ApplicationScoped
+class Looks {
+
+    private static final Duration ONE_LOOK = Duration.ofHours(1);
+
+    private final CaseItems items;
+    private final ExhibitRows rows;
+    private final PublicFiles publicFiles;
+    private final EntityManager em;
+    private final Clock clock;
+
+    Looks(CaseItems items, ExhibitRows rows, PublicFiles publicFiles, EntityManager em, Clock clock) {
+        this.items = items;
+        this.rows = rows;
+        this.publicFiles = publicFiles;
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /** Within its own transaction, which is over before a byte is sent. */
+    @Transactional
+    void note(ExhibitView seen, Caller by, Origin origin) {
+        if (publicFiles.isServed(rows.find(seen.id()).orElseThrow())) {
+            return;
+        }
+        Instant now = clock.instant();
+        var key = new Look.Key(seen.id(), by.id());
+        Look last = em.find(Look.class, key, LockModeType.PESSIMISTIC_WRITE);
+        if (last != null && last.viewedAt.isAfter(now.minus(ONE_LOOK))) {
+            return;
+        }
+        Look look = last == null ? new Look(key) : last;
+        look.viewedAt = now;
+        em.persist(look);
+        CaseItem item = items.find(seen.caseId(), seen.evidenceId()).orElseThrow();
+        var data = new ExhibitEvents.Viewed(seen.id(), seen.evidenceId(), seen.sha256(), origin.from(), origin.with());
+        items.noted(item, EventType.EXHIBIT_VIEWED, data, now, by.author());
+    }
+}

@@ -1,0 +1,72 @@
+package org.docket.exhibit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.docket.casework.CaseItems;
+import org.docket.platform.Cursor;
+import org.docket.platform.Limit;
+import org.docket.platform.Page;
+import org.docket.platform.Problems;
+
+/** What everybody may have: of published cases what was cleared, itself or its stripped copy. Of everything else not that it is there. */
+@ApplicationScoped
+class PublicFiles {
+
+    private final CaseItems items;
+    private final ExhibitRows rows;
+    private final FileTypes types;
+
+    PublicFiles(CaseItems items, ExhibitRows rows, FileTypes types) {
+        this.items = items;
+        this.rows = rows;
+        this.types = types;
+    }
+
+    /** In the order in which they came to the desk; a 404 unless the case is published. */
+    @Transactional
+    Page<PublicFile> page(UUID caseId, String cursor, Integer limit) {
+        requirePublished(caseId);
+        int size = Limit.of(limit);
+        return Page.of(rows.cleared(caseId, Cursor.idAfter(cursor), size + 1), size, this::shown, last -> Cursor.of(last.id));
+    }
+
+    @Transactional
+    Optional<Download> file(UUID caseId, Sha256 sha256) {
+        if (!items.isPublished(caseId)) {
+            return Optional.empty();
+        }
+        return rows.inCase(caseId, sha256).stream().filter(this::isCleared).findFirst()
+                .map(row -> new Download(row.content.measured(), row.mediaType, PublicFile.name(row, types.ending(row.mediaType))));
+    }
+
+    /** Whether everybody may have these very bytes now. */
+    boolean isServed(Exhibit row) {
+        return items.find(row.caseId, row.evidenceId).filter(item -> item.published() && !item.withdrawn()).isPresent() && isCleared(row);
+    }
+
+    private boolean isCleared(Exhibit row) {
+        return switch (row.role) {
+            case ORIGINAL, CAPTURE -> row.isCleared() && row.isPlain();
+            case PUBLIC_COPY -> rows.find(row.derivedFrom).filter(Exhibit::isCleared).isPresent() && isTheOne(row);
+            case TEXT, THUMBNAIL -> false;
+        };
+    }
+
+    /** A copy that was made again replaces the one before: it may have left something in. */
+    private boolean isTheOne(Exhibit copy) {
+        return rows.publicCopy(copy.derivedFrom).filter(last -> last.id.equals(copy.id)).isPresent();
+    }
+
+    private PublicFile shown(Exhibit cleared) {
+        Exhibit served = cleared.isPlain() ? cleared : rows.publicCopy(cleared.id).orElseThrow();
+        return PublicFile.of(cleared, served, types.ending(served.mediaType));
+    }
+
+    private void requirePublished(UUID caseId) {
+        if (!items.isPublished(caseId)) {
+            throw Problems.notFound();
+        }
+    }
+}

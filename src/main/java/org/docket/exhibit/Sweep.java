@@ -1,0 +1,78 @@
+package org.docket.exhibit;
+
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.docket.exhibit.Store.Kept;
+import org.hibernate.exception.ConstraintViolationException;
+
+/**
+ * Removes what the store has and no row names: a process died between the two. It takes the row of such a content for a moment, as
+ * whoever adds it would, so one of the two waits for the other.
+ */
+@ApplicationScoped
+class Sweep {
+
+    private final Store store;
+    private final FilesSettings settings;
+    private final EntityManager em;
+    private final Clock clock;
+
+    Sweep(Store store, FilesSettings settings, EntityManager em, Clock clock) {
+        this.store = store;
+        this.settings = settings;
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /** At the start, and once an hour. */
+    @Scheduled(every = "1h", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void sweep() throws IOException {
+        List<Kept> candidates;
+        try (var all = store.list()) {
+            candidates = all.filter(this::isOld).filter(kept -> !isNamed(kept)).toList();
+        }
+        long removed = candidates.stream().filter(this::remove).count();
+        if (removed > 0) {
+            Log.infof("contents without a row removed: count=%d", removed);
+        }
+    }
+
+    private boolean isOld(Kept kept) {
+        Instant since = clock.instant().minus(settings.sweepAfter());
+        return kept.at().isBefore(since);
+    }
+
+    private boolean isNamed(Kept kept) {
+        return QuarkusTransaction.requiringNew().call(() -> em.find(Content.class, kept.sha256().hex()) != null);
+    }
+
+    /** The transaction is always undone: its row was there to hold the hash. */
+    private boolean remove(Kept kept) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                QuarkusTransaction.setRollbackOnly();
+                em.persist(new Content(new Measured(kept.sha256(), Math.max(1, kept.size()), new BlockSums("")), kept.at()));
+                em.flush();
+                boolean still = store.find(kept.sha256()).filter(this::isOld).isPresent();
+                if (still) {
+                    store.delete(kept.sha256());
+                }
+                return still;
+            });
+        } catch (ConstraintViolationException e) {
+            return false;
+        } catch (UncheckedIOException e) {
+            Log.warnf(e, "content without a row not removed: sha256=%s", kept.sha256());
+            return false;
+        }
+    }
+}
