@@ -4,6 +4,8 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import org.docket.access.AdminKey;
 import org.docket.casework.VerifyLog;
+import org.docket.exhibit.MoveFiles;
+import org.docket.exhibit.MoveFiles.Direction;
 import org.docket.exhibit.VerifyFiles;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -12,21 +14,30 @@ class Command implements QuarkusApplication {
 
     private final VerifyLog verifyLog;
     private final VerifyFiles verifyFiles;
+    private final MoveFiles moveFiles;
     private final AdminKey adminKey;
     private final int port;
 
-    Command(VerifyLog verifyLog, VerifyFiles verifyFiles, AdminKey adminKey, @ConfigProperty(name = "quarkus.http.port") int port) {
+    Command(VerifyLog verifyLog, VerifyFiles verifyFiles, MoveFiles moveFiles, AdminKey adminKey, @ConfigProperty(name = "quarkus.http.port") int port) {
         this.verifyLog = verifyLog;
         this.verifyFiles = verifyFiles;
+        this.moveFiles = moveFiles;
         this.adminKey = adminKey;
         this.port = port;
     }
 
     @Override
     public int run(String... args) throws Exception {
-        if (args.length == 1) {
-            return args[0].equals(Docket.VERIFY_FILES) ? verifyFiles.run(System.out) : verifyLog.run(System.out);
-        }
+        return switch (String.join(" ", args)) {
+            case Docket.VERIFY_LOG -> verifyLog.run(System.out);
+            case Docket.VERIFY_FILES -> verifyFiles.run(System.out);
+            case Docket.FILES_TO_BUCKET -> moveFiles.run(Direction.TO_BUCKET, System.out);
+            case Docket.FILES_TO_FOLDER -> moveFiles.run(Direction.TO_FOLDER, System.out);
+            default -> serve();
+        };
+    }
+
+    private int serve() {
         greet();
         Quarkus.waitForExit();
         return 0;

@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** How files come in, and where they are kept. */
@@ -12,6 +13,12 @@ public interface FilesSettings {
 
     /** The folder that holds them; what is coming in is beside it. */
     String folder();
+
+    /** The bucket that holds them instead, at a store that speaks S3; the folder then is only for what is coming in. */
+    Optional<String> bucket();
+
+    /** What the keys of its objects begin with. */
+    Optional<String> prefix();
 
     /** How large a file may be. */
     @WithDefault("256M")

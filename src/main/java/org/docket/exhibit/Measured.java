@@ -1,6 +1,7 @@
 package org.docket.exhibit;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -18,6 +19,16 @@ record Measured(Sha256 sha256, long size, BlockSums sums) {
             while (channel.read(buffer.clear()) >= 0) {
                 passing.add(buffer.flip());
             }
+        }
+        return passing.finish();
+    }
+
+    /** The bytes of a stream, read to its end. */
+    static Measured of(InputStream bytes) throws IOException {
+        var passing = new Passing();
+        byte[] part = new byte[BlockSums.BLOCK / 4];
+        for (int read = bytes.read(part); read >= 0; read = bytes.read(part)) {
+            passing.add(ByteBuffer.wrap(part, 0, read));
         }
         return passing.finish();
     }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Where contents are kept, each under its SHA-256. It knows nothing of cases: what belongs to which item is in the database, and whether
  * the bytes are still those that came in is checked by whoever reads.
  */
-public sealed interface Store permits FolderStore {
+public sealed interface Store permits FolderStore, BucketStore {
 
     /** A content that is kept. */
     record Kept(Sha256 sha256, long size, Instant at) {}

@@ -1,17 +1,41 @@
 package org.docket.exhibit;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import software.amazon.awssdk.services.s3.S3Client;
 
-/** Chooses where contents are kept. */
+/** Chooses where contents are kept: in a bucket where one is named, else in the data folder. */
+@Singleton
 class Stores {
+
+    private final FilesSettings settings;
+    private final Instance<S3Client> s3;
+    private final Clock clock;
+
+    Stores(FilesSettings settings, Instance<S3Client> s3, Clock clock) {
+        this.settings = settings;
+        this.s3 = s3;
+        this.clock = clock;
+    }
 
     @Produces
     @Singleton
-    Store store(FilesSettings settings, Clock clock) throws IOException {
+    Store store() throws IOException {
+        Optional<Store> bucket = bucket();
+        return bucket.isPresent() ? bucket.get() : folder();
+    }
+
+    Store folder() throws IOException {
         return new FolderStore(Path.of(settings.folder()).resolve("store"), clock);
+    }
+
+    /** Empty where none is named. */
+    Optional<Store> bucket() {
+        return settings.bucket().map(name -> new BucketStore(s3.get(), name, settings.prefix().orElse("")));
     }
 }
