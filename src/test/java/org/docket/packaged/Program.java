@@ -68,8 +68,13 @@ public final class Program implements AutoCloseable {
 
     /** The same, with everything in its log that the program and its libraries can say at {@code level}. */
     public Program saying(String level) throws IOException {
+        return with(Map.of("QUARKUS_LOG_LEVEL", level));
+    }
+
+    /** The same with more variables in its environment. */
+    public Program with(Map<String, String> variables) throws IOException {
         var more = new HashMap<>(settings);
-        more.put("QUARKUS_LOG_LEVEL", level);
+        more.putAll(variables);
         return new Program(jar, folder, more);
     }
 
