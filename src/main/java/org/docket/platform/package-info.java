@@ -1,5 +1,5 @@
 /**
- * What the framework needs once: problems, identifiers, the clock, paging, conditional requests, idempotency.
+ * What the framework needs once: problems, identifiers, the clock, paging, conditional requests, idempotency, requests to the outside.
  *
  * <p>Everybody may depend on it; it depends on no feature.
  */
