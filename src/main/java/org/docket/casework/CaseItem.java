@@ -5,7 +5,9 @@ import java.util.UUID;
 /**
  * An item of evidence, as far as what belongs to it has to know.
  *
+ * @param url where it was found; null where that is no address
+ * @param quote what it says, word for word; null where nothing is quoted
  * @param withdrawn whether the item was taken out of the judgement; it stays readable
  * @param published whether the public sees its case now
  */
-public record CaseItem(UUID caseId, UUID id, boolean withdrawn, boolean published) {}
+public record CaseItem(UUID caseId, UUID id, String url, String quote, boolean withdrawn, boolean published) {}

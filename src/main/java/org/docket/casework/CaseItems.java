@@ -88,6 +88,6 @@ public class CaseItems {
     private Optional<CaseItem> item(Case file, UUID id) {
         return Optional.ofNullable(em.find(Evidence.class, id))
                 .filter(item -> item.caseId.equals(file.id))
-                .map(item -> new CaseItem(file.id, item.id, item.isWithdrawn(), file.visibility == Visibility.PUBLIC));
+                .map(item -> new CaseItem(file.id, item.id, item.url, item.quote, item.isWithdrawn(), file.visibility == Visibility.PUBLIC));
     }
 }

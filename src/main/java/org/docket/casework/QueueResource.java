@@ -24,7 +24,7 @@ import org.docket.platform.Page;
 import org.docket.platform.Paging;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What needs somebody: proposals first, then lost standing, verdicts due for review, what nobody works on, what nobody touched for long. */
+/** What needs somebody: proposals first, then lost standing, verdicts due for review or with links that rotted, what nobody works on, what nobody touched for long. */
 @Path("/v1/queue")
 @Produces(MediaType.APPLICATION_JSON)
 public class QueueResource {
@@ -44,8 +44,9 @@ public class QueueResource {
         PROPOSED("c.id in (select p.caseId from Proposal p where p.state = PENDING)"),
         STANDING_LOST("c.standing = LOST" + Conditions.UNPROPOSED),
         REVIEW_DUE("c.standing = HOLDS and c.visibility = PUBLIC and c.reviewOn <= :today" + Conditions.UNPROPOSED),
-        UNASSIGNED("c.standing = HOLDS and c.assigneeId is null" + Conditions.UNDUE + Conditions.UNPROPOSED),
-        UNTOUCHED("c.standing = HOLDS and c.assigneeId is not null and c.updatedAt < :long" + Conditions.UNDUE + Conditions.UNPROPOSED);
+        LINKS_ROTTEN("c.standing = HOLDS and c.visibility = PUBLIC and (c.reviewOn is null or c.reviewOn > :today) and exists" + Conditions.ROTTEN + Conditions.UNPROPOSED),
+        UNASSIGNED("c.standing = HOLDS and c.assigneeId is null" + Conditions.UNDUE + Conditions.SOUND + Conditions.UNPROPOSED),
+        UNTOUCHED("c.standing = HOLDS and c.assigneeId is not null and c.updatedAt < :long" + Conditions.UNDUE + Conditions.SOUND + Conditions.UNPROPOSED);
 
         private final String condition;
 
@@ -59,6 +60,9 @@ public class QueueResource {
 
         static final String UNPROPOSED = " and not exists (select 1 from Proposal p where p.caseId = c.id and p.state = PENDING)";
         static final String UNDUE = " and (c.visibility <> PUBLIC or c.reviewOn is null or c.reviewOn > :today)";
+        static final String ROTTEN = " (select 1 from LinkCheck l where l.caseId = c.id and l.outcome in (GONE, CHANGED) and not l.seen"
+                + " and not exists (select 1 from Evidence e where e.id = l.evidenceId and e.withdrawnAt is not null))";
+        static final String SOUND = " and (c.visibility <> PUBLIC or not exists" + ROTTEN + ")";
     }
 
     /** One entry: what is needed, and for which case. */

@@ -91,7 +91,7 @@ final class Replay {
             case PROPOSAL_OVERTAKEN -> decide(event, ProposalState.OVERTAKEN);
             case COMMENT_REQUESTED -> change(event, row(event).with(review.asked(event)));
             case COMMENT_ANSWERED -> change(event, row(event).with(review.answered(event)));
-            case ACCESS_REFUSED, EXHIBIT_DERIVED, EXHIBIT_VIEWED, EXHIBITS_HANDED_OVER, TIME_STAMPED, IDENTITY_SEEN, INVITED, PASSWORD_SET, SIGNED_IN, SIGNED_OUT, SIGN_IN_REFUSED -> { }
+            case ACCESS_REFUSED, EXHIBIT_DERIVED, EXHIBIT_VIEWED, EXHIBITS_HANDED_OVER, TIME_STAMPED, IDENTITY_SEEN, INVITED, PASSWORD_SET, SIGNED_IN, SIGNED_OUT, SIGN_IN_REFUSED, CAPTURED, LINK_CHECKED -> { }
         }
     }
 

@@ -1,0 +1,45 @@
+package org.docket.casework;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The turn of an item's address to be looked at again, and what came of it last. */
+@Entity
+@Table(name = "link_checks")
+class LinkCheck {
+
+    @Id
+    UUID evidenceId;
+
+    UUID caseId;
+    String host;
+    Instant nextAt;
+
+    @Enumerated(EnumType.STRING)
+    LinkOutcome outcome;
+
+    Instant checkedAt;
+    boolean seen;
+
+    protected LinkCheck() {}
+
+    LinkCheck(UUID evidenceId, UUID caseId, String host, Instant nextAt) {
+        this.evidenceId = evidenceId;
+        this.caseId = caseId;
+        this.host = host;
+        this.nextAt = nextAt;
+    }
+
+    /** What turned out anew has not been seen by anybody. */
+    void turnedOut(LinkOutcome found, Instant at, Instant next) {
+        seen &= found == outcome;
+        outcome = found;
+        checkedAt = at;
+        nextAt = next;
+    }
+}
