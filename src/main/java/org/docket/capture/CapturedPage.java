@@ -2,28 +2,28 @@ package org.docket.capture;
 
 import java.util.List;
 import java.util.Optional;
-import org.docket.platform.Exchange;
 
 /**
  * A page as it was read for an item of evidence.
  *
- * @param hops how it was come by; empty for one that was not fetched
+ * @param archive the whole of it, as a WARC file
  * @param text that the quote was looked for in; empty for a page without a text that can be read
  * @param quote what became of it; empty where the item has none, or the page has no text
  */
-record Page(List<Exchange> hops, Optional<String> title, Optional<String> text, Optional<QuoteOutcome> quote) {
+record CapturedPage(PageSource source, byte[] archive, Optional<String> title, Optional<String> text, Optional<QuoteOutcome> quote) {
 
-    static Page of(List<Exchange> hops, Payload payload, String quote) {
+    /** @param quote null where the item has none */
+    static CapturedPage of(PageSource source, byte[] archive, Payload payload, String quote) {
         Optional<ReadableText> readable = ReadableText.of(payload);
         if (readable.isEmpty()) {
-            return new Page(hops, Optional.empty(), Optional.empty(), Optional.empty());
+            return new CapturedPage(source, archive, Optional.empty(), Optional.empty(), Optional.empty());
         }
         Optional<String> title = Optional.ofNullable(readable.get().title());
         if (quote == null) {
-            return new Page(hops, title, Optional.of(readable.get().texts().getFirst()), Optional.empty());
+            return new CapturedPage(source, archive, title, Optional.of(readable.get().texts().getFirst()), Optional.empty());
         }
         Looked best = looked(readable.get().texts(), new Quote(quote));
-        return new Page(hops, title, Optional.of(best.text()), Optional.of(best.outcome()));
+        return new CapturedPage(source, archive, title, Optional.of(best.text()), Optional.of(best.outcome()));
     }
 
     private record Looked(String text, QuoteOutcome outcome) {

@@ -71,7 +71,7 @@ public class Intake {
     }
 
     /**
-     * Puts a file into the store, once it is one that is taken. It is not an exhibit yet.
+     * Puts a file into the store, once it is one that is taken; what the program made itself is whatever it is. It is not an exhibit yet.
      *
      * @param file on the disk, finished and synced; used up
      * @return what it is
@@ -82,7 +82,7 @@ public class Intake {
         }
         var name = new FileName(brought.name());
         String type = types.of(file, name);
-        if (!types.isTaken(type)) {
+        if (brought.role() == ExhibitRole.ORIGINAL && !types.isTaken(type)) {
             throw new Refused(Refused.Why.TYPE_NOT_TAKEN, Map.of("mediaType", type));
         }
         store.put(measured.sha256(), file);

@@ -101,6 +101,7 @@ final class ContractSchemas {
                 .addProperty("reason", text().description("Of withdrawn: why the desk took it back"))
                 .addProperty("proposalId", text().format("uuid").description("Of already-proposed: the proposal there is"))
                 .addProperty("state", ref("ProposalState"))
+                .addProperty("cause", text().description("Of page-unreachable: why there was no answer, such as NO_SUCH_HOST or TOO_SLOW"))
                 .addProperty("move", ref("Move"))
                 .addProperty("from", ref("Status"))
                 .addProperty("moves", array(ref("Move")).description("Of move-not-listed: the moves that the table lists from here"))

@@ -48,19 +48,42 @@ public class Idempotency {
      * @param kept what is stored of the answer's body, for one that holds what must not be
      */
     public Response once(Object body, Supplier<Response> write, Function<Response, ?> kept) {
-        Optional<String> given = request.header("Idempotency-Key");
-        if (given.isEmpty()) {
-            return write.get();
+        Optional<String> key = key();
+        return key.isEmpty() ? write.get() : alone(key.get(), () -> QuarkusTransaction.joiningExisting()
+                .call(() -> replayedOrWritten(key.get(), answers.digest(body), write, kept)));
+    }
+
+    /** {@link #once} for a write that needs something slow first, which no transaction waits for. */
+    public <T> Response onceAfter(Object body, Supplier<T> slow, Function<T, Response> write) {
+        Optional<String> key = key();
+        if (key.isEmpty()) {
+            return write.apply(slow.get());
         }
-        if (!KEY.matcher(given.get()).matches()) {
+        String fingerprint = answers.digest(body);
+        return alone(key.get(), () -> QuarkusTransaction.joiningExisting()
+                .call(() -> answers.find(key.get(), fingerprint, clock.instant().minus(KEPT)))
+                .orElseGet(() -> {
+                    T ready = slow.get();
+                    return QuarkusTransaction.joiningExisting()
+                            .call(() -> replayedOrWritten(key.get(), fingerprint, () -> write.apply(ready), Response::getEntity));
+                }));
+    }
+
+    /** Empty where the client gave none. */
+    private Optional<String> key() {
+        Optional<String> given = request.header("Idempotency-Key");
+        if (given.isPresent() && !KEY.matcher(given.get()).matches()) {
             throw Problems.header("Idempotency-Key", "1 to 255 visible ASCII characters.");
         }
-        String key = answers.digest(given.get(), request.header("Authorization").orElse(""), request.method(), request.path());
+        return given.map(text -> answers.digest(text, request.header("Authorization").orElse(""), request.method(), request.path()));
+    }
+
+    private Response alone(String key, Supplier<Response> answer) {
         if (!underWay.add(key)) {
             throw Problems.of(ProblemType.IDEMPOTENCY_KEY_IN_USE);
         }
         try {
-            return QuarkusTransaction.joiningExisting().call(() -> replayedOrWritten(key, answers.digest(body), write, kept));
+            return answer.get();
         } finally {
             underWay.remove(key);
         }

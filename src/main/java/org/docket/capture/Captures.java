@@ -1,0 +1,102 @@
+package org.docket.capture;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.docket.casework.CaseItem;
+import org.docket.casework.CaseItems;
+import org.docket.casework.LinkChecks;
+import org.docket.exhibit.ExhibitReading;
+import org.docket.exhibit.ExhibitRole;
+import org.docket.exhibit.ExhibitView;
+import org.docket.exhibit.Intake;
+import org.docket.exhibit.Intake.Brought;
+import org.docket.exhibit.Origin;
+import org.docket.log.Author;
+import org.docket.log.EventType;
+import org.docket.platform.Cursor;
+import org.docket.platform.Ids;
+import org.docket.platform.Limit;
+import org.docket.platform.Page;
+import org.docket.platform.Problems;
+
+/** Keeps captures: both files, the row and its event in one transaction. */
+@ApplicationScoped
+class Captures implements PanacheRepositoryBase<Capture, UUID> {
+
+    private static final Origin ORIGIN = Origin.program("capture");
+
+    private final CaseItems items;
+    private final LinkChecks links;
+    private final Intake intake;
+    private final ExhibitReading exhibits;
+    private final Ids ids;
+    private final Clock clock;
+
+    Captures(CaseItems items, LinkChecks links, Intake intake, ExhibitReading exhibits, Ids ids, Clock clock) {
+        this.items = items;
+        this.links = links;
+        this.intake = intake;
+        this.exhibits = exhibits;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** 404 for an item that is not there. Files that a transaction left behind are swept like those of any upload. */
+    @Transactional
+    CaptureView keep(UUID caseId, UUID evidenceId, CapturedPage page, Author by) {
+        CaseItem item = items.locked(caseId, evidenceId).orElseThrow(Problems::notFound);
+        ExhibitView archive = bring(item, page.archive(), new Brought("page.warc", ExhibitRole.CAPTURE, null, ORIGIN), by);
+        ExhibitView text = page.text().filter(words -> !words.isEmpty())
+                .map(words -> bring(item, words.getBytes(StandardCharsets.UTF_8), new Brought("page.txt", ExhibitRole.TEXT, archive.id(), ORIGIN), by))
+                .orElse(null);
+        var row = new Capture(ids.next(), item, page, archive, text, page.quote().map(StoredQuote::write).orElse(null), by);
+        persist(row);
+        items.noted(item, EventType.CAPTURED, CaptureEvents.Captured.of(row), clock.instant(), by);
+        links.seen(evidenceId);
+        Log.infof("page captured: capture=%s status=%s quote=%s", row.id, row.status, row.quoteOutcome);
+        return CaptureView.of(row, archive, text, page.quote().orElse(null));
+    }
+
+    /** The captures of an item in the order in which they were made; a 404 where there is no such item. */
+    @Transactional
+    Page<CaptureView> page(UUID caseId, UUID evidenceId, String cursor, Integer limit) {
+        items.find(caseId, evidenceId).orElseThrow(Problems::notFound);
+        int size = Limit.of(limit);
+        List<Capture> rows = find("evidenceId = ?1 and id > ?2 order by id", evidenceId, Cursor.idAfter(cursor)).range(0, size).list();
+        return Page.of(rows, size, this::view, last -> Cursor.of(last.id));
+    }
+
+    @Transactional
+    Optional<CaptureView> view(UUID caseId, UUID evidenceId, UUID id) {
+        return findByIdOptional(id).filter(row -> row.caseId.equals(caseId) && row.evidenceId.equals(evidenceId)).map(this::view);
+    }
+
+    /** What the last capture of an item said of its quote; empty where there is none that looked for it. */
+    @Transactional
+    Optional<QuoteOutcome.Result> lastOutcome(UUID evidenceId) {
+        return find("evidenceId = ?1 and quoteOutcome is not null order by id desc", evidenceId).range(0, 0).stream().findFirst().map(row -> row.quoteOutcome);
+    }
+
+    private CaptureView view(Capture row) {
+        ExhibitView text = row.textId == null ? null : exhibits.find(row.textId).orElseThrow();
+        return CaptureView.of(row, exhibits.find(row.archiveId).orElseThrow(), text, row.quote == null ? null : StoredQuote.read(row.quote));
+    }
+
+    private ExhibitView bring(CaseItem item, byte[] bytes, Brought brought, Author by) {
+        try {
+            return intake.bring(item.caseId(), item.id(), new ByteArrayInputStream(bytes), brought, by).view();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

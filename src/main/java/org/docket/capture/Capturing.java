@@ -1,0 +1,81 @@
+package org.docket.capture;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.docket.casework.CaseItem;
+import org.docket.casework.CaseItems;
+import org.docket.platform.InputError;
+import org.docket.platform.NoAnswer;
+import org.docket.platform.ProblemType;
+import org.docket.platform.Problems;
+
+/** Fetches pages for people who wait for them: a few at once, each counted by what came of it. */
+@ApplicationScoped
+class Capturing {
+
+    private static final int AGAIN_SECONDS = 5;
+
+    private final CaseItems items;
+    private final Fetching fetching;
+    private final MeterRegistry metrics;
+    private final Semaphore places;
+
+    Capturing(CaseItems items, Fetching fetching, CaptureSettings settings, MeterRegistry metrics) {
+        this.items = items;
+        this.fetching = fetching;
+        this.metrics = metrics;
+        this.places = new Semaphore(settings.atOnce());
+    }
+
+    /** The page of an item as it is now. 404 without the item, 422 without an address, 503 when too many wait, 502 when there is no page. */
+    CapturedPage fetch(UUID caseId, UUID evidenceId) {
+        CaseItem item = items.find(caseId, evidenceId).orElseThrow(Problems::notFound);
+        if (item.url() == null) {
+            throw Problems.invalid(List.of(new InputError("", "no-url", "The item has no url to be captured.")));
+        }
+        if (!places.tryAcquire()) {
+            throw busy();
+        }
+        try {
+            return page(item);
+        } finally {
+            places.release();
+        }
+    }
+
+    private CapturedPage page(CaseItem item) {
+        Timer.Sample begun = Timer.start(metrics);
+        return switch (fetching.fetch(item.url(), item.quote())) {
+            case Fetched.Answered(CapturedPage page) -> {
+                begun.stop(timer(page.quote().map(quote -> quote.outcome().name()).orElse("NO_QUOTE")));
+                yield page;
+            }
+            case Fetched.Nothing(NoAnswer why) -> {
+                begun.stop(timer(why.name()));
+                throw problem(why);
+            }
+        };
+    }
+
+    static HttpProblem busy() {
+        return HttpProblem.builder(Problems.of(ProblemType.BUSY)).withHeader("Retry-After", AGAIN_SECONDS).build();
+    }
+
+    private static HttpProblem problem(NoAnswer why) {
+        String detail = Character.toUpperCase(why.explanation().charAt(0)) + why.explanation().substring(1) + ".";
+        return why == NoAnswer.NOT_ALLOWED
+                ? Problems.of(ProblemType.PAGE_NOT_ALLOWED)
+                : Problems.with(ProblemType.PAGE_UNREACHABLE, detail, Map.of("cause", why));
+    }
+
+    private Timer timer(String outcome) {
+        return metrics.timer("docket.captures", "outcome", outcome.toLowerCase(Locale.ROOT));
+    }
+}
