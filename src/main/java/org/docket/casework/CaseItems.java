@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -51,13 +52,21 @@ public class CaseItems {
                 .setParameter(1, caseId)
                 .setParameter(2, ids)
                 .getResultStream()
-                .collect(Collectors.toMap(item -> item.id, item -> new CaseItem(caseId, item.id, item.isWithdrawn(), file.visibility == Visibility.PUBLIC)));
+                .collect(Collectors.toMap(item -> item.id, item -> of(file, item)));
     }
 
     /** Whether the public sees the case now; nobody does where there is none. */
     @Transactional
     public boolean isPublished(UUID caseId) {
         return cases.findByIdOptional(caseId).filter(file -> file.visibility == Visibility.PUBLIC).isPresent();
+    }
+
+    /** All items of a case, in the order in which they were attached. */
+    @Transactional
+    public List<CaseItem> all(UUID caseId) {
+        Case file = cases.findById(caseId);
+        return em.createQuery("from Evidence e where e.caseId = ?1 order by e.id", Evidence.class).setParameter(1, caseId)
+                .getResultStream().map(item -> of(file, item)).toList();
     }
 
     /** {@link #find} with the case locked until the transaction ends, as a write needs it. */
@@ -88,6 +97,10 @@ public class CaseItems {
     private Optional<CaseItem> item(Case file, UUID id) {
         return Optional.ofNullable(em.find(Evidence.class, id))
                 .filter(item -> item.caseId.equals(file.id))
-                .map(item -> new CaseItem(file.id, item.id, item.url, item.quote, item.isWithdrawn(), file.visibility == Visibility.PUBLIC));
+                .map(item -> of(file, item));
+    }
+
+    private static CaseItem of(Case file, Evidence item) {
+        return new CaseItem(file.id, item.id, item.url, item.quote, item.isWithdrawn(), file.visibility == Visibility.PUBLIC);
     }
 }

@@ -6,6 +6,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,15 +45,20 @@ class Demo {
     private final Sources sources;
     private final Casework casework;
     private final Deciding deciding;
+    private final CaseItems items;
+    private final Event<DemoLoaded> loaded;
     private final ObjectMapper json;
 
-    Demo(Desk desk, People people, SourceDesk sourceDesk, Sources sources, Casework casework, Deciding deciding, ObjectMapper json) {
+    Demo(Desk desk, People people, SourceDesk sourceDesk, Sources sources, Casework casework, Deciding deciding, CaseItems items,
+            Event<DemoLoaded> loaded, ObjectMapper json) {
         this.desk = desk;
         this.people = people;
         this.sourceDesk = sourceDesk;
         this.sources = sources;
         this.casework = casework;
         this.deciding = deciding;
+        this.items = items;
+        this.loaded = loaded;
         this.json = json;
     }
 
@@ -91,6 +97,7 @@ class Demo {
         contents.links().forEach(link -> casework.link(keys.get(link.caseKey()), ANY,
                 new LinkInput(link.relation(), keys.get(link.other())), LOADER));
         contents.cases().forEach(file -> decide(keys.get(file.key()), file, checker, reviewer));
+        loaded.fire(new DemoLoaded(items.all(keys.get(contents.cases().getFirst().key()))));
         Log.infof("demo desk loaded: sources=%d cases=%d", contents.sources().size(), contents.cases().size());
     }
 
