@@ -1,0 +1,88 @@
+package org.docket.examiner;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A Java process that looks into one file and ends. It gets nothing of ours: no environment, so no secrets; no way back but the notes that it
+ * leaves in the folder. It ends by itself when this process does, because its standard input ends then.
+ */
+final class ChildProcess {
+
+    /** What a process with {@code ExitOnOutOfMemoryError} answers when its heap is full. */
+    private static final int OUT_OF_MEMORY = 3;
+    private static final Findings NOTHING = Findings.none(Outcome.DAMAGED);
+    private static final Path NICE = Path.of("/usr/bin/nice");
+
+    private final ExaminerSettings settings;
+
+    ChildProcess(ExaminerSettings settings) {
+        this.settings = settings;
+    }
+
+    Findings look(Path file, Path folder) throws IOException, InterruptedException {
+        Process child = start(file.toAbsolutePath(), folder.toAbsolutePath());
+        try {
+            boolean ended = child.waitFor(settings.time().toMillis(), TimeUnit.MILLISECONDS);
+            Optional<Findings> noted = Notes.in(folder).read();
+            return ended ? ended(noted, child.exitValue()) : noted.orElse(NOTHING).ended(Outcome.TIMEOUT);
+        } finally {
+            child.destroyForcibly().waitFor();
+            child.getOutputStream().close();
+        }
+    }
+
+    /** A process that began to look, and ends otherwise than by itself, was brought to it by the file. One that never began is our fault. */
+    private static Findings ended(Optional<Findings> noted, int exit) throws IOException {
+        return switch (exit) {
+            case 0 -> noted.orElseThrow(() -> new IOException("the examiner's process noted nothing"));
+            case OUT_OF_MEMORY -> noted.orElse(NOTHING).ended(Outcome.TOO_LARGE);
+            default -> noted.orElseThrow(() -> new IOException("the examiner's process did not start: exit=" + exit)).ended(Outcome.DAMAGED);
+        };
+    }
+
+    private Process start(Path file, Path folder) throws IOException {
+        var builder = new ProcessBuilder(command(file, folder))
+                .directory(folder.toFile())
+                .redirectInput(Redirect.PIPE)
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.DISCARD);
+        builder.environment().clear();
+        return builder.start();
+    }
+
+    private List<String> command(Path file, Path folder) {
+        var command = new ArrayList<String>();
+        if (Files.isExecutable(NICE)) {
+            command.addAll(List.of(NICE.toString(), "-n", "10"));
+        }
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + settings.memory().asLongValue(), "-XX:MaxDirectMemorySize=64m", "-XX:MaxMetaspaceSize=128m",
+                "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData",
+                // Documents that name others are not followed, and nothing is written outside of the folder
+                "-Djavax.xml.accessExternalDTD=", "-Djavax.xml.accessExternalSchema=", "-Djdk.xml.entityExpansionLimit=100",
+                "-Djava.io.tmpdir=" + folder, "-Duser.home=" + folder, "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
+                "-cp", classPath(), Child.class.getName(),
+                file.toString(), folder.toString(), String.valueOf(settings.pixels())));
+        return command;
+    }
+
+    /** The packaged program's libraries lie beside the jar that it was started with; elsewhere the class path says what there is. */
+    private static String classPath() {
+        String own = System.getProperty("java.class.path");
+        Path started = Path.of(own.split(File.pathSeparator, 2)[0]).toAbsolutePath();
+        Path home = started.resolveSibling("lib");
+        if (!started.getFileName().toString().equals("quarkus-run.jar") || !Files.isDirectory(home)) {
+            return own;
+        }
+        return String.join(File.pathSeparator, started.resolveSibling("app") + "/*", home.resolve("main") + "/*", home.resolve("boot") + "/*");
+    }
+}

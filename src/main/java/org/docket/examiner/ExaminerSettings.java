@@ -1,0 +1,27 @@
+package org.docket.examiner;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What looking into a file may cost. */
+@ConfigMapping(prefix = "docket.examiner")
+public interface ExaminerSettings {
+
+    /** The heap of the process that looks; a picture takes about eight bytes a pixel where it has to be turned. */
+    @WithDefault("512M")
+    MemorySize memory();
+
+    /** How long it may take. */
+    @WithDefault("PT30S")
+    Duration time();
+
+    /** How many files are looked into at once. */
+    @WithDefault("1")
+    int atOnce();
+
+    /** The most pixels a picture may have to be decoded. */
+    @WithDefault("50000000")
+    long pixels();
+}

@@ -1,0 +1,16 @@
+package org.docket.examiner;
+
+/** The file cannot be looked into any further, and it is known why. */
+final class Unreadable extends Exception {
+
+    private final Outcome outcome;
+
+    Unreadable(Outcome outcome) {
+        super(outcome.name());
+        this.outcome = outcome;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+}
