@@ -19,7 +19,7 @@ public enum Permission {
     READ_CASES      (Scope.CASES_READ,         true,     "listCases", "readCase", "listEvidence", "readEvidence"),
     READ_THE_DESK   (Scope.CASES_READ,         false,    "readHistory", "listComments", "listProposals", "readProposal", "readQueue",
                                                          "listSources", "readSource", "listDependents", "listFiles", "readFile",
-                                                         "listCustody", "listTimeStamps", "packCase", "listCaptures", "readCapture"),
+                                                         "listCustody", "listTimeStamps", "packCase", "listCaptures", "readCapture", "readFindings", "matchImage"),
     WORK_CASES      (Scope.CASES_WRITE,        false,    "openCase", "editCase", "moveCase", "linkCase", "attachEvidence",
                                                          "withdrawEvidence", "addFile", "captureEvidence", "requestComment", "answerComment", "addSource", "changeSource"),
     IDENTIFY        (Scope.IDENTITIES_READ,    false,    "readIdentity"),

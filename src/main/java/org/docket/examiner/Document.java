@@ -97,6 +97,8 @@ final class Document implements AutoCloseable {
         new PdfStrip().clean(root);
         trailer.removeItem(COSName.INFO);
         pdf.setAllSecurityToBeRemoved(true);
+        // Its identifier is made of the time otherwise, and the same document has two copies
+        pdf.setDocumentId(1L);
         pdf.save(out);
     }
 

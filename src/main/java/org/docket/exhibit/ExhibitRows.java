@@ -2,6 +2,7 @@ package org.docket.exhibit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -86,5 +87,19 @@ class ExhibitRows {
 
     Optional<Exhibit> find(UUID id) {
         return Optional.ofNullable(em.find(Exhibit.class, id));
+    }
+
+    /** What was made of an exhibit, in the order in which it was. */
+    List<Exhibit> derivedFrom(UUID id) {
+        return em.createQuery(WHOLE + "e.derivedFrom = ?1 order by e.id", Exhibit.class).setParameter(1, id).getResultList();
+    }
+
+    /** The originals that have one of these contents, {@code limit} at most. */
+    List<Exhibit> originals(Collection<String> contents, int limit) {
+        return contents.isEmpty() ? List.of() : em.createQuery(WHOLE + "c.sha256 in ?1 and e.role = ?2 order by e.id", Exhibit.class)
+                .setParameter(1, contents)
+                .setParameter(2, ExhibitRole.ORIGINAL)
+                .setMaxResults(limit)
+                .getResultList();
     }
 }

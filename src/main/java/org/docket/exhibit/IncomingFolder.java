@@ -43,7 +43,12 @@ class IncomingFolder {
 
     /** A new file, removed by whoever made it unless it was put into the store. */
     IncomingFile begin() throws IOException {
-        return IncomingFile.create(own.resolve(ids.next().toString()));
+        return IncomingFile.create(fresh());
+    }
+
+    /** A place of this process where nothing is yet. */
+    Path fresh() {
+        return own.resolve(ids.next().toString());
     }
 
     /** Where uploads are that may go on in another process. */

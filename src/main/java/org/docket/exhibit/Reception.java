@@ -50,8 +50,13 @@ class Reception {
 
     /** The body of a request as a new file. */
     Future<Arrived> receive(HttpServerRequest request) {
+        return receive(request, settings.largest().asLongValue());
+    }
+
+    /** The same, of {@code largest} bytes at most. */
+    Future<Arrived> receive(HttpServerRequest request, long largest) {
         return workers.executeBlocking(incoming::begin, false).compose(file ->
-                receive(request, file::write, settings.largest().asLongValue())
+                receive(request, file::write, largest)
                         .compose(read -> workers.executeBlocking(() -> new Arrived(file, file.finish(), read.name()), false))
                         .onFailure(failed -> discard(file)));
     }

@@ -42,6 +42,7 @@ public enum ProblemType {
     INVALID_INPUT(422, "The input is not valid", "`errors` names each field by a JSON Pointer, with a code and what would be right."),
     FILE_EMPTY(422, "The file is empty", "A file has at least one byte."),
     NOT_ONE_FILE(422, "Send one file", "A form has exactly one part that is a file."),
+    PICTURE_NOT_EXAMINED(422, "This is no picture that can be looked into", "`outcome` says why: UNSUPPORTED, DAMAGED, TOO_LARGE or TIMEOUT."),
     DIGEST_MISMATCH(422, "These are other bytes than were announced", "What arrived does not have the digest that the request names; nothing of it was kept."),
     GUARDS_UNMET(422, "The evidence on file does not allow this move", "`unmet` names each guard that does not hold, with what would satisfy it."),
     IDEMPOTENCY_KEY_REUSED(422, "This key belongs to another request", "An `Idempotency-Key` names one request; use a new key for a new one."),

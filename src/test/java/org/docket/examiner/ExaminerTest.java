@@ -64,7 +64,7 @@ class ExaminerTest {
 
     @Test
     void a_picture_says_when_where_and_with_what_it_was_taken() throws Exception {
-        Findings findings = examined(TestFiles.jpeg(640, 480, 1));
+        Findings findings = examined(TestPictures.jpeg(640, 480, 1));
         assertThat(findings.outcome()).isEqualTo(Outcome.EXAMINED);
         assertThat(findings.mediaType()).contains("image/jpeg");
         assertThat(findings.width()).contains(640);
@@ -81,7 +81,7 @@ class ExaminerTest {
 
     @Test
     void a_public_copy_of_a_picture_keeps_every_pixel_and_nothing_else() throws Exception {
-        byte[] original = TestFiles.jpeg(640, 480, 1);
+        byte[] original = TestPictures.jpeg(640, 480, 1);
         byte[] copy = copy(examined(original));
         assertNothingIsLeft(copy);
         assertSamePixels(copy, original);
@@ -89,7 +89,7 @@ class ExaminerTest {
 
     @Test
     void a_picture_that_is_stored_turned_is_upright_in_its_copy_and_its_thumbnail() throws Exception {
-        Findings findings = examined(TestFiles.jpeg(640, 480, 6));
+        Findings findings = examined(TestPictures.jpeg(640, 480, 6));
         assertThat(findings.width()).contains(480);
         assertNothingIsLeft(copy(findings));
         assertThat(ImageIO.read(new ByteArrayInputStream(copy(findings))).getHeight()).isEqualTo(640);
@@ -101,7 +101,7 @@ class ExaminerTest {
 
     @Test
     void png_gif_webp_and_tiff_have_copies_too() throws Exception {
-        for (byte[] original : List.of(TestFiles.png(), TestFiles.gif(), TestFiles.webp(), TestFiles.tiff())) {
+        for (byte[] original : List.of(TestPictures.png(), TestPictures.gif(), TestPictures.webp(), TestPictures.tiff())) {
             Findings findings = examined(original);
             assertThat(findings.publicCopy()).as(findings.mediaType().orElseThrow()).isEqualTo(PublicCopy.MADE);
             assertNothingIsLeft(copy(findings));
@@ -111,16 +111,16 @@ class ExaminerTest {
 
     @Test
     void a_document_says_who_made_it_and_its_copy_does_not() throws Exception {
-        Findings findings = examined(TestFiles.pdf());
+        Findings findings = examined(TestPictures.pdf());
         assertThat(findings.outcome()).isEqualTo(Outcome.EXAMINED);
         assertThat(findings.facts()).contains(
-                new FileFact("author", TestFiles.PLANTED, "PDF document information"),
+                new FileFact("author", TestPictures.PLANTED, "PDF document information"),
                 new FileFact("createdAt", "2023-11-14T22:13:20Z", "PDF document information"),
                 new FileFact("xmp:CreatorTool", "Plantedtext tool", "XMP"),
                 new FileFact("pages", "1", "PDF"));
         assertThat(findings.thumbnail()).isPresent();
         assertNothingIsLeft(copy(findings));
-        try (var before = Loader.loadPDF(TestFiles.pdf()); var after = Loader.loadPDF(copy(findings))) {
+        try (var before = Loader.loadPDF(TestPictures.pdf()); var after = Loader.loadPDF(copy(findings))) {
             assertThat(after.getDocumentCatalog().getOpenAction()).isNull();
             assertThat(pixels(new PDFRenderer(after).renderImage(0))).isEqualTo(pixels(new PDFRenderer(before).renderImage(0)));
         }
@@ -128,7 +128,7 @@ class ExaminerTest {
 
     @Test
     void a_film_says_when_and_where_and_has_no_copy() throws Exception {
-        Findings findings = examined(TestFiles.mp4());
+        Findings findings = examined(TestPictures.mp4());
         assertThat(findings.outcome()).isEqualTo(Outcome.EXAMINED);
         assertThat(findings.facts()).contains(new FileFact("takenAt", "2024-05-01T03:33:10Z", "MP4"));
         assertThat(findings.publicCopy()).isEqualTo(PublicCopy.NOT_POSSIBLE);
@@ -136,36 +136,36 @@ class ExaminerTest {
 
     @Test
     void more_pixels_than_allowed_are_never_decoded() throws Exception {
-        Findings findings = examined(TestFiles.hugePng());
+        Findings findings = examined(TestPictures.hugePng());
         assertThat(findings.outcome()).isEqualTo(Outcome.TOO_LARGE);
         assertThat(findings.width()).contains(100_000);
-        assertThat(examined(TestFiles.jpeg(640, 480, 1), new Limits(Duration.ofSeconds(60), 1_000)).outcome()).isEqualTo(Outcome.TOO_LARGE);
+        assertThat(examined(TestPictures.jpeg(640, 480, 1), new Limits(Duration.ofSeconds(60), 1_000)).outcome()).isEqualTo(Outcome.TOO_LARGE);
     }
 
     @Test
     void what_unfolds_to_more_than_the_memory_is_too_large() throws Exception {
-        assertThat(examined(TestFiles.pngBomb()).outcome()).isEqualTo(Outcome.TOO_LARGE);
+        assertThat(examined(TestPictures.pngBomb()).outcome()).isEqualTo(Outcome.TOO_LARGE);
     }
 
     @Test
     void what_takes_too_long_is_ended() throws Exception {
         long begun = System.nanoTime();
-        assertThat(examined(TestFiles.pdf(), new Limits(Duration.ofMillis(60), 1_000_000)).outcome()).isEqualTo(Outcome.TIMEOUT);
+        assertThat(examined(TestPictures.pdf(), new Limits(Duration.ofMillis(60), 1_000_000)).outcome()).isEqualTo(Outcome.TIMEOUT);
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test
     void what_breaks_off_is_damaged() throws Exception {
-        byte[] whole = TestFiles.png();
+        byte[] whole = TestPictures.png();
         assertThat(examined(Arrays.copyOf(whole, 200)).outcome()).isEqualTo(Outcome.DAMAGED);
-        assertThat(examined(TestFiles.loopingPdf()).outcome()).isIn(Outcome.DAMAGED, Outcome.EXAMINED);
-        assertThat(examined(Arrays.copyOf(TestFiles.pdf(), 300)).outcome()).isIn(Outcome.DAMAGED, Outcome.EXAMINED);
+        assertThat(examined(TestPictures.loopingPdf()).outcome()).isIn(Outcome.DAMAGED, Outcome.EXAMINED);
+        assertThat(examined(Arrays.copyOf(TestPictures.pdf(), 300)).outcome()).isIn(Outcome.DAMAGED, Outcome.EXAMINED);
     }
 
     @Test
     void a_drawing_with_a_script_an_archive_and_nothing_at_all_are_not_looked_into() throws Exception {
         byte[] zip = {'P', 'K', 3, 4, 20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
-        for (byte[] file : List.of(TestFiles.svg(), zip, new byte[0])) {
+        for (byte[] file : List.of(TestPictures.svg(), zip, new byte[0])) {
             Findings findings = examined(file);
             assertThat(findings.outcome()).isEqualTo(Outcome.UNSUPPORTED);
             assertThat(findings.publicCopy()).isEqualTo(PublicCopy.NOT_POSSIBLE);
@@ -174,14 +174,14 @@ class ExaminerTest {
 
     @Test
     void facts_have_an_end_in_number_and_length() throws Exception {
-        Findings findings = examined(TestFiles.wordyPng());
+        Findings findings = examined(TestPictures.wordyPng());
         assertThat(findings.outcome()).isEqualTo(Outcome.EXAMINED);
         assertThat(findings.facts()).hasSize(FileFact.MOST).allSatisfy(fact -> assertThat(fact.value().length()).isLessThanOrEqualTo(500));
     }
 
     private static void assertNothingIsLeft(byte[] copy) throws Exception {
         String bytes = new String(copy, StandardCharsets.ISO_8859_1);
-        assertThat(bytes).doesNotContain(Exif.MAKE, Exif.MODEL, Exif.SERIAL, Exif.TAKEN, TestFiles.PLANTED, "39033850", "Exif\0", "xpacket");
+        assertThat(bytes).doesNotContain(Exif.MAKE, Exif.MODEL, Exif.SERIAL, Exif.TAKEN, TestPictures.PLANTED, "39033850", "Exif\0", "xpacket");
         assertThat(indexOf(copy, new byte[] {(byte) 0x6A, (byte) 0x9C, (byte) 0x53, 2})).as("the latitude as a number").isNegative();
         if (!bytes.startsWith("%PDF")) {
             Metadata left = ImageMetadataReader.readMetadata(new ByteArrayInputStream(copy));

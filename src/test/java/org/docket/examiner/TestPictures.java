@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Map;
+import java.util.Random;
 import java.util.TimeZone;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
@@ -29,7 +30,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 
 /** Files of every kind that is looked into, with things planted in them that nobody should find in a public copy. */
-public final class TestFiles {
+public final class TestPictures {
 
     public static final String PLANTED = "Plantedtext";
     private static final String XMP = """
@@ -39,7 +40,7 @@ public final class TestFiles {
     /** One pixel, lossless. */
     private static final String WEBP = "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==";
 
-    private TestFiles() {}
+    private TestPictures() {}
 
     /** Something to see: bars of many colors, brighter from left to right. */
     static BufferedImage image(int width, int height) {
@@ -48,6 +49,19 @@ public final class TestFiles {
         for (int i = 0; i < 16; i++) {
             g.setColor(new Color(i * 16, (i * 53) % 256, (i * 101) % 256));
             g.fillRect(i * width / 16, (i % 5) * height / 8, width / 16 + 1, height);
+        }
+        g.dispose();
+        return image;
+    }
+
+    /** A picture like no other. */
+    public static BufferedImage scene(long seed, int width) {
+        var random = new Random(seed);
+        var image = new BufferedImage(width, width * 2 / 3, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        for (int i = 0; i < 40; i++) {
+            g.setColor(new Color(random.nextInt(1 << 24)));
+            g.fillOval(random.nextInt(width) - width / 8, random.nextInt(width) - width / 8, width / 12 + random.nextInt(width / 4), width / 5);
         }
         g.dispose();
         return image;
@@ -85,7 +99,7 @@ public final class TestFiles {
     }
 
     /** The header of a PNG, which promises ten thousand million pixels. */
-    static byte[] hugePng() throws IOException {
+    public static byte[] hugePng() throws IOException {
         var out = new ByteArrayOutputStream();
         out.write(encoded(image(8, 8), "png"), 0, 8);
         chunk(out, "IHDR", ByteBuffer.allocate(13).putInt(100_000).putInt(100_000).put(new byte[] {8, 2, 0, 0, 0}).array());
@@ -179,7 +193,7 @@ public final class TestFiles {
         return "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>".getBytes(StandardCharsets.US_ASCII);
     }
 
-    static byte[] encoded(BufferedImage image, String format) throws IOException {
+    public static byte[] encoded(BufferedImage image, String format) throws IOException {
         var out = new ByteArrayOutputStream();
         ImageIO.write(image, format, out);
         return out.toByteArray();

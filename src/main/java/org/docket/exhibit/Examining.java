@@ -1,0 +1,132 @@
+package org.docket.exhibit;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.docket.examiner.Derived;
+import org.docket.examiner.Examiner;
+import org.docket.examiner.ExaminerSettings;
+import org.docket.examiner.Findings;
+import org.docket.exhibit.Examination.State;
+import org.docket.exhibit.Examinations.Due;
+import org.docket.exhibit.Intake.Brought;
+import org.docket.log.Author;
+
+/**
+ * Looks into one original after the other, on a thread of its own: what was made of it becomes exhibits, then what was found is written, and only then
+ * is it done. So a process that dies in between is followed by one that does it again, which changes nothing: the same exhibit is added once.
+ */
+@ApplicationScoped
+class Examining {
+
+    private static final Author EXAMINER = Author.program("examiner");
+    private static final Origin ORIGIN = Origin.program("examiner");
+    /** Others may have left something, and what failed may be due again. */
+    private static final long LOOK_AGAIN_SECONDS = 5;
+    private static final Duration TO_WRITE_IT_DOWN = Duration.ofSeconds(30);
+
+    private final Examinations examinations;
+    private final Examiner examiner;
+    private final ExaminerSettings settings;
+    private final Store store;
+    private final Intake intake;
+    private final WorkFolders folders;
+    private final Semaphore wakeup = new Semaphore(0);
+    private volatile boolean stopped;
+    private volatile long waiting;
+    private volatile long givenUp;
+    private Thread thread;
+
+    Examining(Examinations examinations, Examiner examiner, ExaminerSettings settings, Store store, Intake intake, WorkFolders folders) {
+        this.examinations = examinations;
+        this.examiner = examiner;
+        this.settings = settings;
+        this.store = store;
+        this.intake = intake;
+        this.folders = folders;
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread = Thread.ofPlatform().daemon().name("docket-examining").start(this::work);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopped = true;
+        thread.interrupt();
+        thread.join(Duration.ofSeconds(5));
+    }
+
+    void wake() {
+        wakeup.release();
+    }
+
+    /** How many wait for their turn, as of a few seconds ago. */
+    long waiting() {
+        return waiting;
+    }
+
+    /** How many the desk failed to look into, as of a few seconds ago. */
+    long givenUp() {
+        return givenUp;
+    }
+
+    private void work() {
+        while (!stopped) {
+            try {
+                waiting = examinations.count(State.WAITING);
+                givenUp = examinations.count(State.GIVEN_UP);
+                Optional<Due> due = examinations.take(settings.time().multipliedBy(2).plus(TO_WRITE_IT_DOWN));
+                if (due.isPresent()) {
+                    look(due.get());
+                } else if (wakeup.tryAcquire(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS)) {
+                    wakeup.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                pause(e);
+            }
+        }
+    }
+
+    private void look(Due due) throws InterruptedException {
+        try (var folder = folders.begin()) {
+            Path file = store.file(due.sha256()).orElseThrow(() -> new IOException("the store has no file of it here"));
+            Findings findings = examiner.examine(file, folder.path());
+            derive(due, folder.path(), ExhibitRole.THUMBNAIL, findings.thumbnail());
+            derive(due, folder.path(), ExhibitRole.PUBLIC_COPY, findings.copy());
+            examinations.done(due, findings);
+        } catch (IOException | RuntimeException e) {
+            if (!stopped) {
+                Log.warnf(e, "file could not be looked into, tried again: exhibit=%s", due.exhibit().id);
+                examinations.failed(due);
+            }
+        }
+    }
+
+    private void derive(Due due, Path folder, ExhibitRole role, Optional<Derived> made) throws IOException {
+        if (made.isPresent()) {
+            var brought = new Brought(made.get().file(), role, due.exhibit().id, ORIGIN);
+            intake.bring(due.exhibit().caseId, due.exhibit().evidenceId, folder.resolve(made.get().file()), brought, EXAMINER);
+        }
+    }
+
+    private void pause(RuntimeException e) {
+        if (!stopped) {
+            Log.warn("files cannot be looked into just now, tried again", e);
+            try {
+                TimeUnit.SECONDS.sleep(1);
+            } catch (InterruptedException interrupted) {
+                stopped = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.docket.exhibit;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import org.docket.log.Canonical;
+import org.docket.log.EventType;
+import org.docket.log.LogTail;
+import org.docket.log.Numbered;
+
+/** A reader of the log: every original that was added waits to be looked into from then on. */
+@ApplicationScoped
+class ExaminingReader {
+
+    private static final String READER = "examiner";
+
+    private final LogTail tail;
+    private final Examinations examinations;
+    private final Examining examining;
+
+    ExaminingReader(LogTail tail, Examinations examinations, Examining examining) {
+        this.tail = tail;
+        this.examinations = examinations;
+        this.examining = examining;
+    }
+
+    void start(@Observes StartupEvent event) {
+        tail.follow(READER, this::read);
+    }
+
+    private void read(List<Numbered> events) {
+        List<ExhibitEvents.Added> added = events.stream()
+                .filter(numbered -> numbered.event().type() == EventType.EXHIBIT_ADDED)
+                .map(numbered -> Canonical.read(numbered.event(), ExhibitEvents.Added.class))
+                .filter(exhibit -> exhibit.role() == ExhibitRole.ORIGINAL)
+                .toList();
+        added.forEach(exhibit -> examinations.enqueue(exhibit.exhibitId(), exhibit.sha256()));
+        if (!added.isEmpty()) {
+            examining.wake();
+        }
+    }
+}

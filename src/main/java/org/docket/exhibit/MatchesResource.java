@@ -1,0 +1,81 @@
+package org.docket.exhibit;
+
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.docket.examiner.Findings;
+import org.docket.exhibit.Reception.Arrived;
+import org.docket.platform.CurrentRequest;
+import org.docket.platform.ForReaders;
+import org.docket.platform.Idempotency;
+import org.docket.platform.ProblemType;
+import org.docket.platform.Problems;
+
+/** Which exhibits show the same picture, over HTTP. */
+@ForReaders
+@Path("/v1/matches/images")
+@Produces(MediaType.APPLICATION_JSON)
+public class MatchesResource {
+
+    private static final long LARGEST = 20L * 1024 * 1024;
+    /** Each waits for those before it, so more would wait for minutes. */
+    private static final int AT_ONCE = 8;
+
+    private final Reception reception;
+    private final PictureMatching matching;
+    private final Idempotency idempotency;
+    private final CurrentRequest current;
+    private final WorkerExecutor workers;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    MatchesResource(Reception reception, PictureMatching matching, Idempotency idempotency, CurrentRequest current, Vertx vertx) {
+        this.reception = reception;
+        this.matching = matching;
+        this.idempotency = idempotency;
+        this.current = current;
+        this.workers = vertx.createSharedWorkerExecutor("docket-matches", AT_ONCE);
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @NonBlocking
+    public Uni<Response> matchImage() {
+        HttpServerRequest request = current.current().orElseThrow().request();
+        Future<Response> answer = Future.succeededFuture()
+                .compose(ignored -> matched(request))
+                .recover(failure -> Future.failedFuture(reception.refused(failure, request)));
+        return Uni.createFrom().completionStage(answer.toCompletionStage());
+    }
+
+    private Future<Response> matched(HttpServerRequest request) {
+        if (!places.tryAcquire()) {
+            return Future.failedFuture(Problems.of(ProblemType.BUSY));
+        }
+        Context context = Vertx.currentContext();
+        return reception.receive(request, LARGEST)
+                .compose(arrived -> compared(context, arrived).onComplete(ignored -> reception.discard(arrived.file())))
+                .onComplete(ignored -> places.release());
+    }
+
+    private Future<Response> compared(Context context, Arrived arrived) {
+        return workers.executeBlocking(() -> matching.examined(arrived.file()), false)
+                .compose(findings -> context.executeBlocking(() -> answer(findings, arrived), false));
+    }
+
+    private Response answer(Findings findings, Arrived arrived) {
+        Sha256 sha256 = arrived.measured().sha256();
+        return idempotency.once(List.of(sha256.hex()), () -> Response.ok(matching.like(findings, sha256)).build());
+    }
+}

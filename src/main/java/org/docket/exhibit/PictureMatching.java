@@ -1,0 +1,66 @@
+package org.docket.exhibit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.docket.examiner.Appearance;
+import org.docket.examiner.Examiner;
+import org.docket.examiner.Findings;
+import org.docket.examiner.Likeness;
+import org.docket.examiner.Outcome;
+import org.docket.exhibit.Gallery.Match;
+import org.docket.exhibit.MatchesView.MatchView;
+import org.docket.platform.ProblemType;
+import org.docket.platform.Problems;
+
+/** Finds which exhibits show what a picture shows. The picture is looked into as carefully as an exhibit, and kept nowhere. */
+@ApplicationScoped
+class PictureMatching {
+
+    private static final int MOST = 50;
+
+    private final Examiner examiner;
+    private final WorkFolders folders;
+    private final Gallery gallery;
+    private final ExhibitRows rows;
+
+    PictureMatching(Examiner examiner, WorkFolders folders, Gallery gallery, ExhibitRows rows) {
+        this.examiner = examiner;
+        this.folders = folders;
+        this.gallery = gallery;
+        this.rows = rows;
+    }
+
+    /** What {@code file} says and shows; a 422 with the outcome where that is no picture, or none that can be looked into. */
+    Findings examined(IncomingFile file) throws IOException {
+        try (var folder = folders.begin()) {
+            Findings findings = examiner.examine(file.path(), folder.path());
+            if (findings.outcome() != Outcome.EXAMINED || findings.width().isEmpty()) {
+                Outcome outcome = findings.outcome() == Outcome.EXAMINED ? Outcome.UNSUPPORTED : findings.outcome();
+                throw Problems.with(ProblemType.PICTURE_NOT_EXAMINED, ProblemType.PICTURE_NOT_EXAMINED.explanation(), Map.of("outcome", outcome));
+            }
+            return findings;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problems.of(ProblemType.BUSY);
+        }
+    }
+
+    /** Nothing where the picture shows nothing. */
+    @Transactional
+    MatchesView like(Findings picture, Sha256 sha256) {
+        return picture.appearance().map(appearance -> like(appearance, sha256)).orElse(new MatchesView(List.of()));
+    }
+
+    private MatchesView like(Appearance appearance, Sha256 sha256) {
+        Map<String, Likeness> found = gallery.like(appearance, MOST).stream().collect(Collectors.toMap(Match::sha256, Match::likeness));
+        return new MatchesView(rows.originals(found.keySet(), MOST).stream()
+                .map(row -> MatchView.of(row, found.get(row.content.sha256), row.content.sha256.equals(sha256.hex())))
+                .sorted(Comparator.comparingDouble(MatchView::score).reversed())
+                .toList());
+    }
+}
