@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.docket.casework.SecondPersonNeeded;
+import org.docket.platform.RawSite;
 import org.docket.contract.ContractDocument.Operation;
 import org.docket.platform.TestDatabase;
 import org.junit.jupiter.api.Tag;
@@ -36,7 +37,15 @@ import org.junit.jupiter.api.Test;
 class ContractExamplesTest {
 
     /** A desk of its own: one person, until somebody joins. */
-    public static class DeskOfOne extends SecondPersonNeeded {}
+    public static class DeskOfOne extends SecondPersonNeeded {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            var settings = new HashMap<>(super.getConfigOverrides());
+            settings.put("docket.outside.loopback", "true");
+            return settings;
+        }
+    }
 
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -75,7 +84,7 @@ class ContractExamplesTest {
         }
     }
 
-    private void anAfternoonAtTheDesk() {
+    private void anAfternoonAtTheDesk() throws IOException {
         String harbor = id(recorded("addSource").body("""
                 {"name": "Harbor authority", "kind": "AGENCY", "reliability": "B"}""").post("/v1/sources"));
         String ferries = id(json("""
@@ -107,6 +116,20 @@ class ContractExamplesTest {
         peopleAndKeys(id);
         recorded("withdrawEvidence").header("If-Match", "*").body("""
                 {"reason": "The camera's clock was a day behind."}""").post("/v1/cases/" + id + "/evidence/" + video + "/withdrawal");
+        captures(harbor, other);
+    }
+
+    /** The paper put its sentence right a day later. */
+    private void captures(String source, String id) throws IOException {
+        try (var paper = new RawSite()) {
+            paper.page("/2026/03/02/ferry", "<title>A night on the quay</title><article><p>The ferry left at 2 with its doors open, the mate said.</p></article>");
+            String item = "/v1/cases/" + id + "/evidence/" + id(json("""
+                    {"kind": "DOCUMENT", "stance": "CONTEXT", "sourceId": "%s", "quote": "The ferry left at 1 with its doors open, the mate said.", "url": "%s"}"""
+                    .formatted(source, paper.url("/2026/03/02/ferry"))).post("/v1/cases/" + id + "/evidence"));
+            String capture = id(recorded("captureEvidence").post(item + "/captures"));
+            recorded("listCaptures").get(item + "/captures");
+            recorded("readCapture").get(item + "/captures/" + capture);
+        }
     }
 
     private void reads(String id, String item, String source) {
@@ -242,7 +265,7 @@ class ContractExamplesTest {
                 if (request.getBody() != null) {
                     exchange.set("request", JSON.readTree(request.getBody().toString()));
                 }
-                exchange.set("answer", shortened(JSON.readTree(answer.asString())));
+                exchange.set("answer", shortened(JSON.readTree(answer.asString().replaceAll("http://127\\.0\\.0\\.1:\\d+", "https://paper.example"))));
                 exchanges.put(operation, exchange);
             } catch (IOException e) {
                 throw new AssertionError(e);

@@ -38,6 +38,7 @@ class HouseRulesTest {
         arrows("casework", "lifecycle", "source", "log");
         arrows("source", "lifecycle", "log");
         arrows("log");
+        arrows("capture", "exhibit", "casework", "source", "log");
         arrows("exhibit", "examiner", "casework", "source", "lifecycle", "log");
         arrows("custody", "exhibit", "casework", "source", "lifecycle", "log");
         arrows("pages", "casework", "log");

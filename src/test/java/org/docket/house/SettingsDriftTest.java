@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.docket.access.Limits;
 import org.docket.access.SignInSettings;
+import org.docket.capture.CaptureSettings;
+import org.docket.capture.LinkSettings;
 import org.docket.casework.Desk;
 import org.docket.custody.TimeStampSettings;
 import org.docket.exhibit.FilesSettings;
@@ -68,7 +70,7 @@ class SettingsDriftTest {
 
     private static Map<String, String> defaults() {
         return Stream.of(Desk.class, Limits.class, SignInSettings.class, Publisher.class, BoardSettings.class, FilesSettings.class,
-                        TimeStampSettings.class, OutsideSettings.class)
+                        TimeStampSettings.class, OutsideSettings.class, CaptureSettings.class, LinkSettings.class)
                 .flatMap(mapping -> Arrays.stream(mapping.getMethods()))
                 .filter(method -> method.isAnnotationPresent(WithDefault.class) && !variable(method).equals(DEMO))
                 .collect(Collectors.toMap(SettingsDriftTest::variable, method -> method.getAnnotation(WithDefault.class).value()));
