@@ -51,22 +51,26 @@ create table exhibit_views (
     constraint exhibit_views_exhibit_fk foreign key (exhibit_id) references exhibits (id)
 );
 
--- Uploads that may go on later: what was received is in a file named by the id, as long as it says.
+-- Uploads that may go on later. `received` bytes are on the disk for good, in a file named by the id; what is there beyond them is not
+-- taken to be. One that is finished stays as long as it would have waited, for whoever did not hear that it is.
 create table uploads (
     id           uuid                        not null,
     case_id      uuid                        not null,
     evidence_id  uuid                        not null,
     length       bigint                      not null,
+    received     bigint                      not null,
     name         varchar(255)                not null,
     digest       varchar(64),
     person_id    uuid                        not null,
     brought_from varchar(100)                not null,
     brought_with varchar(200)                not null,
-    created_at   timestamp(6) with time zone not null,
     expires_at   timestamp(6) with time zone not null,
+    sha256       varchar(64),
     constraint uploads_pk primary key (id),
-    constraint uploads_length check (length > 0)
+    constraint uploads_length check (received between 0 and length),
+    constraint uploads_finished check (sha256 is null or received = length)
 );
 create index uploads_by_item on uploads (evidence_id);
+create index uploads_by_person on uploads (person_id);
 create index uploads_by_age on uploads (expires_at);
 alter table uploads add constraint uploads_evidence_fk foreign key (evidence_id) references evidence (id);

@@ -21,7 +21,7 @@ public enum Permission {
                                                          "listSources", "readSource", "listDependents", "listFiles", "readFile",
                                                          "listCustody", "listTimeStamps", "packCase", "listCaptures", "readCapture", "readFindings", "matchImage"),
     WORK_CASES      (Scope.CASES_WRITE,        false,    "openCase", "editCase", "moveCase", "linkCase", "attachEvidence",
-                                                         "withdrawEvidence", "addFile", "captureEvidence", "requestComment", "answerComment", "addSource", "changeSource"),
+                                                         "withdrawEvidence", "addFile", "captureEvidence", "requestComment", "answerComment", "addSource", "changeSource", "readUpload", "continueUpload", "continueUploadByPost", "endUpload"),
     IDENTIFY        (Scope.IDENTITIES_READ,    false,    "readIdentity"),
     REVIEW          (Scope.MOVES_REVIEW,       false,    "approveProposal", "rejectProposal"),
     PUBLISH         (Scope.VERDICTS_PUBLISH,   false,    "publishCase", "withdrawPublication", "withdrawCase", "clearFile"),

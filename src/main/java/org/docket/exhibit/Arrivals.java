@@ -1,14 +1,13 @@
 package org.docket.exhibit;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.docket.casework.CaseItems;
 import org.docket.exhibit.Exhibits.Added;
 import org.docket.exhibit.Intake.Brought;
@@ -26,38 +25,52 @@ class Arrivals {
     private final Reception reception;
     private final Intake intake;
     private final Exhibits exhibits;
+    private final Uploads uploads;
     private final CaseItems items;
     private final Idempotency idempotency;
+    private final FilesSettings settings;
 
-    Arrivals(Reception reception, Intake intake, Exhibits exhibits, CaseItems items, Idempotency idempotency) {
+    Arrivals(Reception reception, Intake intake, Exhibits exhibits, Uploads uploads, CaseItems items, Idempotency idempotency,
+            FilesSettings settings) {
         this.reception = reception;
         this.intake = intake;
         this.exhibits = exhibits;
+        this.uploads = uploads;
         this.items = items;
         this.idempotency = idempotency;
+        this.settings = settings;
     }
 
     /** @param named what the address calls the file; null where it does not */
     Uni<Response> take(HttpServerRequest request, String named, Place place) {
         Future<Response> answer = Future.succeededFuture()
-                .compose(ignored -> received(request, Announced.of(request, named), place))
+                .compose(ignored -> Tus.isMeant(request) ? begun(request, named, place) : received(request, Announced.of(request, named), place))
                 .recover(failure -> Future.failedFuture(reception.refused(failure, request)));
         return Uni.createFrom().completionStage(answer.toCompletionStage());
     }
 
-    private Future<Response> received(HttpServerRequest request, Announced announced, Place place) {
-        Context context = Vertx.currentContext();
-        return context.executeBlocking(() -> items.find(place.caseId(), place.evidenceId()).orElseThrow(Problems::notFound), false)
-                .compose(ignored -> reception.receive(request))
-                .compose(arrived -> kept(context, announced, arrived, place).onComplete(ignored -> reception.discard(arrived.file())));
+    /** An upload that goes on with parts at an address of its own. */
+    private Future<Response> begun(HttpServerRequest request, String named, Place place) {
+        Tus.Creation creation = Tus.creation(request, named, settings.largest().asLongValue());
+        List<Object> body = List.of(creation.length(), creation.name().text());
+        return reception.onDesk(() -> idempotency.once(body, () -> {
+            Upload.Known upload = uploads.create(place, creation);
+            return Response.created(URI.create("/v1/uploads/" + upload.id())).header("Upload-Expires", Tus.date(upload.expiresAt())).build();
+        }, ignored -> Map.of()));
     }
 
-    private Future<Response> kept(Context context, Announced announced, Arrived arrived, Place place) {
-        return reception.workers().executeBlocking(() -> {
+    private Future<Response> received(HttpServerRequest request, Announced announced, Place place) {
+        return reception.onDesk(() -> items.find(place.caseId(), place.evidenceId()).orElseThrow(Problems::notFound))
+                .compose(ignored -> reception.receive(request))
+                .compose(arrived -> kept(announced, arrived, place).onComplete(ignored -> reception.discard(arrived.file())));
+    }
+
+    private Future<Response> kept(Announced announced, Arrived arrived, Place place) {
+        return reception.onDisk(() -> {
             announced.require(arrived.measured());
             String name = announced.name() == null ? arrived.name() : announced.name();
             return intake.keep(arrived.file().path(), arrived.measured(), new Brought(name, ExhibitRole.ORIGINAL, null, place.origin()));
-        }, false).compose(description -> context.executeBlocking(() -> Intake.again(() -> added(arrived.measured(), description, place)), false));
+        }).compose(description -> reception.onDesk(() -> Intake.again(() -> added(arrived.measured(), description, place))));
     }
 
     /** One transaction, in which the answer is remembered too. */

@@ -48,6 +48,8 @@ final class Body {
     }
 
     /**
+     * Whoever went away before anybody read would not be heard of any more, so that is asked for.
+     *
      * @param leastRate bytes a second that have to come in every {@code window} but the first
      * @return once all was written; fails with {@link Refused}, or as reading or writing did, when nothing is being written any more
      */
@@ -56,6 +58,9 @@ final class Body {
             readForm();
         } else {
             begin(request).onSuccess(size -> done.tryComplete(new Read(size, null)));
+        }
+        if (request.response().closed()) {
+            fail(new Refused(Why.ABORTED));
         }
         long timer = context.owner().setPeriodic(window.toMillis(), ignored -> check(leastRate * window.toMillis() / 1_000));
         return done.future().onComplete(ignored -> context.owner().cancelTimer(timer));

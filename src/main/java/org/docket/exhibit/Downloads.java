@@ -2,11 +2,14 @@ package org.docket.exhibit;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vertx.core.Vertx;
+import io.vertx.core.file.AsyncFile;
+import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,11 +27,17 @@ class Downloads {
     /** Whatever it is, and whatever opens it: no script, no frame, no request. */
     private static final String SANDBOX = "sandbox; default-src 'none'";
 
+    private static final int PART = 128 * 1024;
+
+    private final Vertx vertx;
+    private final IncomingFolder incoming;
     private final Checks checks;
     private final Store store;
     private final MeterRegistry metrics;
 
-    Downloads(Checks checks, Store store, MeterRegistry metrics) {
+    Downloads(Vertx vertx, IncomingFolder incoming, Checks checks, Store store, MeterRegistry metrics) {
+        this.vertx = vertx;
+        this.incoming = incoming;
         this.checks = checks;
         this.store = store;
         this.metrics = metrics;
@@ -51,16 +60,32 @@ class Downloads {
         if (request.method() == HttpMethod.HEAD) {
             return answer.header("Content-Length", range.length()).build();
         }
+        Object bytes = checked(request, download.content(), range);
         metrics.counter("docket.files.bytes", "direction", "out").increment(range.length());
-        return answer.entity(entity(download.content(), range)).header("Content-Length", range.length()).build();
+        return answer.header("Content-Length", range.length()).entity(bytes).build();
     }
 
-    /** A part of a file on this machine, which was looked at and is sent without being read; or what looks while it sends. */
-    private Object entity(Measured content, ByteRange range) {
+    /** The system sends a file of this machine by itself; what is framed (HTTP/2), or comes from elsewhere, is read part by part. */
+    private Object checked(HttpServerRequest request, Measured content, ByteRange range) throws IOException {
         Optional<Path> file = store.file(content.sha256());
-        file.ifPresent(found -> checks.require(found, content, range));
-        return file.<Object>map(found -> new PathPart(found, range.first(), range.length()))
-                .orElse((StreamingOutput) out -> checks.send(content, range, out));
+        if (file.isEmpty()) {
+            try (IncomingFile copy = incoming.begin()) {
+                long from = checks.copy(content, range, copy);
+                return opened(copy.path(), range.first() - from, range.length());
+            }
+        }
+        checks.require(content, range);
+        return request.version() == HttpVersion.HTTP_2
+                ? opened(file.get(), range.first(), range.length())
+                : new PathPart(file.get(), range.first(), range.length());
+    }
+
+    /** Open already, so its name may go. */
+    private AsyncFile opened(Path file, long from, long length) {
+        return vertx.fileSystem().openBlocking(file.toString(), new OpenOptions().setRead(true).setWrite(false).setCreate(false))
+                .setReadPos(from)
+                .setReadLength(length)
+                .setReadBufferSize(PART);
     }
 
     private static Response.ResponseBuilder head(Download download) {

@@ -25,6 +25,11 @@ final class IncomingFile implements AutoCloseable {
         return new IncomingFile(path, FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
     }
 
+    /** A file that is whole by now. */
+    static IncomingFile whole(Path path) throws IOException {
+        return new IncomingFile(path, FileChannel.open(path));
+    }
+
     void write(List<Buffer> parts) throws IOException {
         for (Buffer part : parts) {
             write(ByteBuffer.wrap(part.getBytes()));

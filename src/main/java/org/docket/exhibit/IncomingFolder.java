@@ -51,6 +51,17 @@ class IncomingFolder {
         return own.resolve(ids.next().toString());
     }
 
+    /** A second name of a whole file, or a copy where the disk knows no second names. */
+    IncomingFile link(Path file) throws IOException {
+        Path path = own.resolve(ids.next().toString());
+        try {
+            Files.createLink(path, file);
+        } catch (UnsupportedOperationException e) {
+            Files.copy(file, path);
+        }
+        return IncomingFile.whole(path);
+    }
+
     /** Where uploads are that may go on in another process. */
     Path resumable() {
         return resumable;
@@ -70,10 +81,14 @@ class IncomingFolder {
         }
     }
 
-    void leave(@Observes ShutdownEvent event) throws IOException {
-        held.release();
-        held.channel().close();
-        remove(own);
+    /** What cannot be removed now is removed by the next start. */
+    void leave(@Observes ShutdownEvent event) {
+        try {
+            held.channel().close();
+            remove(own);
+        } catch (IOException | UncheckedIOException e) {
+            Log.warnf("unfinished files not removed: folder=%s cause=%s", own, e.getMessage());
+        }
     }
 
     private static boolean isAbandoned(Path folder) throws IOException {

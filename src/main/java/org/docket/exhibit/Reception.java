@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.docket.exhibit.Receiving.Sink;
 import org.docket.exhibit.Refused.Why;
@@ -22,11 +23,14 @@ import org.docket.exhibit.Refused.Why;
 class Reception {
 
     private static final int THREADS = 8;
+    /** Few, because each holds a connection to the database, and everybody else needs some too. */
+    private static final int CLERKS = 4;
     /** What a form may have around its file. */
     private static final long WRAPPING = 64 * 1024;
     private static final long LINGER_MILLIS = 5_000;
 
     private final WorkerExecutor workers;
+    private final WorkerExecutor clerks;
     private final IncomingFolder incoming;
     private final FilesSettings settings;
     private final MeterRegistry metrics;
@@ -37,12 +41,18 @@ class Reception {
         this.settings = settings;
         this.metrics = metrics;
         workers = vertx.createSharedWorkerExecutor("docket-files", THREADS);
+        clerks = vertx.createSharedWorkerExecutor("docket-clerks", CLERKS);
         underWay = metrics.gauge("docket.files.incoming", new AtomicInteger());
     }
 
-    /** The threads on which files are written. */
-    WorkerExecutor workers() {
-        return workers;
+    /** Does what takes the disk, away from the event loop. */
+    <T> Future<T> onDisk(Callable<T> work) {
+        return workers.executeBlocking(work, false);
+    }
+
+    /** Does what takes the database: two hundred files that are whole at the same moment are entered a few at a time. */
+    <T> Future<T> onDesk(Callable<T> work) {
+        return clerks.executeBlocking(work, false);
     }
 
     /** A file that is whole, measured and on the disk; closed by whoever took it. */
@@ -55,9 +65,9 @@ class Reception {
 
     /** The same, of {@code largest} bytes at most. */
     Future<Arrived> receive(HttpServerRequest request, long largest) {
-        return workers.executeBlocking(incoming::begin, false).compose(file ->
+        return onDisk(incoming::begin).compose(file ->
                 receive(request, file::write, largest)
-                        .compose(read -> workers.executeBlocking(() -> new Arrived(file, file.finish(), read.name()), false))
+                        .compose(read -> onDisk(() -> new Arrived(file, file.finish(), read.name())))
                         .onFailure(failed -> discard(file)));
     }
 
@@ -73,7 +83,7 @@ class Reception {
             return Future.failedFuture(new Refused(Why.TOO_MANY));
         }
         Context context = Vertx.currentContext();
-        return workers.executeBlocking(() -> requireRoom(announced(request), largest), false)
+        return onDisk(() -> requireRoom(announced(request), largest))
                 .compose(ignored -> read(new Body(request, context, workers, sink, largest), request))
                 .onSuccess(read -> metrics.counter("docket.files.bytes", "direction", "in").increment(read.size()))
                 .onComplete(ignored -> underWay.decrementAndGet());
@@ -105,10 +115,10 @@ class Reception {
     }
 
     void discard(IncomingFile file) {
-        workers.executeBlocking(() -> {
+        onDisk(() -> {
             file.close();
             return null;
-        }, false);
+        });
     }
 
     private Future<Body.Read> read(Body body, HttpServerRequest request) {

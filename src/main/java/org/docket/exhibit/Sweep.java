@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.docket.exhibit.Store.Kept;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -22,12 +23,16 @@ import org.hibernate.exception.ConstraintViolationException;
 class Sweep {
 
     private final Store store;
+    private final Uploads uploads;
+    private final UploadParts parts;
     private final FilesSettings settings;
     private final EntityManager em;
     private final Clock clock;
 
-    Sweep(Store store, FilesSettings settings, EntityManager em, Clock clock) {
+    Sweep(Store store, Uploads uploads, UploadParts parts, FilesSettings settings, EntityManager em, Clock clock) {
         this.store = store;
+        this.uploads = uploads;
+        this.parts = parts;
         this.settings = settings;
         this.em = em;
         this.clock = clock;
@@ -44,6 +49,15 @@ class Sweep {
         if (removed > 0) {
             Log.infof("contents without a row removed: count=%d", removed);
         }
+    }
+
+    /** Uploads for which nobody waits any more, and what is left of those that are gone. */
+    @Scheduled(every = "10m", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    void sweepUploads() throws IOException {
+        for (UUID id : uploads.expired()) {
+            parts.end(id);
+        }
+        parts.removeStrays(clock.instant().minus(settings.sweepAfter()));
     }
 
     private boolean isOld(Kept kept) {

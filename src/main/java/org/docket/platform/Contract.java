@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class Contract implements OASFilter {
 
     private static final int NO_CONTENT = 204;
+    private static final String NO_BODY = "none";
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final Map<String, Words> operations = ContractWords.operations();
@@ -82,8 +83,10 @@ public class Contract implements OASFilter {
     }
 
     private static APIResponse answer(Words words, Optional<Example> example) {
-        if (words.status() == NO_CONTENT) {
-            return OASFactory.createAPIResponse().description(words.summary());
+        if (words.status() == NO_CONTENT || words.mediaType().equals(NO_BODY)) {
+            APIResponse bare = OASFactory.createAPIResponse().description(words.summary());
+            words.headers().forEach(name -> bare.addHeader(name, ContractHeaders.ref(name)));
+            return bare;
         }
         MediaType body = OASFactory.createMediaType()
                 .schema(words.answer() == null ? ContractSchemas.text() : ContractSchemas.ref(words.answer()));

@@ -25,6 +25,9 @@ final class ContractHeaders {
             entry("Accept-Ranges", "That a part can be asked for (RFC 9110 section 14.3)"),
             entry("Content-Disposition", "That it is to be saved, and under which name (RFC 6266)"),
             entry("Repr-Digest", "The SHA-256 of the file, as `sha-256=:base64:` (RFC 9530)"),
+            entry("Upload-Offset", "How many bytes are there for good (tus 1.0.0)"),
+            entry("Upload-Length", "How many bytes there will be (tus 1.0.0)"),
+            entry("Upload-Expires", "Until when the upload waits (tus 1.0.0)"),
             entry("Link", "The following page, as rel=\"next\" (RFC 8288); absent on the last"),
             entry("RateLimit-Policy", "How many requests (q) in how many seconds (w), as in `\"key\";q=100000;w=60`"),
             entry("RateLimit", "How many are left (r), and in how many seconds all are (t), as in `\"key\";r=99999;t=1`"),
@@ -78,7 +81,7 @@ final class ContractHeaders {
             operation.getResponses().addAPIResponse("304", OASFactory.createAPIResponse()
                     .description("It is still the one that the client has").addHeader("ETag", ref("ETag")));
         }
-        if (method != PathItem.HttpMethod.GET) {
+        if (method != PathItem.HttpMethod.GET && method != PathItem.HttpMethod.HEAD) {
             operation.addParameter(parameter("Prefer"));
             List.of("Docket-Position", "Preference-Applied")
                     .forEach(name -> operation.getResponses().getAPIResponse(answer).addHeader(name, ref(name)));

@@ -21,6 +21,7 @@ final class ContractWords {
      *
      * @param takes the name of the schema of a merge patch; null where the code says what is taken
      * @param answer the name of the schema; null for a picture
+     * @param mediaType of the answer; {@code none} where it has no body
      * @param open whether it needs no key
      * @param adds whether it may, but need not, name the ETag it was based on
      * @param proposes whether it answers with 202 and a proposal where a second person is needed

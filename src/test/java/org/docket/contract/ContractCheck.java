@@ -52,6 +52,10 @@ public class ContractCheck implements Filter, QuarkusTestBeforeEachCallback {
         if (content.isEmpty()) {
             return answer.asString().isEmpty() ? List.of() : List.of("has a body");
         }
+        boolean begun = answer.header("Tus-Resumable") != null && answer.statusCode() < 300;
+        if (answer.asString().isEmpty() && (begun || request.getMethod().equals("HEAD"))) {
+            return List.of();
+        }
         String type = answer.contentType().split(";")[0];
         if (content.has("*/*") && !type.equals(PROBLEM)) {
             return List.of();

@@ -10,16 +10,22 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.RandomAccessFile;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.docket.platform.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -152,6 +158,43 @@ class DownloadsTest {
                 .body("items[1].type", equalTo("EXHIBIT_VIEWED")).body("items[1].data.from", equalTo("127.0.0.1"))
                 .body("items[1].version", equalTo(3));
         desk().get(address + "/custody?limit=1").then().body("items", hasSize(1)).body("next", org.hamcrest.Matchers.notNullValue());
+    }
+
+    /** Clients of HTTP/2 begin with an upgrade, and get frames. */
+    @Test
+    void a_file_is_the_same_over_http_2() throws Exception {
+        String place = place();
+        byte[] bytes = text(SIZE, 27);
+        add(place, "a.txt", bytes).then().statusCode(201);
+        for (int i = 0; i < 20; i++) {
+            try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+                assertThat(read(client, place + "/" + sha256(bytes), "bytes=0-")).isEqualTo(bytes);
+                assertThat(read(client, place + "/" + sha256(bytes), "bytes=1000000-3000000")).isEqualTo(Arrays.copyOfRange(bytes, 1_000_000, 3_000_001));
+            }
+        }
+    }
+
+    private static byte[] read(HttpClient client, String address, String range) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + address)).header("Range", range)
+                .header("Authorization", TestDatabase.BEARER).build();
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(answer.statusCode()).isEqualTo(206);
+        return answer.body();
+    }
+
+    @Test
+    void a_file_comes_in_over_http_2() throws Exception {
+        String place = place();
+        byte[] bytes = text(SIZE, 28);
+        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            for (int i = 0; i < 2; i++) {
+                var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + place))
+                        .header("Authorization", TestDatabase.BEARER).POST(HttpRequest.BodyPublishers.ofByteArray(bytes)).build();
+                assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(i == 0 ? 201 : 200);
+            }
+        }
+        assertThat(desk().get(place + "/" + sha256(bytes)).asByteArray()).isEqualTo(bytes);
     }
 
     private String verify() throws Exception {

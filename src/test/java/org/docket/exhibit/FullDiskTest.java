@@ -26,32 +26,32 @@ import org.junit.jupiter.api.Test;
 @TestProfile(FullDiskTest.SmallDisk.class)
 class FullDiskTest {
 
-    private static Path disk;
-    private static boolean mounted;
+    private static final Path DISK = Path.of("target/small-disk").toAbsolutePath();
 
     public static class SmallDisk implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            disk = folder();
-            mounted = run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.toString());
-            return Map.of("docket.files.folder", disk.toString(), "docket.files.reserve", "1K");
+            if (!isMounted()) {
+                mount();
+            }
+            return Map.of("docket.files.folder", DISK.toString(), "docket.files.reserve", "1K");
         }
     }
 
     @AfterAll
     static void unmount() {
-        if (mounted) {
-            run("umount", "-l", disk.toString());
+        if (isMounted()) {
+            run("umount", "-l", DISK.toString());
         }
     }
 
     @Test
     void a_full_disk_is_said_and_takes_nothing_half() throws IOException, InterruptedException {
-        if (!mounted) {
+        if (!isMounted()) {
             System.out.println("SKIPPED: a full disk, because no small disk can be mounted here");
         }
-        Assumptions.assumeTrue(mounted);
+        Assumptions.assumeTrue(isMounted());
         String place = place();
         add(place, "a.txt", text(5_000_000, 90)).then().statusCode(507).body("type", equalTo("/problems/storage-full"));
         try (var client = RawClient.toTheProgram()) {
@@ -68,9 +68,18 @@ class FullDiskTest {
         add(place, "d.txt", text(1_000_000, 97)).then().statusCode(201);
     }
 
-    private static Path folder() {
+    private static void mount() {
         try {
-            return Files.createTempDirectory(Path.of("target"), "disk-").toAbsolutePath();
+            Files.createDirectories(DISK);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", DISK.toString());
+    }
+
+    private static boolean isMounted() {
+        try {
+            return Files.isReadable(Path.of("/proc/mounts")) && Files.readString(Path.of("/proc/mounts")).contains(" " + DISK + " tmpfs ");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

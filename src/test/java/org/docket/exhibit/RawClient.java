@@ -75,10 +75,19 @@ final class RawClient implements AutoCloseable {
         socket.close();
     }
 
+    /** How much there is of the file of an upload; 0 before it is there. */
+    static long uploading(String address) throws IOException {
+        Path file = folder().resolve("uploads").resolve(address.substring(address.lastIndexOf('/') + 1));
+        return Files.exists(file) ? Files.size(file) : 0;
+    }
+
+    private static Path folder() {
+        return Path.of(ConfigProvider.getConfig().getValue("docket.files.folder", String.class));
+    }
+
     /** The files that are on their way into the running program. */
     static List<Path> incoming() throws IOException {
-        Path folder = Path.of(ConfigProvider.getConfig().getValue("docket.files.folder", String.class)).resolve("incoming");
-        try (var tree = Files.walk(folder)) {
+        try (var tree = Files.walk(folder().resolve("incoming"))) {
             return tree.filter(Files::isRegularFile).filter(file -> !file.endsWith("lock")).toList();
         }
     }

@@ -1,0 +1,120 @@
+package org.docket.exhibit;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vertx.core.http.HttpServerRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import org.docket.platform.ProblemType;
+import org.docket.platform.Problems;
+
+/** The protocol for resumable uploads, tus 1.0.0, with its extensions creation, termination, expiration and checksum: what headers say. */
+final class Tus {
+
+    static final String RESUMABLE = "Tus-Resumable";
+    static final String VERSION = "1.0.0";
+    static final String EXTENSIONS = "creation,termination,expiration,checksum";
+    private static final String PART = "application/offset+octet-stream";
+    private static final Map<String, String> ALGORITHMS = Map.of("sha1", "SHA-1", "sha256", "SHA-256");
+    static final String CHECKSUMS = "sha1,sha256";
+
+    private Tus() {}
+
+    /** What a creation says of the file; {@code digest} is null where it says none. */
+    record Creation(long length, FileName name, Sha256 digest) {}
+
+    /** The checksum that a part is to have. */
+    record Checksum(String algorithm, byte[] expected) {
+
+        MessageDigest digest() {
+            try {
+                return MessageDigest.getInstance(ALGORITHMS.get(algorithm));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    static boolean isMeant(HttpServerRequest request) {
+        return request.headers().contains(RESUMABLE);
+    }
+
+    /** 412 for another version than ours, or none. */
+    static void require(HttpServerRequest request) {
+        if (!VERSION.equals(request.getHeader(RESUMABLE))) {
+            throw HttpProblem.builder(Problems.of(ProblemType.TUS_VERSION)).withHeader("Tus-Version", VERSION).build();
+        }
+    }
+
+    /** 415 for what does not say that it is a part. */
+    static void requirePart(HttpServerRequest request) {
+        require(request);
+        if (!PART.equalsIgnoreCase(request.getHeader("Content-Type"))) {
+            throw Problems.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "A part of an upload is " + PART + ".");
+        }
+    }
+
+    static Creation creation(HttpServerRequest request, String named, long largest) {
+        require(request);
+        long length = number(request, "Upload-Length");
+        if (length == 0) {
+            throw new Refused(Refused.Why.EMPTY);
+        }
+        if (length > largest) {
+            throw new Refused(Refused.Why.TOO_LARGE);
+        }
+        Announced announced = Announced.of(request, named);
+        String name = announced.name() == null ? metadata(request).orElse("") : announced.name();
+        return new Creation(length, new FileName(name), announced.digest());
+    }
+
+    /** 400 where it is no number, or not there. */
+    static long number(HttpServerRequest request, String header) {
+        String said = request.getHeader(header);
+        if (said == null || !said.matches("\\d{1,18}")) {
+            throw Problems.header(header, "A number of bytes.");
+        }
+        return Long.parseLong(said);
+    }
+
+    /** Empty where the part comes without. */
+    static Optional<Checksum> checksum(HttpServerRequest request) {
+        return Optional.ofNullable(request.getHeader("Upload-Checksum")).map(said -> {
+            String[] parts = said.split(" ");
+            if (parts.length != 2 || !ALGORITHMS.containsKey(parts[0])) {
+                throw Problems.header("Upload-Checksum", "One of " + CHECKSUMS + ", a space, and the checksum in Base64.");
+            }
+            return new Checksum(parts[0], decoded("Upload-Checksum", parts[1]));
+        });
+    }
+
+    /** RFC 9110 section 5.6.7. */
+    static String date(Instant at) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC));
+    }
+
+    /** The name in {@code Upload-Metadata}: pairs of a key and a value in Base64. */
+    private static Optional<String> metadata(HttpServerRequest request) {
+        String said = request.getHeader("Upload-Metadata");
+        return Arrays.stream(said == null ? new String[0] : said.split(","))
+                .map(pair -> pair.strip().split(" "))
+                .filter(pair -> pair.length == 2 && (pair[0].equals("filename") || pair[0].equals("name")))
+                .map(pair -> new String(decoded("Upload-Metadata", pair[1]), StandardCharsets.UTF_8))
+                .findFirst();
+    }
+
+    private static byte[] decoded(String header, String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw Problems.header(header, "Values are in Base64.");
+        }
+    }
+}

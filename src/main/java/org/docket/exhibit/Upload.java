@@ -1,0 +1,53 @@
+package org.docket.exhibit;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A file that comes in parts, over as many requests as it takes. Only {@link Uploads} writes it. */
+@Entity
+@Table(name = "uploads")
+class Upload {
+
+    @Id
+    UUID id;
+
+    UUID caseId;
+    UUID evidenceId;
+    long length;
+    long received;
+    String name;
+    String digest;
+    UUID personId;
+    String broughtFrom;
+    String broughtWith;
+    Instant expiresAt;
+    String sha256;
+
+    protected Upload() {}
+
+    Upload(UUID id, Place place, Tus.Creation creation, Instant expiresAt) {
+        this.id = id;
+        caseId = place.caseId();
+        evidenceId = place.evidenceId();
+        length = creation.length();
+        name = creation.name().text();
+        digest = creation.digest() == null ? null : creation.digest().hex();
+        personId = place.by().id();
+        broughtFrom = place.origin().from();
+        broughtWith = place.origin().with();
+        this.expiresAt = expiresAt;
+    }
+
+    /** As it is told outside of a transaction. */
+    Known known() {
+        return new Known(id, caseId, evidenceId, length, received, name, digest == null ? null : new Sha256(digest),
+                new Origin(broughtFrom, broughtWith), expiresAt, sha256 != null);
+    }
+
+    /** An upload as it is known; {@code digest} is null where none was announced. */
+    record Known(UUID id, UUID caseId, UUID evidenceId, long length, long received, String name, Sha256 digest, Origin origin, Instant expiresAt,
+            boolean finished) {}
+}

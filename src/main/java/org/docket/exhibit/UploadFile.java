@@ -1,0 +1,88 @@
+package org.docket.exhibit;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Optional;
+import org.docket.exhibit.Tus.Checksum;
+import org.docket.platform.ProblemType;
+import org.docket.platform.Problems;
+
+/** The file of an upload while one request adds to it. It is locked, so a second request, here or in another process, is told to wait. */
+final class UploadFile implements AutoCloseable {
+
+    private final FileChannel channel;
+    private final long begun;
+    private final Optional<Checksum> checksum;
+    private final MessageDigest digest;
+    private long end;
+
+    private UploadFile(FileChannel channel, long begun, Optional<Checksum> checksum) {
+        this.channel = channel;
+        this.begun = begun;
+        this.checksum = checksum;
+        this.digest = checksum.map(Checksum::digest).orElse(null);
+        this.end = begun;
+    }
+
+    /** @param from where it goes on; what is there beyond was never acknowledged, and is dropped */
+    static UploadFile open(Path path, long from, Optional<Checksum> checksum) throws IOException {
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                channel.truncate(from);
+                return new UploadFile(channel.position(from), from, checksum);
+            }
+        } catch (OverlappingFileLockException e) {
+            channel.close();
+            throw busy();
+        }
+        channel.close();
+        throw busy();
+    }
+
+    void write(List<Buffer> parts) throws IOException {
+        for (Buffer part : parts) {
+            byte[] bytes = part.getBytes();
+            if (digest != null) {
+                digest.update(bytes);
+            }
+            ByteBuffer left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) {
+                end += channel.write(left);
+            }
+        }
+    }
+
+    /** How far the file goes on the disk for good. A part that came with a checksum counts whole and right, or not at all. */
+    long sync(boolean whole) throws IOException {
+        boolean kept = checksum.isEmpty() || (whole && MessageDigest.isEqual(digest.digest(), checksum.get().expected()));
+        if (!kept) {
+            channel.truncate(begun);
+            end = begun;
+        }
+        channel.force(true);
+        if (whole && !kept) {
+            throw Problems.of(ProblemType.CHECKSUM_MISMATCH);
+        }
+        return end;
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private static HttpProblem busy() {
+        return HttpProblem.builder(Problems.of(ProblemType.BUSY)).withHeader("Retry-After", 1).build();
+    }
+}

@@ -1,0 +1,108 @@
+package org.docket.survival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.docket.packaged.Program;
+import org.docket.packaged.Wire;
+import org.junit.jupiter.api.Test;
+
+/** The packaged program with little memory, while two hundred slow clients bring files at once. */
+class ManyUploadsIT {
+
+    private static final int UPLOADS = 200;
+    private static final int PARTS = 20;
+    private static final int PART = 64 * 1024;
+    private static final long PAUSE_MILLIS = 250;
+
+    @Test
+    void the_desk_answers_while_two_hundred_bring_files() throws Exception {
+        try (Program program = Program.onH2().with(Map.of("JAVA_TOOL_OPTIONS", "-Xmx192m"))) {
+            Wire desk = program.start();
+            String place = Bringer.item(desk);
+            desk.get("/v1/cases");
+            double before = metric(program, "jvm_threads_live_threads ");
+            var all = new CountDownLatch(UPLOADS);
+            try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Future<Integer>> uploads = new ArrayList<>();
+                for (int upload = 0; upload < UPLOADS; upload++) {
+                    byte letter = (byte) ('a' + upload % 26);
+                    int number = upload;
+                    uploads.add(clients.submit(() -> slowly(program.port(), place, letter, number, all)));
+                }
+                assertThat(all.await(30, TimeUnit.SECONDS)).isTrue();
+                await().until(() -> metric(program, "docket_files_incoming ") == UPLOADS);
+                long slowest = slowestRead(desk, uploads);
+                double more = metric(program, "jvm_threads_peak_threads ") - before;
+                System.out.printf("while %d uploads were under way: slowest read %d ms, %d threads more%n", UPLOADS, slowest, (long) more);
+                assertThat(slowest).isLessThan(2_000);
+                assertThat(more).isLessThan(60);
+                for (Future<Integer> upload : uploads) {
+                    assertThat(upload.get()).isEqualTo(201);
+                }
+            }
+            assertThat(metric(program, "docket_files_incoming ")).isZero();
+            assertThat(program.stop()).isTrue();
+        }
+    }
+
+    private static long slowestRead(Wire desk, List<Future<Integer>> uploads) throws IOException, InterruptedException {
+        long slowest = 0;
+        int reads = 0;
+        while (!uploads.stream().allMatch(Future::isDone)) {
+            long begun = System.nanoTime();
+            desk.get("/v1/cases");
+            slowest = Math.max(slowest, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+            reads++;
+            Thread.sleep(20);
+        }
+        assertThat(reads).isGreaterThan(20);
+        return slowest;
+    }
+
+    /** The status of a file that comes a part at a time. */
+    private static int slowly(int port, String place, byte letter, int number, CountDownLatch all) throws IOException, InterruptedException {
+        byte[] part = new byte[PART];
+        Arrays.fill(part, letter);
+        byte[] first = ("number " + number + "\n").getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(first, 0, part, 0, first.length);
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream().write(("POST " + place + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Program.KEY + "\r\nContent-Length: "
+                    + PARTS * PART + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            for (int sent = 0; sent < PARTS; sent++) {
+                socket.getOutputStream().write(part);
+                if (sent == 1) {
+                    all.countDown();
+                    all.await();
+                }
+                Thread.sleep(PAUSE_MILLIS);
+            }
+            InputStream in = socket.getInputStream();
+            return Integer.parseInt(new String(in.readNBytes(12), StandardCharsets.US_ASCII).substring(9));
+        }
+    }
+
+    private static double metric(Program program, String name) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + program.port() + "/metrics")).build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body().lines()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
+                .findFirst().orElseThrow();
+    }
+}
