@@ -4,7 +4,7 @@ MVN := JAVA_HOME="$(JDK)" mvn -B -ntp
 APP := target/quarkus-app/quarkus-run.jar
 AOT := target/docket.aot
 
-.PHONY: help jdk run package test docs lint bench bench-reads bench-streams soak verify-log verify-files clean
+.PHONY: help jdk run package test docs lint bench bench-reads bench-streams bench-files soak verify-log verify-files clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -57,6 +57,14 @@ bench-streams: jdk ## measure what listeners of the stream cost, and how soon th
 	$(MVN) -q package -Pbench -DskipTests
 	"$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Streams \
 	    $(BENCHED)/quarkus-run.jar $(STREAMS)
+
+# MiB of a file, rounds, files at once
+BENCH_FILES ?= 100 15 100
+
+bench-files: jdk ## measure bringing and taking files beside a bare sink and nginx (BENCH_FILES="20 5 50" is the short form)
+	$(MVN) -q package -Pbench -DskipTests
+	"$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.FileTransfers \
+	    $(BENCHED)/quarkus-run.jar $(BENCH_FILES)
 
 # Minutes, and perhaps a seed. Little memory is given, so that what grows is seen: answers that are kept ready fill what they may have
 SOAK ?= 10

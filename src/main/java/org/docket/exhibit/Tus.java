@@ -56,7 +56,8 @@ final class Tus {
     /** 415 for what does not say that it is a part. */
     static void requirePart(HttpServerRequest request) {
         require(request);
-        if (!PART.equalsIgnoreCase(request.getHeader("Content-Type"))) {
+        String type = request.getHeader("Content-Type");
+        if (type == null || !type.split(";")[0].strip().equalsIgnoreCase(PART)) {
             throw Problems.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "A part of an upload is " + PART + ".");
         }
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The packaged program with the plain resource beside its own, on an empty H2 folder and a free port. */
@@ -109,10 +110,9 @@ final class Server implements AutoCloseable {
     public void close() throws Exception {
         process.destroy();
         process.waitFor();
-        try (var files = Files.list(folder)) {
-            files.forEach(file -> file.toFile().delete());
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         }
-        Files.delete(folder);
     }
 
     private boolean ready() throws InterruptedException {
