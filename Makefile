@@ -4,7 +4,7 @@ MVN := JAVA_HOME="$(JDK)" mvn -B -ntp
 APP := target/quarkus-app/quarkus-run.jar
 AOT := target/docket.aot
 
-.PHONY: help jdk run package test docs lint bench bench-reads bench-streams bench-files soak verify-log verify-files clean
+.PHONY: help jdk run package test docs lint bench bench-reads bench-streams bench-files soak verify-log verify-files clean bench-images
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -65,6 +65,14 @@ bench-files: jdk ## measure bringing and taking files beside a bare sink and ngi
 	$(MVN) -q package -Pbench -DskipTests
 	"$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.FileTransfers \
 	    $(BENCHED)/quarkus-run.jar $(BENCH_FILES)
+
+# Pictures, distractors beside them, strangers
+IMAGES ?= 60 3000 500
+
+bench-images: jdk ## measure how many pictures are recognized after they travelled, and how many strangers are taken for one (IMAGES="12 100 100" is the short form)
+	$(MVN) -q test-compile
+	"$(JDK)/bin/java" -cp "target/test-classes:target/classes:$$($(MVN) -q dependency:build-classpath -Dmdep.outputFile=/dev/stdout)" \
+	    org.docket.bench.pictures.PictureBench $(IMAGES)
 
 # Minutes, and perhaps a seed. Little memory is given, so that what grows is seen: answers that are kept ready fill what they may have
 SOAK ?= 10

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Lays one picture over a part of another, moves its edges until they agree best, and says how well they do: the correlation of their shades, and of
- * their edges, whose mean is 1 for the same picture whatever its brightness and contrast. Shades alone would take any two skies over dark ground for
+ * their edges, the lesser of which is 1 for the same picture whatever its brightness and contrast. Shades alone would take any two skies over dark ground for
  * the same; edges alone suffer from words across the picture.
  */
 final class Alignment {
@@ -22,8 +22,8 @@ final class Alignment {
     private final Miniature whole;
 
     private Alignment(Miniature part, Miniature whole) {
-        this.part = new Place(0, 0, 1, 1, 0).shades(part);
-        this.whole = whole;
+        this.part = new Place(0, 0, 1, 1, 0).shades(part.softened());
+        this.whole = whole.softened();
     }
 
     /** How well {@code part} agrees with what is at about {@code region} of {@code whole}; from 0 to 1. */
@@ -59,7 +59,7 @@ final class Alignment {
 
     private double agreement(Place place) {
         double[] there = place.shades(whole);
-        return (correlation(part, there, 0) + correlation(part, there, 1)) / 2;
+        return Math.min(correlation(part, there, 0), correlation(part, there, 1));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.docket.examiner;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -12,8 +13,9 @@ final class Brightness {
     /** How far a line may vary, of 255, and still be border. */
     private static final double EVEN = 6;
     /** Nothing smaller has a border. */
-    private static final int LEAST = 8;
-    private static final double WIDEST_BORDER = 0.25;
+    private static final int LEAST = 16;
+    private static final double WIDEST_BORDER = 0.4;
+    private static final int MOST_BORDERS = 4;
 
     private final int width;
     private final int height;
@@ -28,16 +30,27 @@ final class Brightness {
         sums = sums();
     }
 
-    /** The picture without a border of one shade, as it comes with screenshots and pages. */
+    /** The picture without borders of one shade, as they come with screenshots and pages; a page in a frame has several. */
     Region content() {
-        if (Math.min(width, height) < LEAST) {
-            return Region.WHOLE;
+        int[] box = {0, 0, width, height};
+        for (int i = 0; i < MOST_BORDERS && Math.min(box[2] - box[0], box[3] - box[1]) >= LEAST; i++) {
+            trim(box);
         }
-        int top = border(height, this::row, false);
-        int bottom = height - border(height, this::row, true);
-        int left = border(width, x -> column(x, top, bottom), false);
-        int right = width - border(width, x -> column(x, top, bottom), true);
-        return new Region((double) left / width, (double) top / height, (double) right / width, (double) bottom / height);
+        return new Region((double) box[0] / width, (double) box[1] / height, (double) box[2] / width, (double) box[3] / height);
+    }
+
+    /** @param box left, top, right and bottom, which move inwards */
+    private void trim(int[] box) {
+        int wide = box[2] - box[0];
+        int high = box[3] - box[1];
+        int top = border(high, y -> row(box[1] + y, box[0], box[2]), false);
+        int bottom = border(high, y -> row(box[1] + y, box[0], box[2]), true);
+        box[1] += top;
+        box[3] -= bottom;
+        int left = border(wide, x -> column(box[0] + x, box[1], box[3]), false);
+        int right = border(wide, x -> column(box[0] + x, box[1], box[3]), true);
+        box[0] += left;
+        box[2] -= right;
     }
 
     /** How many lines from the edge inwards are of the edge's own shade. */
@@ -54,8 +67,8 @@ final class Brightness {
         return DoubleStream.of(line).allMatch(value -> Math.abs(value - shade) < EVEN);
     }
 
-    private double[] row(int y) {
-        return gray[y];
+    private double[] row(int y, int left, int right) {
+        return Arrays.copyOfRange(gray[y], left, right);
     }
 
     private double[] column(int x, int top, int bottom) {

@@ -8,6 +8,7 @@ import com.drew.metadata.exif.ExifDirectoryBase;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.file.FileSystemDirectory;
 import com.drew.metadata.file.FileTypeDirectory;
+import com.drew.metadata.jpeg.HuffmanTablesDirectory;
 import com.drew.metadata.xmp.XmpDirectory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,10 @@ import java.util.stream.Stream;
 
 /** What devices and programs wrote into a picture, a film or a recording, beside what is seen and heard. */
 final class Embedded {
+
+    /** What the library says of the file on the disk, and of how it is compressed. */
+    private static final List<Class<? extends Directory>> NOT_OF_THE_FILE =
+            List.of(FileSystemDirectory.class, FileTypeDirectory.class, HuffmanTablesDirectory.class);
 
     private final Metadata metadata;
 
@@ -51,7 +56,7 @@ final class Embedded {
     List<FileFact> facts() {
         var facts = new ArrayList<FileFact>(KnownFacts.in(metadata));
         for (Directory directory : metadata.getDirectories()) {
-            if (!(directory instanceof FileSystemDirectory) && !(directory instanceof FileTypeDirectory)) {
+            if (NOT_OF_THE_FILE.stream().noneMatch(type -> type.isInstance(directory))) {
                 tags(directory).limit(FileFact.MOST).forEach(facts::add);
             }
         }

@@ -35,6 +35,11 @@ public class Examiner {
         }
     }
 
+    /** How long a file may take once it is its turn. */
+    public Duration longest() {
+        return ChildProcess.longest(settings);
+    }
+
     /** How many wait for their turn. */
     public int waiting() {
         return places.getQueueLength();

@@ -13,7 +13,7 @@ public interface ExaminerSettings {
     @WithDefault("512M")
     MemorySize memory();
 
-    /** How long it may take. */
+    /** How much processor time it may take; four times as long on the clock. */
     @WithDefault("PT30S")
     Duration time();
 

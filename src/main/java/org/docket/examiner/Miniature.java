@@ -52,6 +52,22 @@ public final class Miniature {
         return new Miniature(turned);
     }
 
+    /** A little out of focus: fine print and the rows of a page would be all noise otherwise. */
+    Miniature softened() {
+        byte[] soft = new byte[shades.length];
+        for (int y = 0; y < SIDE; y++) {
+            for (int x = 0; x < SIDE; x++) {
+                soft[y * SIDE + x] = (byte) ((4 * shade(x, y) + 2 * (shade(x - 1, y) + shade(x + 1, y) + shade(x, y - 1) + shade(x, y + 1))
+                        + shade(x - 1, y - 1) + shade(x + 1, y - 1) + shade(x - 1, y + 1) + shade(x + 1, y + 1) + 8) / 16);
+            }
+        }
+        return new Miniature(soft);
+    }
+
+    private int shade(int x, int y) {
+        return shades[Math.clamp(y, 0, SIDE - 1) * SIDE + Math.clamp(x, 0, SIDE - 1)] & 255;
+    }
+
     /** The shade at a place from 0 to 1, between its pixels too. */
     double at(double x, double y) {
         double column = Math.clamp(x * SIDE - 0.5, 0, SIDE - 1.001);

@@ -11,21 +11,25 @@ import java.util.List;
 record Region(double left, double top, double right, double bottom) {
 
     static final Region WHOLE = new Region(0, 0, 1, 1);
-    /** What is left of a picture that was cut, and at how many places on each side: the more was cut, the more places there are. */
-    private static final List<Cut> CUTS = List.of(new Cut(0.9, 3), new Cut(0.8, 4), new Cut(0.7, 5));
+    /**
+     * What is left of a picture that was cut, and at how many places: the more was cut, the more places there are. Those that were cut on one side
+     * alone are what is left of a screen, or of a picture that was made square.
+     */
+    private static final List<Cut> CUTS = List.of(new Cut(0.9, 0.9, 3, 3), new Cut(0.8, 0.8, 4, 4), new Cut(0.7, 0.7, 5, 5),
+            new Cut(1, 0.8, 1, 3), new Cut(1, 0.65, 1, 3), new Cut(0.8, 1, 3, 1), new Cut(0.65, 1, 3, 1));
     /** After the two that stand for all of the picture. */
     static final List<Region> PARTS = CUTS.stream().flatMap(cut -> cut.parts().stream()).toList();
 
-    /** All places of a window that has {@code share} of each side. */
-    private record Cut(double share, int places) {
+    /** All places of a window of that share of the picture. */
+    private record Cut(double wide, double high, int columns, int rows) {
 
         private List<Region> parts() {
             var parts = new ArrayList<Region>();
-            for (int row = 0; row < places; row++) {
-                for (int column = 0; column < places; column++) {
-                    double left = (1 - share) * column / (places - 1);
-                    double top = (1 - share) * row / (places - 1);
-                    parts.add(new Region(left, top, left + share, top + share));
+            for (int row = 0; row < rows; row++) {
+                for (int column = 0; column < columns; column++) {
+                    double left = columns == 1 ? 0 : (1 - wide) * column / (columns - 1);
+                    double top = rows == 1 ? 0 : (1 - high) * row / (rows - 1);
+                    parts.add(new Region(left, top, left + wide, top + high));
                 }
             }
             return parts;
@@ -36,10 +40,10 @@ record Region(double left, double top, double right, double bottom) {
     static int mirrored(int part) {
         int first = 0;
         for (Cut cut : CUTS) {
-            int next = first + cut.places * cut.places;
+            int next = first + cut.columns * cut.rows;
             if (part < next) {
-                int column = (part - first) % cut.places;
-                return part - column + cut.places - 1 - column;
+                int column = (part - first) % cut.columns;
+                return part - column + cut.columns - 1 - column;
             }
             first = next;
         }

@@ -13,7 +13,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.docket.examiner.Derived;
 import org.docket.examiner.Examiner;
-import org.docket.examiner.ExaminerSettings;
 import org.docket.examiner.Findings;
 import org.docket.exhibit.Examination.State;
 import org.docket.exhibit.Examinations.Due;
@@ -35,7 +34,6 @@ class Examining {
 
     private final Examinations examinations;
     private final Examiner examiner;
-    private final ExaminerSettings settings;
     private final Store store;
     private final Intake intake;
     private final WorkFolders folders;
@@ -45,10 +43,9 @@ class Examining {
     private volatile long givenUp;
     private Thread thread;
 
-    Examining(Examinations examinations, Examiner examiner, ExaminerSettings settings, Store store, Intake intake, WorkFolders folders) {
+    Examining(Examinations examinations, Examiner examiner, Store store, Intake intake, WorkFolders folders) {
         this.examinations = examinations;
         this.examiner = examiner;
-        this.settings = settings;
         this.store = store;
         this.intake = intake;
         this.folders = folders;
@@ -83,7 +80,7 @@ class Examining {
             try {
                 waiting = examinations.count(State.WAITING);
                 givenUp = examinations.count(State.GIVEN_UP);
-                Optional<Due> due = examinations.take(settings.time().multipliedBy(2).plus(TO_WRITE_IT_DOWN));
+                Optional<Due> due = examinations.take(examiner.longest().plus(TO_WRITE_IT_DOWN));
                 if (due.isPresent()) {
                     look(due.get());
                 } else if (wakeup.tryAcquire(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS)) {

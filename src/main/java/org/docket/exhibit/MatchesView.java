@@ -12,7 +12,7 @@ public record MatchesView(List<MatchView> items) {
     /**
      * One of them.
      *
-     * @param score from 0.92 to 1, where 1 is the same shades and edges
+     * @param score from 0.945 to 1, where 1 is the same shades and edges
      * @param extent how much of each is in the other: the whole, a PART of what was found is what was asked for, or what was asked for CONTAINS it
      */
     @Schema(name = "PictureMatch")

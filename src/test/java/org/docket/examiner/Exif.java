@@ -12,9 +12,9 @@ import java.util.TreeMap;
 /** An EXIF block as a telephone writes it, byte by byte: a camera, a time, and a place. */
 final class Exif {
 
-    static final String MAKE = "Plantedmake";
-    static final String MODEL = "Plantedmodel 9000";
-    static final String SERIAL = "SN-PLANTED-77";
+    static final String MAKE = "Kestreloptik";
+    static final String MODEL = "Kestrel K9";
+    static final String SERIAL = "SN-KESTREL-77";
     static final String TAKEN = "2024:05:01 12:33:10";
     static final double LATITUDE = 39.03385;
     static final double LONGITUDE = -125.75432;

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,20 @@ public final class TestPictures {
         }
         g.dispose();
         return image;
+    }
+
+    /** A small JPEG from a camera that says when and where. */
+    public static byte[] still() {
+        try {
+            byte[] plain = encoded(scene(7, 320), "jpeg");
+            var out = new ByteArrayOutputStream();
+            out.write(plain, 0, 2);
+            segment(out, 0xE1, concat("Exif\0\0".getBytes(StandardCharsets.US_ASCII), Exif.block(1)));
+            out.write(plain, 2, plain.length - 2);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A JPEG with EXIF, XMP, a comment, a small picture of its own, and a film after its end. */
