@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class Contract implements OASFilter {
 
+    private static final int CREATED = 201;
     private static final int NO_CONTENT = 204;
     private static final String NO_BODY = "none";
     private static final String MERGE_PATCH = "application/merge-patch+json";
@@ -63,6 +64,8 @@ public class Contract implements OASFilter {
         }
         if (words.file()) {
             operation.setRequestBody(file());
+        }
+        if (words.file() && words.status() == CREATED) {
             operation.getResponses().addAPIResponse("200", answer(words, Optional.empty()).description("It was there already"));
         }
     }

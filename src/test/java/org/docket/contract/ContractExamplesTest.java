@@ -2,6 +2,7 @@ package org.docket.contract;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +20,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +28,7 @@ import java.util.stream.Collectors;
 import org.docket.casework.SecondPersonNeeded;
 import org.docket.platform.RawSite;
 import org.docket.contract.ContractDocument.Operation;
+import org.docket.examiner.TestPictures;
 import org.docket.platform.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,7 @@ class ContractExamplesTest {
     private static final Set<String> WITHOUT_EXAMPLE = Set.of("drawWorkflow", "drawBadge", "packCase", "feedCorrections", "feedVerdicts", "streamVerdicts",
             "revokeKey", "readFile", "readPublicFile", "readUpload", "continueUpload", "continueUploadByPost", "endUpload");
     private static final int MOST_ITEMS = 2;
+    private static final int MOST_FACTS = 6;
 
     private final Map<String, ObjectNode> exchanges = new HashMap<>();
 
@@ -114,6 +118,7 @@ class ContractExamplesTest {
                 {"reliability": "A"}""").patch("/v1/sources/" + harbor);
         reads(id, video, harbor);
         files(id, video);
+        pictures("/v1/cases/" + id + "/evidence/" + video + "/files");
         publication(id);
         peopleAndKeys(id);
         recorded("withdrawEvidence").header("If-Match", "*").body("""
@@ -158,6 +163,16 @@ class ContractExamplesTest {
         recorded("clearFile").body("""
                 {"reason": "The log names nobody."}""").post(files + "/" + sha256 + "/clearance");
         recorded("listCustody").get(files + "/" + sha256 + "/custody");
+    }
+
+    private void pictures(String files) {
+        byte[] picture = TestPictures.still();
+        String sha256 = given().header("Authorization", TestDatabase.BEARER).contentType("image/jpeg").body(picture).queryParam("name", "still-07.jpg")
+                .post(files).then().statusCode(201).extract().path("sha256");
+        String findings = files + "/" + sha256 + "/findings";
+        await().atMost(Duration.ofMinutes(1)).until(() -> given().header("Authorization", TestDatabase.BEARER).get(findings).path("state").equals("DONE"));
+        recorded("readFindings").get(findings);
+        recorded("matchImage").contentType("image/jpeg").body(picture).post("/v1/matches/images");
     }
 
     private void publication(String id) {
@@ -293,12 +308,15 @@ class ContractExamplesTest {
             if (answer.has("key")) {
                 ((ObjectNode) answer).put("key", "docket_…");
             }
-            if (answer.path("items") instanceof ArrayNode items) {
-                while (items.size() > MOST_ITEMS) {
-                    items.remove(items.size() - 1);
-                }
-            }
+            cut(answer.path("items"), MOST_ITEMS);
+            cut(answer.path("facts"), MOST_FACTS);
             return answer;
+        }
+
+        private static void cut(JsonNode list, int most) {
+            while (list instanceof ArrayNode items && items.size() > most) {
+                items.remove(items.size() - 1);
+            }
         }
     }
 }

@@ -39,6 +39,9 @@ class HouseRulesTest {
         arrows("source", "lifecycle", "log");
         arrows("log");
         arrows("capture", "exhibit", "casework", "source", "log");
+        arrows("examiner");
+        noClasses().that().resideInAPackage("org.docket.examiner").should()
+                .dependOnClassesThat().resideInAnyPackage(packages("access", "platform")).check(HOUSE);
         arrows("exhibit", "examiner", "casework", "source", "lifecycle", "log");
         arrows("custody", "exhibit", "casework", "source", "lifecycle", "log");
         arrows("pages", "casework", "log");

@@ -20,6 +20,7 @@ import org.docket.capture.CaptureSettings;
 import org.docket.capture.LinkSettings;
 import org.docket.casework.Desk;
 import org.docket.custody.TimeStampSettings;
+import org.docket.examiner.ExaminerSettings;
 import org.docket.exhibit.FilesSettings;
 import org.docket.platform.OutsideSettings;
 import org.docket.verdict.BoardSettings;
@@ -70,7 +71,7 @@ class SettingsDriftTest {
 
     private static Map<String, String> defaults() {
         return Stream.of(Desk.class, Limits.class, SignInSettings.class, Publisher.class, BoardSettings.class, FilesSettings.class,
-                        TimeStampSettings.class, OutsideSettings.class, CaptureSettings.class, LinkSettings.class)
+                        TimeStampSettings.class, OutsideSettings.class, CaptureSettings.class, LinkSettings.class, ExaminerSettings.class)
                 .flatMap(mapping -> Arrays.stream(mapping.getMethods()))
                 .filter(method -> method.isAnnotationPresent(WithDefault.class) && !variable(method).equals(DEMO))
                 .collect(Collectors.toMap(SettingsDriftTest::variable, method -> method.getAnnotation(WithDefault.class).value()));

@@ -66,13 +66,6 @@ public final class Program implements AutoCloseable {
                 "QUARKUS_HTTP_INSECURE_REQUESTS", "redirect"));
     }
 
-    /** The same with {@code more} settings. */
-    public Program with(Map<String, String> more) throws IOException {
-        var all = new HashMap<>(settings);
-        all.putAll(more);
-        return new Program(jar, folder, all);
-    }
-
     /** The same, with everything in its log that the program and its libraries can say at {@code level}. */
     public Program saying(String level) throws IOException {
         return with(Map.of("QUARKUS_LOG_LEVEL", level));
