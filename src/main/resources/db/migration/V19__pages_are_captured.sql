@@ -12,13 +12,19 @@ create table captures (
     captured_by   varchar(200)                not null,
     left_tls      boolean                     not null,
     title         varchar(1000),
-    archive_id    uuid                        not null,
-    text_id       uuid,
+    -- both files, whose hash and size are here too, because neither ever changes and every list shows them
+    archive_id     uuid                       not null,
+    archive_sha256 varchar(64)                not null,
+    archive_size   bigint                     not null,
+    text_id        uuid,
+    text_sha256    varchar(64),
+    text_size      bigint,
     quote_outcome varchar(20),
     -- where the quote stands, or what differs, as JSON
     quote         varchar(1000000),
     constraint captures_pk primary key (id),
     constraint captures_quote_outcome check (quote_outcome in ('FOUND', 'CHANGED', 'ABSENT')),
+    constraint captures_text_is_whole check ((text_id is null) = (text_sha256 is null) and (text_id is null) = (text_size is null)),
     constraint captures_quote_is_whole check ((quote_outcome is null) = (quote is null))
 );
 create index captures_by_item on captures (evidence_id, id);

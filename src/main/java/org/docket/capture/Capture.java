@@ -31,7 +31,11 @@ class Capture {
     boolean leftTls;
     String title;
     UUID archiveId;
+    String archiveSha256;
+    long archiveSize;
     UUID textId;
+    String textSha256;
+    Long textSize;
 
     @Enumerated(EnumType.STRING)
     QuoteOutcome.Result quoteOutcome;
@@ -56,7 +60,11 @@ class Capture {
         capturedBy = by.name();
         title = page.title().orElse(null);
         archiveId = archive.id();
+        archiveSha256 = archive.sha256();
+        archiveSize = archive.size();
         textId = text == null ? null : text.id();
+        textSha256 = text == null ? null : text.sha256();
+        textSize = text == null ? null : text.size();
         quoteOutcome = page.quote().map(QuoteOutcome::outcome).orElse(null);
         this.quote = quote;
     }

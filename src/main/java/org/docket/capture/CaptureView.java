@@ -2,7 +2,6 @@ package org.docket.capture;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.docket.exhibit.ExhibitView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -22,19 +21,12 @@ public record CaptureView(UUID id, UUID caseId, UUID evidenceId, String url, Str
 
     /** A file of the item, where it can be read by its hash. */
     @Schema(name = "HeldFile")
-    public record Held(UUID exhibitId, String sha256, long size) {
+    public record Held(UUID exhibitId, String sha256, long size) {}
 
-        static Held of(ExhibitView exhibit) {
-            return new Held(exhibit.id(), exhibit.sha256(), exhibit.size());
-        }
-    }
-
-    /**
-     * @param text null where there is none
-     * @param quote null where there is none
-     */
-    static CaptureView of(Capture row, ExhibitView archive, ExhibitView text, QuoteOutcome quote) {
+    static CaptureView of(Capture row) {
+        var archive = new Held(row.archiveId, row.archiveSha256, row.archiveSize);
+        Held text = row.textId == null ? null : new Held(row.textId, row.textSha256, row.textSize);
         return new CaptureView(row.id, row.caseId, row.evidenceId, row.url, row.finalUrl, row.status, row.fetchedAt, row.capturedBy, row.leftTls,
-                row.title, Held.of(archive), text == null ? null : Held.of(text), quote);
+                row.title, archive, text, row.quote == null ? null : StoredQuote.read(row.quote));
     }
 }

@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.docket.casework.CaseItem;
 import org.docket.casework.CaseItems;
 import org.docket.casework.LinkChecks;
-import org.docket.exhibit.ExhibitReading;
 import org.docket.exhibit.ExhibitRole;
 import org.docket.exhibit.ExhibitView;
 import org.docket.exhibit.Intake;
@@ -38,15 +37,13 @@ class Captures implements PanacheRepositoryBase<Capture, UUID> {
     private final CaseItems items;
     private final LinkChecks links;
     private final Intake intake;
-    private final ExhibitReading exhibits;
     private final Ids ids;
     private final Clock clock;
 
-    Captures(CaseItems items, LinkChecks links, Intake intake, ExhibitReading exhibits, Ids ids, Clock clock) {
+    Captures(CaseItems items, LinkChecks links, Intake intake, Ids ids, Clock clock) {
         this.items = items;
         this.links = links;
         this.intake = intake;
-        this.exhibits = exhibits;
         this.ids = ids;
         this.clock = clock;
     }
@@ -64,7 +61,7 @@ class Captures implements PanacheRepositoryBase<Capture, UUID> {
         items.noted(item, EventType.CAPTURED, CaptureEvents.Captured.of(row), clock.instant(), by);
         links.seen(evidenceId);
         Log.infof("page captured: capture=%s status=%s quote=%s", row.id, row.status, row.quoteOutcome);
-        return CaptureView.of(row, archive, text, page.quote().orElse(null));
+        return CaptureView.of(row);
     }
 
     /** The captures of an item in the order in which they were made; a 404 where there is no such item. */
@@ -73,23 +70,18 @@ class Captures implements PanacheRepositoryBase<Capture, UUID> {
         items.find(caseId, evidenceId).orElseThrow(Problems::notFound);
         int size = Limit.of(limit);
         List<Capture> rows = find("evidenceId = ?1 and id > ?2 order by id", evidenceId, Cursor.idAfter(cursor)).range(0, size).list();
-        return Page.of(rows, size, this::view, last -> Cursor.of(last.id));
+        return Page.of(rows, size, CaptureView::of, last -> Cursor.of(last.id));
     }
 
     @Transactional
     Optional<CaptureView> view(UUID caseId, UUID evidenceId, UUID id) {
-        return findByIdOptional(id).filter(row -> row.caseId.equals(caseId) && row.evidenceId.equals(evidenceId)).map(this::view);
+        return findByIdOptional(id).filter(row -> row.caseId.equals(caseId) && row.evidenceId.equals(evidenceId)).map(CaptureView::of);
     }
 
     /** What the last capture of an item said of its quote; empty where there is none that looked for it. */
     @Transactional
     Optional<QuoteOutcome.Result> lastOutcome(UUID evidenceId) {
         return find("evidenceId = ?1 and quoteOutcome is not null order by id desc", evidenceId).range(0, 0).stream().findFirst().map(row -> row.quoteOutcome);
-    }
-
-    private CaptureView view(Capture row) {
-        ExhibitView text = row.textId == null ? null : exhibits.find(row.textId).orElseThrow();
-        return CaptureView.of(row, exhibits.find(row.archiveId).orElseThrow(), text, row.quote == null ? null : StoredQuote.read(row.quote));
     }
 
     private ExhibitView bring(CaseItem item, byte[] bytes, Brought brought, Author by) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.filter.Filter;
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
 import org.docket.casework.SecondPersonNeeded;
 import org.docket.platform.RawSite;
 import org.docket.contract.ContractDocument.Operation;
+import org.docket.custody.StampedDesk;
 import org.docket.examiner.TestPictures;
 import org.docket.platform.TestDatabase;
 import org.junit.jupiter.api.Tag;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.Test;
 /** The contract's examples are exchanges that took place: one afternoon at a desk, every operation once. */
 @QuarkusTest
 @TestProfile(ContractExamplesTest.DeskOfOne.class)
+@QuarkusTestResource(value = StampedDesk.class, restrictToAnnotatedClass = true)
 @Tag("once")
 class ContractExamplesTest {
 
@@ -162,6 +165,10 @@ class ContractExamplesTest {
         recorded("listFiles").get(files);
         recorded("clearFile").body("""
                 {"reason": "The log names nobody."}""").post(files + "/" + sha256 + "/clearance");
+        String stamps = files + "/" + sha256 + "/time-stamps";
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> given().header("Authorization", TestDatabase.BEARER).get(stamps).path("items[0].stampedAt") != null);
+        recorded("listTimeStamps").get(stamps);
         recorded("listCustody").get(files + "/" + sha256 + "/custody");
     }
 
