@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.docket.exhibit.ExhibitReading;
 import org.docket.exhibit.Sha256;
@@ -28,8 +29,8 @@ public class TimeStampsResource {
     /** One for each authority that was configured when the file came; there are few. */
     @GET
     @Transactional
-    public Page<TimeStampView> listTimeStamps(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId, @PathParam("sha256") String sha256) {
+    public Response listTimeStamps(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId, @PathParam("sha256") String sha256) {
         Sha256 content = Sha256.parse(sha256).filter(hash -> exhibits.has(id, evidenceId, hash)).orElseThrow(Problems::notFound);
-        return new Page<>(stamps.of(content.hex()).stream().map(TimeStampView::of).toList(), null);
+        return Response.ok(new Page<>(stamps.of(content.hex()).stream().map(TimeStampView::of).toList(), null)).build();
     }
 }

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 class ExpectedProblemsTest {
 
     @Test
-    void asking_for_a_position_that_is_yet_to_come_is_not_logged() {
+    void what_others_cause_at_will_is_not_logged() {
         assertThat(isLogged(ProblemType.POSITION_NOT_REACHED)).isFalse();
+        assertThat(isLogged(ProblemType.PAGE_UNREACHABLE)).isFalse();
     }
 
     @Test
