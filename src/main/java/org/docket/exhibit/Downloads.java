@@ -3,7 +3,6 @@ package org.docket.exhibit;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.Vertx;
-import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -27,7 +26,7 @@ class Downloads {
     /** Whatever it is, and whatever opens it: no script, no frame, no request. */
     private static final String SANDBOX = "sandbox; default-src 'none'";
 
-    private static final int PART = 128 * 1024;
+    private static final OpenOptions READ_ALONE = new OpenOptions().setWrite(false).setCreate(false);
 
     private final Vertx vertx;
     private final IncomingFolder incoming;
@@ -81,11 +80,8 @@ class Downloads {
     }
 
     /** Open already, so its name may go. */
-    private AsyncFile opened(Path file, long from, long length) {
-        return vertx.fileSystem().openBlocking(file.toString(), new OpenOptions().setRead(true).setWrite(false).setCreate(false))
-                .setReadPos(from)
-                .setReadLength(length)
-                .setReadBufferSize(PART);
+    private SentPart opened(Path file, long from, long length) {
+        return new SentPart(vertx.fileSystem().openBlocking(file.toString(), READ_ALONE), from, length);
     }
 
     private static Response.ResponseBuilder head(Download download) {

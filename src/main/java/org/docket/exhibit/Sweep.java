@@ -2,12 +2,12 @@ package org.docket.exhibit;
 
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -69,22 +69,23 @@ class Sweep {
         return QuarkusTransaction.requiringNew().call(() -> em.find(Content.class, kept.sha256().hex()) != null);
     }
 
-    /** The transaction is always undone: its row was there to hold the hash. */
+    /** The row holds the hash until the transaction ends, and is gone with it. */
     private boolean remove(Kept kept) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
-                QuarkusTransaction.setRollbackOnly();
-                em.persist(new Content(new Measured(kept.sha256(), Math.max(1, kept.size()), new BlockSums("")), kept.at()));
+                var row = new Content(new Measured(kept.sha256(), Math.max(1, kept.size()), new BlockSums("")), kept.at());
+                em.persist(row);
                 em.flush();
                 boolean still = store.find(kept.sha256()).filter(this::isOld).isPresent();
                 if (still) {
                     store.delete(kept.sha256());
                 }
+                em.remove(row);
                 return still;
             });
         } catch (ConstraintViolationException e) {
             return false;
-        } catch (UncheckedIOException e) {
+        } catch (QuarkusTransactionException e) {
             Log.warnf(e, "content without a row not removed: sha256=%s", kept.sha256());
             return false;
         }

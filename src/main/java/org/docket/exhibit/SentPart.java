@@ -1,0 +1,6 @@
+package org.docket.exhibit;
+
+import io.vertx.core.file.AsyncFile;
+
+/** Bytes of a file that is open: {@code length} of them from {@code first} on. It is closed by {@link PartWriter}. */
+record SentPart(AsyncFile file, long first, long length) {}
