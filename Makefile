@@ -4,7 +4,7 @@ MVN := JAVA_HOME="$(JDK)" mvn -B -ntp
 APP := target/quarkus-app/quarkus-run.jar
 AOT := target/docket.aot
 
-.PHONY: help jdk run package test docs lint bench bench-reads bench-streams bench-files soak verify-log verify-files clean bench-images
+.PHONY: help jdk run package test docs lint bench bench-reads bench-streams bench-files soak verify-log verify-files clean bench-images match-eval
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -73,6 +73,13 @@ bench-images: jdk ## measure how many pictures are recognized after they travell
 	$(MVN) -q test-compile
 	"$(JDK)/bin/java" -cp "target/test-classes:target/classes:$$($(MVN) -q dependency:build-classpath -Dmdep.outputFile=/dev/stdout)" \
 	    org.docket.bench.pictures.PictureBench $(IMAGES)
+
+# The folder with the claims and tweets of the CheckThat! labs, which are no part of this repository
+MATCH_DATA ?= ../shared/data
+
+match-eval: jdk ## measure how well claims are found that posts repeat (MATCH_DATA names the folder with the data)
+	$(MVN) -q package -Pbench -DskipTests
+	"$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.search.MatchEval $(MATCH_DATA)
 
 # Minutes, and perhaps a seed. Little memory is given, so that what grows is seen: answers that are kept ready fill what they may have
 SOAK ?= 10

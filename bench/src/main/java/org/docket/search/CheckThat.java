@@ -1,0 +1,119 @@
+package org.docket.search;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/** Claims that were checked, indexed as the program indexes its own, and tweets with the claims that they repeat. */
+final class CheckThat implements Closeable {
+
+    private static final int BATCH = 500;
+
+    private final ClaimIndex index;
+    private final Likeness likeness;
+    private final List<String> names;
+    private final Map<String, Map<String, String>> queries = new HashMap<>();
+    private final Map<String, Map<String, List<String>>> wanted = new HashMap<>();
+
+    private CheckThat(String what, LinkedHashMap<String, List<String>> claims) throws IOException {
+        index = new ClaimIndex(new ByteBuffersDirectory());
+        likeness = new Likeness(index);
+        names = List.copyOf(claims.keySet());
+        var batch = new ArrayList<ClaimText>();
+        for (int i = 0; i < names.size(); i++) {
+            batch.add(new ClaimText(new UUID(0, i), i, "en", claims.get(names.get(i)), List.of(), List.of(), "", Map.of(), 0, Instant.EPOCH));
+            if (batch.size() == BATCH || i == names.size() - 1) {
+                index.add(batch);
+                batch.clear();
+                MatchEval.progress(what + " claims", i + 1, names.size());
+            }
+        }
+        index.refresh();
+    }
+
+    static CheckThat of2021(Path data) throws IOException {
+        Path folder = data.resolve("checkthat2022-task2a-en");
+        var claims = new LinkedHashMap<String, List<String>>();
+        try (var lines = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(folder.resolve("vclaims.jsonl.gz"))), StandardCharsets.UTF_8))) {
+            var json = new ObjectMapper();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                JsonNode claim = json.readTree(line);
+                claims.put(claim.path("vclaim_id").asText(),
+                        List.of(claim.path("title").asText(), claim.path("subtitle").asText(), claim.path("vclaim").asText()));
+            }
+        }
+        var set = new CheckThat("2021", claims);
+        set.queries("2021 train", folder.resolve("traindev.queries.tsv"), folder.resolve("train.qrels.tsv"));
+        set.queries("2021 dev", folder.resolve("traindev.queries.tsv"), folder.resolve("dev.qrels.tsv"));
+        set.queries("2021 test", folder.resolve("test2021.queries.tsv"), folder.resolve("test2021.qrels.tsv"));
+        return set;
+    }
+
+    static CheckThat of2020(Path data) throws IOException {
+        Path folder = data.resolve("checkthat2020-task2");
+        var claims = new LinkedHashMap<String, List<String>>();
+        rows(folder.resolve("v3.0/verified_claims.docs.tsv")).forEach(row -> claims.put(row[0], List.of(row[2], row[1])));
+        var set = new CheckThat("2020", claims);
+        for (String part : List.of("train", "dev")) {
+            set.queries("2020 " + part, folder.resolve("v3.0/" + part + "/tweets.queries.tsv"), folder.resolve("v3.0/" + part + "/tweet-vclaim-pairs.qrels"));
+        }
+        set.queries("2020 test", folder.resolve("tweets.queries.tsv"), folder.resolve("tweet-vclaim-pairs.qrels"));
+        return set;
+    }
+
+    int size() {
+        return names.size();
+    }
+
+    String text(String set, String query) {
+        return queries.get(set).get(query);
+    }
+
+    /** By query, the claims that it repeats. */
+    Map<String, List<String>> wanted(String set) {
+        return wanted.get(set);
+    }
+
+    List<String> find(String text, int limit) {
+        return likeness.to(text, "en", limit).stream().map(hit -> names.get((int) hit.id().getLeastSignificantBits())).toList();
+    }
+
+    private void queries(String set, Path texts, Path pairs) throws IOException {
+        var found = new HashMap<String, String>();
+        rows(texts).forEach(row -> found.put(row[0], row[1]));
+        var repeated = new LinkedHashMap<String, List<String>>();
+        for (String[] row : rows(pairs)) {
+            if (!row[3].equals("0")) {
+                repeated.computeIfAbsent(row[0], query -> new ArrayList<>()).add(row[2]);
+            }
+        }
+        queries.put(set, found);
+        wanted.put(set, repeated);
+    }
+
+    /** The row with the names of the columns begins with nothing. */
+    private static List<String[]> rows(Path file) throws IOException {
+        return Tsv.rows(Files.readString(file)).stream().filter(row -> row.length > 1 && !row[0].isEmpty()).toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        index.close();
+    }
+}

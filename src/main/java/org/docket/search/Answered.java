@@ -1,0 +1,17 @@
+package org.docket.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What an index found.
+ *
+ * @param hits in order
+ * @param facets by label and value, how many of all that was found have it
+ */
+record Answered(List<Hit> hits, Map<String, Map<String, Long>> facets) {
+
+    /** @param mark where the list goes on after it */
+    record Hit(UUID id, Bookmark mark) {}
+}

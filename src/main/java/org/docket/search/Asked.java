@@ -1,0 +1,19 @@
+package org.docket.search;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.search.Query;
+import org.docket.search.WordQuery.Strictness;
+
+/**
+ * One question to an index.
+ *
+ * @param wording empty for whatever there is
+ * @param desk whether what only the desk reads is looked at too
+ * @param filters all of which what is found passes
+ * @param bound digest of the question, by which its cursors are known
+ * @param after where the page before ended
+ * @param facets labels whose values are counted
+ */
+record Asked(Optional<Wording> wording, Strictness strictness, boolean desk, List<Query> filters, Order order, String bound,
+        Optional<Bookmark> after, int limit, List<String> facets) {}

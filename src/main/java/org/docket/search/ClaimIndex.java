@@ -1,0 +1,145 @@
+package org.docket.search;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+
+/**
+ * Claims as words in one directory. One thread writes; what it wrote is found after the next {@link #refresh}, and kept over a crash
+ * after the next {@link #commit}.
+ */
+final class ClaimIndex implements Closeable {
+
+    private static final double BUFFER_MB = 32;
+
+    private final Analyzer analyzer = Tongues.analyzer();
+    private final Terms terms = new Terms(analyzer);
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    /** Throws what Lucene does for a directory that is damaged, or locked by another process. */
+    ClaimIndex(Directory directory) throws IOException {
+        writer = new IndexWriter(directory, new IndexWriterConfig(analyzer)
+                .setSimilarity(LevelSearcher.BM25)
+                .setRAMBufferSizeMB(BUFFER_MB)
+                .setCommitOnClose(false));
+        searchers = new SearcherManager(writer, null);
+    }
+
+    /** A question to the index as it is at one moment. */
+    @FunctionalInterface
+    interface Question<T> {
+        T ask(IndexSearcher searcher) throws IOException;
+    }
+
+    /** In the place of what was there of the same claims. */
+    void put(Collection<ClaimText> claims) {
+        writing(() -> {
+            for (ClaimText claim : claims) {
+                writer.updateDocument(ClaimText.term(claim.id()), claim.document());
+            }
+        });
+    }
+
+    /** Claims that were never there, which saves looking for them. */
+    void add(Collection<ClaimText> claims) {
+        writing(() -> {
+            for (ClaimText claim : claims) {
+                writer.addDocument(claim.document());
+            }
+        });
+    }
+
+    void drop(Collection<UUID> ids) {
+        writing(() -> {
+            for (UUID id : ids) {
+                writer.deleteDocuments(ClaimText.term(id));
+            }
+        });
+    }
+
+    void clear() {
+        writing(writer::deleteAll);
+    }
+
+    void refresh() {
+        writing(searchers::maybeRefreshBlocking);
+    }
+
+    /** @param notes which the next who opens the directory finds in {@link #notes} */
+    void commit(Map<String, String> notes) {
+        writing(() -> {
+            writer.setLiveCommitData(notes.entrySet());
+            writer.commit();
+        });
+    }
+
+    /** What the last commit said; empty for a directory that is new. */
+    Map<String, String> notes() {
+        var notes = new HashMap<String, String>();
+        var found = writer.getLiveCommitData();
+        if (found != null) {
+            found.forEach(note -> notes.put(note.getKey(), note.getValue()));
+        }
+        return Map.copyOf(notes);
+    }
+
+    <T> T ask(Question<T> question) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return question.ask(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Answered answer(Asked asked) {
+        return ask(searcher -> new Seeker(searcher.getIndexReader(), terms).answer(asked));
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    Analyzer analyzer() {
+        return analyzer;
+    }
+
+    int size() {
+        return ask(searcher -> searcher.getIndexReader().numDocs());
+    }
+
+    /** What was not committed is lost. */
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        writer.rollback();
+        analyzer.close();
+    }
+
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private static void writing(Writing writing) {
+        try {
+            writing.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.docket.search;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.docket.search.Answered.Hit;
+
+/** Asks an index one question, within a time. */
+final class Seeker {
+
+    /** Every query is far below, whose length is bounded: so one that is not is a bug. */
+    private static final int MOST_CLAUSES = 1 << 16;
+    private static final int COUNTED_EXACTLY = 1;
+    private static final int MOST_VALUES = 100;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    static {
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    }
+
+    private final IndexReader reader;
+    private final Terms terms;
+
+    Seeker(IndexReader reader, Terms terms) {
+        this.reader = reader;
+        this.terms = terms;
+    }
+
+    /** The question took longer than anybody may be held up. */
+    static final class TooSlow extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private TooSlow() {
+            super("a search took too long", null, false, false);
+        }
+    }
+
+    Answered answer(Asked asked) throws IOException {
+        List<String> keys = asked.after().isPresent() ? asked.after().get().tongues() : keys();
+        Query words = asked.wording()
+                .map(wording -> new WordQuery(terms, asked.desk()).of(wording, keys, asked.strictness()))
+                .orElseGet(MatchAllDocsQuery::new);
+        Set<Term> looked = termsOf(words);
+        Levels levels = asked.after().isPresent() ? Levels.read(asked.after().get().levels(), looked) : Levels.of(reader, looked);
+        var searcher = new LevelSearcher(reader, levels);
+        searcher.setTimeout(new QueryTimeoutImpl(PATIENCE.toMillis()));
+        Query query = filtered(words, asked.filters());
+        var mark = new Bookmark(asked.bound(), String.join(",", keys), asked.order().isScored() ? levels.text() : "", 0, 0);
+        return new Answered(hits(searcher, query, asked, mark), facets(searcher, query, asked.facets()));
+    }
+
+    /** The keys of the languages that there are claims in. */
+    private List<String> keys() throws IOException {
+        var keys = new ArrayList<String>();
+        var found = MultiTerms.getTerms(reader, ClaimText.KEY);
+        if (found != null) {
+            var each = found.iterator();
+            while (each.next() != null) {
+                keys.add(each.term().utf8ToString());
+            }
+        }
+        return keys;
+    }
+
+    private static Set<Term> termsOf(Query query) {
+        var found = new HashSet<Term>();
+        query.visit(QueryVisitor.termCollector(found));
+        found.removeIf(term -> term.field().equals(ClaimText.KEY));
+        return found;
+    }
+
+    private static Query filtered(Query words, List<Query> filters) {
+        var all = new BooleanQuery.Builder().add(words, Occur.MUST);
+        filters.forEach(filter -> all.add(filter, Occur.FILTER));
+        return all.build();
+    }
+
+    private static List<Hit> hits(IndexSearcher searcher, Query query, Asked asked, Bookmark mark) throws IOException {
+        FieldDoc after = asked.after().map(asked.order()::after).orElse(null);
+        var found = searcher.search(query, new TopFieldCollectorManager(asked.order().sort(), asked.limit(), after, COUNTED_EXACTLY));
+        inTime(searcher);
+        var hits = new ArrayList<Hit>(found.scoreDocs.length);
+        for (ScoreDoc each : found.scoreDocs) {
+            var hit = (FieldDoc) each;
+            String id = searcher.storedFields().document(hit.doc, Set.of(ClaimText.ID)).get(ClaimText.ID);
+            hits.add(new Hit(UUID.fromString(id),
+                    new Bookmark(mark.bound(), mark.keys(), mark.levels(), asked.order().key(hit), asked.order().number(hit))));
+        }
+        return hits;
+    }
+
+    private static Map<String, Map<String, Long>> facets(IndexSearcher searcher, Query query, List<String> labels) throws IOException {
+        if (labels.isEmpty()) {
+            return Map.of();
+        }
+        var counts = new FacetCounts(labels);
+        searcher.search(query, counts);
+        inTime(searcher);
+        return counts.most(MOST_VALUES);
+    }
+
+    private static void inTime(IndexSearcher searcher) {
+        if (searcher.timedOut()) {
+            throw new TooSlow();
+        }
+    }
+}

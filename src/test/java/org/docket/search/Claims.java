@@ -1,0 +1,60 @@
+package org.docket.search;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.docket.search.Answered.Hit;
+import org.docket.search.WordQuery.Strictness;
+
+/** An index in memory, and questions to it. Claims are known by their numbers. */
+final class Claims implements AutoCloseable {
+
+    final ClaimIndex index;
+
+    Claims() throws Exception {
+        index = new ClaimIndex(new ByteBuffersDirectory());
+    }
+
+    static Claims of(String... texts) throws Exception {
+        var claims = new Claims();
+        for (int i = 0; i < texts.length; i++) {
+            claims.put(i + 1, "en", texts[i]);
+        }
+        return claims;
+    }
+
+    void put(long number, String language, String text) {
+        put(new ClaimText(new UUID(0, number), number, language, List.of(text), List.of(), List.of(), "", Map.of(), number, Instant.EPOCH));
+    }
+
+    void put(ClaimText claim) {
+        index.put(List.of(claim));
+        index.refresh();
+    }
+
+    static Asked asked(String typed, Order order, int limit, Optional<Bookmark> after, Query... filters) {
+        return new Asked(Optional.of(Wording.of(typed)), Strictness.ALL, false, Arrays.asList(filters), order, "bound", after, limit, List.of());
+    }
+
+    Answered ask(String typed) {
+        return index.answer(asked(typed, Order.RELEVANCE, 200, Optional.empty()));
+    }
+
+    List<Long> numbers(String typed) {
+        return numbers(ask(typed).hits());
+    }
+
+    static List<Long> numbers(List<Hit> hits) {
+        return hits.stream().map(hit -> hit.id().getLeastSignificantBits()).toList();
+    }
+
+    @Override
+    public void close() throws Exception {
+        index.close();
+    }
+}
