@@ -4,16 +4,18 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.docket.casework.Finding.Order;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
 import org.docket.platform.Cursor;
-import org.docket.platform.Problems;
 
 /** Which cases a list shows, and in which order. */
 public class CaseFilter {
+
+    private static final List<String> COUNTED = List.of("status", "standing", "visibility", "topic", "language");
 
     @QueryParam("status")
     Status status;
@@ -48,7 +50,15 @@ public class CaseFilter {
     String sort;
 
     @QueryParam("cursor")
+    @Size(max = 4_000)
     String cursor;
+
+    @QueryParam("facets")
+    @Size(max = 200)
+    String facets;
+
+    @QueryParam("highlights")
+    Boolean highlights;
 
     private boolean onlyPublic;
 
@@ -61,12 +71,54 @@ public class CaseFilter {
         assigneeId = null;
     }
 
-    boolean byNumber() {
-        return switch (sort == null ? "-updatedAt" : sort) {
-            case "-updatedAt" -> false;
-            case "number" -> true;
-            default -> throw Problems.parameter("sort", "sort is -updatedAt or number.");
-        };
+    /** Null where nothing is looked for. */
+    String words() {
+        return q == null || q.isBlank() ? null : q;
+    }
+
+    /** What is looked for is told with the best first unless something else is asked for. */
+    Order order() {
+        return Order.of(sort, words() != null);
+    }
+
+    boolean isOnlyPublic() {
+        return onlyPublic;
+    }
+
+    List<String> countedFacets() {
+        return AskedFacets.of(facets, COUNTED, words() != null);
+    }
+
+    boolean wantsHighlights() {
+        return highlights != null && highlights && words() != null;
+    }
+
+    /** The values that everything shown has, by the names of the parameters. */
+    Map<String, String> labels() {
+        var labels = new LinkedHashMap<String, String>();
+        label(labels, "status", status);
+        label(labels, "standing", standing);
+        label(labels, "visibility", visibility == null && onlyPublic ? Visibility.PUBLIC : visibility);
+        label(labels, "topic", topic);
+        label(labels, "claimantId", claimantId);
+        label(labels, "respondentId", respondentId);
+        label(labels, "assigneeId", assigneeId);
+        return labels;
+    }
+
+    /** All that decides what the list shows, but where it begins. */
+    String bound() {
+        return String.join("\n", "cases", q, order().name(), labels().toString(), visibility + " " + onlyPublic, String.valueOf(updatedSince));
+    }
+
+    private boolean byNumber() {
+        return order() == Order.NUMBER;
+    }
+
+    private static void label(Map<String, String> labels, String name, Object value) {
+        if (value != null) {
+            labels.put(name, value.toString());
+        }
     }
 
     /** The conditions in HQL with their values: only those that were asked for, so that each uses its index. */
@@ -76,12 +128,11 @@ public class CaseFilter {
         put(conditions, ":v%d in elements(c.topics)", topic);
         put(conditions, "c.visibility = :v%d", onlyPublic ? Visibility.PUBLIC : null);
         put(conditions, "c.updatedAt >= :v%d", updatedSince);
-        put(conditions, "lower(c.claimText) like :v%d escape '!'", q == null ? null : like(q));
         return conditions;
     }
 
     /** The order in HQL. It begins with the column of the index that serves the condition: H2 sees only then that it is sorted. */
-    String order() {
+    String sorted() {
         if (byNumber()) {
             return " order by c.number";
         }
@@ -116,10 +167,5 @@ public class CaseFilter {
         if (value != null) {
             conditions.put(condition.formatted(conditions.size()), value);
         }
-    }
-
-    /** A pattern for whatever holds {@code text}, in small letters, with ! before what is to be taken to the letter. */
-    static String like(String text) {
-        return '%' + text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
     }
 }

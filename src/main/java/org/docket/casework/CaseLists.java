@@ -3,12 +3,16 @@ package org.docket.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.docket.casework.Finding.Order;
 import org.docket.platform.Cursor;
 import org.docket.platform.Limit;
 import org.docket.platform.Page;
 import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
 
 /** Lists of cases: two queries for a page, whatever its length and however many cases there are. */
 @ApplicationScoped
@@ -22,7 +26,7 @@ class CaseLists {
 
     Page<CaseSummary> page(CaseFilter filter) {
         int size = Limit.of(filter.limit);
-        boolean byNumber = filter.byNumber();
+        boolean byNumber = filter.order() == Order.NUMBER;
         Map<String, Object> conditions = filter.conditions();
         var where = new ArrayList<>(conditions.keySet());
         Cursor from = filter.from();
@@ -32,18 +36,38 @@ class CaseLists {
         var query = em.unwrap(Session.class)
                 .createSelectionQuery(Cases.WITH_PARTIES
                         + (where.isEmpty() ? "" : "where " + String.join(" and ", where))
-                        + filter.order(), Case.class)
+                        + filter.sorted(), Case.class)
                 .setReadOnly(true)
                 .setMaxResults(size + 1);
-        List<Object> values = List.copyOf(conditions.values());
-        for (int i = 0; i < values.size(); i++) {
-            query.setParameter("v" + i, values.get(i));
-        }
+        set(query, conditions);
         if (from != null && byNumber) {
             query.setParameter("number", from.number(0));
         } else if (from != null) {
             query.setParameter("at", from.instant(0)).setParameter("id", from.uuid(1));
         }
         return Page.of(query.getResultList(), size, CaseSummary::of, filter::after);
+    }
+
+    /** Those of {@code ids} that the filter shows, in their order. */
+    List<Case> named(List<UUID> ids, CaseFilter filter) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> conditions = filter.conditions();
+        var where = new ArrayList<>(conditions.keySet());
+        where.add("c.id in :ids");
+        var query = em.unwrap(Session.class)
+                .createSelectionQuery(Cases.WITH_PARTIES + "where " + String.join(" and ", where), Case.class)
+                .setReadOnly(true);
+        set(query, conditions);
+        query.setParameterList("ids", ids);
+        return query.getResultList().stream().sorted(Comparator.comparingInt(row -> ids.indexOf(row.id))).toList();
+    }
+
+    private static void set(SelectionQuery<?> query, Map<String, Object> conditions) {
+        List<Object> values = List.copyOf(conditions.values());
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter("v" + i, values.get(i));
+        }
     }
 }

@@ -20,14 +20,16 @@ public class CaseReading {
 
     private final Cases cases;
     private final CaseLists lists;
+    private final FoundCases found;
     private final Dossiers dossiers;
     private final AgroalDataSource database;
     private final References references;
     private final EntityManager em;
 
-    CaseReading(Cases cases, CaseLists lists, Dossiers dossiers, AgroalDataSource database, References references, EntityManager em) {
+    CaseReading(Cases cases, CaseLists lists, FoundCases found, Dossiers dossiers, AgroalDataSource database, References references, EntityManager em) {
         this.cases = cases;
         this.lists = lists;
+        this.found = found;
         this.dossiers = dossiers;
         this.database = database;
         this.references = references;
@@ -52,13 +54,17 @@ public class CaseReading {
     }
 
     @Transactional
-    Page<CaseSummary> page(CaseFilter filter, Caller by) {
-        if (!by.partner()) {
-            return lists.page(filter);
+    FoundPage<CaseSummary> page(CaseFilter filter, Caller by) {
+        if (by.partner()) {
+            filter.narrowToPublic();
         }
-        filter.narrowToPublic();
-        Page<CaseSummary> found = lists.page(filter);
-        return new Page<>(found.items().stream().map(CaseSummary::outside).toList(), found.next());
+        filter.countedFacets();
+        FoundPage<CaseSummary> page = filter.words() == null ? listed(lists.page(filter)) : found.page(filter);
+        return by.partner() ? page.with(CaseSummary::outside) : page;
+    }
+
+    private static FoundPage<CaseSummary> listed(Page<CaseSummary> page) {
+        return new FoundPage<>(page.items(), page.next(), null, null);
     }
 
     /** A 404 unless the case is there, and the caller may see it. */

@@ -71,7 +71,8 @@ public class CasesResource {
 
     @GET
     public Response listCases(@Valid @BeanParam CaseFilter filter, @Context UriInfo uri) {
-        return Paging.answer(uri, reading.page(filter, caller.get()));
+        FoundPage<CaseSummary> page = reading.page(filter, caller.get());
+        return Paging.answer(uri, page, page.next());
     }
 
     @GET

@@ -9,10 +9,15 @@ public final class Paging {
     private Paging() {}
 
     public static <T> Response answer(UriInfo uri, Page<T> page) {
+        return answer(uri, page, page.next());
+    }
+
+    /** @param next the cursor of the following page; null on the last */
+    public static Response answer(UriInfo uri, Object page, String next) {
         Response.ResponseBuilder answer = Response.ok(page);
-        if (page.next() != null) {
-            String next = uri.getRequestUriBuilder().replaceQueryParam("cursor", page.next()).build().toString();
-            answer.header("Link", '<' + next + ">; rel=\"next\"");
+        if (next != null) {
+            String address = uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build().toString();
+            answer.header("Link", '<' + address + ">; rel=\"next\"");
         }
         return answer.build();
     }

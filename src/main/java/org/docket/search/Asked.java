@@ -15,5 +15,5 @@ import org.docket.search.WordQuery.Strictness;
  * @param after where the page before ended
  * @param facets labels whose values are counted
  */
-record Asked(Optional<Wording> wording, Strictness strictness, boolean desk, List<Query> filters, Order order, String bound,
+record Asked(Optional<Wording> wording, Strictness strictness, boolean desk, List<Query> filters, Sorting order, String bound,
         Optional<Bookmark> after, int limit, List<String> facets) {}

@@ -51,15 +51,6 @@ final class ClaimIndex implements Closeable {
         });
     }
 
-    /** Claims that were never there, which saves looking for them. */
-    void add(Collection<ClaimText> claims) {
-        writing(() -> {
-            for (ClaimText claim : claims) {
-                writer.addDocument(claim.document());
-            }
-        });
-    }
-
     void drop(Collection<UUID> ids) {
         writing(() -> {
             for (UUID id : ids) {

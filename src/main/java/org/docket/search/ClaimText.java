@@ -24,15 +24,15 @@ import org.docket.platform.Micros;
  * @param text the claim and what is said of it, in which it is matched
  * @param note what the desk alone reads; empty for most
  * @param labels by name, what lists are narrowed by
- * @param changed what the last changed is told by: a position, or a time in microseconds
+ * @param updatedAt since when it is as it is
  * @param newest the newer of when it was made and when it was reviewed
  */
 record ClaimText(UUID id, long number, String language, List<String> text, List<String> parties, Collection<String> topics, String note,
-        Map<String, String> labels, long changed, Instant newest) {
+        Map<String, String> labels, Instant updatedAt, Instant newest) {
 
     static final String ID = "id";
     static final String NUMBER = "number";
-    static final String CHANGED = "changed";
+    static final String UPDATED = "updated";
     static final String NEWEST = "newest";
     static final String KEY = "tongue";
     static final String LANGUAGE = "language";
@@ -63,7 +63,7 @@ record ClaimText(UUID id, long number, String language, List<String> text, List<
         var document = new Document();
         document.add(new StringField(ID, id.toString(), Field.Store.YES));
         document.add(new NumericDocValuesField(NUMBER, number));
-        document.add(new NumericDocValuesField(CHANGED, changed));
+        document.add(new LongField(UPDATED, Micros.of(updatedAt), Field.Store.NO));
         document.add(new LongField(NEWEST, Micros.of(newest), Field.Store.NO));
         String key = Tongues.key(language);
         document.add(new StringField(KEY, key, Field.Store.NO));

@@ -115,6 +115,15 @@ final class BoardIndex {
                 : walkNumbers(hits, after, since, limit);
     }
 
+    /** The numbers of the entries that have all of {@code wanted}, and did not change before {@code since}. */
+    RoaringBitmap numbers(List<Facet> wanted, long since) {
+        if (wanted.size() == 1 && wanted.getFirst().equals(Facet.PUBLIC) && since == Long.MIN_VALUE) {
+            return byNumber.clone();
+        }
+        int[] found = Arrays.stream(hits(wanted).toArray()).filter(place -> updated[place] >= since).map(place -> (int) numbers[place]).toArray();
+        return RoaringBitmap.bitmapOfUnordered(found);
+    }
+
     /** Whatever changed after {@code after}, withdrawn or not, in the order of the changes. */
     List<BoardEntry> changedAfter(Place after, int limit) {
         var found = new ArrayList<BoardEntry>();

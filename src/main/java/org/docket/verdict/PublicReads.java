@@ -3,30 +3,39 @@ package org.docket.verdict;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
+import org.docket.casework.Finding;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 
 /** How every public answer is made that was not ready: on a worker, once the board is as far as was asked, and kept for the next. */
 @ApplicationScoped
-class PublicReads {
+public class PublicReads {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final VerdictBoard board;
     private final BoardWatch watch;
     private final ReadyPages pages;
+    private final Finding finding;
+    private final CharSequence cacheControl;
 
-    PublicReads(VerdictBoard board, BoardWatch watch, ReadyPages pages) {
+    PublicReads(VerdictBoard board, BoardWatch watch, ReadyPages pages, Finding finding, BoardSettings settings) {
+        this.finding = finding;
+        this.cacheControl = CacheControl.of(settings);
         this.board = board;
         this.watch = watch;
         this.pages = pages;
@@ -38,12 +47,32 @@ class PublicReads {
      * @param minPosition how far the board must have read; null for as far as it is
      */
     Uni<Response> page(HttpServerRequest request, Long minPosition, Supplier<ReadyAnswer> make) {
-        return reached(minPosition).map(ignored -> {
-            long shown = board.shown();
-            ReadyAnswer answer = make.get();
+        return reached(minPosition).map(ignored -> made(request, make, shown -> true));
+    }
+
+    /** A page of what was found by words, once that is as far as was asked; kept where nothing is missing of what the board shows. */
+    public Uni<Response> found(HttpServerRequest request, Long minPosition, Supplier<ReadyAnswer> make) {
+        Uni<Void> board = reached(minPosition);
+        Uni<Void> index = minPosition == null ? board : board
+                .chain(() -> Uni.createFrom().completionStage(() -> finding.shows(minPosition, PATIENCE)))
+                .onFailure(TimeoutException.class).transform(late -> notReached())
+                .emitOn(Infrastructure.getDefaultWorkerPool());
+        return index.map(ignored -> made(request, make, finding::reached));
+    }
+
+    private Response made(HttpServerRequest request, Supplier<ReadyAnswer> make, LongPredicate isWhole) {
+        long shown = board.shown();
+        boolean whole = isWhole.test(shown);
+        ReadyAnswer answer = make.get();
+        if (whole) {
             pages.keep(request.uri(), answer, Optional.empty(), shown);
-            return PublicHeaders.answer(request, answer, shown);
-        });
+        }
+        return PublicHeaders.answer(request, answer, shown);
+    }
+
+    /** An answer of our own JSON that every reader may have, and caches may keep as long as others. */
+    public ReadyAnswer json(Buffer body, Instant modified) {
+        return ReadyAnswer.of(body, ReadyAnswer.JSON, modified, cacheControl);
     }
 
     /** What was waited for: an answer that nobody keeps. */
@@ -82,8 +111,7 @@ class PublicReads {
                 : Uni.createFrom().completionStage(() -> watch.until(() -> board.read() >= minPosition, PATIENCE));
         return there.emitOn(Infrastructure.getDefaultWorkerPool()).invoke(reached -> {
             if (!reached) {
-                throw later(Problems.with(ProblemType.POSITION_NOT_REACHED, ProblemType.POSITION_NOT_REACHED.explanation(),
-                        Map.of("position", board.shown())));
+                throw notReached();
             }
         }).replaceWithVoid();
     }
@@ -99,6 +127,10 @@ class PublicReads {
     private static Response elsewhere(HttpServerRequest request, BoardEntry entry) {
         String address = request.uri().replace(entry.id().toString(), entry.duplicateOf().toString());
         return Response.status(Response.Status.PERMANENT_REDIRECT).location(URI.create(address)).header("Cache-Control", "public, max-age=60").build();
+    }
+
+    private HttpProblem notReached() {
+        return later(Problems.with(ProblemType.POSITION_NOT_REACHED, ProblemType.POSITION_NOT_REACHED.explanation(), Map.of("position", board.shown())));
     }
 
     private static HttpProblem later(HttpProblem problem) {

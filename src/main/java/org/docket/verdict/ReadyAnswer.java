@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /** An answer as bytes, made once and sent to everybody who asks: as it is, or compressed for those who take that. */
-final class ReadyAnswer {
+public final class ReadyAnswer {
 
     static final CharSequence JSON = HttpHeaders.createOptimized("application/json;charset=UTF-8");
     static final CharSequence SVG = HttpHeaders.createOptimized("image/svg+xml");

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.docket.casework.AskedFacets;
+import org.docket.casework.Finding.Order;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
 import org.docket.platform.Limit;
@@ -15,6 +17,8 @@ import org.docket.platform.Problems;
 
 /** Which verdicts a list shows, and in which order. */
 public class VerdictFilter {
+
+    private static final List<String> COUNTED = List.of(Facet.STATUS, Facet.STANDING, Facet.TOPIC, "language");
 
     @QueryParam("status")
     Status status;
@@ -47,17 +51,40 @@ public class VerdictFilter {
     String sort;
 
     @QueryParam("cursor")
+    @Size(max = 4_000)
     String cursor;
+
+    @QueryParam("facets")
+    @Size(max = 200)
+    String facets;
+
+    @QueryParam("highlights")
+    Boolean highlights;
 
     @QueryParam("limit")
     Integer limit;
 
-    boolean byNumber() {
-        return switch (sort == null ? "-updatedAt" : sort) {
-            case "-updatedAt" -> false;
-            case "number" -> true;
-            default -> throw Problems.parameter("sort", "sort is -updatedAt or number.");
-        };
+    /** Null where nothing is looked for. */
+    String words() {
+        return q == null || q.isBlank() ? null : q;
+    }
+
+    /** What is looked for is told with the best first unless something else is asked for. */
+    Order order() {
+        return Order.of(sort, words() != null);
+    }
+
+    /** All that decides what the list shows, but where it begins. */
+    String bound() {
+        return String.join("\n", "verdicts", q, order().name(), facets().toString(), String.valueOf(updatedSince));
+    }
+
+    List<String> countedFacets() {
+        return AskedFacets.of(facets, COUNTED, words() != null);
+    }
+
+    boolean wantsHighlights() {
+        return highlights != null && highlights && words() != null;
     }
 
     List<Facet> facets() {

@@ -39,7 +39,9 @@ public class VerdictsResource {
     @GET
     public Uni<Response> listVerdicts(@Valid @BeanParam VerdictFilter filter, @QueryParam("minPosition") Long minPosition,
             @Context HttpServerRequest request) {
-        return reads.page(request, minPosition, () -> lists.page(filter, Address.of(request)));
+        return filter.words() == null
+                ? reads.page(request, minPosition, () -> lists.page(filter, Address.of(request)))
+                : reads.found(request, minPosition, () -> lists.page(filter, Address.of(request)));
     }
 
     /** 410 with the reason for a verdict that was withdrawn; 404 for one that never was public. */

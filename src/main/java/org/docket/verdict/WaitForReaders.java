@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.docket.casework.Finding;
 import org.docket.log.EventLog;
 import org.docket.platform.CurrentRequest;
 import org.docket.platform.ForReaders;
@@ -28,15 +29,22 @@ class WaitForReaders {
 
     private final BoardWatch watch;
     private final CurrentRequest request;
+    private final Finding finding;
 
-    WaitForReaders(BoardWatch watch, CurrentRequest request) {
+    WaitForReaders(BoardWatch watch, Finding finding, CurrentRequest request) {
         this.watch = watch;
+        this.finding = finding;
         this.request = request;
     }
 
     /** Within the transaction, before anybody can have read the event. The last event of a write is the one to wait for. */
     void appended(@Observes EventLog.Appended appended) {
-        request.current().ifPresent(context -> asked(context).ifPresent(wait -> context.put(SHOWN, watch.shown(appended.ticket(), wait))));
+        request.current().ifPresent(context -> asked(context).ifPresent(wait -> context.put(SHOWN, shown(appended.ticket(), wait))));
+    }
+
+    /** First the board shows it, then it can be found. */
+    private CompletableFuture<Long> shown(long ticket, Duration wait) {
+        return watch.shown(ticket, wait).thenCompose(position -> finding.shows(position, wait).thenApply(found -> position));
     }
 
     @ServerResponseFilter

@@ -115,7 +115,7 @@ class ClaimIndexTest {
             Optional<Bookmark> after = Optional.empty();
             int next = 1_000;
             do {
-                List<Hit> page = claims.index.answer(Claims.asked("ferry ", Order.RELEVANCE, 7, after)).hits();
+                List<Hit> page = claims.index.answer(Claims.asked("ferry ", Sorting.RELEVANCE, 7, after)).hits();
                 seen.addAll(Claims.numbers(page));
                 after = page.isEmpty() ? Optional.empty() : Optional.of(Bookmark.parse(page.getLast().mark().token(), "bound"));
                 for (int i = 0; i < 40; i++) {
@@ -148,9 +148,9 @@ class ClaimIndexTest {
         try (var claims = new Claims()) {
             for (int i = 1; i <= 9; i++) {
                 claims.put(new ClaimText(new UUID(0, i), i, i % 2 == 0 ? "en-GB" : "de", List.of("ferry"), List.of(), List.of("topic " + i % 3), "",
-                        Map.of("status", i < 4 ? "DENIED" : "ALLEGED"), i, Instant.EPOCH));
+                        Map.of("status", i < 4 ? "DENIED" : "ALLEGED"), Instant.EPOCH, Instant.EPOCH));
             }
-            var asked = new Asked(Optional.of(Wording.of("ferry")), Strictness.ALL, false, List.of(new Among(number -> number != 1)), Order.NUMBER, "",
+            var asked = new Asked(Optional.of(Wording.of("ferry")), Strictness.ALL, false, List.of(new Among(number -> number != 1)), Sorting.NUMBER, "",
                     Optional.empty(), 2, List.of("status", "language", "topic", "nothing"));
             Answered found = claims.index.answer(asked);
             assertThat(Claims.numbers(found.hits())).containsExactly(2L, 3L);
@@ -196,6 +196,6 @@ class ClaimIndexTest {
     }
 
     private static ClaimText claim(long number, String text) {
-        return new ClaimText(new UUID(0, number), number, "en", List.of(text), List.of(), List.of(), "", Map.of(), number, Instant.EPOCH);
+        return new ClaimText(new UUID(0, number), number, "en", List.of(text), List.of(), List.of(), "", Map.of(), Instant.EPOCH, Instant.EPOCH);
     }
 }

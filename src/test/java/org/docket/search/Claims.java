@@ -29,7 +29,7 @@ final class Claims implements AutoCloseable {
     }
 
     void put(long number, String language, String text) {
-        put(new ClaimText(new UUID(0, number), number, language, List.of(text), List.of(), List.of(), "", Map.of(), number, Instant.EPOCH));
+        put(new ClaimText(new UUID(0, number), number, language, List.of(text), List.of(), List.of(), "", Map.of(), Instant.EPOCH, Instant.EPOCH));
     }
 
     void put(ClaimText claim) {
@@ -37,12 +37,12 @@ final class Claims implements AutoCloseable {
         index.refresh();
     }
 
-    static Asked asked(String typed, Order order, int limit, Optional<Bookmark> after, Query... filters) {
+    static Asked asked(String typed, Sorting order, int limit, Optional<Bookmark> after, Query... filters) {
         return new Asked(Optional.of(Wording.of(typed)), Strictness.ALL, false, Arrays.asList(filters), order, "bound", after, limit, List.of());
     }
 
     Answered ask(String typed) {
-        return index.answer(asked(typed, Order.RELEVANCE, 200, Optional.empty()));
+        return index.answer(asked(typed, Sorting.RELEVANCE, 200, Optional.empty()));
     }
 
     List<Long> numbers(String typed) {

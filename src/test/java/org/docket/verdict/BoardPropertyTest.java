@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.docket.casework.PublicStories;
-import org.docket.casework.PublicTexts;
 import org.docket.log.EventType;
 import org.docket.log.LogHistory;
 import org.junit.jupiter.api.RepeatedTest;
@@ -39,7 +38,7 @@ class BoardPropertyTest {
     PublicStories stories;
 
     @Inject
-    PublicTexts texts;
+    FoundVerdicts words;
 
     @Inject
     Json json;
@@ -80,7 +79,7 @@ class BoardPropertyTest {
             answers.put("changes " + cursor, page.body().toString() + page.tag(false));
             cursor = page.link().map(link -> link.replaceAll(".*cursor=([^>]*)>.*", "$1")).orElse(null);
         }
-        var lists = new VerdictLists(board, bodies, texts, settings);
+        var lists = new VerdictLists(board, bodies, words, settings);
         for (String sort : List.of("-updatedAt", "number")) {
             var filter = new VerdictFilter();
             filter.sort = sort;

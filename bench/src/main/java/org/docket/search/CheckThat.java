@@ -36,9 +36,9 @@ final class CheckThat implements Closeable {
         names = List.copyOf(claims.keySet());
         var batch = new ArrayList<ClaimText>();
         for (int i = 0; i < names.size(); i++) {
-            batch.add(new ClaimText(new UUID(0, i), i, "en", claims.get(names.get(i)), List.of(), List.of(), "", Map.of(), 0, Instant.EPOCH));
+            batch.add(new ClaimText(new UUID(0, i), i, "en", claims.get(names.get(i)), List.of(), List.of(), "", Map.of(), Instant.EPOCH, Instant.EPOCH));
             if (batch.size() == BATCH || i == names.size() - 1) {
-                index.add(batch);
+                index.put(batch);
                 batch.clear();
                 MatchEval.progress(what + " claims", i + 1, names.size());
             }

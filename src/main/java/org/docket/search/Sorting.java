@@ -1,20 +1,22 @@
 package org.docket.search;
 
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 
 /** In which order what was found is told; what is alike is told apart by number, so each has one place. */
-enum Order {
+enum Sorting {
     RELEVANCE(SortField.FIELD_SCORE, true),
-    LAST_CHANGED(new SortField(ClaimText.CHANGED, SortField.Type.LONG, true), true),
+    LAST_CHANGED(LongField.newSortField(ClaimText.UPDATED, true, SortedNumericSelector.Type.MIN), true),
     NUMBER(null, false),
     NEWEST_NUMBER(null, true);
 
     private final SortField first;
     private final SortField second;
 
-    Order(SortField first, boolean down) {
+    Sorting(SortField first, boolean down) {
         this.first = first;
         second = new SortField(ClaimText.NUMBER, SortField.Type.LONG, down);
     }

@@ -1,0 +1,125 @@
+package org.docket.search;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.docket.casework.DeskCases;
+import org.docket.casework.DeskCases.DeskCase;
+import org.docket.log.EventType;
+import org.docket.log.LogTail;
+import org.docket.log.Numbered;
+import org.docket.platform.Ids;
+
+/**
+ * Writes what the desk has. An event says which cases to read again; they are read as they are, which may be further than the event, and
+ * is read again with the next. An index that is new begins with all cases.
+ */
+@ApplicationScoped
+class CaseFeeder {
+
+    private static final String READER = "search";
+
+    /** Raised with every change of what is written. */
+    private static final String FORM = "docket-cases-1";
+    private static final int BATCH = 200;
+    private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
+
+    private final Indexes indexes;
+    private final DeskCases cases;
+    private final LogTail tail;
+    private final Told told;
+    private volatile boolean stopped;
+    private LiveIndex index;
+
+    CaseFeeder(Indexes indexes, DeskCases cases, LogTail tail, Clock clock) {
+        this.indexes = indexes;
+        this.cases = cases;
+        this.tail = tail;
+        this.told = new Told(Realm.CASES, clock);
+    }
+
+    /** On a thread of its own: the program is up at once. */
+    void start(@Observes StartupEvent event) {
+        Thread.ofPlatform().daemon().name("docket-search-start").start(this::openUntilOpen);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopped = true;
+    }
+
+    private void openUntilOpen() {
+        while (!stopped && !isOpen()) {
+            try {
+                Thread.sleep(AGAIN_AFTER);
+            } catch (InterruptedException e) {
+                stopped = true;
+            }
+        }
+    }
+
+    private boolean isOpen() {
+        try {
+            if (index == null) {
+                index = indexes.open(Realm.CASES, FORM);
+            }
+            long from = index.applied() == 0 ? all() : index.applied();
+            index.applied(from);
+            if (!stopped) {
+                tail.followFrom(from, READER, this::take);
+            }
+            return true;
+        } catch (IOException | RuntimeException e) {
+            Log.warn("search index of cases cannot be made, tried again", e);
+            return false;
+        }
+    }
+
+    /** Writes every case; returns the position from which on it was not surely seen. */
+    private long all() {
+        long head = index.until();
+        UUID after = Ids.FIRST;
+        long done = 0;
+        List<DeskCase> batch = cases.after(after, BATCH);
+        while (!batch.isEmpty() && !stopped) {
+            write(batch);
+            after = batch.getLast().facts().id();
+            done += batch.size();
+            told.so(done, batch.getLast().facts().number());
+            batch = cases.after(after, BATCH);
+        }
+        return stopped ? 0 : head;
+    }
+
+    private void take(List<Numbered> events) {
+        Set<UUID> changed = events.stream().map(numbered -> numbered.event().caseId()).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
+        Set<UUID> sources = events.stream().filter(numbered -> numbered.event().type() == EventType.SOURCE_CHANGED)
+                .map(numbered -> numbered.event().sourceId()).collect(Collectors.toSet());
+        if (!sources.isEmpty()) {
+            changed.addAll(cases.about(sources));
+        }
+        writeAgain(List.copyOf(changed));
+        index.applied(events.getLast().position());
+    }
+
+    private void writeAgain(List<UUID> ids) {
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            write(cases.of(ids.subList(from, Math.min(ids.size(), from + BATCH))));
+        }
+    }
+
+    private void write(Collection<DeskCase> batch) {
+        index.index().put(batch.stream().map(Telling::of).toList());
+    }
+}

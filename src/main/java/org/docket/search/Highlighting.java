@@ -1,0 +1,50 @@
+package org.docket.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.docket.casework.Finding.Fragment;
+import org.docket.casework.Finding.Highlight;
+import org.docket.casework.Finding.Marked;
+import org.docket.search.WordQuery.Strictness;
+
+/** Marks in a text what somebody looked for. The text is the one that the reader may see now: the index keeps none. */
+final class Highlighting {
+
+    private static final int MOST_FRAGMENTS = 3;
+
+    private final Analyzer analyzer = Tongues.analyzer();
+    private final WordQuery queries = new WordQuery(new Terms(analyzer), false);
+
+    Highlight of(Wording wording, Marked marked) {
+        String key = Tongues.key(marked.language());
+        Query query = queries.of(wording, List.of(key), Strictness.ALL);
+        var fragments = new ArrayList<Fragment>();
+        marked.fields().forEach((field, text) -> fragments.addAll(fragments(query, key, field, text)));
+        return new Highlight(marked.id(), fragments);
+    }
+
+    /** Words of one language in the forms that they have there, or as they stand. */
+    private List<Fragment> fragments(Query query, String key, String field, String text) {
+        var highlighter = UnifiedHighlighter.builderWithoutSearcher(analyzer)
+                .withFieldMatcher(Highlighting::isText)
+                .withHighlightPhrasesStrictly(false)
+                .withWeightMatches(false)
+                .withMaxNoHighlightPassages(0)
+                .withFormatter(new Fragments(field))
+                .build();
+        try {
+            return Fragments.of(highlighter.highlightWithoutSearcher(Tongues.field(key), query, text, MOST_FRAGMENTS));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isText(String field) {
+        return field.startsWith(Tongues.NEUTRAL);
+    }
+}

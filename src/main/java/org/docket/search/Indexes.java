@@ -1,0 +1,90 @@
+package org.docket.search;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.docket.log.LogHistory;
+import org.docket.platform.ProblemType;
+import org.docket.platform.Problems;
+
+/** The indexes of this process, from the moment that each is open; what was written to them is made findable, and written down, from here. */
+@ApplicationScoped
+class Indexes {
+
+    private static final int AFTER_THE_READERS = 10_000;
+
+    private final IndexFolder folder;
+    private final LogHistory history;
+    private final SearchSettings settings;
+    private final Clock clock;
+    private final Map<Realm, LiveIndex> open = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("docket-search-refresh").factory());
+
+    Indexes(IndexFolder folder, LogHistory history, SearchSettings settings, Clock clock) {
+        this.folder = folder;
+        this.history = history;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event) {
+        long millis = settings.refreshEvery().toMillis();
+        ticks.scheduleWithFixedDelay(() -> open.values().forEach(this::tick), millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** Once nobody writes any more. */
+    void stop(@Observes @Priority(AFTER_THE_READERS) ShutdownEvent event) throws InterruptedException {
+        ticks.shutdown();
+        ticks.awaitTermination(10, TimeUnit.SECONDS);
+        open.values().forEach(Indexes::close);
+        open.clear();
+    }
+
+    /** @param form of what is written, which another version may write otherwise */
+    LiveIndex open(Realm realm, String form) throws IOException {
+        var made = new LiveIndex(folder.open(realm.text()), history, form, clock);
+        open.put(realm, made);
+        return made;
+    }
+
+    /** Empty where it is not open yet. */
+    Optional<LiveIndex> find(Realm realm) {
+        return Optional.ofNullable(open.get(realm));
+    }
+
+    /** The index to be asked; a 503 while it is being made. */
+    LiveIndex ready(Realm realm) {
+        return find(realm).filter(LiveIndex::isReady)
+                .orElseThrow(() -> HttpProblem.builder(Problems.of(ProblemType.BUSY)).withHeader("Retry-After", 1).build());
+    }
+
+    private void tick(LiveIndex index) {
+        try {
+            index.refresh();
+            index.commit(settings.commitEvery());
+        } catch (RuntimeException e) {
+            Log.warn("search index cannot be refreshed, tried again", e);
+        }
+    }
+
+    private static void close(LiveIndex index) {
+        try {
+            index.close();
+        } catch (IOException | RuntimeException e) {
+            Log.warn("search index cannot be closed, it will be read from its last commit", e);
+        }
+    }
+}

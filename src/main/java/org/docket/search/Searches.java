@@ -1,0 +1,35 @@
+package org.docket.search;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.Map;
+import org.docket.platform.ProblemType;
+import org.docket.platform.Problems;
+import org.docket.search.Seeker.TooSlow;
+
+/** Asks the indexes, and measures how long that takes. */
+@ApplicationScoped
+class Searches {
+
+    private final Indexes indexes;
+    private final Map<Realm, Timer> times = new EnumMap<>(Realm.class);
+
+    Searches(Indexes indexes, MeterRegistry metrics) {
+        this.indexes = indexes;
+        for (Realm realm : Realm.values()) {
+            times.put(realm, Timer.builder("docket.search").tag("index", realm.text()).register(metrics));
+        }
+    }
+
+    /** A 503 while the index is being made, and for what takes longer than anybody may be held up. */
+    Answered ask(Realm realm, Asked asked) {
+        try {
+            return times.get(realm).record(() -> indexes.ready(realm).index().answer(asked));
+        } catch (TooSlow e) {
+            throw HttpProblem.builder(Problems.of(ProblemType.BUSY)).withHeader("Retry-After", 1).build();
+        }
+    }
+}

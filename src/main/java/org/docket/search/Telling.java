@@ -1,0 +1,73 @@
+package org.docket.search;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.docket.casework.CaseSummary;
+import org.docket.casework.CaseView.ClaimView;
+import org.docket.casework.CaseView.PartyView;
+import org.docket.casework.DeskCases.DeskCase;
+import org.docket.casework.PublicCase.Published;
+import org.docket.verdict.PublicVerdicts.Seen;
+
+/** What verdicts and cases come to as texts of the index. */
+final class Telling {
+
+    /** What is later cannot be counted in microseconds, nor be meant. */
+    private static final int LAST_YEAR = 9_999;
+
+    private Telling() {}
+
+    static ClaimText of(Seen seen) {
+        Published verdict = seen.verdict();
+        Map<String, String> labels = labels(verdict.claim());
+        labels.put("status", verdict.status().name());
+        labels.put("standing", verdict.standing().name());
+        labels.put("visibility", "PUBLIC");
+        return new ClaimText(verdict.id(), verdict.number(), verdict.claim().language(), present(verdict.claim().text(), verdict.summary()),
+                parties(verdict.claim()), verdict.topics(), "", labels, seen.at(), newest(verdict.claim().madeOn(), verdict.publishedAt()));
+    }
+
+    static ClaimText of(DeskCase desk) {
+        CaseSummary facts = desk.facts();
+        Map<String, String> labels = labels(facts.claim());
+        labels.put("status", facts.status().name());
+        labels.put("standing", facts.standing().name());
+        labels.put("visibility", facts.visibility().name());
+        if (facts.assigneeId() != null) {
+            labels.put("assigneeId", facts.assigneeId().toString());
+        }
+        return new ClaimText(facts.id(), facts.number(), facts.claim().language(), present(facts.claim().text(), desk.summary()),
+                parties(facts.claim()), facts.topics(), desk.note() == null ? "" : desk.note(), labels, facts.updatedAt(),
+                newest(facts.claim().madeOn(), facts.openedAt()));
+    }
+
+    private static Map<String, String> labels(ClaimView claim) {
+        var labels = new HashMap<String, String>();
+        if (claim.claimantId() != null) {
+            labels.put("claimantId", claim.claimantId().toString());
+        }
+        if (claim.respondentId() != null) {
+            labels.put("respondentId", claim.respondentId().toString());
+        }
+        return labels;
+    }
+
+    private static List<String> parties(ClaimView claim) {
+        return Stream.of(claim.claimant(), claim.respondent()).filter(Objects::nonNull).map(PartyView::name).toList();
+    }
+
+    private static List<String> present(String... texts) {
+        return Stream.of(texts).filter(Objects::nonNull).toList();
+    }
+
+    private static Instant newest(LocalDate madeOn, Instant reviewedAt) {
+        Instant madeAt = madeOn == null || madeOn.getYear() > LAST_YEAR ? Instant.EPOCH : madeOn.atStartOfDay().toInstant(ZoneOffset.UTC);
+        return madeAt.isAfter(reviewedAt) ? madeAt : reviewedAt;
+    }
+}

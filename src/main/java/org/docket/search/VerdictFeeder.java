@@ -1,0 +1,103 @@
+package org.docket.search;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.docket.casework.PublicStories;
+import org.docket.verdict.PublicVerdicts;
+import org.docket.verdict.PublicVerdicts.Changed;
+
+/**
+ * Writes what the public sees. It reads the log by way of the board, which knows what each event showed: what that took back is dropped
+ * here, and what it never showed was never here. An index that is new reads all of it, one that was closed only what changed since.
+ */
+@ApplicationScoped
+class VerdictFeeder {
+
+    /** Raised with every change of what is written. */
+    private static final String FORM = "docket-verdicts-1 ";
+    private static final int BATCH = 200;
+    private static final long POLL_MILLIS = 1_000;
+
+    private final Indexes indexes;
+    private final PublicVerdicts verdicts;
+    private final String form;
+    private final Told told;
+    private final Semaphore moved = new Semaphore(0);
+    private final Thread thread = Thread.ofPlatform().daemon().name("docket-search-verdicts").unstarted(this::run);
+    private volatile boolean stopped;
+    private LiveIndex index;
+    private long position;
+    private long number;
+    private long done;
+
+    VerdictFeeder(Indexes indexes, PublicVerdicts verdicts, PublicStories stories, Clock clock) {
+        this.indexes = indexes;
+        this.verdicts = verdicts;
+        this.form = FORM + stories.thresholds();
+        this.told = new Told(Realm.VERDICTS, clock);
+    }
+
+    void start(@Observes StartupEvent event) {
+        verdicts.listen(moved::release);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopped = true;
+        moved.release();
+        thread.join(TimeUnit.SECONDS.toMillis(5));
+    }
+
+    private void run() {
+        while (!stopped) {
+            try {
+                if (verdicts.isReady()) {
+                    read();
+                }
+                moved.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                moved.drainPermits();
+            } catch (InterruptedException e) {
+                stopped = true;
+            } catch (IOException | RuntimeException e) {
+                Log.warn("search index of verdicts cannot be written, tried again", e);
+                moved.release();
+            }
+        }
+    }
+
+    /** All that there is to read just now. A batch that fails is read again. */
+    private void read() throws IOException {
+        if (index == null) {
+            index = indexes.open(Realm.VERDICTS, form);
+            position = index.applied();
+            number = Long.MAX_VALUE - 1;
+        }
+        long upTo = verdicts.read();
+        List<Changed> batch = verdicts.changedAfter(position, number, BATCH);
+        while (!batch.isEmpty() && !stopped) {
+            write(batch);
+            position = batch.getLast().position();
+            number = batch.getLast().number();
+            index.applied(position - 1);
+            done += batch.size();
+            told.so(done, verdicts.size());
+            batch = verdicts.changedAfter(position, number, BATCH);
+        }
+        if (!stopped) {
+            index.applied(upTo);
+        }
+    }
+
+    private void write(List<Changed> batch) {
+        index.index().drop(batch.stream().filter(changed -> changed.seen().isEmpty()).map(Changed::id).toList());
+        index.index().put(batch.stream().flatMap(changed -> changed.seen().stream()).map(Telling::of).toList());
+    }
+}

@@ -1,0 +1,71 @@
+package org.docket.verdict;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.docket.casework.Finding;
+import org.docket.casework.Finding.Found;
+import org.docket.casework.Finding.Highlight;
+import org.docket.casework.Finding.Marked;
+import org.docket.casework.Finding.Words;
+import org.docket.casework.FoundPage;
+import org.docket.casework.PublicCase.Published;
+import org.docket.verdict.VerdictLists.Part;
+import org.roaringbitmap.RoaringBitmap;
+
+/** Verdicts by their words. The board says which may be found, so that whoever reads the answer meets nothing that it no longer shows. */
+@ApplicationScoped
+class FoundVerdicts {
+
+    private final VerdictBoard board;
+    private final Finding finding;
+    private final Chapters chapters;
+    private final Json json;
+
+    FoundVerdicts(VerdictBoard board, Finding finding, Chapters chapters, Json json) {
+        this.board = board;
+        this.finding = finding;
+        this.chapters = chapters;
+        this.json = json;
+    }
+
+    Part part(VerdictFilter filter, int size) {
+        RoaringBitmap among = board.ask(index -> index.numbers(filter.facets(), filter.since()));
+        Found found = finding.verdicts(new Words(filter.words(), filter.order(), Map.of(), null, filter.bound(), filter.cursor, size + 1,
+                filter.countedFacets()), Optional.of(number -> among.contains((int) number)));
+        boolean more = found.hits().size() > size;
+        var shown = more ? found.hits().subList(0, size) : found.hits();
+        List<BoardEntry> entries = shown.stream().flatMap(hit -> board.find(hit.id()).stream()).filter(BoardEntry::isPublic).toList();
+        return new Part(entries, more ? Optional.of(shown.getLast().cursor()) : Optional.empty(), more(filter, found, entries));
+    }
+
+    private String more(VerdictFilter filter, Found found, List<BoardEntry> entries) {
+        var more = new LinkedHashMap<String, Object>();
+        if (filter.wantsHighlights()) {
+            more.put("highlights", highlights(filter.words(), entries));
+        }
+        if (!found.facets().isEmpty()) {
+            more.put("facets", FoundPage.told(found.facets()));
+        }
+        String written = json.write(more).toString();
+        return more.isEmpty() ? "" : ',' + written.substring(1, written.length() - 1);
+    }
+
+    /** In the words that the public reads now, whatever they were when they were found. */
+    private List<Highlight> highlights(String q, List<BoardEntry> entries) {
+        return finding.highlights(q, chapters.of(entries).stream()
+                .flatMap(chapter -> chapter.seen() instanceof Published seen ? Optional.of(marked(seen)).stream() : Optional.<Marked>empty().stream())
+                .toList());
+    }
+
+    private static Marked marked(Published seen) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("claim", seen.claim().text());
+        if (seen.summary() != null) {
+            fields.put("summary", seen.summary());
+        }
+        return new Marked(seen.id(), seen.claim().language(), fields);
+    }
+}
