@@ -14,7 +14,8 @@ public enum Permission {
     //               scope                     partners  operations
     PUBLIC          (null,                     true,     "readWorkflow", "drawWorkflow", "listVerdicts", "readVerdict", "readVerdictHistory",
                                                          "readClaimReview", "drawBadge", "listChanges", "streamVerdicts", "readStatistics",
-                                                         "listPublicFiles", "readPublicFile", "listCorrections", "feedCorrections", "feedVerdicts", "feedClaimReviews"),
+                                                         "listPublicFiles", "readPublicFile", "listCorrections", "feedCorrections", "feedVerdicts",
+                                                         "feedClaimReviews", "searchClaims", "searchImages", "readDiscovery"),
     KNOWN           (null,                     true,     "readMe", "listKeys", "createKey", "readKey", "revokeKey"),
     READ_CASES      (Scope.CASES_READ,         true,     "listCases", "readCase", "listEvidence", "readEvidence"),
     READ_THE_DESK   (Scope.CASES_READ,         false,    "readHistory", "listComments", "listProposals", "readProposal", "readQueue",

@@ -54,9 +54,12 @@ final class ContractHeaders {
         switch (String.valueOf(parameter.getName())) {
             case "limit" -> parameter.description("How many items at most").schema(OASFactory.createSchema().addType(Schema.SchemaType.INTEGER)
                     .minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Limit.MOST)).defaultValue(Limit.DEFAULT));
-            case "cursor" -> parameter.description("The `next` of the page before").schema(text(1_000));
-            case "sort" -> parameter.description("The last changed first, or by number")
-                    .schema(ContractSchemas.text().enumeration(List.of("-updatedAt", "number")).defaultValue("-updatedAt"));
+            case "cursor" -> parameter.description("The `next` of the page before").schema(text(4_000));
+            case "sort" -> parameter.description("With `q` the best first, else the last changed first, unless it says otherwise")
+                    .schema(ContractSchemas.text().enumeration(List.of("relevance", "-updatedAt", "number")));
+            case "facets" -> parameter.description("Names whose values are counted in all that `q` finds, separated by commas: status, standing, topic, "
+                    + "language, and of cases visibility");
+            case "highlights" -> parameter.description("Whether the answer says where the words of `q` stand");
             case "If-Match" -> parameter.required(!words.adds()).schema(text(8_000))
                     .description("The ETag that the write is based on, or `*`" + (words.adds() ? "; it may be left out" : ""));
             case "minPosition" -> parameter.description("Wait a moment until this replica has read the log so far, else 503");

@@ -37,6 +37,12 @@ final class ContractProblems {
     }
 
     static void add(Operation operation, PathItem.HttpMethod method, Words words) {
+        if (words.googles()) {
+            operation.getResponses().setDefaultValue(OASFactory.createAPIResponse().description("What is wrong, as Google's APIs say it")
+                    .content(OASFactory.createContent().addMediaType("application/json",
+                            OASFactory.createMediaType().schema(ContractSchemas.ref("GoogleError")))));
+            return;
+        }
         Map<Integer, List<ProblemType>> byStatus =
                 types(operation, method, words).stream().collect(Collectors.groupingBy(ProblemType::status, TreeMap::new, Collectors.toList()));
         byStatus.forEach((status, types) -> operation.getResponses().addAPIResponse(String.valueOf(status), answer(types)));

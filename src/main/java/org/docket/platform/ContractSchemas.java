@@ -18,6 +18,8 @@ final class ContractSchemas {
     private static final List<String> FROM_LIBRARIES = List.of("HttpProblem", "HttpValidationProblem", "Violation", "JsonNode", "JsonNodeType");
     /** What schema.org defines. */
     private static final List<String> THINGS = List.of("ClaimReview", "DataFeed");
+    /** Lists that can be searched. */
+    private static final List<String> FOUND = List.of("CasePage", "VerdictPage");
     private static final Map<String, String> PATCHES =
             new TreeMap<>(Map.of("CaseInput", "CasePatch", "ClaimInput", "ClaimPatch", "SourceInput", "SourcePatch",
                     "PersonInput", "PersonPatch", "PartnerInput", "PartnerPatch"));
@@ -33,10 +35,12 @@ final class ContractSchemas {
         FROM_LIBRARIES.forEach(components::removeSchema);
         words.optional().forEach((name, optional) -> require(components.getSchemas().get(name), optional));
         words.pages().forEach((page, item) -> components.addSchema(page, page(item)));
+        FOUND.forEach(page -> addFound(components.getSchemas().get(page)));
         PATCHES.forEach((input, patch) -> components.addSchema(patch, patch(components.getSchemas().get(input))));
         components.getSchemas().get("ChangePage").addProperty("position", OASFactory.createSchema().addType(SchemaType.INTEGER).format("int64")
                 .description("Where to go on from once there is no `next`")).addRequired("position");
         THINGS.forEach(name -> components.addSchema(name, object().description("As https://schema.org/" + name + " defines it, in JSON-LD")));
+        components.addSchema("Discovery", object().description("As Google's API Discovery defines it"));
         components.addSchema("Problem", problem());
         api.setTags(words.tags().entrySet().stream()
                 .map(tag -> OASFactory.createTag().name(tag.getKey()).description(tag.getValue()))
@@ -63,6 +67,12 @@ final class ContractSchemas {
                 .addProperty("items", array(ref(item)))
                 .addProperty("next", text().description("The cursor of the following page; absent on the last"))
                 .addRequired("items");
+    }
+
+    private static void addFound(Schema page) {
+        page.addProperty("highlights", array(ref("Highlight")).description("Where the words of `q` stand, where `highlights=true` asks for it"));
+        page.addProperty("facets", object().additionalPropertiesSchema(array(ref("FacetCount")))
+                .description("Of each name that `facets` asks for, the hundred most frequent values of all that `q` found"));
     }
 
     /** The fields of {@code input}, each of which may be left out, or null where it may be removed (RFC 7396). */

@@ -26,10 +26,11 @@ final class ContractWords {
      * @param adds whether it may, but need not, name the ETag it was based on
      * @param proposes whether it answers with 202 and a proposal where a second person is needed
      * @param file whether its body is a file
+     * @param googles whether its errors have the form of Google's APIs
      * @param problems those that no other operation has
      */
     record Words(String tag, String takes, int status, String answer, String mediaType, List<String> headers, String summary, String description,
-            boolean open, boolean adds, boolean proposes, boolean file, List<ProblemType> problems) {
+            boolean open, boolean adds, boolean proposes, boolean file, boolean googles, List<ProblemType> problems) {
 
         Words {
             headers = headers == null ? List.of() : headers;

@@ -9,13 +9,18 @@ public final class PublicPaths {
     private PublicPaths() {}
 
     public static boolean isApi(String path) {
-        return path.startsWith("/v1/") || path.startsWith("/v1alpha1/") || path.startsWith("/feeds/");
+        return path.startsWith("/v1/") || isGoogles(path) || path.startsWith("/feeds/");
     }
 
     /** Read by everybody, from any page of any site. */
     public static boolean isPublic(String path) {
         return isAt(path, "/v1/verdicts") || isAt(path, "/v1/corrections") || isAt(path, "/v1/statistics") || isAt(path, "/v1/workflow")
-                || path.equals("/v1/workflow.svg") || path.startsWith("/v1alpha1/") || path.startsWith("/feeds/") || isAt(path, "/openapi");
+                || path.equals("/v1/workflow.svg") || isGoogles(path) || path.startsWith("/feeds/") || isAt(path, "/openapi");
+    }
+
+    /** Where the Fact Check Tools API is spoken, errors included. */
+    public static boolean isGoogles(String path) {
+        return path.startsWith("/v1alpha1/") || path.startsWith("/$discovery/");
     }
 
     /** Where bodies are files, which have a limit of their own. */

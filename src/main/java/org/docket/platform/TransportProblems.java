@@ -22,11 +22,12 @@ public class TransportProblems {
         if (context.response().ended() || context.response().headWritten()) {
             return;
         }
+        boolean isGoogles = PublicPaths.isGoogles(context.normalizedPath());
         context.response()
                 .setStatusCode(status)
-                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Content-Type", isGoogles ? "application/json" : "application/problem+json")
                 .putHeader("Cache-Control", "no-store")
-                .end(problem(context, status));
+                .end(isGoogles ? GoogleError.of(status, ProblemType.of(status).explanation()).json() : problem(context, status));
     }
 
     /** The body of {@link #answer}. */

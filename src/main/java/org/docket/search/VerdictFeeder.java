@@ -88,7 +88,9 @@ class VerdictFeeder {
             number = batch.getLast().number();
             index.applied(position - 1);
             done += batch.size();
-            told.so(done, verdicts.size());
+            if (!index.isReady()) {
+                told.so(done, verdicts.size());
+            }
             batch = verdicts.changedAfter(position, number, BATCH);
         }
         if (!stopped) {

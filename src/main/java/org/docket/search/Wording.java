@@ -38,4 +38,9 @@ record Wording(List<String> words, List<String> phrases, boolean isOpen) {
         phrases.removeIf(String::isBlank);
         return new Wording(words, phrases, !ends && !words.isEmpty());
     }
+
+    /** The same, where the last word is a whole one. */
+    Wording closed() {
+        return new Wording(words, phrases, false);
+    }
 }

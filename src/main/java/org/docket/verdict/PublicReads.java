@@ -70,9 +70,9 @@ public class PublicReads {
         return PublicHeaders.answer(request, answer, shown);
     }
 
-    /** An answer of our own JSON that every reader may have, and caches may keep as long as others. */
-    public ReadyAnswer json(Buffer body, Instant modified) {
-        return ReadyAnswer.of(body, ReadyAnswer.JSON, modified, cacheControl);
+    /** An answer that every reader may have, and caches may keep as long as others. */
+    public ReadyAnswer ready(Buffer body, String type, Instant modified) {
+        return ReadyAnswer.of(body, type, modified, cacheControl);
     }
 
     /** What was waited for: an answer that nobody keeps. */

@@ -69,7 +69,7 @@ public record Verdict(UUID id, long number, ClaimView claim, Collection<String> 
         }
     }
 
-    static String address(UUID id) {
+    public static String address(UUID id) {
         return "/v1/verdicts/" + id;
     }
 

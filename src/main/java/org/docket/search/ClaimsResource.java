@@ -1,0 +1,47 @@
+package org.docket.search;
+
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.docket.platform.GoogleError;
+import org.docket.verdict.PublicReads;
+
+/** Verdicts as Google's Fact Check Tools API gives those of everybody (factchecktools v1alpha1): its clients need another address only. */
+@PermitAll
+@Path("/v1alpha1")
+@NonBlocking
+public class ClaimsResource {
+
+    private static final int NOT_IMPLEMENTED = 501;
+
+    private final PublicReads reads;
+    private final ClaimSearch search;
+
+    ClaimsResource(PublicReads reads, ClaimSearch search) {
+        this.reads = reads;
+        this.search = search;
+    }
+
+    @GET
+    @Path("/claims:search")
+    @Produces({MediaType.APPLICATION_JSON, "text/javascript"})
+    public Uni<Response> searchClaims(@BeanParam GoogleQuery query, @BeanParam GoogleForm form, @Context HttpServerRequest request) {
+        return reads.found(request, null, () -> search.page(query, form));
+    }
+
+    /** Nothing is known of pictures yet. */
+    @GET
+    @Path("/claims:imageSearch")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response searchImages() {
+        return Response.status(NOT_IMPLEMENTED).entity(GoogleError.of(NOT_IMPLEMENTED, "Claims are not searched by image here.")).build();
+    }
+}

@@ -1,0 +1,59 @@
+package org.docket.search;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.docket.casework.PublicCase.Published;
+import org.docket.verdict.PublicVerdicts.Seen;
+import org.docket.verdict.Publisher;
+import org.docket.verdict.Verdict;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A page of claims as the Fact Check Tools API gives them; what is empty is left out.
+ *
+ * @param claims absent where there are none
+ */
+@Schema(name = "ClaimSearchPage")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record GoogleClaims(List<GoogleClaim> claims, String nextPageToken) {
+
+    private static final int LONGEST_TITLE = 160;
+
+    /** @param claimDate the day on which it was made, as its first instant */
+    @Schema(name = "SearchedClaim")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record GoogleClaim(String text, String claimant, Instant claimDate, List<GoogleReview> claimReview) {}
+
+    /** @param reviewDate when the verdict was published */
+    @Schema(name = "SearchedReview")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record GoogleReview(GooglePublisher publisher, String url, String title, Instant reviewDate, String textualRating, String languageCode) {}
+
+    /** @param site without protocol or {@code www.} */
+    @Schema(name = "SearchedPublisher")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record GooglePublisher(String name, String site) {}
+
+    static GoogleClaim of(Seen seen, Publisher publisher) {
+        Published verdict = seen.verdict();
+        var review = new GoogleReview(new GooglePublisher(publisher.name(), GoogleQuery.site(publisher.url())),
+                publisher.url() + Verdict.address(verdict.id()), title(verdict), verdict.publishedAt().truncatedTo(ChronoUnit.SECONDS), seen.rating(), verdict.claim().language());
+        return new GoogleClaim(verdict.claim().text(), verdict.claim().claimant() == null ? null : verdict.claim().claimant().name(),
+                date(verdict.claim().madeOn()), List.of(review));
+    }
+
+    private static Instant date(LocalDate day) {
+        return day == null ? null : day.atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+
+    /** What the desk says of it, shortened. */
+    private static String title(Published verdict) {
+        String said = verdict.summary() == null ? verdict.claim().text() : verdict.summary();
+        return said.codePointCount(0, said.length()) <= LONGEST_TITLE ? said
+                : said.substring(0, said.offsetByCodePoints(0, LONGEST_TITLE - 1)).stripTrailing() + '…';
+    }
+}
