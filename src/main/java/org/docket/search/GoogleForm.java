@@ -16,7 +16,7 @@ public class GoogleForm {
 
     private static final ObjectWriter PLAIN = JsonMapper.builder().build().writer();
     private static final ObjectWriter PRETTY = PLAIN.with(new DefaultPrettyPrinter(
-            Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+            Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER).withObjectEmptySeparator(""))
             .withArrayIndenter(new DefaultIndenter("  ", "\n")).withObjectIndenter(new DefaultIndenter("  ", "\n")));
     private static final Pattern FUNCTION = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$.]{0,127}");
     private static final String JSON = "application/json;charset=UTF-8";
