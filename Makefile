@@ -4,7 +4,7 @@ MVN := JAVA_HOME="$(JDK)" mvn -B -ntp
 APP := target/quarkus-app/quarkus-run.jar
 AOT := target/docket.aot
 
-.PHONY: help jdk run package test docs lint bench bench-reads bench-streams bench-files soak verify-log verify-files clean bench-images match-eval
+.PHONY: help jdk run package test docs lint bench bench-reads bench-streams bench-files soak verify-log verify-files clean bench-images match-eval bench-search
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -73,6 +73,14 @@ bench-images: jdk ## measure how many pictures are recognized after they travell
 	$(MVN) -q test-compile
 	"$(JDK)/bin/java" -cp "target/test-classes:target/classes:$$($(MVN) -q dependency:build-classpath -Dmdep.outputFile=/dev/stdout)" \
 	    org.docket.bench.pictures.PictureBench $(IMAGES)
+
+# Seconds to warm each side up, seconds a round, claims
+BENCH_SEARCH ?= 5 5 20000
+
+bench-search: jdk ## measure searches beside a bare handler (BENCH_SEARCH="5 5 1000000" for a large desk)
+	$(MVN) -q package -Pbench -DskipTests
+	"$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Finds \
+	    $(BENCHED)/quarkus-run.jar $(BENCH_SEARCH)
 
 # The folder with the claims and tweets of the CheckThat! labs, which are no part of this repository
 MATCH_DATA ?= ../shared/data

@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -103,6 +104,9 @@ class CaseFeeder {
     }
 
     private void take(List<Numbered> events) {
+        if (index.isBroken()) {
+            startOver();
+        }
         Set<UUID> changed = events.stream().map(numbered -> numbered.event().caseId()).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
         Set<UUID> sources = events.stream().filter(numbered -> numbered.event().type() == EventType.SOURCE_CHANGED)
                 .map(numbered -> numbered.event().sourceId()).collect(Collectors.toSet());
@@ -111,6 +115,17 @@ class CaseFeeder {
         }
         writeAgain(List.copyOf(changed));
         index.applied(events.getLast().position());
+    }
+
+    /** One that is closed, as it is when its disk was full, lacks what came since its last commit: it is made anew. */
+    private void startOver() {
+        try {
+            index = indexes.open(Realm.CASES, FORM);
+            index.index().clear();
+            all();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void writeAgain(List<UUID> ids) {

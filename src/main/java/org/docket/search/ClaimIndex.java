@@ -63,6 +63,11 @@ final class ClaimIndex implements Closeable {
         writing(writer::deleteAll);
     }
 
+    /** Lucene closes an index that it could not write. */
+    boolean isOpen() {
+        return writer.isOpen();
+    }
+
     void refresh() {
         writing(searchers::maybeRefreshBlocking);
     }

@@ -53,8 +53,16 @@ class Indexes {
         open.clear();
     }
 
-    /** @param form of what is written, which another version may write otherwise */
+    /**
+     * In the place of one that was open before.
+     *
+     * @param form of what is written, which another version may write otherwise
+     */
     LiveIndex open(Realm realm, String form) throws IOException {
+        LiveIndex before = open.remove(realm);
+        if (before != null) {
+            close(before);
+        }
         var made = new LiveIndex(folder.open(realm.text()), history, form, clock);
         open.put(realm, made);
         return made;

@@ -81,6 +81,11 @@ final class LiveIndex implements Closeable {
         return found >= until;
     }
 
+    /** Whether nothing can be written any more. */
+    boolean isBroken() {
+        return !index.isOpen();
+    }
+
     /** Whether all up to {@code position} is found. */
     boolean reached(long position) {
         return found >= position;
@@ -129,10 +134,13 @@ final class LiveIndex implements Closeable {
 
     @Override
     public void close() throws IOException {
-        if (applied > committed) {
-            commit();
+        try {
+            if (applied > committed && !isBroken()) {
+                commit();
+            }
+        } finally {
+            index.close();
         }
-        index.close();
     }
 
     private boolean fits(Map<String, String> notes) {

@@ -68,8 +68,15 @@ class VerdictFeeder {
                 stopped = true;
             } catch (IOException | RuntimeException e) {
                 Log.warn("search index of verdicts cannot be written, tried again", e);
-                moved.release();
+                dropBroken();
             }
+        }
+    }
+
+    /** One that is closed, as it is when its disk was full, is opened again and reads on from its last commit. */
+    private void dropBroken() {
+        if (index != null && index.isBroken()) {
+            index = null;
         }
     }
 

@@ -114,8 +114,8 @@ public class BenchResource {
     @POST
     @Operation(hidden = true)
     @Path("/verdicts")
-    public Response publishCase(@QueryParam("count") int count) throws SQLException {
-        return created(sql -> new VerdictFiller(sql, ids, clock).upTo(count));
+    public Response publishCase(@QueryParam("count") int count, @QueryParam("words") boolean words) throws SQLException {
+        return created(sql -> new VerdictFiller(sql, ids, clock, words).upTo(count));
     }
 
     private <T> Response created(Work<T> work) throws SQLException {

@@ -115,6 +115,13 @@ final class Server implements AutoCloseable {
         }
     }
 
+    /** What the files below {@code part} of its folder take up. */
+    long bytes(String part) throws IOException {
+        try (var files = Files.walk(folder.resolve(part))) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+
     private boolean ready() throws InterruptedException {
         if (!process.isAlive()) {
             throw new IllegalStateException("the server ended with " + process.exitValue());

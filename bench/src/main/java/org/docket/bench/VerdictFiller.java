@@ -16,6 +16,7 @@ final class VerdictFiller {
     private static final int BATCH = 1_000;
     private static final int VERDICTS_A_SOURCE = 10;
     private static final int TOPICS = 50;
+    private static final int WORDS_A_CLAIM = 14;
     private static final String SOURCE = "insert into sources (id, name, name_key, kind, reliability, principal_id, protected_identity,"
             + " version, created_at, updated_at) values (?, ?, ?, 'MEDIA', 'B', ?, false, 1, ?, ?)";
     private static final String CASE = "insert into cases (id, status, status_since, standing, visibility, published_at, claim_text, claim_language,"
@@ -25,7 +26,7 @@ final class VerdictFiller {
     private static final String NUMBER = "insert into positions (position, ticket, given_at) select (select position from log_head)"
             + " + row_number() over (order by ticket), ticket, ? from events where ticket > (select coalesce(max(ticket), 0) from positions)";
     private static final String CLAIM = "{\"file\":{\"claim\":{\"appearances\":[\"https://paper.example/%2$d\"],\"claimantId\":\"%3$s\",\"language\":\"en\","
-            + "\"madeOn\":\"2026-03-02\",\"respondentId\":\"%4$s\",\"text\":\"Something of note happened, and was told in a sentence of usual length, for the %2$dth time.\"},"
+            + "\"madeOn\":\"2026-03-02\",\"respondentId\":\"%4$s\",\"text\":\"Something of note happened, and was told in a sentence of usual length, for the %2$dth time.%6$s\"},"
             + "\"topics\":[\"topic %5$d\"]},\"number\":%1$d}";
     private static final String DENIAL = "{\"evidenceId\":\"%s\",\"item\":{\"credibility\":2,\"derivedFrom\":[],\"kind\":\"STATEMENT\","
             + "\"quote\":\"Nothing of the sort ever happened, as we have said before.\",\"sourceId\":\"%s\",\"stance\":\"REFUTES\"}}";
@@ -34,9 +35,12 @@ final class VerdictFiller {
     private final Sql sql;
     private final Ids ids;
     private final Instant at;
+    private final boolean words;
     private final List<UUID> sources = new ArrayList<>();
 
-    VerdictFiller(Sql sql, Ids ids, Clock clock) {
+    /** @param words whether each claim has words of its own, to be searched for */
+    VerdictFiller(Sql sql, Ids ids, Clock clock, boolean words) {
+        this.words = words;
         this.sql = sql;
         this.ids = ids;
         at = clock.instant().minus(Duration.ofHours(1));
@@ -77,13 +81,17 @@ final class VerdictFiller {
             UUID id = ids.next();
             UUID claimant = sources.get(i % sources.size());
             UUID respondent = sources.get((i + 1) % sources.size());
-            cases.add(new Object[] {id, at, at, "Something of note happened, for the " + i + "th time.", claimant, respondent, at, at});
-            events.add(new Object[] {"CASE_OPENED", id, null, 1, at, CLAIM.formatted(before + i + 1, i, claimant, respondent, i % TOPICS)});
+            cases.add(new Object[] {id, at, at, "Something of note happened, for the " + i + "th time." + more(i), claimant, respondent, at, at});
+            events.add(new Object[] {"CASE_OPENED", id, null, 1, at, CLAIM.formatted(before + i + 1, i, claimant, respondent, i % TOPICS, more(i))});
             events.add(new Object[] {"EVIDENCE_ATTACHED", id, null, 2, at, DENIAL.formatted(ids.next(), respondent)});
             events.add(new Object[] {"CASE_PUBLISHED", id, null, 3, at, PUBLICATION});
         }
         sql.batch(CASE, cases);
         sql.batch(EVENT, events);
         return cases.stream().map(row -> (UUID) row[0]).toList();
+    }
+
+    private String more(int i) {
+        return words ? ' ' + Vocabulary.words(i, WORDS_A_CLAIM) + '.' : "";
     }
 }

@@ -1,0 +1,135 @@
+package org.docket.bench;
+
+import io.vertx.core.json.JsonObject;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.docket.bench.Wrk.Round;
+
+/**
+ * Measures searches beside a bare handler of the same process: the server on one processor, the load on the other, by turns. Each line asks
+ * many different questions in turn, so that hardly any answer is ready. Arguments: the packaged program, seconds of warming up, seconds a
+ * round, claims.
+ */
+public final class Finds {
+
+    private static final int ROUNDS = 3;
+    private static final int QUESTIONS = 20_000;
+    private static final int FILLED_AT_ONCE = 100_000;
+    private static final int LATER_PAGE = 25;
+    private static final int PAGED = 150;
+
+    private final Server server;
+    private final Wrk wrk;
+    private final Duration warmUp;
+    private final Duration round;
+
+    private Finds(Server server, Duration warmUp, Duration round) throws Exception {
+        this.server = server;
+        this.wrk = new Wrk(Files.createTempDirectory("docket-finds-"));
+        this.warmUp = warmUp;
+        this.round = round;
+    }
+
+    public static void main(String... args) throws Exception {
+        if (!Wrk.isThere()) {
+            System.out.println("searches: skipped, wrk or taskset is missing");
+            return;
+        }
+        int claims = Integer.parseInt(args[3]);
+        try (var filling = new Server(Path.of(args[0]))) {
+            System.err.printf("filling the log with %,d verdicts%n", claims);
+            for (int left = claims; left > 0; left -= FILLED_AT_ONCE) {
+                filling.post("/v1/bench/verdicts?words=true&count=" + Math.min(left, FILLED_AT_ONCE));
+            }
+            Server server = filling.restartedOnOneProcessor();
+            long begun = System.nanoTime();
+            awaitIndex(server);
+            double seconds = (System.nanoTime() - begun) / 1e9 + server.startedAfter().toMillis() / 1e3;
+            System.out.printf("%n%,d claims; both indexes made %.1f s after the start (of which the board), %,d MB on disk; heap %,d MB after a collection%n",
+                    claims, seconds, server.bytes("search") >> 20, server.heapAfterCollection() >> 20);
+            new Finds(server, Duration.ofSeconds(Long.parseLong(args[1])), Duration.ofSeconds(Long.parseLong(args[2]))).table();
+        }
+    }
+
+    private static void awaitIndex(Server server) throws Exception {
+        HttpResponse<String> answer = server.get("/v1/verdicts?q=x");
+        while (answer.statusCode() != 200 || !server.get("/health/ready").body().contains("\"complete\": true")) {
+            Thread.sleep(200);
+            answer = server.get("/v1/verdicts?q=x");
+        }
+    }
+
+    private void table() throws Exception {
+        server.put("/bench/bare", server.get("/v1/verdicts?limit=20&q=" + Vocabulary.word(3)).body());
+        System.out.printf("%n| what | a second | p50 µs | p99 | processor µs | to the bare handler |%n|---|---:|---:|---:|---:|---:|%n");
+        compare("bare handler, a page of 20", many(i -> "/bench/bare?" + i));
+        compare("one word", many(i -> "/v1/verdicts?q=" + word(i) + "+"));
+        compare("one frequent word", many(i -> "/v1/verdicts?q=" + Vocabulary.word(1 + i % 20) + "+&updatedSince=2000-01-01T00:00:00Z&sort=relevance&x=" + i));
+        compare("two words", many(i -> "/v1/verdicts?q=" + of(i, 2) + "+"));
+        compare("two words, 5 a page", many(i -> "/v1/verdicts?limit=5&q=" + of(i, 2) + "+"));
+        compare("a phrase", many(i -> "/v1/verdicts?q=%22" + of(i, 2) + "%22"));
+        compare("the beginning of a word", many(i -> "/v1/verdicts?q=" + word(i).substring(0, 4) + "&x=" + i));
+        compare("two words, highlights and facets", many(i -> "/v1/verdicts?highlights=true&facets=status,topic&q=" + of(i, 2) + "+"));
+        compare("a frequent word, page 1", pages(0));
+        compare("a frequent word, page " + LATER_PAGE, pages(LATER_PAGE));
+        compare("claims:search", many(i -> "/v1alpha1/claims:search?prettyPrint=false&query=" + of(i, 3)));
+        compare("claims:search, ready", IntStream.range(0, 50).mapToObj(i -> "/v1alpha1/claims:search?prettyPrint=false&query=" + of(i, 3)).toList());
+    }
+
+    private static List<String> many(IntFunction<String> question) {
+        return IntStream.range(0, QUESTIONS).mapToObj(question).toList();
+    }
+
+    private static String word(int i) {
+        return Vocabulary.words(i, 1);
+    }
+
+    /** Words that stand together in one claim, so that something is found. */
+    private static String of(int i, int count) {
+        return URLEncoder.encode(Vocabulary.words(i, count), StandardCharsets.UTF_8);
+    }
+
+    /** The addresses of one page each of what many words find; the rest of the address keeps the answers from being ready. */
+    private List<String> pages(int page) throws Exception {
+        var starts = new ArrayList<String>();
+        for (int rank = 1; rank <= PAGED; rank++) {
+            String start = "/v1/verdicts?q=" + Vocabulary.word(rank) + '+';
+            String next = start;
+            for (int i = 0; i < page && next != null; i++) {
+                String cursor = new JsonObject(server.get(next).body()).getString("next");
+                next = cursor == null ? null : start + "&cursor=" + cursor;
+            }
+            if (next != null) {
+                starts.add(next);
+            }
+        }
+        return many(i -> starts.get(i % starts.size()) + "&x=" + i);
+    }
+
+    private void compare(String name, List<String> asked) throws Exception {
+        List<String> bare = many(i -> "/bench/bare?" + i);
+        wrk.run(server.port, bare, warmUp);
+        wrk.run(server.port, asked, warmUp);
+        var rounds = new ArrayList<Measured>();
+        for (int i = 0; i < ROUNDS; i++) {
+            double limit = wrk.run(server.port, bare, round).perSecond();
+            long used = Processes.processorMicros(server.pid());
+            Round done = wrk.run(server.port, asked, round);
+            rounds.add(new Measured(done, (double) (Processes.processorMicros(server.pid()) - used) / done.requests(), done.perSecond() / limit));
+        }
+        rounds.sort((a, b) -> Double.compare(a.round().perSecond(), b.round().perSecond()));
+        Measured middle = rounds.get(ROUNDS / 2);
+        System.out.printf("| %s | %,.0f | %,d | %,d | %.0f | %.3f |%n", name, middle.round().perSecond(), middle.round().p50(), middle.round().p99(),
+                middle.micros(), middle.ratio());
+    }
+
+    private record Measured(Round round, double micros, double ratio) {}
+}
