@@ -31,7 +31,8 @@ public record GoogleClaims(List<GoogleClaim> claims, String nextPageToken) {
     /** @param reviewDate when the verdict was published */
     @Schema(name = "SearchedReview")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record GoogleReview(GooglePublisher publisher, String url, String title, Instant reviewDate, String textualRating, String languageCode) {}
+    public record GoogleReview(GooglePublisher publisher, String url, String title, Instant reviewDate, String textualRating,
+            String languageCode) {}
 
     /** @param site without protocol or {@code www.} */
     @Schema(name = "SearchedPublisher")
@@ -41,7 +42,8 @@ public record GoogleClaims(List<GoogleClaim> claims, String nextPageToken) {
     static GoogleClaim of(Seen seen, Publisher publisher) {
         Published verdict = seen.verdict();
         var review = new GoogleReview(new GooglePublisher(publisher.name(), GoogleQuery.site(publisher.url())),
-                publisher.url() + Verdict.address(verdict.id()), title(verdict), verdict.publishedAt().truncatedTo(ChronoUnit.SECONDS), seen.rating(), verdict.claim().language());
+                publisher.url() + Verdict.address(verdict.id()), title(verdict), verdict.publishedAt().truncatedTo(ChronoUnit.SECONDS),
+                seen.rating(), verdict.claim().language());
         return new GoogleClaim(verdict.claim().text(), verdict.claim().claimant() == null ? null : verdict.claim().claimant().name(),
                 date(verdict.claim().madeOn()), List.of(review));
     }

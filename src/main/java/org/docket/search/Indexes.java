@@ -41,7 +41,7 @@ class Indexes {
     }
 
     void start(@Observes StartupEvent event) {
-        long millis = settings.refreshEvery().toMillis();
+        long millis = Math.max(1, settings.refreshEvery().toMillis());
         ticks.scheduleWithFixedDelay(() -> open.values().forEach(this::tick), millis, millis, TimeUnit.MILLISECONDS);
     }
 

@@ -114,8 +114,8 @@ final class LiveIndex implements Closeable {
         if (position > found) {
             index.refresh();
             found = position;
-            waiting.stream().filter(one -> one.position() <= position).forEach(one -> one.told().complete(null));
         }
+        waiting.stream().filter(one -> reached(one.position())).forEach(one -> one.told().complete(null));
     }
 
     /** Writes down what there is, where the last time is so long ago. */

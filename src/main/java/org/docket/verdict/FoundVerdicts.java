@@ -21,13 +21,13 @@ class FoundVerdicts {
 
     private final VerdictBoard board;
     private final Finding finding;
-    private final Chapters chapters;
+    private final PublicVerdicts verdicts;
     private final Json json;
 
-    FoundVerdicts(VerdictBoard board, Finding finding, Chapters chapters, Json json) {
+    FoundVerdicts(VerdictBoard board, Finding finding, PublicVerdicts verdicts, Json json) {
         this.board = board;
         this.finding = finding;
-        this.chapters = chapters;
+        this.verdicts = verdicts;
         this.json = json;
     }
 
@@ -55,8 +55,8 @@ class FoundVerdicts {
 
     /** In the words that the public reads now, whatever they were when they were found. */
     private List<Highlight> highlights(String q, List<BoardEntry> entries) {
-        return finding.highlights(q, chapters.of(entries).stream()
-                .flatMap(chapter -> chapter.seen() instanceof Published seen ? Optional.of(marked(seen)).stream() : Optional.<Marked>empty().stream())
+        return finding.highlights(q, verdicts.of(entries.stream().map(BoardEntry::id).toList()).stream()
+                .map(seen -> marked(seen.verdict()))
                 .toList());
     }
 

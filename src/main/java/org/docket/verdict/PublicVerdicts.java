@@ -1,5 +1,7 @@
 package org.docket.verdict;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +25,9 @@ public class PublicVerdicts {
     private final Chapters chapters;
     private final BoardWatch watch;
 
+    /** Read from the log lately, and good as long as the board shows nothing newer. */
+    private final Cache<UUID, Kept> kept = Caffeine.newBuilder().maximumSize(5_000).build();
+
     PublicVerdicts(VerdictBoard board, Chapters chapters, BoardWatch watch) {
         this.board = board;
         this.chapters = chapters;
@@ -45,6 +50,8 @@ public class PublicVerdicts {
             return verdict.rating() == null ? ReviewScale.rowOf(verdict).word() : verdict.rating();
         }
     }
+
+    private record Kept(long position, Seen seen) {}
 
     public boolean isReady() {
         return board.isReady();
@@ -82,8 +89,15 @@ public class PublicVerdicts {
 
     /** Those that are public, in the order of {@code ids}. */
     public List<Seen> of(List<UUID> ids) {
-        Map<UUID, Seen> seen = seen(ids.stream().flatMap(id -> board.find(id).stream()).filter(BoardEntry::isPublic).toList());
-        return ids.stream().map(seen::get).filter(found -> found != null).toList();
+        List<BoardEntry> entries = ids.stream().flatMap(id -> board.find(id).stream()).filter(BoardEntry::isPublic).toList();
+        Map<UUID, Seen> read = seen(entries.stream().filter(entry -> at(entry).isEmpty()).toList());
+        entries.stream().filter(entry -> read.containsKey(entry.id()))
+                .forEach(entry -> kept.put(entry.id(), new Kept(entry.position(), read.get(entry.id()))));
+        return entries.stream().flatMap(entry -> Optional.ofNullable(read.get(entry.id())).or(() -> at(entry)).stream()).toList();
+    }
+
+    private Optional<Seen> at(BoardEntry entry) {
+        return Optional.ofNullable(kept.getIfPresent(entry.id())).filter(found -> found.position() == entry.position()).map(Kept::seen);
     }
 
     private Map<UUID, Seen> seen(List<BoardEntry> entries) {

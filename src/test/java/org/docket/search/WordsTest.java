@@ -170,7 +170,8 @@ class WordsTest {
         published("Two " + word, "x");
         String cursor = given().get("/v1/verdicts?limit=1&q=" + word).path("next");
         given().get("/v1/verdicts?limit=1&q=" + word + "&cursor=" + cursor).then().statusCode(200);
-        for (String other : List.of("/v1/verdicts?q=other", "/v1/verdicts?sort=number&q=" + word, "/v1/verdicts?status=DENIED&q=" + word, "/v1/verdicts?limit=1")) {
+        for (String other : List.of("/v1/verdicts?q=other", "/v1/verdicts?sort=number&q=" + word, "/v1/verdicts?status=DENIED&q=" + word,
+                "/v1/verdicts?limit=1")) {
             given().get(other + "&cursor=" + cursor).then().statusCode(400).body("errors[0].pointer", equalTo("/query/cursor"));
         }
     }
@@ -181,6 +182,14 @@ class WordsTest {
         for (String list : List.of("/v1/verdicts?", "/v1/cases?")) {
             assertThat(desk().get(list + query).statusCode()).isEqualTo(query.startsWith("highlights") ? 200 : 400);
         }
+    }
+
+    @Test
+    void searches_are_measured() {
+        verdicts(word, "");
+        assertThat(given().get("/metrics").asString()).contains("docket_search_seconds_count{index=\"verdicts\"}", "docket_search_claims{index=\"cases\"}",
+                "docket_search_position{index=\"verdicts\"}");
+        given().get("/health/ready").then().body("checks.find { it.name == 'search' }.data.complete", equalTo(true));
     }
 
     @Test
