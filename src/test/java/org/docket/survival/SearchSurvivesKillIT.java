@@ -33,7 +33,7 @@ class SearchSurvivesKillIT {
 
     @Test
     void the_index_after_a_kill_is_the_one_that_the_log_makes() throws Exception {
-        try (Program program = Program.onH2().with("DOCKET_SEARCH_COMMIT_EVERY", "PT0.2S")) {
+        try (Program program = Program.onH2().with(Map.of("DOCKET_SEARCH_COMMIT_EVERY", "PT0.2S"))) {
             writeUntilKilled(program, program.start(), 0);
             for (int round = 1; round <= ROUNDS; round++) {
                 Map<String, List<String>> found = answers(program.start());
