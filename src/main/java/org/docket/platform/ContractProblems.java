@@ -38,9 +38,8 @@ final class ContractProblems {
 
     static void add(Operation operation, PathItem.HttpMethod method, Words words) {
         if (words.googles()) {
-            operation.getResponses().setDefaultValue(OASFactory.createAPIResponse().description("What is wrong, as Google's APIs say it")
-                    .content(OASFactory.createContent().addMediaType("application/json",
-                            OASFactory.createMediaType().schema(ContractSchemas.ref("GoogleError")))));
+            operation.getResponses().addAPIResponse("4XX", asGoogleSaysIt());
+            operation.getResponses().setDefaultValue(asGoogleSaysIt());
             return;
         }
         Map<Integer, List<ProblemType>> byStatus =
@@ -49,6 +48,12 @@ final class ContractProblems {
         operation.getResponses().addAPIResponse("429", answer(List.of(ProblemType.TOO_MANY_REQUESTS))
                 .addHeader("Retry-After", ContractHeaders.ref("Retry-After")));
         operation.getResponses().setDefaultValue(answer(EVERYWHERE).description("Any other problem"));
+    }
+
+    private static APIResponse asGoogleSaysIt() {
+        return OASFactory.createAPIResponse().description("What is wrong, as Google's APIs say it")
+                .content(OASFactory.createContent().addMediaType("application/json",
+                        OASFactory.createMediaType().schema(ContractSchemas.ref("GoogleError"))));
     }
 
     private static List<ProblemType> types(Operation operation, PathItem.HttpMethod method, Words words) {
