@@ -72,7 +72,7 @@ public final class Finds {
         System.out.printf("%n| what | a second | p50 µs | p99 | processor µs | to the bare handler |%n|---|---:|---:|---:|---:|---:|%n");
         compare("bare handler, a page of 20", many(i -> "/bench/bare?" + i));
         compare("one word", many(i -> "/v1/verdicts?q=" + word(i) + "+"));
-        compare("one frequent word", many(i -> "/v1/verdicts?q=" + Vocabulary.word(1 + i % 20) + "+&updatedSince=2000-01-01T00:00:00Z&sort=relevance&x=" + i));
+        compare("one frequent word, with a filter", many(i -> "/v1/verdicts?q=" + Vocabulary.word(1 + i % 20) + "+&updatedSince=2000-01-01T00:00:00Z&sort=relevance&x=" + i));
         compare("two words", many(i -> "/v1/verdicts?q=" + of(i, 2) + "+"));
         compare("two words, 5 a page", many(i -> "/v1/verdicts?limit=5&q=" + of(i, 2) + "+"));
         compare("a phrase", many(i -> "/v1/verdicts?q=%22" + of(i, 2) + "%22"));
