@@ -6,7 +6,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -59,13 +58,13 @@ class Downloads {
         if (request.method() == HttpMethod.HEAD) {
             return answer.header("Content-Length", range.length()).build();
         }
-        Object bytes = checked(request, download.content(), range);
+        Object bytes = checked(download.content(), range);
         metrics.counter("docket.files.bytes", "direction", "out").increment(range.length());
         return answer.header("Content-Length", range.length()).entity(bytes).build();
     }
 
-    /** The system sends a file of this machine by itself; what is framed (HTTP/2), or comes from elsewhere, is read part by part. */
-    private Object checked(HttpServerRequest request, Measured content, ByteRange range) throws IOException {
+    /** The system sends a file of this machine by itself; what comes from elsewhere is fetched first, and read part by part. */
+    private Object checked(Measured content, ByteRange range) throws IOException {
         Optional<Path> file = store.file(content.sha256());
         if (file.isEmpty()) {
             try (IncomingFile copy = incoming.begin()) {
@@ -74,9 +73,7 @@ class Downloads {
             }
         }
         checks.require(content, range);
-        return request.version() == HttpVersion.HTTP_2
-                ? opened(file.get(), range.first(), range.length())
-                : new PathPart(file.get(), range.first(), range.length());
+        return new PathPart(file.get(), range.first(), range.length());
     }
 
     /** Open already, so its name may go. */

@@ -16,8 +16,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
- * Sends a file part by part, the next once the one before is out; no thread waits. The framework's own writer of files goes by whether the
- * queue is full, and over HTTP/2 it sometimes waited for ever.
+ * Sends a file whose name is gone already, so that the system cannot: part by part, the next once the one before is out. No thread waits.
  */
 @Provider
 public class PartWriter implements ServerMessageBodyWriter<SentPart> {

@@ -12,19 +12,22 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.RandomAccessFile;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import org.docket.platform.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +44,9 @@ class DownloadsTest {
 
     @Inject
     VerifyFiles verifyFiles;
+
+    @Inject
+    Vertx vertx;
 
     @ParameterizedTest
     @CsvSource({"bytes=0-0, 0, 0", "bytes=0-99, 0, 99", "bytes=1048570-1048580, 1048570, 1048580", "bytes=3499990-, 3499990, 3499999", "bytes=-5, 3499995, 3499999",
@@ -160,41 +166,34 @@ class DownloadsTest {
         desk().get(address + "/custody?limit=1").then().body("items", hasSize(1)).body("next", org.hamcrest.Matchers.notNullValue());
     }
 
-    /** Clients of HTTP/2 begin with an upgrade, and get frames. */
     @Test
-    void a_file_is_the_same_over_http_2() throws Exception {
+    void a_file_comes_in_and_goes_out_over_http_2() throws Exception {
         String place = place();
         byte[] bytes = text(SIZE, 27);
-        add(place, "a.txt", bytes).then().statusCode(201);
-        for (int i = 0; i < 20; i++) {
-            try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
-                assertThat(read(client, place + "/" + sha256(bytes), "bytes=0-")).isEqualTo(bytes);
-                assertThat(read(client, place + "/" + sha256(bytes), "bytes=1000000-3000000")).isEqualTo(Arrays.copyOfRange(bytes, 1_000_000, 3_000_001));
+        var options = new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2).setHttp2ClearTextUpgrade(false);
+        var client = vertx.createHttpClient(options);
+        try {
+            assertThat(ask(client, HttpMethod.POST, place, "bytes=0-", Buffer.buffer(bytes)).status()).isEqualTo(201);
+            for (int i = 0; i < 20; i++) {
+                String address = place + "/" + sha256(bytes);
+                assertThat(ask(client, HttpMethod.GET, address, "bytes=0-", Buffer.buffer()).body()).isEqualTo(bytes);
+                assertThat(ask(client, HttpMethod.GET, address, "bytes=1000000-3000000", Buffer.buffer()).body())
+                        .isEqualTo(Arrays.copyOfRange(bytes, 1_000_000, 3_000_001));
             }
+        } finally {
+            client.close();
         }
     }
 
-    private static byte[] read(HttpClient client, String address, String range) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + address)).header("Range", range)
-                .header("Authorization", TestDatabase.BEARER).build();
-        var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
-        assertThat(answer.statusCode()).isEqualTo(206);
-        return answer.body();
-    }
+    private record Answer(int status, HttpVersion version, byte[] body) {}
 
-    @Test
-    void a_file_comes_in_over_http_2() throws Exception {
-        String place = place();
-        byte[] bytes = text(SIZE, 28);
-        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
-            for (int i = 0; i < 2; i++) {
-                var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + place))
-                        .header("Authorization", TestDatabase.BEARER).POST(HttpRequest.BodyPublishers.ofByteArray(bytes)).build();
-                assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(i == 0 ? 201 : 200);
-            }
-        }
-        assertThat(desk().get(place + "/" + sha256(bytes)).asByteArray()).isEqualTo(bytes);
+    private static Answer ask(HttpClient client, HttpMethod method, String address, String range, Buffer body) throws Exception {
+        Answer answer = client.request(method, RestAssured.port, "localhost", address)
+                .compose(request -> request.putHeader("Authorization", TestDatabase.BEARER).putHeader("Range", range).send(body))
+                .compose(got -> got.body().map(bytes -> new Answer(got.statusCode(), got.version(), bytes.getBytes())))
+                .toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+        assertThat(answer.version()).isEqualTo(HttpVersion.HTTP_2);
+        return answer;
     }
 
     private String verify() throws Exception {

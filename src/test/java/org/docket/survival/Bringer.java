@@ -21,8 +21,8 @@ import org.docket.packaged.Wire;
 final class Bringer implements Callable<Void> {
 
     private static final int LARGEST = 2_000_000;
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI files;
     private final Random random;
     private final Queue<Brought> told;
@@ -69,7 +69,7 @@ final class Bringer implements Callable<Void> {
     }
 
     private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) throws IOException, InterruptedException {
-        return http.send(request.header("Authorization", "Bearer " + Program.KEY).build(), body);
+        return HTTP.send(request.header("Authorization", "Bearer " + Program.KEY).build(), body);
     }
 
     private byte[] text() {
@@ -92,7 +92,7 @@ final class Bringer implements Callable<Void> {
     /** The bytes that the program has for it. */
     static byte[] read(Brought file) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(file.address()).header("Authorization", "Bearer " + Program.KEY).build();
-        HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = HTTP.send(request, BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
             throw new AssertionError(file.address() + " answered " + answer.statusCode());
         }
