@@ -114,8 +114,9 @@ public final class Reads {
         }
         sides.sort((a, b) -> Double.compare(a.round().perSecond(), b.round().perSecond()));
         Measured middle = sides.get(ROUNDS / 2);
-        System.out.printf("| %s | %,.0f | %,d | %,d | %,d | %,.0f | %.1f | %.2f | %.1f |%n", side.name(), middle.round().perSecond(),
-                middle.round().p50(), middle.round().p99(), middle.round().p999(), middle.bytes(), middle.micros(), median(rates), median(tails));
+        System.out.printf("| %s | %,.0f | %,d | %,d | %,d | %s | %.1f | %.2f | %.1f |%n", side.name(), middle.round().perSecond(),
+                middle.round().p50(), middle.round().p99(), middle.round().p999(),
+                Double.isNaN(middle.bytes()) ? "" : "%,.0f".formatted(middle.bytes()), middle.micros(), median(rates), median(tails));
     }
 
     private Measured measured(Side side, Side program) throws Exception {
