@@ -47,6 +47,6 @@ class Api09ImproperInventoryManagementTest {
     @Test
     void every_operation_is_below_one_version() {
         assertThat(ContractDocument.COMMITTED.operations()).allSatisfy(operation ->
-                assertThat(operation.address()).matches("/(v1|v1alpha1|feeds)/.*"));
+                assertThat(operation.address()).matches("/(v1|v1alpha1|feeds|\\$discovery)/.*"));
     }
 }
