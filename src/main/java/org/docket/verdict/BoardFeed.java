@@ -26,14 +26,16 @@ class BoardFeed {
     private final VerdictBoard board;
     private final Bodies bodies;
     private final PublicStories stories;
+    private final Lately lately;
 
     /** Cases that something happened to lately, so that not every event is read again for the next one. */
     private final Cache<UUID, AtHand> atHand = Caffeine.newBuilder().maximumSize(CASES_AT_HAND).build();
 
-    BoardFeed(VerdictBoard board, Bodies bodies, PublicStories stories) {
+    BoardFeed(VerdictBoard board, Bodies bodies, PublicStories stories, Lately lately) {
         this.board = board;
         this.bodies = bodies;
         this.stories = stories;
+        this.lately = lately;
     }
 
     /** A case with what was to be seen of it after the last event that was folded into it. */
@@ -110,6 +112,7 @@ class BoardFeed {
         BoardEntry last = board.find(chapter.seen().id()).orElse(null);
         return switch (chapter.seen()) {
             case Published seen -> {
+                lately.keep(chapter);
                 ReadyAnswer body = bodies.keep(seen.id(), bodies.write(seen, chapter.position(), chapter.at()), chapter.at());
                 yield Entries.next(last, before, chapter, body.digest(), fold);
             }

@@ -1,9 +1,8 @@
 package org.docket.verdict;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +22,13 @@ public class PublicVerdicts {
 
     private final VerdictBoard board;
     private final Chapters chapters;
+    private final Lately lately;
     private final BoardWatch watch;
 
-    /** Read from the log lately, and good as long as the board shows nothing newer. */
-    private final Cache<UUID, Kept> kept = Caffeine.newBuilder().maximumSize(5_000).build();
-
-    PublicVerdicts(VerdictBoard board, Chapters chapters, BoardWatch watch) {
+    PublicVerdicts(VerdictBoard board, Chapters chapters, Lately lately, BoardWatch watch) {
         this.board = board;
         this.chapters = chapters;
+        this.lately = lately;
         this.watch = watch;
     }
 
@@ -50,8 +48,6 @@ public class PublicVerdicts {
             return verdict.rating() == null ? ReviewScale.rowOf(verdict).word() : verdict.rating();
         }
     }
-
-    private record Kept(long position, Seen seen) {}
 
     public boolean isReady() {
         return board.isReady();
@@ -90,20 +86,24 @@ public class PublicVerdicts {
     /** Those that are public, in the order of {@code ids}. */
     public List<Seen> of(List<UUID> ids) {
         List<BoardEntry> entries = ids.stream().flatMap(id -> board.find(id).stream()).filter(BoardEntry::isPublic).toList();
-        Map<UUID, Seen> read = seen(entries.stream().filter(entry -> at(entry).isEmpty()).toList());
-        entries.stream().filter(entry -> read.containsKey(entry.id()))
-                .forEach(entry -> kept.put(entry.id(), new Kept(entry.position(), read.get(entry.id()))));
-        return entries.stream().flatMap(entry -> Optional.ofNullable(read.get(entry.id())).or(() -> at(entry)).stream()).toList();
-    }
-
-    private Optional<Seen> at(BoardEntry entry) {
-        return Optional.ofNullable(kept.getIfPresent(entry.id())).filter(found -> found.position() == entry.position()).map(Kept::seen);
+        Map<UUID, Chapter> found = found(entries);
+        found.values().forEach(lately::keep);
+        return entries.stream().flatMap(entry -> Optional.ofNullable(found.get(entry.id())).flatMap(PublicVerdicts::seen).stream()).toList();
     }
 
     private Map<UUID, Seen> seen(List<BoardEntry> entries) {
-        return chapters.of(entries).stream()
+        return found(entries).values().stream()
                 .flatMap(chapter -> seen(chapter).stream())
-                .collect(Collectors.toMap(seen -> seen.verdict().id(), Function.identity(), (one, same) -> one));
+                .collect(Collectors.toMap(seen -> seen.verdict().id(), Function.identity()));
+    }
+
+    /** Those that are not at hand are read from the log in one statement. */
+    private Map<UUID, Chapter> found(List<BoardEntry> entries) {
+        var found = new HashMap<UUID, Chapter>();
+        entries.forEach(entry -> lately.find(entry).ifPresent(chapter -> found.put(entry.id(), chapter)));
+        chapters.of(entries.stream().filter(entry -> !found.containsKey(entry.id())).toList())
+                .forEach(chapter -> found.put(chapter.seen().id(), chapter));
+        return found;
     }
 
     private static Optional<Seen> seen(Chapter chapter) {

@@ -110,7 +110,7 @@ class BoardPropertyTest {
         Copy made = rebuilt();
         assertThat(answers(made.board(), made.bodies())).as("made from the log, seed " + seed).isEqualTo(seen);
         Copy kept = restored(folder);
-        new BoardFeed(kept.board(), kept.bodies(), stories).take(history.ofTypes(EnumSet.allOf(EventType.class),
+        new BoardFeed(kept.board(), kept.bodies(), stories, new Lately()).take(history.ofTypes(EnumSet.allOf(EventType.class),
                 kept.board().read(), history.head(), 1_000_000));
         assertThat(answers(kept.board(), kept.bodies())).as("from a snapshot and on, seed " + seed).isEqualTo(seen);
     }
