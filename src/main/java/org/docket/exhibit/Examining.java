@@ -6,6 +6,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -95,9 +97,8 @@ class Examining {
     }
 
     private void look(Due due) throws InterruptedException {
-        try (var folder = folders.begin()) {
-            Path file = store.file(due.sha256()).orElseThrow(() -> new IOException("the store has no file of it here"));
-            Findings findings = examiner.examine(file, folder.path());
+        try (var folder = folders.begin(); var fetched = folders.begin()) {
+            Findings findings = examiner.examine(file(due.sha256(), fetched.path()), folder.path());
             derive(due, folder.path(), ExhibitRole.THUMBNAIL, findings.thumbnail());
             derive(due, folder.path(), ExhibitRole.PUBLIC_COPY, findings.copy());
             examinations.done(due, findings);
@@ -107,6 +108,20 @@ class Examining {
                 examinations.failed(due);
             }
         }
+    }
+
+    /** Where the store has it, or a copy where the store is elsewhere. */
+    private Path file(Sha256 content, Path folder) throws IOException {
+        Optional<Path> file = store.file(content);
+        if (file.isPresent()) {
+            return file.get();
+        }
+        long size = store.find(content).orElseThrow(() -> new NoSuchFileException(content.hex())).size();
+        Path copy = folder.resolve(content.hex());
+        try (var bytes = store.open(content, 0, size)) {
+            Files.copy(bytes, copy);
+        }
+        return copy;
     }
 
     private void derive(Due due, Path folder, ExhibitRole role, Optional<Derived> made) throws IOException {

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.core.ServerSerialisers;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
@@ -38,6 +39,7 @@ public class PartWriter implements ServerMessageBodyWriter<SentPart> {
         var request = (ResteasyReactiveRequestContext) context;
         request.suspend();
         ServerHttpResponse response = context.serverResponse();
+        ServerSerialisers.encodeResponseHeaders(request);
         send(part, 0, response).onComplete(sent -> {
             part.file().close();
             if (sent.failed()) {

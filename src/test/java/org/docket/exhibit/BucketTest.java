@@ -1,12 +1,14 @@
 package org.docket.exhibit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.docket.casework.TestDesk.desk;
 import static org.docket.exhibit.TestFiles.add;
 import static org.docket.exhibit.TestFiles.place;
 import static org.docket.exhibit.TestFiles.sha256;
 import static org.docket.exhibit.TestFiles.text;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,7 +17,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Arrays;
+import org.docket.examiner.TestPictures;
 import org.docket.exhibit.MoveFiles.Direction;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -63,6 +67,16 @@ class BucketTest {
 
         desk().get(place + "/" + sha256(bytes)).then().statusCode(500).body("type", equalTo("/problems/content-damaged"));
         desk().header("Range", "bytes=0-10").get(place + "/" + sha256(bytes)).then().statusCode(206);
+    }
+
+    @Test
+    void a_picture_in_the_bucket_is_looked_into() {
+        String place = place();
+        byte[] picture = TestPictures.still();
+        add(place, "still.jpg", picture).then().statusCode(201);
+
+        await().atMost(Duration.ofMinutes(2)).until(() -> desk().get(place + "/" + sha256(picture) + "/findings").path("outcome") != null);
+        desk().get(place).then().body("items.role", hasItems("ORIGINAL", "THUMBNAIL", "PUBLIC_COPY"));
     }
 
     @Test
