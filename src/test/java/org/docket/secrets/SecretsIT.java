@@ -59,7 +59,7 @@ class SecretsIT {
         left.put("what was refused", desk.refusals());
         program.stop();
         left.put("the log", Files.readString(program.log()));
-        left.put("the database", database(program));
+        left.put("the data", data(program));
         return left;
     }
 
@@ -76,10 +76,10 @@ class SecretsIT {
     }
 
     /** The files as they are, one character a byte. */
-    private static String database(Program program) throws IOException {
+    private static String data(Program program) throws IOException {
         var bytes = new StringBuilder();
-        try (var files = Files.list(program.folder())) {
-            for (Path file : files.filter(found -> !found.equals(program.log())).toList()) {
+        try (var files = Files.walk(program.folder())) {
+            for (Path file : files.filter(found -> Files.isRegularFile(found) && !found.equals(program.log())).toList()) {
                 bytes.append(Files.readString(file, StandardCharsets.ISO_8859_1));
             }
         }
