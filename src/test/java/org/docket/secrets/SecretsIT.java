@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** All that is done with secrets, right and wrong, at the packaged program; then they are looked for in everything that it left behind. */
 class SecretsIT {
 
-    /** The one secret that the database has to hold. */
+    /** The one secret that the data have to hold. */
     static final String WHISTLE = "a protected source's name";
 
     /** The two lines that a first start shows its key in. */
@@ -33,7 +33,7 @@ class SecretsIT {
             program.start();
             var desk = new Correspondence(program.port());
             Map<String, String> left = leftBehind(program, desk, Program.KEY);
-            assertThat(found(desk, left)).containsExactly(WHISTLE + " in the database");
+            assertThat(found(desk, left)).containsExactly(WHISTLE + " in the data");
         }
     }
 
@@ -44,7 +44,7 @@ class SecretsIT {
             var desk = new Correspondence(program.port());
             Map<String, String> left = leftBehind(program, desk, program.madeKey());
             left.computeIfPresent("the log", (name, text) -> SHOWN.matcher(text).replaceAll(""));
-            assertThat(found(desk, left)).containsExactly(WHISTLE + " in the database");
+            assertThat(found(desk, left)).containsExactly(WHISTLE + " in the data");
         }
     }
 
