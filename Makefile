@@ -4,7 +4,7 @@ MVN := JAVA_HOME="$(JDK)" mvn -B -ntp
 APP := target/quarkus-app/quarkus-run.jar
 AOT := target/docket.aot
 
-.PHONY: help jdk run package test docs lint bench bench-reads bench-streams bench-files soak verify-log verify-files clean bench-images match-eval bench-search
+.PHONY: help jdk run package test kill docs lint bench bench-reads bench-streams bench-files soak verify-log verify-files clean bench-images match-eval bench-search
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -24,6 +24,12 @@ package: jdk ## build target/quarkus-app/quarkus-run.jar (H2) and target/quarkus
 
 test: jdk ## the whole suite, on H2 and on PostgreSQL
 	$(MVN) verify
+
+# Kills of the program while files come in; half as many while it indexes, a quarter elsewhere
+KILLS ?= 20
+
+kill: jdk ## kill the program again and again while it works, then look for all that it acknowledged (a few minutes; the suite has the short form)
+	$(MVN) verify -Dtest=NONE -Dit.test='*Survive*IT' -Ddocket.kills=$(KILLS) -Dsurefire.failIfNoSpecifiedTests=false
 
 REGENERATE := -Ddocket.regenerate=true -Dsurefire.failIfNoSpecifiedTests=false
 

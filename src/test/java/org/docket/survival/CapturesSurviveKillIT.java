@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** The packaged program, killed while it captures pages. */
 class CapturesSurviveKillIT {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = Kills.some();
     private static final int CLIENTS = 4;
     private static final int CAPTURES_A_ROUND = 25;
 

@@ -34,9 +34,9 @@ class FilesSurviveKillIT {
     private static final Map<String, String> SWEPT_AT_ONCE = Map.of("DOCKET_FILES_SWEEP_AFTER", "PT0S");
 
     @Test
-    void every_acknowledged_file_survives_twenty_kills_and_nothing_is_left_over() throws Exception {
+    void every_acknowledged_file_survives_all_kills_and_nothing_is_left_over() throws Exception {
         try (Program program = Program.onH2().with(SWEPT_AT_ONCE)) {
-            survives(program, 20);
+            survives(program, Kills.MANY);
         }
     }
 
@@ -44,7 +44,7 @@ class FilesSurviveKillIT {
     void every_acknowledged_file_survives_on_postgresql() throws Exception {
         try (var postgres = EmbeddedPostgres.start();
                 Program program = Program.onPostgres(postgres.getJdbcUrl("postgres", "postgres")).with(SWEPT_AT_ONCE)) {
-            survives(program, 5);
+            survives(program, Kills.some());
         }
     }
 

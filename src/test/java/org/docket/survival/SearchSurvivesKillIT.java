@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The packaged program, killed while it indexes. What it finds after a start is what it finds with an index that was made anew. */
 class SearchSurvivesKillIT {
 
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = Math.max(2, Kills.MANY / 2);
     private static final int QUERIES = 200;
     private static final int CLIENTS = 3;
     private static final int VOCABULARY = 60;
