@@ -46,8 +46,9 @@ public final class Program implements AutoCloseable {
 
     /** Over the PostgreSQL at {@code url}, which says who logs in. */
     public static Program onPostgres(String url) throws IOException {
-        return new Program("target/quarkus-pg/quarkus-run.jar", emptyFolder(),
-                Map.of("QUARKUS_PROFILE", "pg", "DOCKET_DB_URL", url, "DOCKET_ADMIN_KEY", KEY));
+        Path folder = emptyFolder();
+        return new Program("target/quarkus-pg/quarkus-run.jar", folder,
+                Map.of("QUARKUS_PROFILE", "pg", "DOCKET_DB_URL", url, "DOCKET_ADMIN_KEY", KEY, "DOCKET_DATA_DIR", folder.toString()));
     }
 
     /** As {@code make run} starts it for the first time: with the demo desk, and a key that it makes. */
