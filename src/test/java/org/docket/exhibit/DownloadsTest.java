@@ -189,8 +189,8 @@ class DownloadsTest {
 
     private static Answer ask(HttpClient client, HttpMethod method, String address, String range, Buffer body) throws Exception {
         Answer answer = client.request(method, RestAssured.port, "localhost", address)
-                .compose(request -> request.putHeader("Authorization", TestDatabase.BEARER).putHeader("Range", range).send(body))
-                .compose(got -> got.body().map(bytes -> new Answer(got.statusCode(), got.version(), bytes.getBytes())))
+                .compose(request -> request.putHeader("Authorization", TestDatabase.BEARER).putHeader("Range", range).send(body)
+                        .compose(got -> got.body().map(bytes -> new Answer(got.statusCode(), got.version(), bytes.getBytes()))))
                 .toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
         assertThat(answer.version()).isEqualTo(HttpVersion.HTTP_2);
         return answer;
