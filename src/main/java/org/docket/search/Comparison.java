@@ -1,0 +1,152 @@
+package org.docket.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.docket.search.Difference.Kind;
+import org.docket.search.Names.Run;
+
+/**
+ * Whether a text says of the same who, when and how many what a claim says. Of a longer text the sentence is looked at that has most of the
+ * claim; what the claim has may stand in any.
+ *
+ * @param numbers that both give, as the claim gives them
+ * @param negates whether the text says the contrary of the claim
+ * @param claimsOwn whether the claim has a number, a date, a name or a denial that the text lacks or has another for
+ */
+record Comparison(List<String> numbers, List<Difference> differences, boolean negates, boolean claimsOwn) {
+
+    private static final int MOST_SHOWN = 10;
+
+    /** @param isPlain whether a word says nothing by itself in the language */
+    static Comparison of(String text, String claim, Idiom idiom, Predicate<String> isPlain) {
+        return new Side(text, idiom, isPlain).against(new Side(claim, idiom, isPlain));
+    }
+
+    /** Either of what is compared, read. */
+    private record Side(List<TextWord> words, List<Figure> figures, Names names, Set<String> calendar, Idiom idiom) {
+
+        Side(String text, Idiom idiom, Predicate<String> isPlain) {
+            this(text, TextWord.of(text), idiom, isPlain, Figures.calendar(idiom.locale()));
+        }
+
+        private Side(String text, List<TextWord> words, Idiom idiom, Predicate<String> isPlain, Set<String> calendar) {
+            this(words, Figures.of(text, words, idiom), Names.of(words, word -> isNoName(word, idiom, calendar, isPlain)), calendar, idiom);
+        }
+
+        private static boolean isNoName(TextWord word, Idiom idiom, Set<String> calendar, Predicate<String> isPlain) {
+            String folded = word.folded();
+            return idiom.openers().contains(folded) || idiom.not().contains(folded) || idiom.denied().contains(folded) || calendar.contains(folded)
+                    || idiom.numbers().containsKey(folded) || idiom.scales().containsKey(folded) || isPlain.test(word.text());
+        }
+
+        Comparison against(Side claim) {
+            int sentence = nearest(claim);
+            var differences = new ArrayList<Difference>();
+            boolean own = numbers(claim, sentence, differences);
+            own |= names(claim, sentence, differences);
+            Denial said = Denial.of(words, sentence, idiom);
+            Denial claimed = Denial.of(claim.words, idiom);
+            List<Difference> contraries = Denial.contraries(in(sentence), claim.words, idiom);
+            if (said.differs(claimed)) {
+                differences.add(new Difference(Kind.NEGATION, said.text(), claimed.text()));
+            }
+            differences.addAll(contraries);
+            boolean negates = said.negates(claimed) != !contraries.isEmpty();
+            own |= said.differs(claimed) || !contraries.isEmpty();
+            return new Comparison(shared(claim), differences.stream().limit(MOST_SHOWN).toList(), negates, own);
+        }
+
+        private List<TextWord> in(int sentence) {
+            return words.stream().filter(word -> word.sentence() == sentence).toList();
+        }
+
+        /** The sentence that has most of the words of the other side. */
+        private int nearest(Side claim) {
+            Set<String> wanted = claim.words.stream().map(TextWord::folded).collect(Collectors.toSet());
+            var counts = new HashMap<Integer, Set<String>>();
+            words.stream().filter(word -> wanted.contains(word.folded()))
+                    .forEach(word -> counts.computeIfAbsent(word.sentence(), fresh -> new HashSet<>()).add(word.folded()));
+            return counts.entrySet().stream()
+                    .max(Comparator.comparingInt((Map.Entry<Integer, Set<String>> entry) -> entry.getValue().size())
+                            .thenComparing(entry -> -entry.getKey()))
+                    .map(Map.Entry::getKey).orElse(0);
+        }
+
+        private List<String> shared(Side claim) {
+            return claim.figures.stream().filter(figure -> figure.isAmong(figures)).map(Figure::text).distinct().limit(MOST_SHOWN).toList();
+        }
+
+        private boolean numbers(Side claim, int sentence, List<Difference> differences) {
+            List<Figure> claims = claim.figures.stream().filter(figure -> !figure.loose() && !figure.isAmong(figures)).distinct().toList();
+            List<Figure> texts = figures.stream()
+                    .filter(figure -> figure.sentence() == sentence && !figure.loose() && !figure.isAmong(claim.figures)).distinct().toList();
+            for (boolean date : new boolean[] {false, true}) {
+                pair(date ? Kind.DATE : Kind.NUMBER, texts.stream().filter(figure -> figure.date() == date).map(Figure::text).toList(),
+                        claims.stream().filter(figure -> figure.date() == date).map(Figure::text).toList(), differences);
+            }
+            return !claims.isEmpty() | calendar(claim, sentence, differences);
+        }
+
+        /** A month or a day of the week by name. */
+        private boolean calendar(Side claim, int sentence, List<Difference> differences) {
+            List<TextWord> claims = days(claim.words).stream().filter(word -> !Names.isAmong(word, words)).toList();
+            List<TextWord> texts = days(in(sentence)).stream().filter(word -> !Names.isAmong(word, claim.words)).toList();
+            pair(Kind.DATE, texts.stream().map(TextWord::text).toList(), claims.stream().map(TextWord::text).toList(), differences);
+            return !claims.isEmpty();
+        }
+
+        private List<TextWord> days(List<TextWord> among) {
+            return among.stream().filter(word -> word.isCapital() && calendar.contains(word.folded())).toList();
+        }
+
+        private boolean names(Side claim, int sentence, List<Difference> differences) {
+            List<Run> claims = claim.names.sure().stream().filter(run -> claim.lacks(run, this)).toList();
+            List<Run> texts = names.sure().stream().filter(run -> run.words().getFirst().sentence() == sentence && lacks(run, claim)).toList();
+            var lacking = new ArrayList<>(claims.stream().map(Run::text).toList());
+            var added = new ArrayList<>(texts.stream().map(Run::text).toList());
+            likely(claim, sentence, lacking, added);
+            pair(Kind.NAME, added, lacking, differences);
+            return !lacking.isEmpty();
+        }
+
+        /** What may be a name is one where the other side has one in its place. */
+        private void likely(Side claim, int sentence, List<String> lacking, List<String> added) {
+            List<String> claims = claim.names.likely().stream().filter(word -> !Names.isAmong(word, words)).map(TextWord::text).toList();
+            List<String> texts = names.likely().stream().filter(word -> word.sentence() == sentence && !Names.isAmong(word, claim.words))
+                    .map(TextWord::text).toList();
+            if (!claims.isEmpty() && (!texts.isEmpty() || !added.isEmpty())) {
+                lacking.addAll(claims);
+                added.addAll(texts);
+            } else if (!lacking.isEmpty()) {
+                added.addAll(texts);
+            }
+        }
+
+        /** A name is there by any word of it, unless the other side has another word beside that. */
+        private boolean lacks(Run run, Side other) {
+            List<TextWord> missing = run.words().stream().filter(word -> !Names.isAmong(word, other.words)).toList();
+            if (missing.isEmpty()) {
+                return false;
+            }
+            return missing.size() == run.words().size() || other.names.sure().stream().anyMatch(name -> isOther(name, run, words));
+        }
+
+        private static boolean isOther(Run name, Run run, List<TextWord> words) {
+            return name.words().stream().anyMatch(word -> Names.isAmong(word, run.words())) && name.words().stream().anyMatch(word -> !Names.isAmong(word, words));
+        }
+
+        private static void pair(Kind kind, List<String> texts, List<String> claims, List<Difference> differences) {
+            IntStream.range(0, Math.max(texts.size(), claims.size()))
+                    .mapToObj(i -> new Difference(kind, i < texts.size() ? texts.get(i) : null, i < claims.size() ? claims.get(i) : null))
+                    .forEach(differences::add);
+        }
+    }
+}

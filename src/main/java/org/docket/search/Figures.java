@@ -1,0 +1,158 @@
+package org.docket.search;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The numbers of a text: 3,000,000 is 3 million, and two is 2. What is named by a number, such as COVID-19 or 5G, is none. */
+final class Figures {
+
+    private static final Pattern YEAR = Pattern.compile("1[0-9]{3}|20[0-9]{2}");
+    private static final Pattern SUFFIX = Pattern.compile("\\p{L}+");
+    private static final Pattern MONEY = Pattern.compile("\\p{Sc}\\s?$");
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(31);
+    private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
+    private static final Map<String, BigDecimal> OF_MONEY = Map.of("m", BigDecimal.valueOf(1_000_000), "b", BigDecimal.valueOf(1_000_000_000));
+    private static final Map<Locale, Set<String>> CALENDARS = new ConcurrentHashMap<>();
+
+    private final String text;
+    private final Idiom idiom;
+    private final List<TextWord> words;
+    private final Set<String> calendar;
+    private final List<Figure> found = new ArrayList<>();
+
+    private Figures(String text, List<TextWord> words, Idiom idiom) {
+        this.text = text;
+        this.words = words;
+        this.idiom = idiom;
+        this.calendar = calendar(idiom.locale());
+    }
+
+    /** In the order of the text. */
+    static List<Figure> of(String text, List<TextWord> words, Idiom idiom) {
+        var figures = new Figures(text, words, idiom);
+        figures.read();
+        return List.copyOf(figures.found);
+    }
+
+    /** The names of months and days. */
+    static Set<String> calendar(Locale locale) {
+        return CALENDARS.computeIfAbsent(locale, fresh -> {
+            Stream<String> months = Stream.of(Month.values())
+                    .flatMap(month -> Stream.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT).map(style -> month.getDisplayName(style, fresh)));
+            Stream<String> days = Stream.of(DayOfWeek.values()).map(day -> day.getDisplayName(TextStyle.FULL, fresh));
+            return Stream.concat(months, days).map(TextWord::folded).filter(name -> !name.isBlank()).collect(Collectors.toUnmodifiableSet());
+        });
+    }
+
+    private void read() {
+        Map<Integer, Integer> written = written();
+        for (int i = 0; i < words.size();) {
+            TextWord word = words.get(i);
+            Integer end = written.get(word.from());
+            int next = end != null ? numeral(i, end) : number(i) != null ? spoken(i) : i + 1;
+            i = Math.max(next, i + 1);
+        }
+    }
+
+    /** By where numerals begin, where they end. */
+    private Map<Integer, Integer> written() {
+        var written = new HashMap<Integer, Integer>();
+        Matcher numeral = Numeral.WRITTEN.matcher(text);
+        while (numeral.find()) {
+            written.put(numeral.start(), numeral.end());
+        }
+        return written;
+    }
+
+    /** @return the word after it */
+    private int numeral(int first, int end) {
+        String digits = text.substring(words.get(first).from(), end);
+        int last = first;
+        while (last + 1 < words.size() && words.get(last + 1).from() < end) {
+            last++;
+        }
+        Matcher suffix = SUFFIX.matcher(text).region(end, text.length());
+        String unit = suffix.lookingAt() ? suffix.group() : "";
+        if (unit.length() == 1 && Character.isUpperCase(unit.charAt(0)) && !isMoney(first)) {
+            return last + 1;
+        }
+        BigDecimal value = Numeral.value(digits, idiom.locale());
+        if (!unit.isEmpty()) {
+            add(value.multiply(scale(unit, first)), first, last, false);
+            return last + 1;
+        }
+        return scaled(value, first, last, YEAR.matcher(digits).matches());
+    }
+
+    private BigDecimal scale(String unit, int first) {
+        String folded = TextWord.folded(unit);
+        return idiom.scales().getOrDefault(folded, isMoney(first) ? OF_MONEY.getOrDefault(folded, BigDecimal.ONE) : BigDecimal.ONE);
+    }
+
+    private boolean isMoney(int first) {
+        return MONEY.matcher(text.substring(Math.max(0, words.get(first).from() - 2), words.get(first).from())).find();
+    }
+
+    private int spoken(int first) {
+        BigDecimal value = number(first);
+        int last = first;
+        if (value.compareTo(TWENTY) >= 0 && adjoins(last + 1) && isUnit(number(last + 1))) {
+            value = value.add(number(++last));
+        }
+        return scaled(value, first, last, false);
+    }
+
+    /** What a word counts, also one such as twenty-five; null for none. */
+    private BigDecimal number(int at) {
+        String word = words.get(at).folded();
+        BigDecimal value = idiom.numbers().get(word);
+        int hyphen = word.indexOf('-');
+        if (value != null || hyphen < 0) {
+            return value;
+        }
+        BigDecimal tens = idiom.numbers().get(word.substring(0, hyphen));
+        BigDecimal units = idiom.numbers().get(word.substring(hyphen + 1));
+        return tens == null || !isUnit(units) ? tens : tens.add(units);
+    }
+
+    private static boolean isUnit(BigDecimal value) {
+        return value != null && value.signum() > 0 && value.compareTo(BigDecimal.TEN) < 0;
+    }
+
+    private int scaled(BigDecimal value, int first, int last, boolean year) {
+        BigDecimal all = value;
+        int end = last;
+        while (adjoins(end + 1) && idiom.scales().containsKey(words.get(end + 1).folded())) {
+            all = all.multiply(idiom.scales().get(words.get(++end).folded()));
+        }
+        boolean day = all.compareTo(LAST_DAY) <= 0 && (isMonth(first - 1) || isMonth(end + 1));
+        add(all, first, end, end == last && (year || day));
+        return end + 1;
+    }
+
+    private boolean isMonth(int at) {
+        return at >= 0 && at < words.size() && words.get(at).hasLetters() && calendar.contains(words.get(at).folded());
+    }
+
+    private boolean adjoins(int at) {
+        return at < words.size() && (words.get(at).adjoins() || text.substring(words.get(at - 1).to(), words.get(at).from()).equals("-"));
+    }
+
+    private void add(BigDecimal value, int first, int last, boolean date) {
+        boolean loose = first == last && idiom.loose().contains(words.get(first).folded());
+        found.add(new Figure(value, text.substring(words.get(first).from(), words.get(last).to()), date, loose, words.get(first).sentence()));
+    }
+}
