@@ -1,6 +1,7 @@
 package org.docket.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -55,7 +56,7 @@ final class Seeker {
     }
 
     Answered answer(Asked asked) throws IOException {
-        List<String> keys = asked.after().isPresent() ? asked.after().get().tongues() : keys();
+        List<String> keys = asked.after().isPresent() ? asked.after().get().tongues() : keys(reader);
         Query words = asked.wording()
                 .map(wording -> new WordQuery(terms, asked.desk()).of(wording, keys, asked.strictness()))
                 .orElseGet(MatchAllDocsQuery::new);
@@ -69,16 +70,20 @@ final class Seeker {
     }
 
     /** The keys of the languages that there are claims in. */
-    private List<String> keys() throws IOException {
-        var keys = new ArrayList<String>();
-        var found = MultiTerms.getTerms(reader, ClaimText.KEY);
-        if (found != null) {
-            var each = found.iterator();
-            while (each.next() != null) {
-                keys.add(each.term().utf8ToString());
+    static List<String> keys(IndexReader reader) {
+        try {
+            var keys = new ArrayList<String>();
+            var found = MultiTerms.getTerms(reader, ClaimText.KEY);
+            if (found != null) {
+                var each = found.iterator();
+                while (each.next() != null) {
+                    keys.add(each.term().utf8ToString());
+                }
             }
+            return keys;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return keys;
     }
 
     private static Set<Term> termsOf(Query query) {
@@ -118,7 +123,7 @@ final class Seeker {
         return counts.most(MOST_VALUES);
     }
 
-    private static void inTime(IndexSearcher searcher) {
+    static void inTime(IndexSearcher searcher) {
         if (searcher.timedOut()) {
             throw new TooSlow();
         }

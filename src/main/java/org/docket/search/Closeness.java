@@ -1,0 +1,51 @@
+package org.docket.search;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.docket.search.Terms.Placed;
+
+/**
+ * How near a text and a claim are, in a way that is comparable between texts: by weights of their words, rare ones weighing most.
+ *
+ * @param ofClaim how much of the claim the text has, from 0 to 1
+ * @param ofText how much of the text the claim has, from 0 to 1
+ * @param weight of what both have
+ * @param lacking how many words of the claim the text lacks
+ */
+record Closeness(double ofClaim, double ofText, double weight, int lacking) {
+
+    /** @param language of both */
+    static Closeness of(IndexReader reader, Terms terms, String text, String claim, String language) throws IOException {
+        String field = Tongues.field(Tongues.key(language));
+        Set<Term> said = distinct(terms, field, Cleaning.of(text));
+        Set<Term> claimed = distinct(terms, field, claim);
+        var all = new TreeSet<>(said);
+        all.addAll(claimed);
+        Levels levels = Levels.of(reader, all);
+        var both = new HashSet<>(said);
+        both.retainAll(claimed);
+        double shared = weight(levels, both);
+        return new Closeness(shared / Math.max(shared, weight(levels, claimed)), shared / Math.max(shared, weight(levels, said)), shared,
+                claimed.size() - both.size());
+    }
+
+    private static Set<Term> distinct(Terms terms, String field, String text) {
+        return terms.of(field, text).stream().map(Placed::term).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** As BM25 weighs them: the fewer claims have a word, the more it weighs. */
+    private static double weight(Levels levels, Collection<Term> terms) {
+        return terms.stream().mapToDouble(term -> {
+            double claims = levels.field(term.field()).docCount();
+            double having = levels.terms().getOrDefault(term, 0) == 0 ? 0 : levels.term(term).docFreq();
+            return Math.log(1 + (claims - having + .5) / (having + .5));
+        }).sum();
+    }
+}
