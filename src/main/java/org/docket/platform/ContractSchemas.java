@@ -41,6 +41,8 @@ final class ContractSchemas {
                 .description("Where to go on from once there is no `next`")).addRequired("position");
         THINGS.forEach(name -> components.addSchema(name, object().description("As https://schema.org/" + name + " defines it, in JSON-LD")));
         components.addSchema("Discovery", object().description("As Google's API Discovery defines it"));
+        components.addSchema("MatchesAnswer", OASFactory.createSchema().addAnyOf(ref("Matches")).addAnyOf(ref("MatchesList"))
+                .description("One answer for one text, and a list for `items`"));
         components.addSchema("Problem", problem());
         api.setTags(words.tags().entrySet().stream()
                 .map(tag -> OASFactory.createTag().name(tag.getKey()).description(tag.getValue()))

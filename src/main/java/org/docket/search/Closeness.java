@@ -16,10 +16,10 @@ import org.docket.search.Terms.Placed;
  *
  * @param ofClaim how much of the claim the text has, from 0 to 1
  * @param ofText how much of the text the claim has, from 0 to 1
- * @param weight of what both have
- * @param lacking how many words of the claim the text lacks
+ * @param rare how many words that no other claim has weigh as much as what both have
+ * @param shared how many words both have
  */
-record Closeness(double ofClaim, double ofText, double weight, int lacking) {
+record Closeness(double ofClaim, double ofText, double rare, int shared) {
 
     /** @param language of both */
     static Closeness of(IndexReader reader, Terms terms, String text, String claim, String language) throws IOException {
@@ -32,8 +32,17 @@ record Closeness(double ofClaim, double ofText, double weight, int lacking) {
         var both = new HashSet<>(said);
         both.retainAll(claimed);
         double shared = weight(levels, both);
-        return new Closeness(shared / Math.max(shared, weight(levels, claimed)), shared / Math.max(shared, weight(levels, said)), shared,
-                claimed.size() - both.size());
+        return new Closeness(part(shared, weight(levels, claimed)), part(shared, weight(levels, said)), part(shared, weight(levels.field(field).docCount(), 1)),
+                both.size());
+    }
+
+    /** The more of the claim the text has, the fewer rare words it takes. */
+    double rarity() {
+        return ofClaim * rare;
+    }
+
+    private static double part(double shared, double whole) {
+        return whole == 0 ? 0 : shared / whole;
     }
 
     private static Set<Term> distinct(Terms terms, String field, String text) {
@@ -43,9 +52,12 @@ record Closeness(double ofClaim, double ofText, double weight, int lacking) {
     /** As BM25 weighs them: the fewer claims have a word, the more it weighs. */
     private static double weight(Levels levels, Collection<Term> terms) {
         return terms.stream().mapToDouble(term -> {
-            double claims = levels.field(term.field()).docCount();
             double having = levels.terms().getOrDefault(term, 0) == 0 ? 0 : levels.term(term).docFreq();
-            return Math.log(1 + (claims - having + .5) / (having + .5));
+            return weight(levels.field(term.field()).docCount(), having);
         }).sum();
+    }
+
+    private static double weight(double claims, double having) {
+        return Math.log(1 + (claims - having + .5) / (having + .5));
     }
 }

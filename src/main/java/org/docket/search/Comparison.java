@@ -20,8 +20,9 @@ import org.docket.search.Names.Run;
  * @param numbers that both give, as the claim gives them
  * @param negates whether the text says the contrary of the claim
  * @param claimsOwn whether the claim has a number, a date, a name or a denial that the text lacks or has another for
+ * @param tellsNames whether names are known by their capitals in both
  */
-record Comparison(List<String> numbers, List<Difference> differences, boolean negates, boolean claimsOwn) {
+record Comparison(List<String> numbers, List<Difference> differences, boolean negates, boolean claimsOwn, boolean tellsNames) {
 
     private static final int MOST_SHOWN = 10;
 
@@ -61,7 +62,11 @@ record Comparison(List<String> numbers, List<Difference> differences, boolean ne
             differences.addAll(contraries);
             boolean negates = said.negates(claimed) != !contraries.isEmpty();
             own |= said.differs(claimed) || !contraries.isEmpty();
-            return new Comparison(shared(claim), differences.stream().limit(MOST_SHOWN).toList(), negates, own);
+            return new Comparison(shared(claim), differences.stream().limit(MOST_SHOWN).toList(), negates, own, hasCase(words) && hasCase(claim.words));
+        }
+
+        private static boolean hasCase(List<TextWord> words) {
+            return words.stream().flatMapToInt(word -> word.text().codePoints()).anyMatch(Character::isLowerCase);
         }
 
         private List<TextWord> in(int sentence) {

@@ -52,12 +52,16 @@ public class PublicReads {
 
     /** A page of what was found by words, once that is as far as was asked; kept where nothing is missing of what the board shows. */
     public Uni<Response> found(HttpServerRequest request, Long minPosition, Supplier<ReadyAnswer> make) {
+        return foundUpTo(minPosition).map(ignored -> made(request, make, finding::reached));
+    }
+
+    /** Goes on on a worker, once what the log told up to there can be found; 503 when that takes too long. */
+    public Uni<Void> foundUpTo(Long minPosition) {
         Uni<Void> board = reached(minPosition);
-        Uni<Void> index = minPosition == null ? board : board
+        return minPosition == null ? board : board
                 .chain(() -> Uni.createFrom().completionStage(() -> finding.shows(minPosition, PATIENCE)))
                 .onFailure(TimeoutException.class).transform(late -> notReached())
                 .emitOn(Infrastructure.getDefaultWorkerPool());
-        return index.map(ignored -> made(request, make, finding::reached));
     }
 
     private Response made(HttpServerRequest request, Supplier<ReadyAnswer> make, LongPredicate isWhole) {

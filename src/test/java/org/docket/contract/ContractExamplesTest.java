@@ -199,6 +199,8 @@ class ContractExamplesTest {
                 {"summary": "One camera shows the doors open; the company says they were closed.", "reason": "There is one camera.",
                  "correction": {"type": "CLARIFICATION", "note": "There is one camera, not several."}}""").patch(address);
         recorded("listVerdicts").get("/v1/verdicts?q=ferry&limit=1&highlights=true&facets=status,language");
+        recorded("matchClaims").contentType("application/json").body("""
+                {"text": "So the ferry really did sail with its doors open? https://t.example/f", "language": "en", "limit": 1}""").post("/v1/matches");
         recorded("searchClaims").urlEncodingEnabled(false).get("/v1alpha1/claims:search?query=ferry+doors&languageCode=en");
         recorded("readVerdict").get("/v1/verdicts/" + id);
         recorded("listPublicFiles").get("/v1/verdicts/" + id + "/files");

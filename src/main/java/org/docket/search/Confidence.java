@@ -1,0 +1,34 @@
+package org.docket.search;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How sure it is that a text repeats a claim. Calibrated on tweets and the claims that they repeat (bench/matching.md): of what is HIGH, at
+ * least 95 in 100 are right.
+ */
+@Schema(name = "MatchConfidence")
+public enum Confidence {
+    HIGH, LOW, NONE;
+
+    /** Rare words that have to be shared, where the text has the whole claim; more where it has less of it. */
+    static final double HIGH_FROM = 1.25;
+    static final double LOW_FROM = .2;
+    private static final double HIGH_PART = .5;
+    /** Where no capitals tell names from other words, any word that differs may be one. */
+    private static final double WHOLE = .999;
+    private static final int FEWEST_WORDS = 3;
+
+    /**
+     * What differs by a number, a name or a denial is never HIGH.
+     *
+     * @param isBest whether no other claim is clearly more like the text
+     */
+    static Confidence of(Closeness near, Comparison compared, boolean isBest) {
+        if (near.rarity() < LOW_FROM) {
+            return NONE;
+        }
+        boolean enough = near.rarity() >= HIGH_FROM && near.ofClaim() >= HIGH_PART && near.shared() >= FEWEST_WORDS;
+        boolean same = !compared.claimsOwn() && !compared.negates() && (compared.tellsNames() || near.ofClaim() >= WHOLE);
+        return enough && same && isBest ? HIGH : LOW;
+    }
+}

@@ -1,0 +1,72 @@
+package org.docket.search;
+
+import java.util.List;
+import org.docket.casework.CaseView.ClaimView;
+import org.docket.casework.PublicCase.Published;
+import org.docket.lifecycle.Basis;
+import org.docket.lifecycle.Standing;
+import org.docket.lifecycle.Status;
+import org.docket.verdict.PublicVerdicts.Seen;
+import org.docket.verdict.Verdict;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Which claims a text repeats that were checked.
+ *
+ * @param position how far in the log what was searched went
+ * @param degraded whether something that should have been asked could not be
+ * @param confidence of the best match; NONE where nothing is near
+ * @param matches the likest first
+ */
+@Schema(name = "Matches")
+public record MatchesView(Matcher matcher, long position, Mode mode, boolean degraded, Confidence confidence, List<Match> matches) {
+
+    /** What found it; the same one finds the same at the same position. */
+    @Schema(name = "Matcher")
+    public record Matcher(String name, String version) {}
+
+    /** By what claims are found. */
+    @Schema(name = "MatchMode")
+    public enum Mode { WORDS, WORDS_AND_MEANING }
+
+    /** Several answers, in the order of the texts. */
+    @Schema(name = "MatchesList")
+    public record Several(List<MatchesView> items) {}
+
+    /**
+     * @param score comparable among the matches of one text only
+     * @param negates whether the text says the contrary of the claim
+     */
+    @Schema(name = "Match")
+    public record Match(MatchedVerdict verdict, double score, Confidence confidence, boolean negates, Explanation explanation) {}
+
+    /**
+     * @param ofClaim how much of the claim the text has, from 0 to 1, rare words weighing most
+     * @param terms that both have, in the form in which they are compared, with what each brings to the score
+     * @param numbers that both give
+     */
+    @Schema(name = "MatchExplanation")
+    public record Explanation(double ofClaim, List<Term> terms, List<String> numbers, List<Difference> differences) {}
+
+    @Schema(name = "MatchTerm")
+    public record Term(String term, double part) {}
+
+    /** The verdict in short; {@code url} has all of it. */
+    @Schema(name = "MatchedVerdict")
+    public record MatchedVerdict(UUID id, long number, ClaimView claim, Status status, Set<Basis> basis, Standing standing, String rating, String summary,
+            Instant updatedAt, String url) {
+
+        static MatchedVerdict of(Seen seen) {
+            Published verdict = seen.verdict();
+            return new MatchedVerdict(verdict.id(), verdict.number(), verdict.claim(), verdict.status(), verdict.basis().isEmpty() ? null : verdict.basis(),
+                    verdict.standing(), verdict.rating(), verdict.summary(), seen.at(), Verdict.address(verdict.id()));
+        }
+    }
+
+    static double rounded(double number) {
+        return Math.round(number * 1_000) / 1_000.0;
+    }
+}
