@@ -43,7 +43,12 @@ public class PackageResource {
         if (!room.tryAcquire()) {
             throw Problems.of(ProblemType.BUSY);
         }
-        handOvers.record(id, by.author());
+        try {
+            handOvers.record(id, by.author());
+        } catch (RuntimeException e) {
+            room.release();
+            throw e;
+        }
         StreamingOutput bag = out -> {
             try {
                 packages.write(view, by, out);

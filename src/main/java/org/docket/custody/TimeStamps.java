@@ -10,11 +10,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.docket.casework.CaseItems;
 import org.docket.log.Author;
-import org.docket.log.EventLog;
 import org.docket.log.EventType;
-import org.docket.log.Fact;
 import org.docket.platform.Ids;
+import org.hibernate.LockMode;
+import org.hibernate.Session;
 
 /** Keeps what is to be stamped and the tokens that came. */
 @ApplicationScoped
@@ -22,12 +23,12 @@ class TimeStamps implements PanacheRepositoryBase<TimeStamp, UUID> {
 
     private static final Duration LEASE = Duration.ofMinutes(5);
 
-    private final EventLog log;
+    private final CaseItems cases;
     private final Ids ids;
     private final Clock clock;
 
-    TimeStamps(EventLog log, Ids ids, Clock clock) {
-        this.log = log;
+    TimeStamps(CaseItems cases, Ids ids, Clock clock) {
+        this.cases = cases;
         this.ids = ids;
         this.clock = clock;
     }
@@ -48,11 +49,11 @@ class TimeStamps implements PanacheRepositoryBase<TimeStamp, UUID> {
     @Transactional
     List<TimeStamp> claim(int most) {
         Instant now = clock.instant();
-        List<TimeStamp> due = getEntityManager()
-                .createNativeQuery("select * from time_stamps where next_try_at <= ? order by next_try_at, id fetch first ? rows only for update skip locked",
-                        TimeStamp.class)
-                .setParameter(1, now)
-                .setParameter(2, most)
+        List<TimeStamp> due = getEntityManager().unwrap(Session.class)
+                .createSelectionQuery("from TimeStamp where nextTryAt <= :now order by nextTryAt, id", TimeStamp.class)
+                .setParameter("now", now)
+                .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
+                .setMaxResults(most)
                 .getResultList();
         due.forEach(found -> found.claim(now.plus(LEASE)));
         return due;
@@ -67,7 +68,7 @@ class TimeStamps implements PanacheRepositoryBase<TimeStamp, UUID> {
         }
         found.keep(token);
         var stamped = new Stamped(found.sha256, found.authority, found.stampedAt, found.serial, found.signer);
-        log.append(new Fact(EventType.TIME_STAMPED, new Fact.OfCase(found.caseId), 0, Author.program("time stamps"), clock.instant(), null, stamped));
+        cases.noted(found.caseId, EventType.TIME_STAMPED, stamped, clock.instant(), Author.program("time stamps"));
     }
 
     @Transactional
@@ -82,10 +83,6 @@ class TimeStamps implements PanacheRepositoryBase<TimeStamp, UUID> {
 
     List<TimeStamp> of(Collection<String> contents) {
         return list("sha256 in ?1 order by sha256, authority", contents);
-    }
-
-    long waiting() {
-        return count("nextTryAt is not null");
     }
 
     private TimeStamp locked(UUID id) {
