@@ -13,7 +13,6 @@ import org.docket.access.Caller;
 import org.docket.access.CurrentCaller;
 import org.docket.casework.CaseReading;
 import org.docket.casework.CaseView;
-import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 
 /** Evidence packages over HTTP. */
@@ -41,7 +40,7 @@ public class PackageResource {
         Caller by = caller.get();
         CaseView view = cases.show(id, by).orElseThrow(Problems::notFound).view();
         if (!room.tryAcquire()) {
-            throw Problems.of(ProblemType.BUSY);
+            throw Problems.busy();
         }
         try {
             handOvers.record(id, by.author());

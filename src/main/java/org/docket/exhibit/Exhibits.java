@@ -98,7 +98,7 @@ public class Exhibits {
         em.persist(fresh);
         em.flush();
         try {
-            store.find(measured.sha256()).filter(kept -> kept.size() == measured.size()).orElseThrow(() -> Problems.of(ProblemType.BUSY));
+            store.find(measured.sha256()).filter(kept -> kept.size() == measured.size()).orElseThrow(Problems::busy);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,7 +20,6 @@ import org.docket.exhibit.Reception.Arrived;
 import org.docket.platform.CurrentRequest;
 import org.docket.platform.ForReaders;
 import org.docket.platform.Idempotency;
-import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 
 /** Which exhibits show the same picture, over HTTP. */
@@ -61,7 +60,7 @@ public class MatchesResource {
 
     private Future<Response> matched(HttpServerRequest request) {
         if (!places.tryAcquire()) {
-            return Future.failedFuture(Problems.of(ProblemType.BUSY));
+            return Future.failedFuture(Problems.busy());
         }
         Context context = Vertx.currentContext();
         return reception.receive(request, LARGEST)

@@ -46,7 +46,7 @@ class PictureMatching {
             return findings;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Problems.of(ProblemType.BUSY);
+            throw Problems.busy();
         }
     }
 

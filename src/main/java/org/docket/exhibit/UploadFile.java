@@ -1,6 +1,5 @@
 package org.docket.exhibit;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -44,10 +43,10 @@ final class UploadFile implements AutoCloseable {
             }
         } catch (OverlappingFileLockException e) {
             channel.close();
-            throw busy();
+            throw Problems.busy();
         }
         channel.close();
-        throw busy();
+        throw Problems.busy();
     }
 
     void write(List<Buffer> parts) throws IOException {
@@ -80,9 +79,5 @@ final class UploadFile implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
-    }
-
-    private static HttpProblem busy() {
-        return HttpProblem.builder(Problems.of(ProblemType.BUSY)).withHeader("Retry-After", 1).build();
     }
 }

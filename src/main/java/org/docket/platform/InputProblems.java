@@ -68,8 +68,7 @@ class InputProblems {
 
     @ServerExceptionMapper(value = {LockTimeoutException.class, PessimisticLockException.class}, priority = BEFORE_THE_EXTENSION)
     Response locked(RuntimeException e) {
-        HttpProblem busy = Problems.of(ProblemType.BUSY);
-        return answer(HttpProblem.builder(busy).withHeader("Retry-After", 1).build());
+        return answer(Problems.busy());
     }
 
     private HttpProblem bare(Response response) {

@@ -47,6 +47,11 @@ public final class Problems {
         return of(ProblemType.NOT_FOUND);
     }
 
+    /** 503: whoever asks again in a second may get what is wanted. */
+    public static HttpProblem busy() {
+        return HttpProblem.builder(of(ProblemType.BUSY)).withHeader(HttpHeaders.RETRY_AFTER, 1).build();
+    }
+
     /** 412 with the ETag that would match now (RFC 9110 section 13.1.1). */
     public static HttpProblem stale(String currentTag) {
         return start(ProblemType.STALE_ETAG, "The current ETag is in the ETag header.")

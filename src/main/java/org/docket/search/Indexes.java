@@ -1,6 +1,5 @@
 package org.docket.search;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -16,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.docket.log.LogHistory;
-import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 
 /** The indexes of this process, from the moment that each is open; what was written to them is made findable, and written down, from here. */
@@ -76,7 +74,7 @@ class Indexes {
     /** The index to be asked; a 503 while it is being made. */
     LiveIndex ready(Realm realm) {
         return find(realm).filter(LiveIndex::isReady)
-                .orElseThrow(() -> HttpProblem.builder(Problems.of(ProblemType.BUSY)).withHeader("Retry-After", 1).build());
+                .orElseThrow(Problems::busy);
     }
 
     private void tick(LiveIndex index) {

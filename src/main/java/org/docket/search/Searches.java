@@ -2,11 +2,9 @@ package org.docket.search;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.Map;
-import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 import org.docket.search.Seeker.TooSlow;
 
@@ -29,7 +27,7 @@ class Searches {
         try {
             return times.get(realm).record(() -> indexes.ready(realm).index().answer(asked));
         } catch (TooSlow e) {
-            throw HttpProblem.builder(Problems.of(ProblemType.BUSY)).withHeader("Retry-After", 1).build();
+            throw Problems.busy();
         }
     }
 }

@@ -2,7 +2,6 @@ package org.docket.search;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.Query;
-import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 import org.docket.search.Likeness.Like;
 import org.docket.search.MatchesView.Match;
@@ -46,7 +44,7 @@ class VerdictMatching {
     List<MatchesView> of(List<MatchInput> texts) {
         LiveIndex live = indexes.ready(Realm.VERDICTS);
         if (!places.tryAcquire()) {
-            throw busy();
+            throw Problems.busy();
         }
         try {
             long position = live.found();
@@ -61,7 +59,7 @@ class VerdictMatching {
                 return found;
             });
         } catch (TooSlow e) {
-            throw busy();
+            throw Problems.busy();
         } finally {
             places.release();
         }
@@ -85,9 +83,5 @@ class VerdictMatching {
         }
         Confidence best = matches.stream().map(Match::confidence).min(Confidence::compareTo).orElse(Confidence.NONE);
         return new MatchesView(Matching.MATCHER, position, MatchesView.Mode.WORDS, false, best, List.copyOf(matches));
-    }
-
-    private static HttpProblem busy() {
-        return HttpProblem.builder(Problems.of(ProblemType.BUSY)).withHeader("Retry-After", 1).build();
     }
 }

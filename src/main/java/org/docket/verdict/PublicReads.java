@@ -108,7 +108,7 @@ public class PublicReads {
     /** Goes on on a worker, once the board has come so far; 503 when that takes too long. */
     Uni<Void> reached(Long minPosition) {
         if (!board.isReady()) {
-            return Uni.createFrom().failure(later(Problems.of(ProblemType.BUSY)));
+            return Uni.createFrom().failure(Problems.busy());
         }
         Uni<Boolean> there = minPosition == null || board.read() >= minPosition
                 ? Uni.createFrom().item(true)
@@ -134,10 +134,7 @@ public class PublicReads {
     }
 
     private HttpProblem notReached() {
-        return later(Problems.with(ProblemType.POSITION_NOT_REACHED, ProblemType.POSITION_NOT_REACHED.explanation(), Map.of("position", board.shown())));
-    }
-
-    private static HttpProblem later(HttpProblem problem) {
-        return HttpProblem.builder(problem).withHeader("Retry-After", 1).build();
+        HttpProblem late = Problems.with(ProblemType.POSITION_NOT_REACHED, ProblemType.POSITION_NOT_REACHED.explanation(), Map.of("position", board.shown()));
+        return HttpProblem.builder(late).withHeader("Retry-After", 1).build();
     }
 }
