@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.docket.platform.LanguageTag;
 
 /**
  * A claim as people write it down.
@@ -16,7 +17,7 @@ import java.util.UUID;
  */
 public record ClaimInput(
         @NotBlank @Size(max = 4000) String text,
-        @NotNull @Size(max = 35) @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*") String language,
+        @NotNull @Size(max = LanguageTag.LONGEST) @Pattern(regexp = LanguageTag.PATTERN) String language,
         UUID claimantId,
         UUID respondentId,
         LocalDate madeOn,

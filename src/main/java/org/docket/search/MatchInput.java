@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.docket.platform.LanguageTag;
 
 /**
  * A text that may repeat claims: a post, a sentence, a paragraph of an article.
@@ -14,7 +15,7 @@ import jakarta.validation.constraints.Size;
  */
 public record MatchInput(
         @NotBlank @Size(max = MatchInput.LONGEST) String text,
-        @Size(max = 35) @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*") String language,
+        @Size(max = LanguageTag.LONGEST) @Pattern(regexp = LanguageTag.PATTERN) String language,
         @Min(1) @Max(MatchInput.MOST) Integer limit) {
 
     static final int LONGEST = 4_000;

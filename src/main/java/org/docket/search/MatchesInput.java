@@ -8,12 +8,13 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.docket.platform.InputError;
+import org.docket.platform.LanguageTag;
 import org.docket.platform.Problems;
 
 /** One text, or {@code items} of up to a hundred. */
 public record MatchesInput(
         @Size(max = MatchInput.LONGEST) String text,
-        @Size(max = 35) @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*") String language,
+        @Size(max = LanguageTag.LONGEST) @Pattern(regexp = LanguageTag.PATTERN) String language,
         @Min(1) @Max(MatchInput.MOST) Integer limit,
         @Size(min = 1, max = 100) List<@NotNull @Valid MatchInput> items) {
 
