@@ -21,10 +21,13 @@ import org.docket.search.Terms.Placed;
  */
 record Closeness(double ofClaim, double ofText, double rare, int shared) {
 
-    /** @param language of both */
+    /**
+     * @param text after {@link Cleaning}
+     * @param language of both
+     */
     static Closeness of(IndexReader reader, Terms terms, String text, String claim, String language) throws IOException {
         String field = Tongues.field(Tongues.key(language));
-        Set<Term> said = distinct(terms, field, Cleaning.of(text));
+        Set<Term> said = distinct(terms, field, text);
         Set<Term> claimed = distinct(terms, field, claim);
         var all = new TreeSet<>(said);
         all.addAll(claimed);

@@ -1,7 +1,6 @@
 package org.docket.search;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,12 +15,10 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.docket.search.Terms.Placed;
 
 /** Claims that are like a text: a post, a sentence, a paragraph. By the words that they share, rare ones counting most (BM25). */
@@ -29,8 +26,6 @@ final class Likeness {
 
     /** Of a longer text the rarest words are looked for. */
     private static final int MOST_TERMS = 128;
-    private static final int COUNTED_EXACTLY = 1;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** Of claims that say the same the oldest comes first. */
     private static final Sort BEST_THEN_FIRST = new Sort(SortField.FIELD_SCORE, new SortField(ClaimText.NUMBER, SortField.Type.LONG));
@@ -67,18 +62,17 @@ final class Likeness {
      */
     List<Like> to(IndexReader reader, String text, Optional<String> language, int limit, Query among) throws IOException {
         List<String> keys = language.map(known -> List.of(Tongues.key(known))).orElseGet(() -> Seeker.keys(reader));
+        String plain = Cleaning.of(text);
         var terms = new TreeSet<Term>();
         var any = new BooleanQuery.Builder();
         for (String key : keys) {
-            Collection<Term> found = rarest(reader, Tongues.field(key), Cleaning.of(text));
+            Collection<Term> found = rarest(reader, Tongues.field(key), plain);
             terms.addAll(found);
             any.add(of(found, language.isEmpty() ? Optional.of(key) : Optional.empty()), Occur.SHOULD);
         }
         var searcher = new LevelSearcher(reader, Levels.of(reader, terms));
-        searcher.setTimeout(new QueryTimeoutImpl(PATIENCE.toMillis()));
         Query query = new BooleanQuery.Builder().add(any.build(), Occur.MUST).add(among, Occur.FILTER).build();
-        ScoreDoc[] hits = searcher.search(query, new TopFieldCollectorManager(BEST_THEN_FIRST, limit, null, COUNTED_EXACTLY)).scoreDocs;
-        Seeker.inTime(searcher);
+        ScoreDoc[] hits = searcher.best(query, BEST_THEN_FIRST, limit, null).scoreDocs;
         return new Shares(searcher, terms).of(hits);
     }
 

@@ -1,6 +1,9 @@
 package org.docket.search;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.docket.casework.CaseView.ClaimView;
 import org.docket.casework.PublicCase.Published;
 import org.docket.lifecycle.Basis;
@@ -9,9 +12,6 @@ import org.docket.lifecycle.Status;
 import org.docket.verdict.PublicVerdicts.Seen;
 import org.docket.verdict.Verdict;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import java.time.Instant;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * Which claims a text repeats that were checked.

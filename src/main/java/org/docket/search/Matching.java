@@ -45,8 +45,9 @@ final class Matching {
     /** @param best the first of those that were ranked with it */
     Judged judge(IndexReader reader, String text, String claim, String language, Like like, Like best) throws IOException {
         String field = Tongues.field(Tongues.key(language));
-        Closeness near = Closeness.of(reader, terms, text, claim, language);
-        Comparison compared = Comparison.of(Cleaning.of(text), claim, Idiom.of(language), word -> terms.of(field, word).isEmpty());
+        String plain = Cleaning.of(text);
+        Closeness near = Closeness.of(reader, terms, plain, claim, language);
+        Comparison compared = Comparison.of(plain, claim, Idiom.of(language), word -> terms.of(field, word).isEmpty());
         return new Judged(near, compared, Confidence.of(near, compared, like.score() >= NEAR_THE_BEST * best.score()));
     }
 }

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.Map;
 import org.docket.platform.Problems;
-import org.docket.search.Seeker.TooSlow;
+import org.docket.search.LevelSearcher.TooSlow;
 
 /** Asks the indexes, and measures how long that takes. */
 @ApplicationScoped

@@ -2,7 +2,6 @@ package org.docket.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -21,7 +19,6 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.docket.search.Answered.Hit;
 
 /** Asks an index one question, within a time. */
@@ -29,9 +26,7 @@ final class Seeker {
 
     /** Every query is far below, whose length is bounded: so one that is not is a bug. */
     private static final int MOST_CLAUSES = 1 << 16;
-    private static final int COUNTED_EXACTLY = 1;
     private static final int MOST_VALUES = 100;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     static {
         IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
@@ -45,16 +40,6 @@ final class Seeker {
         this.terms = terms;
     }
 
-    /** The question took longer than anybody may be held up. */
-    static final class TooSlow extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        private TooSlow() {
-            super("a search took too long", null, false, false);
-        }
-    }
-
     Answered answer(Asked asked) throws IOException {
         List<String> keys = asked.after().isPresent() ? asked.after().get().tongues() : keys(reader);
         Query words = asked.wording()
@@ -63,7 +48,6 @@ final class Seeker {
         Set<Term> looked = termsOf(words);
         Levels levels = asked.after().isPresent() ? Levels.read(asked.after().get().levels(), looked) : Levels.of(reader, looked);
         var searcher = new LevelSearcher(reader, levels);
-        searcher.setTimeout(new QueryTimeoutImpl(PATIENCE.toMillis()));
         Query query = filtered(words, asked.filters());
         var mark = new Bookmark(asked.bound(), String.join(",", keys), asked.order().isScored() ? levels.text() : "", 0, 0);
         return new Answered(hits(searcher, query, asked, mark), facets(searcher, query, asked.facets()));
@@ -99,10 +83,9 @@ final class Seeker {
         return all.build();
     }
 
-    private static List<Hit> hits(IndexSearcher searcher, Query query, Asked asked, Bookmark mark) throws IOException {
+    private static List<Hit> hits(LevelSearcher searcher, Query query, Asked asked, Bookmark mark) throws IOException {
         FieldDoc after = asked.after().map(asked.order()::after).orElse(null);
-        var found = searcher.search(query, new TopFieldCollectorManager(asked.order().sort(), asked.limit(), after, COUNTED_EXACTLY));
-        inTime(searcher);
+        var found = searcher.best(query, asked.order().sort(), asked.limit(), after);
         var hits = new ArrayList<Hit>(found.scoreDocs.length);
         for (ScoreDoc each : found.scoreDocs) {
             var hit = (FieldDoc) each;
@@ -113,19 +96,12 @@ final class Seeker {
         return hits;
     }
 
-    private static Map<String, Map<String, Long>> facets(IndexSearcher searcher, Query query, List<String> labels) throws IOException {
+    private static Map<String, Map<String, Long>> facets(LevelSearcher searcher, Query query, List<String> labels) throws IOException {
         if (labels.isEmpty()) {
             return Map.of();
         }
         var counts = new FacetCounts(labels);
-        searcher.search(query, counts);
-        inTime(searcher);
+        searcher.all(query, counts);
         return counts.most(MOST_VALUES);
-    }
-
-    static void inTime(IndexSearcher searcher) {
-        if (searcher.timedOut()) {
-            throw new TooSlow();
-        }
     }
 }

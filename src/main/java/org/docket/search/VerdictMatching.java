@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.Query;
 import org.docket.platform.Problems;
+import org.docket.search.LevelSearcher.TooSlow;
 import org.docket.search.Likeness.Like;
 import org.docket.search.MatchesView.Match;
 import org.docket.search.MatchesView.MatchedVerdict;
-import org.docket.search.Seeker.TooSlow;
 import org.docket.verdict.PublicVerdicts;
 import org.docket.verdict.PublicVerdicts.Seen;
 
