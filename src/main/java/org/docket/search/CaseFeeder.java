@@ -40,19 +40,22 @@ class CaseFeeder {
     private final Indexes indexes;
     private final DeskCases cases;
     private final LogTail tail;
+    private final MeaningFeeder meanings;
     private final Told told;
     private volatile boolean stopped;
-    private LiveIndex index;
+    private volatile LiveIndex index;
 
-    CaseFeeder(Indexes indexes, DeskCases cases, LogTail tail, Clock clock) {
+    CaseFeeder(Indexes indexes, DeskCases cases, LogTail tail, MeaningFeeder meanings, Clock clock) {
         this.indexes = indexes;
         this.cases = cases;
         this.tail = tail;
+        this.meanings = meanings;
         this.told = new Told(Realm.CASES, clock);
     }
 
     /** On a thread of its own: the program is up at once. */
     void start(@Observes StartupEvent event) {
+        meanings.feed(Realm.CASES, ids -> cases.of(ids).stream().map(Telling::of).toList(), this::retell);
         Thread.ofPlatform().daemon().name("docket-search-start").start(this::openUntilOpen);
     }
 
@@ -103,7 +106,7 @@ class CaseFeeder {
         return stopped ? 0 : head;
     }
 
-    private void take(List<Numbered> events) {
+    private synchronized void take(List<Numbered> events) {
         if (index.isBroken()) {
             startOver();
         }
@@ -134,7 +137,17 @@ class CaseFeeder {
         }
     }
 
-    private void write(Collection<DeskCase> batch) {
-        index.index().put(batch.stream().map(Telling::of).toList());
+    private synchronized void write(Collection<DeskCase> batch) {
+        List<ClaimText> texts = batch.stream().map(Telling::of).toList();
+        index.index().put(texts, meanings.known(texts));
+    }
+
+    /** Reads and writes without anybody between, so that what is newer is never written over. */
+    private synchronized void retell(List<UUID> ids, Set<String> unreadable) {
+        if (index != null && !index.isBroken()) {
+            List<ClaimText> texts = cases.of(ids).stream().map(Telling::of).toList();
+            index.index().put(texts, meanings.known(texts).without(unreadable));
+            index.rewritten();
+        }
     }
 }

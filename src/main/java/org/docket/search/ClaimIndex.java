@@ -3,14 +3,21 @@ package org.docket.search;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 
@@ -26,11 +33,16 @@ final class ClaimIndex implements Closeable {
     private final Terms terms = new Terms(analyzer);
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private volatile Counted counted = new Counted(-1, new MatchNoDocsQuery(), 0);
+
+    /** How many there were in one state of the index. */
+    private record Counted(long version, Query query, long count) {}
 
     /** Throws what Lucene does for a directory that is damaged, or locked by another process. */
     ClaimIndex(Directory directory) throws IOException {
         writer = new IndexWriter(directory, new IndexWriterConfig(analyzer)
                 .setSimilarity(LevelSearcher.BM25)
+                .setCodec(new VectorCodec())
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setCommitOnClose(false));
         searchers = new SearcherManager(writer, null);
@@ -43,12 +55,19 @@ final class ClaimIndex implements Closeable {
     }
 
     /** In the place of what was there of the same claims. */
-    void put(Collection<ClaimText> claims) {
+    void put(Collection<ClaimText> claims, Known known) {
         writing(() -> {
             for (ClaimText claim : claims) {
-                writer.updateDocument(ClaimText.term(claim.id()), claim.document());
+                var document = claim.document();
+                known.of(claim.meaningful()).forEach(document::add);
+                writer.updateDocument(ClaimText.term(claim.id()), document);
             }
         });
+    }
+
+    /** By words alone. */
+    void put(Collection<ClaimText> claims) {
+        put(claims, Known.NOTHING);
     }
 
     void drop(Collection<UUID> ids) {
@@ -105,6 +124,34 @@ final class ClaimIndex implements Closeable {
 
     Answered answer(Asked asked) {
         return ask(searcher -> new Seeker(searcher.getIndexReader(), terms).answer(asked));
+    }
+
+    /** How many {@code query} finds; counted once for each state of the index. */
+    long lacking(Query query) {
+        return ask(searcher -> {
+            long version = ((DirectoryReader) searcher.getIndexReader()).getVersion();
+            Counted last = counted;
+            if (last.version() != version || !last.query().equals(query)) {
+                last = new Counted(version, query, searcher.count(query));
+                counted = last;
+            }
+            return last.count();
+        });
+    }
+
+    /** Some of what {@code query} finds. */
+    List<UUID> some(Query query, int limit) {
+        return lacking(query) == 0 ? List.of() : ask(searcher -> {
+            var found = new ArrayList<UUID>();
+            for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {
+                found.add(id(searcher, hit.doc));
+            }
+            return found;
+        });
+    }
+
+    static UUID id(IndexSearcher searcher, int document) throws IOException {
+        return UUID.fromString(searcher.storedFields().document(document, Set.of(ClaimText.ID)).get(ClaimText.ID));
     }
 
     Terms terms() {

@@ -59,6 +59,11 @@ record ClaimText(UUID id, long number, String language, List<String> text, List<
         return COUNTED + label;
     }
 
+    /** What is taken for its meaning, and by which that is kept. */
+    Meaningful meaningful() {
+        return Meaningful.of(text);
+    }
+
     Document document() {
         var document = new Document();
         document.add(new StringField(ID, id.toString(), Field.Store.YES));

@@ -13,6 +13,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -93,5 +94,24 @@ final class Likeness {
         terms.forEach(term -> any.add(new TermQuery(term), Occur.SHOULD));
         return key.<Query>map(only -> new BooleanQuery.Builder().add(any.build(), Occur.MUST)
                 .add(new TermQuery(new Term(ClaimText.KEY, only)), Occur.FILTER).build()).orElseGet(any::build);
+    }
+
+    static Set<Term> terms(ClaimIndex index, String text, String language) {
+        String field = Tongues.field(Tongues.key(language));
+        var terms = new TreeSet<Term>();
+        index.terms().of(field, Cleaning.of(text)).stream().map(Placed::term).forEach(terms::add);
+        return terms;
+    }
+
+    static List<Shared> shared(IndexSearcher searcher, Set<Term> terms, int document) throws IOException {
+        var shared = new ArrayList<Shared>();
+        for (Term term : terms) {
+            var part = searcher.explain(new TermQuery(term), document);
+            if (part.isMatch()) {
+                shared.add(new Shared(term.text(), part.getValue().floatValue()));
+            }
+        }
+        shared.sort(Comparator.comparing(Shared::part).reversed().thenComparing(Shared::term));
+        return shared;
     }
 }

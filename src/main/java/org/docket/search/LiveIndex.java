@@ -33,6 +33,8 @@ final class LiveIndex implements Closeable {
     private volatile long applied;
     private volatile long found = -1;
     private volatile long committed;
+    private volatile boolean rewritten;
+    private boolean unsaved;
     private Instant committedAt;
 
     private record Waiting(long position, CompletableFuture<Void> told) {}
@@ -76,6 +78,11 @@ final class LiveIndex implements Closeable {
         }
     }
 
+    /** What the log told already is written in another form. */
+    void rewritten() {
+        rewritten = true;
+    }
+
     /** Whether all is found that was in the log when it was opened. */
     boolean isReady() {
         return found >= until;
@@ -111,7 +118,9 @@ final class LiveIndex implements Closeable {
 
     synchronized void refresh() {
         long position = applied;
-        if (position > found) {
+        if (position > found || rewritten) {
+            unsaved |= rewritten;
+            rewritten = false;
             index.refresh();
             found = position;
         }
@@ -120,7 +129,7 @@ final class LiveIndex implements Closeable {
 
     /** Writes down what there is, where the last time is so long ago. */
     void commit(Duration every) {
-        if (applied > committed && clock.instant().isAfter(committedAt.plus(every))) {
+        if (isUnsaved() && clock.instant().isAfter(committedAt.plus(every))) {
             commit();
         }
     }
@@ -130,12 +139,17 @@ final class LiveIndex implements Closeable {
         index.commit(Map.of(FORM, form, POSITION, String.valueOf(position), HASH, hash(position).orElse("")));
         committed = position;
         committedAt = clock.instant();
+        unsaved = false;
+    }
+
+    private synchronized boolean isUnsaved() {
+        return applied > committed || unsaved || rewritten;
     }
 
     @Override
     public void close() throws IOException {
         try {
-            if (applied > committed && !isBroken()) {
+            if (isUnsaved() && !isBroken()) {
                 commit();
             }
         } finally {

@@ -8,6 +8,8 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.docket.casework.PublicStories;
@@ -28,25 +30,28 @@ class VerdictFeeder {
 
     private final Indexes indexes;
     private final PublicVerdicts verdicts;
+    private final MeaningFeeder meanings;
     private final String form;
     private final Told told;
     private final Semaphore moved = new Semaphore(0);
     private final Thread thread = Thread.ofPlatform().daemon().name("docket-search-verdicts").unstarted(this::run);
     private volatile boolean stopped;
-    private LiveIndex index;
+    private volatile LiveIndex index;
     private long position;
     private long number;
     private long done;
 
-    VerdictFeeder(Indexes indexes, PublicVerdicts verdicts, PublicStories stories, Clock clock) {
+    VerdictFeeder(Indexes indexes, PublicVerdicts verdicts, PublicStories stories, MeaningFeeder meanings, Clock clock) {
         this.indexes = indexes;
         this.verdicts = verdicts;
+        this.meanings = meanings;
         this.form = FORM + stories.thresholds();
         this.told = new Told(Realm.VERDICTS, clock);
     }
 
     void start(@Observes StartupEvent event) {
         verdicts.listen(moved::release);
+        meanings.feed(Realm.VERDICTS, this::texts, this::retell);
         thread.start();
     }
 
@@ -105,8 +110,22 @@ class VerdictFeeder {
         }
     }
 
-    private void write(List<Changed> batch) {
+    private synchronized void write(List<Changed> batch) {
         index.index().drop(batch.stream().filter(changed -> changed.seen().isEmpty()).map(Changed::id).toList());
-        index.index().put(batch.stream().flatMap(changed -> changed.seen().stream()).map(Telling::of).toList());
+        List<ClaimText> texts = batch.stream().flatMap(changed -> changed.seen().stream()).map(Telling::of).toList();
+        index.index().put(texts, meanings.known(texts));
+    }
+
+    private List<ClaimText> texts(List<UUID> ids) {
+        return verdicts.of(ids).stream().map(Telling::of).toList();
+    }
+
+    /** Reads and writes without anybody between, so that what is newer is never written over; what was withdrawn is not there to be read. */
+    private synchronized void retell(List<UUID> ids, Set<String> unreadable) {
+        if (index != null && !index.isBroken()) {
+            List<ClaimText> texts = texts(ids);
+            index.index().put(texts, meanings.known(texts).without(unreadable));
+            index.rewritten();
+        }
     }
 }

@@ -1,0 +1,63 @@
+package org.docket.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnByteVectorField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * What is known of the meaning of some texts.
+ *
+ * @param model that told it; empty where nothing is known
+ * @param meanings by the hash of the text
+ * @param unreadable hashes of texts that the model cannot read
+ */
+record Known(String model, Map<String, Meant> meanings, Set<String> unreadable) {
+
+    static final Known NOTHING = new Known("", Map.of(), Set.of());
+
+    private static final String UNREADABLE = "unreadable";
+
+    Known {
+        meanings = Map.copyOf(meanings);
+        unreadable = Set.copyOf(unreadable);
+    }
+
+    Known without(Set<String> hashes) {
+        return new Known(model, meanings, hashes);
+    }
+
+    /** The field of what {@code model} told: vectors of two models cannot be compared. */
+    static String field(String model) {
+        return "meaning_" + model;
+    }
+
+    /** All of which {@code model} was not asked yet. */
+    static Query lacking(String model) {
+        return new BooleanQuery.Builder()
+                .add(new MatchAllDocsQuery(), Occur.MUST)
+                .add(new FieldExistsQuery(field(model)), Occur.MUST_NOT)
+                .add(new TermQuery(new Term(UNREADABLE, model)), Occur.MUST_NOT)
+                .build();
+    }
+
+    /** What an index holds of it. */
+    List<IndexableField> of(Meaningful text) {
+        Meant meant = meanings.get(text.hash());
+        if (meant != null) {
+            return List.of(new KnnByteVectorField(field(model), meant.bytes(), VectorSimilarityFunction.COSINE));
+        }
+        return unreadable.contains(text.hash()) ? List.of(new StringField(UNREADABLE, model, Field.Store.NO)) : List.of();
+    }
+}

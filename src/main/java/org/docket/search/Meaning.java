@@ -1,0 +1,113 @@
+package org.docket.search;
+
+import ai.onnxruntime.OrtException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What tells what texts mean: a model that is loaded beside everything else, or none, where it is switched off or cannot be loaded.
+ * Nobody waits for it longer than the settings allow.
+ */
+@ApplicationScoped
+class Meaning {
+
+    private static final int MOST_WAITING = 100;
+
+    private final MeaningSettings settings;
+    private final Path folder;
+    private final Timer asking;
+    private final ThreadPoolExecutor askers;
+    private volatile State state;
+
+    /** How it is with the model. */
+    sealed interface State {}
+
+    /** The operator wants none. */
+    record Off() implements State {}
+
+    record Loading() implements State {}
+
+    record Ready(MeaningModel model) implements State {}
+
+    /** It will not come before the next start. */
+    record Broken() implements State {}
+
+    Meaning(MeaningSettings settings, @ConfigProperty(name = "docket.data-dir") Path data, MeterRegistry metrics) {
+        this.settings = settings;
+        this.folder = data.resolve("search").resolve("natives");
+        this.asking = Timer.builder("docket.embedding").tag("of", "question").register(metrics);
+        this.state = settings.enabled() ? new Loading() : new Off();
+        int processors = Runtime.getRuntime().availableProcessors();
+        askers = new ThreadPoolExecutor(processors, processors, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MOST_WAITING),
+                Thread.ofPlatform().daemon().name("docket-meaning-", 0).factory());
+        askers.allowCoreThreadTimeOut(true);
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** Once, on whichever thread has time. */
+    void load() {
+        if (state instanceof Loading) {
+            state = loaded();
+        }
+    }
+
+    private State loaded() {
+        long begun = System.nanoTime();
+        try {
+            MeaningModel model = MeaningModel.load(ModelFiles.of(settings), folder);
+            Log.infof("model of meaning loaded: model=%s millis=%d", model.id(), Duration.ofNanos(System.nanoTime() - begun).toMillis());
+            return new Ready(model);
+        } catch (IOException | OrtException | RuntimeException | LinkageError e) {
+            Log.warn("model of meaning cannot be loaded, claims are matched by words alone", e);
+            return new Broken();
+        }
+    }
+
+    /** What a question means; empty where nothing can tell, or not in time. */
+    Optional<Meant> of(String text) {
+        return state instanceof Ready(MeaningModel model) ? inTime(model, text) : Optional.empty();
+    }
+
+    private Optional<Meant> inTime(MeaningModel model, String text) {
+        Future<Meant> coming = null;
+        try {
+            coming = askers.submit(() -> asking.record(() -> model.of(text)));
+            return Optional.of(coming.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException | RejectedExecutionException e) {
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            Log.warn("model of meaning cannot read a question", e.getCause());
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } finally {
+            if (coming != null) {
+                coming.cancel(false);
+            }
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        askers.shutdownNow();
+    }
+}
