@@ -5,19 +5,17 @@ import java.util.regex.Pattern;
 /** What people post, brought nearer to how claims are written down. */
 final class Cleaning {
 
-    private static final Pattern LINK = Pattern.compile("(?i)\\b(?:https?://|www\\.|pic\\.twitter\\.com/|t\\.co/)\\S*");
-    private static final Pattern HANDLE = Pattern.compile("(?<![\\p{L}\\p{N}])@[\\p{L}\\p{N}_]{1,50}");
-    private static final Pattern HASHTAG = Pattern.compile("[#＃]([\\p{L}\\p{M}\\p{N}_]{1,100})");
+    private static final Pattern LINK = Pattern.compile("(?i)(?:https?://|pic\\.twitter\\.com/|\\bwww\\.|\\bt\\.co/)\\S*");
+    private static final Pattern TAG = Pattern.compile("(?:[#＃]|(?<![\\p{L}\\p{N}])@)([\\p{L}\\p{M}\\p{N}_]{1,100})");
 
-    /** Where a word of a hashtag ends: before a capital, before the last of several, and between letters and digits. */
+    /** Where a word of a hashtag or handle ends: before a capital, before the last of several, and between letters and digits. */
     private static final Pattern INSIDE = Pattern.compile(
             "_|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
 
     private Cleaning() {}
 
-    /** Without links and handles; hashtags as the words that they are made of. */
+    /** Without links; hashtags and handles, which often name whom a claim is about, as the words that they are made of. */
     static String of(String text) {
-        String plain = HANDLE.matcher(LINK.matcher(text).replaceAll(" ")).replaceAll(" ");
-        return HASHTAG.matcher(plain).replaceAll(tag -> ' ' + INSIDE.matcher(tag.group(1)).replaceAll(" ") + ' ').strip();
+        return TAG.matcher(LINK.matcher(text).replaceAll(" ")).replaceAll(tag -> ' ' + INSIDE.matcher(tag.group(1)).replaceAll(" ") + ' ').strip();
     }
 }

@@ -82,9 +82,9 @@ class Meaning {
         }
     }
 
-    /** What a question means; empty where nothing can tell, or not in time. */
+    /** What a question means; empty where it says nothing, and where nothing can tell, or not in time. */
     Optional<Meant> of(String text) {
-        return state instanceof Ready(MeaningModel model) ? inTime(model, text) : Optional.empty();
+        return state instanceof Ready(MeaningModel model) && !text.isBlank() ? inTime(model, text) : Optional.empty();
     }
 
     private Optional<Meant> inTime(MeaningModel model, String text) {

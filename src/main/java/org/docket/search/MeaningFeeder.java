@@ -61,6 +61,7 @@ class MeaningFeeder {
         made = metrics.counter("docket.embeddings.made");
         failed = metrics.counter("docket.embeddings.failed");
         time = Timer.builder("docket.embedding").tag("of", "claim").register(metrics);
+        Gauge.builder("docket.embeddings.ready", () -> meaning.state() instanceof Ready ? 1 : 0).register(metrics);
         for (Realm realm : Realm.values()) {
             Gauge.builder("docket.embeddings.waiting", () -> waiting(realm)).tag("index", realm.text()).register(metrics);
         }

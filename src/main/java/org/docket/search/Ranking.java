@@ -63,10 +63,10 @@ class Ranking {
         Optional<Meant> meant = meaning.of(plain);
         String model = meaning.state() instanceof Ready(MeaningModel ready) ? ready.id() : "";
         Ranked ranked = new Fusion(index).of(plain, language, meant, Known.field(model), allowed, limit);
-        return degraded(realm, meant) ? new Ranked(ranked.mode(), true, ranked.ideal(), ranked.candidates()) : ranked;
+        return degraded(realm, plain, meant) ? new Ranked(ranked.mode(), true, ranked.ideal(), ranked.candidates()) : ranked;
     }
 
-    private boolean degraded(Realm realm, Optional<Meant> meant) {
-        return !(meaning.state() instanceof Off) && (meant.isEmpty() || feeder.waiting(realm) > 0);
+    private boolean degraded(Realm realm, String plain, Optional<Meant> meant) {
+        return !(meaning.state() instanceof Off) && (meant.isEmpty() && !plain.isBlank() || feeder.waiting(realm) > 0);
     }
 }

@@ -23,6 +23,7 @@ import org.docket.custody.TimeStampSettings;
 import org.docket.examiner.ExaminerSettings;
 import org.docket.exhibit.FilesSettings;
 import org.docket.platform.OutsideSettings;
+import org.docket.search.MeaningSettings;
 import org.docket.search.SearchSettings;
 import org.docket.verdict.BoardSettings;
 import org.docket.verdict.Publisher;
@@ -72,7 +73,8 @@ class SettingsDriftTest {
 
     private static Map<String, String> defaults() {
         return Stream.of(Desk.class, Limits.class, SignInSettings.class, Publisher.class, BoardSettings.class, FilesSettings.class,
-                        TimeStampSettings.class, OutsideSettings.class, CaptureSettings.class, LinkSettings.class, ExaminerSettings.class, SearchSettings.class)
+                        TimeStampSettings.class, OutsideSettings.class, CaptureSettings.class, LinkSettings.class, ExaminerSettings.class, SearchSettings.class,
+                        MeaningSettings.class)
                 .flatMap(mapping -> Arrays.stream(mapping.getMethods()))
                 .filter(method -> method.isAnnotationPresent(WithDefault.class) && !variable(method).equals(DEMO))
                 .collect(Collectors.toMap(SettingsDriftTest::variable, method -> method.getAnnotation(WithDefault.class).value()));

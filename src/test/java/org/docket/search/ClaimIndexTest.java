@@ -188,7 +188,7 @@ class ClaimIndexTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "Look https://t.co/x www.paper.example/a?b=c pic.twitter.com/y now | Look now",
-        "@harbor says a@b.example is @wrong_1 | says a@b.example is",
+        "@HarborNews says a@b.example is @wrong_1 | Harbor News says a@b.example is wrong 1",
         "#StopTheSteal2020 #USElection #one_two | Stop The Steal 2020 US Election one two",
         "nothing to do | nothing to do"})
     void posts_are_cleaned_of_what_claims_do_not_hold(String post, String cleaned) {

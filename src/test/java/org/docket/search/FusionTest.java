@@ -1,0 +1,144 @@
+package org.docket.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
+import org.docket.search.Ranking.Candidate;
+import org.docket.search.Ranking.Mode;
+import org.docket.search.Ranking.Ranked;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("once")
+class FusionTest {
+
+    private static final LongPredicate ALL = number -> true;
+    private static MeaningModel model;
+
+    @BeforeAll
+    static void theModel() throws Exception {
+        model = MeaningModel.load(ModelFiles.ours(), Path.of("target", "meaning"));
+    }
+
+    @Test
+    void what_is_said_in_other_words_is_found_by_its_meaning() throws Exception {
+        try (var claims = meant("The physician cured her illness.", "The harbor was closed at night.", "Bananas are radioactive.")) {
+            Ranked ranked = ranked(claims, "A doctor healed a sick woman", ALL, 3);
+            assertThat(ranked.mode()).isEqualTo(Mode.WORDS_AND_MEANING);
+            assertThat(number(ranked.candidates().getFirst())).isEqualTo(1);
+            assertThat(ranked.candidates().getFirst().words()).isZero();
+            assertThat(ranked.candidates().getFirst().shared()).isEmpty();
+            assertThat(ranked.candidates().getFirst().meaning().orElseThrow()).isGreaterThan(.4);
+        }
+    }
+
+    @Test
+    void without_the_model_words_tell_alone() throws Exception {
+        try (var claims = meant("The physician cured her illness.", "A doctor was fined.")) {
+            Ranked ranked = new Fusion(claims.index).of("A doctor healed a sick woman", "en", Optional.empty(), field(), ALL, 3);
+            assertThat(ranked.mode()).isEqualTo(Mode.WORDS);
+            assertThat(ranked.candidates()).extracting(FusionTest::number).containsExactly(2L);
+            assertThat(ranked.candidates().getFirst().meaning()).isEmpty();
+            assertThat(ranked.candidates().getFirst().fused()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_claim_that_has_no_meaning_yet_is_found_by_its_words() throws Exception {
+        try (var claims = meant("The physician cured her illness.")) {
+            claims.put(2, "en", "A doctor healed a sick woman.");
+            Ranked ranked = ranked(claims, "A doctor healed a sick woman", ALL, 3);
+            assertThat(ranked.candidates()).extracting(FusionTest::number).containsExactly(2L, 1L);
+            assertThat(ranked.candidates().getFirst().meaning()).isEmpty();
+            assertThat(claims.index.lacking(Known.lacking(model.id()))).isEqualTo(1);
+            assertThat(claims.index.some(Known.lacking(model.id()), 9)).containsExactly(new UUID(0, 2));
+        }
+    }
+
+    @Test
+    void what_is_not_allowed_any_more_is_found_by_neither() throws Exception {
+        try (var claims = meant("A doctor healed a sick woman.", "The physician cured her illness.")) {
+            assertThat(ranked(claims, "A doctor healed a sick woman", number -> number == 2, 3).candidates())
+                    .extracting(FusionTest::number).containsExactly(2L);
+        }
+    }
+
+    @Test
+    void what_a_model_cannot_read_waits_no_more() throws Exception {
+        try (var claims = new Claims()) {
+            ClaimText claim = claim(1, "unreadable");
+            claims.index.put(List.of(claim), new Known("m", Map.of(), Set.of(claim.meaningful().hash())));
+            claims.index.refresh();
+            assertThat(claims.index.lacking(Known.lacking("m"))).isZero();
+            assertThat(claims.index.lacking(Known.lacking("another"))).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void meanings_of_two_models_are_never_compared() throws Exception {
+        try (var claims = meant("The physician cured her illness.")) {
+            Ranked ranked = new Fusion(claims.index).of("doctor", "en", Optional.of(model.of("doctor")), Known.field("another"), ALL, 3);
+            assertThat(ranked.candidates()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_text_of_the_same_words_has_the_ideal_score() throws Exception {
+        try (var claims = meant("doctor healed sick woman", "The harbor was closed.", "A harbor.", "Bananas are yellow.")) {
+            Ranked ranked = ranked(claims, "doctor healed sick woman", ALL, 1);
+            assertThat(ranked.candidates().getFirst().words()).isCloseTo(ranked.ideal(), within(1e-3));
+            assertThat(ranked.candidates().getFirst().meaning().orElseThrow()).isCloseTo(1, within(1e-3));
+        }
+    }
+
+    @Test
+    void many_claims_are_looked_at_exactly() throws Exception {
+        try (var claims = new Claims()) {
+            var known = new HashMap<String, Meant>();
+            var texts = IntStream.rangeClosed(1, 500).mapToObj(i -> claim(i, "Claim " + i + " of " + i * 7919)).toList();
+            texts.forEach(claim -> known.put(claim.meaningful().hash(), model.of(claim.meaningful().text())));
+            claims.index.put(texts, new Known(model.id(), known, Set.of()));
+            claims.index.refresh();
+            for (int i = 1; i <= 500; i += 50) {
+                assertThat(number(ranked(claims, "Claim " + i + " of " + i * 7919, ALL, 1).candidates().getFirst())).isEqualTo(i);
+            }
+        }
+    }
+
+    private static Claims meant(String... texts) throws Exception {
+        var claims = new Claims();
+        for (int i = 0; i < texts.length; i++) {
+            ClaimText claim = claim(i + 1, texts[i]);
+            claims.index.put(List.of(claim), new Known(model.id(), Map.of(claim.meaningful().hash(), model.of(texts[i])), Set.of()));
+        }
+        claims.index.refresh();
+        return claims;
+    }
+
+    private static ClaimText claim(long number, String text) {
+        return new ClaimText(new UUID(0, number), number, "en", List.of(text), List.of(), List.of(), "", Map.of(), Instant.EPOCH, Instant.EPOCH);
+    }
+
+    private static String field() {
+        return Known.field(model.id());
+    }
+
+    private static Ranked ranked(Claims claims, String text, LongPredicate allowed, int limit) {
+        return new Fusion(claims.index).of(text, "en", Optional.of(model.of(text)), field(), allowed, limit);
+    }
+
+    private static long number(Candidate candidate) {
+        return candidate.id().getLeastSignificantBits();
+    }
+}

@@ -1,0 +1,99 @@
+package org.docket.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.langchain4j.model.embedding.onnx.PoolingMode;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.docket.search.Meaning.Broken;
+import org.docket.search.Meaning.Loading;
+import org.docket.search.Meaning.Off;
+import org.docket.search.Meaning.Ready;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("once")
+class MeaningTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private record Settings(boolean enabled, Optional<Path> model, Optional<Path> tokenizer, PoolingMode pooling, Duration patience)
+            implements MeaningSettings {}
+
+    @Test
+    void a_model_that_is_there_tells_the_same_of_the_same_text() {
+        Meaning meaning = loaded(new Settings(true, Optional.empty(), Optional.empty(), PoolingMode.MEAN, PATIENCE));
+        assertThat(meaning.state()).isInstanceOf(Ready.class);
+        assertThat(meaning.of("A ferry sank.").orElseThrow().bytes())
+                .hasSize(384).isEqualTo(meaning.of("A ferry sank.").orElseThrow().bytes())
+                .isNotEqualTo(meaning.of("A ferry sailed.").orElseThrow().bytes());
+    }
+
+    @Test
+    void nobody_waits_while_it_loads() {
+        Meaning meaning = meaning(new Settings(true, Optional.empty(), Optional.empty(), PoolingMode.MEAN, PATIENCE));
+        assertThat(meaning.state()).isInstanceOf(Loading.class);
+        assertThat(meaning.of("A ferry sank.")).isEmpty();
+    }
+
+    @Test
+    void one_that_is_switched_off_is_never_loaded() {
+        Meaning meaning = loaded(new Settings(false, Optional.empty(), Optional.empty(), PoolingMode.MEAN, PATIENCE));
+        assertThat(meaning.state()).isInstanceOf(Off.class);
+        assertThat(meaning.of("A ferry sank.")).isEmpty();
+    }
+
+    @Test
+    void a_broken_file_leaves_nothing_but_words() throws IOException {
+        Path file = Files.write(Files.createTempFile(Path.of("target"), "model-", ".onnx"), new byte[] {1, 2, 3});
+        Meaning meaning = loaded(new Settings(true, Optional.of(file), Optional.of(file), PoolingMode.MEAN, PATIENCE));
+        assertThat(meaning.state()).isInstanceOf(Broken.class);
+        assertThat(meaning.of("A ferry sank.")).isEmpty();
+    }
+
+    @Test
+    void a_model_without_its_tokenizer_is_broken() {
+        Meaning meaning = loaded(new Settings(true, Optional.of(Path.of("pom.xml")), Optional.empty(), PoolingMode.MEAN, PATIENCE));
+        assertThat(meaning.state()).isInstanceOf(Broken.class);
+    }
+
+    @Test
+    void nobody_waits_longer_than_the_operator_allows() {
+        Meaning meaning = loaded(new Settings(true, Optional.empty(), Optional.empty(), PoolingMode.MEAN, Duration.ZERO));
+        assertThat(meaning.of("A ferry sank. ".repeat(200))).isEmpty();
+    }
+
+    @Test
+    void a_model_of_the_operator_has_a_name_of_its_own() throws IOException {
+        ModelFiles ours = ModelFiles.ours();
+        Path model = Files.write(Files.createTempFile(Path.of("target"), "model-", ".onnx"), ours.model());
+        Path tokenizer = Files.write(Files.createTempFile(Path.of("target"), "tokenizer-", ".json"), ours.tokenizer());
+        var mean = new Settings(true, Optional.of(model), Optional.of(tokenizer), PoolingMode.MEAN, PATIENCE);
+        var first = new Settings(true, Optional.of(model), Optional.of(tokenizer), PoolingMode.CLS, PATIENCE);
+        assertThat(ModelFiles.of(mean).id()).hasSize(32).isNotEqualTo(ModelFiles.of(first).id());
+        assertThat(loaded(mean).of("A ferry sank.").orElseThrow().bytes())
+                .isEqualTo(loaded(new Settings(true, Optional.empty(), Optional.empty(), PoolingMode.MEAN, PATIENCE)).of("A ferry sank.").orElseThrow().bytes());
+    }
+
+    @Test
+    void texts_that_no_sentence_is_in_are_read_too() {
+        Meaning meaning = loaded(new Settings(true, Optional.empty(), Optional.empty(), PoolingMode.MEAN, PATIENCE));
+        assertThat(meaning.of(" ")).isEmpty();
+        assertThat(meaning.of("\uD83D\uDE00 \u0000 x".repeat(5_000))).isPresent();
+        assertThat(meaning.of("選".repeat(50_000))).isPresent();
+    }
+
+    private static Meaning loaded(Settings settings) {
+        Meaning meaning = meaning(settings);
+        meaning.load();
+        return meaning;
+    }
+
+    private static Meaning meaning(Settings settings) {
+        return new Meaning(settings, Path.of("target", "meaning"), new SimpleMeterRegistry());
+    }
+}
