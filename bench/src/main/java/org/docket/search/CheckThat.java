@@ -15,9 +15,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.docket.search.Ranking.Candidate;
+import org.docket.search.Ranking.Ranked;
 
 /** Claims that were checked, indexed as the program indexes its own, and tweets with the claims that they repeat. */
 final class CheckThat implements Closeable {
@@ -25,20 +29,20 @@ final class CheckThat implements Closeable {
     private static final int BATCH = 500;
 
     private final ClaimIndex index;
-    private final Likeness likeness;
+    private final CachedMeanings meanings;
     private final List<String> names;
     private final Map<String, Map<String, String>> queries = new HashMap<>();
     private final Map<String, Map<String, List<String>>> wanted = new HashMap<>();
 
-    private CheckThat(String what, LinkedHashMap<String, List<String>> claims) throws IOException {
+    private CheckThat(String what, LinkedHashMap<String, List<String>> claims, CachedMeanings meanings) throws IOException {
         index = new ClaimIndex(new ByteBuffersDirectory());
-        likeness = new Likeness(index);
+        this.meanings = meanings;
         names = List.copyOf(claims.keySet());
         var batch = new ArrayList<ClaimText>();
         for (int i = 0; i < names.size(); i++) {
             batch.add(new ClaimText(new UUID(0, i), i, "en", claims.get(names.get(i)), List.of(), List.of(), "", Map.of(), Instant.EPOCH, Instant.EPOCH));
             if (batch.size() == BATCH || i == names.size() - 1) {
-                index.put(batch);
+                index.put(batch, known(batch));
                 batch.clear();
                 MatchEval.progress(what + " claims", i + 1, names.size());
             }
@@ -46,7 +50,7 @@ final class CheckThat implements Closeable {
         index.refresh();
     }
 
-    static CheckThat of2021(Path data) throws IOException {
+    static CheckThat of2021(Path data, CachedMeanings meanings) throws IOException {
         Path folder = data.resolve("checkthat2022-task2a-en");
         var claims = new LinkedHashMap<String, List<String>>();
         try (var lines = new BufferedReader(new InputStreamReader(
@@ -58,18 +62,18 @@ final class CheckThat implements Closeable {
                         List.of(claim.path("title").asText(), claim.path("subtitle").asText(), claim.path("vclaim").asText()));
             }
         }
-        var set = new CheckThat("2021", claims);
+        var set = new CheckThat("2021", claims, meanings);
         set.queries("2021 train", folder.resolve("traindev.queries.tsv"), folder.resolve("train.qrels.tsv"));
         set.queries("2021 dev", folder.resolve("traindev.queries.tsv"), folder.resolve("dev.qrels.tsv"));
         set.queries("2021 test", folder.resolve("test2021.queries.tsv"), folder.resolve("test2021.qrels.tsv"));
         return set;
     }
 
-    static CheckThat of2020(Path data) throws IOException {
+    static CheckThat of2020(Path data, CachedMeanings meanings) throws IOException {
         Path folder = data.resolve("checkthat2020-task2");
         var claims = new LinkedHashMap<String, List<String>>();
         rows(folder.resolve("v3.0/verified_claims.docs.tsv")).forEach(row -> claims.put(row[0], List.of(row[2], row[1])));
-        var set = new CheckThat("2020", claims);
+        var set = new CheckThat("2020", claims, meanings);
         for (String part : List.of("train", "dev")) {
             set.queries("2020 " + part, folder.resolve("v3.0/" + part + "/tweets.queries.tsv"), folder.resolve("v3.0/" + part + "/tweet-vclaim-pairs.qrels"));
         }
@@ -90,8 +94,23 @@ final class CheckThat implements Closeable {
         return wanted.get(set);
     }
 
-    List<String> find(String text, int limit) {
-        return likeness.to(text, "en", limit).stream().map(hit -> names.get((int) hit.id().getLeastSignificantBits())).toList();
+    /** What the program finds, as though {@code hidden} claims were not there. */
+    Ranked find(String text, boolean byMeaning, Set<String> hidden, int limit) throws IOException {
+        String plain = Cleaning.of(text);
+        Optional<Meant> meant = byMeaning && !plain.isBlank() ? Optional.of(meanings.of(Meaningful.of(List.of(plain)))) : Optional.empty();
+        return new Fusion(index).of(plain, "en", meant, meanings.field(), number -> !hidden.contains(names.get((int) number)), limit);
+    }
+
+    String name(Candidate candidate) {
+        return names.get((int) candidate.id().getLeastSignificantBits());
+    }
+
+    private Known known(List<ClaimText> claims) throws IOException {
+        var known = new HashMap<String, Meant>();
+        for (ClaimText claim : claims) {
+            known.put(claim.meaningful().hash(), meanings.of(claim.meaningful()));
+        }
+        return new Known(meanings.model(), known, Set.of());
     }
 
     private void queries(String set, Path texts, Path pairs) throws IOException {

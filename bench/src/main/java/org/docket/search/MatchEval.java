@@ -3,8 +3,11 @@ package org.docket.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.docket.search.Ranking.Ranked;
 
 /**
  * Measures how well claims are found that posts repeat, on the claims and tweets of the CheckThat! labs (CLEF 2020 and 2021), which are not
@@ -15,41 +18,73 @@ public final class MatchEval {
     private static final int FOUND = 20;
     private static final int AT = 5;
 
+    private static String running = "";
+    private static long begun;
+
     private MatchEval() {}
 
-    public static void main(String... args) throws IOException {
+    public static void main(String... args) throws Exception {
         Path data = Path.of(args[0]);
         if (!Files.isDirectory(data)) {
             System.out.println("match-eval: skipped, there is no " + data);
             return;
         }
-        System.out.println("| queries | claims | queries | MAP@5 | R@20 |\n|---|---:|---:|---:|---:|");
-        try (var set = CheckThat.of2021(data)) {
-            table(set, "2021 train", "2021 dev", "2021 test");
-        }
-        try (var set = CheckThat.of2020(data)) {
-            table(set, "2020 train", "2020 dev", "2020 test");
+        try (var meanings = CachedMeanings.in(Path.of("target", "match-eval"));
+                var of2021 = CheckThat.of2021(data, meanings);
+                var of2020 = CheckThat.of2020(data, meanings)) {
+            System.out.println("| queries | claims | queries | by | MAP@5 | R@20 | p50 ms | p95 ms |\n|---|---:|---:|---|---:|---:|---:|---:|");
+            for (boolean byMeaning : new boolean[] {false, true}) {
+                measure(of2021, byMeaning, "2021 train", "2021 dev", "2021 test");
+                measure(of2020, byMeaning, "2020 train", "2020 dev", "2020 test");
+            }
+            System.out.printf("%nConfidence %.2f and more, half of the questions without the claim that they repeat:%n%n", FusedConfidence.HIGH);
+            System.out.println("| queries | questions | precision | recall |\n|---|---:|---:|---:|");
+            confidence(of2021, "2021 train", "2021 dev", "2021 test");
+            confidence(of2020, "2020 test");
         }
     }
 
-    private static void table(CheckThat set, String... names) {
+    private static void measure(CheckThat set, boolean byMeaning, String... names) throws IOException {
         for (String name : names) {
-            measure(set, name);
+            measure(set, byMeaning, name);
         }
     }
 
-    private static void measure(CheckThat set, String name) {
+    private static void measure(CheckThat set, boolean byMeaning, String name) throws IOException {
         Map<String, List<String>> wanted = set.wanted(name);
         double precision = 0;
         double recall = 0;
-        int done = 0;
+        var millis = new ArrayList<Double>();
         for (var query : wanted.entrySet()) {
-            List<String> found = set.find(set.text(name, query.getKey()), FOUND);
+            long begun = System.nanoTime();
+            List<String> found = set.find(set.text(name, query.getKey()), byMeaning, Set.of(), FOUND).candidates().stream().map(set::name).toList();
+            millis.add((System.nanoTime() - begun) / 1e6);
             precision += averagePrecision(found.subList(0, Math.min(AT, found.size())), query.getValue());
             recall += found.stream().filter(query.getValue()::contains).count() / (double) query.getValue().size();
-            progress(name, ++done, wanted.size());
+            progress(name, millis.size(), wanted.size());
         }
-        System.out.printf("| %s | %,d | %,d | %.3f | %.3f |%n", name, set.size(), wanted.size(), precision / wanted.size(), recall / wanted.size());
+        millis.sort(null);
+        System.out.printf("| %s | %,d | %,d | %s | %.3f | %.3f | %.1f | %.1f |%n", name, set.size(), wanted.size(),
+                byMeaning ? "words and meaning" : "words", precision / wanted.size(), recall / wanted.size(), millis.get(millis.size() / 2),
+                millis.get(millis.size() * 95 / 100));
+    }
+
+    private static void confidence(CheckThat set, String... names) throws IOException {
+        for (String name : names) {
+            int sure = 0;
+            int right = 0;
+            Map<String, List<String>> wanted = set.wanted(name);
+            for (var query : wanted.entrySet()) {
+                for (Set<String> hidden : List.of(Set.<String>of(), Set.copyOf(query.getValue()))) {
+                    Ranked ranked = set.find(set.text(name, query.getKey()), true, hidden, 2);
+                    if (FusedConfidence.of(ranked).orElse(0) >= FusedConfidence.HIGH) {
+                        sure++;
+                        right += query.getValue().contains(set.name(ranked.candidates().getFirst())) ? 1 : 0;
+                    }
+                }
+            }
+            System.out.printf("| %s | %,d | %.3f | %.3f |%n", name, 2 * wanted.size(), right / (double) sure, right / (double) wanted.size());
+        }
     }
 
     /** As trec_eval has it: the mean, over what should be found, of the precision at each place where one of it is. */
@@ -65,9 +100,15 @@ public final class MatchEval {
     }
 
     static void progress(String what, int done, int all) {
+        if (done == 1 || !what.equals(running)) {
+            running = what;
+            begun = System.nanoTime();
+        }
         if (done % Math.max(1, all / 40) == 0 || done == all) {
             int part = 40 * done / all;
-            System.err.printf("\r%-24s [%s%s] %,d of %,d%s", what, "#".repeat(part), " ".repeat(40 - part), done, all, done == all ? "\n" : "");
+            double left = (System.nanoTime() - begun) / 1e9 / done * (all - done);
+            System.err.printf("\r%-24s [%s%s] %,d of %,d, %.0f s left %s", what, "#".repeat(part), " ".repeat(40 - part), done, all, left,
+                    done == all ? "\n" : "");
         }
     }
 }

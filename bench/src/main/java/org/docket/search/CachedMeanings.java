@@ -1,0 +1,72 @@
+package org.docket.search;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What texts mean, kept in a file so that a second run does not ask the model again. */
+final class CachedMeanings implements Closeable {
+
+    private final MeaningModel model;
+    private final Map<String, Meant> known = new HashMap<>();
+    private final DataOutputStream file;
+
+    private CachedMeanings(MeaningModel model, Path path) throws IOException {
+        this.model = model;
+        if (Files.exists(path)) {
+            read(path);
+        }
+        file = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND)));
+    }
+
+    static CachedMeanings in(Path folder) throws Exception {
+        var model = MeaningModel.load(ModelFiles.ours(), folder);
+        return new CachedMeanings(model, Files.createDirectories(folder).resolve(model.id() + ".meanings"));
+    }
+
+    String field() {
+        return Known.field(model.id());
+    }
+
+    String model() {
+        return model.id();
+    }
+
+    Meant of(Meaningful text) throws IOException {
+        Meant meant = known.get(text.hash());
+        if (meant == null) {
+            meant = model.of(text.text());
+            known.put(text.hash(), meant);
+            file.writeUTF(text.hash());
+            file.writeInt(meant.bytes().length);
+            file.write(meant.bytes());
+        }
+        return meant;
+    }
+
+    /** A run that was broken off leaves part of a text at the end, which is thrown away with what would follow it. */
+    private void read(Path path) throws IOException {
+        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(path)))) {
+            while (true) {
+                String hash = in.readUTF();
+                known.put(hash, Meant.of(in.readNBytes(in.readInt())));
+            }
+        } catch (EOFException e) {
+            // All was read.
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}
