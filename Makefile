@@ -4,7 +4,7 @@ MVN := JAVA_HOME="$(JDK)" mvn -B -ntp
 APP := target/quarkus-app/quarkus-run.jar
 AOT := target/docket.aot
 
-.PHONY: help jdk run package test kill docs lint bench bench-reads bench-streams bench-files soak verify-log verify-files clean bench-images match-eval bench-search
+.PHONY: help jdk run package test kill docs lint bench bench-reads bench-streams bench-files soak verify-log verify-files clean bench-images match-eval bench-match bench-search
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -94,6 +94,13 @@ MATCH_DATA ?= ../shared/data
 match-eval: jdk ## measure how well claims are found that posts repeat (MATCH_DATA names the folder with the data)
 	$(MVN) -q package -Pbench -DskipTests
 	"$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.search.MatchEval $(MATCH_DATA)
+
+# Claims, and whether they have meanings
+BENCH_MATCH ?= 20000 true
+
+bench-match: jdk ## measure what matching costs (BENCH_MATCH="1000000 false" for many claims by words)
+	$(MVN) -q package -Pbench -DskipTests
+	"$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.search.MatchSpeed $(BENCH_MATCH)
 
 # Minutes, and perhaps a seed. Little memory is given, so that what grows is seen: answers that are kept ready fill what they may have
 SOAK ?= 10

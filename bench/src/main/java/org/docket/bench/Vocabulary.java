@@ -3,7 +3,7 @@ package org.docket.bench;
 import java.util.SplittableRandom;
 
 /** Made-up words, a few of which are frequent and most of which are rare, as in any language (Zipf). The same number makes the same words. */
-final class Vocabulary {
+public final class Vocabulary {
 
     private static final int WORDS = 50_000;
     private static final String[] SYLLABLES = {"ba", "ne", "ko", "ri", "tu", "mal", "ser", "von", "lim", "dar", "pel", "gus", "tho", "fen", "zam", "wick"};
@@ -11,7 +11,7 @@ final class Vocabulary {
     private Vocabulary() {}
 
     /** So many words for the {@code number}th text. */
-    static String words(long number, int count) {
+    public static String words(long number, int count) {
         var random = new SplittableRandom(number);
         var text = new StringBuilder();
         for (int i = 0; i < count; i++) {
@@ -21,7 +21,7 @@ final class Vocabulary {
     }
 
     /** @param rank from 1, the most frequent */
-    static String word(int rank) {
+    public static String word(int rank) {
         var word = new StringBuilder();
         for (int left = rank + SYLLABLES.length; left > 0; left /= SYLLABLES.length) {
             word.append(SYLLABLES[left % SYLLABLES.length]);
