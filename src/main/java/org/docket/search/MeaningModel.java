@@ -25,7 +25,7 @@ final class MeaningModel implements AutoCloseable {
     }
 
     /**
-     * Takes about a second, and memory of about three times the file.
+     * Takes about a third of a second, and memory of about four times the file.
      *
      * @param folder for the native library of the tokenizer
      */
