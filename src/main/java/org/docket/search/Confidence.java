@@ -1,5 +1,6 @@
 package org.docket.search;
 
+import org.docket.search.Ranked.Candidate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,22 +14,23 @@ public enum Confidence {
     /** Rare words that have to be shared, where the text has the whole claim; more where it has less of it. */
     static final double HIGH_FROM = 1.25;
     static final double LOW_FROM = .2;
+    /** What lies so near by its meaning is worth a look, whatever its words. */
+    static final double LOW_FROM_COSINE = .5;
     private static final double HIGH_PART = .5;
     /** Where no capitals tell names from other words, any word that differs may be one. */
     private static final double WHOLE = .999;
     private static final int FEWEST_WORDS = 3;
 
-    /**
-     * What differs by a number, a name or a denial is never HIGH.
-     *
-     * @param isBest whether no other claim is clearly more like the text
-     */
-    static Confidence of(Closeness near, Comparison compared, boolean isBest) {
-        if (near.rarity() < LOW_FROM) {
+    /** What differs by a number, a name or a denial is never HIGH. */
+    static Confidence of(Candidate candidate, Closeness near, Comparison compared) {
+        if (near.rarity() < LOW_FROM && candidate.meaning().orElse(0) < LOW_FROM_COSINE) {
             return NONE;
         }
-        boolean enough = near.rarity() >= HIGH_FROM && near.ofClaim() >= HIGH_PART && near.shared() >= FEWEST_WORDS;
         boolean same = !compared.claimsOwn() && !compared.negates() && (compared.tellsNames() || near.ofClaim() >= WHOLE);
-        return enough && same && isBest ? HIGH : LOW;
+        return same && (byWords(candidate, near) || FusedConfidence.of(candidate).orElse(0) >= FusedConfidence.HIGH) ? HIGH : LOW;
+    }
+
+    private static boolean byWords(Candidate candidate, Closeness near) {
+        return near.rarity() >= HIGH_FROM && near.ofClaim() >= HIGH_PART && near.shared() >= FEWEST_WORDS && candidate.isBest();
     }
 }

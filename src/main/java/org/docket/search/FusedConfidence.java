@@ -1,45 +1,35 @@
 package org.docket.search;
 
-import java.util.List;
 import java.util.OptionalDouble;
-import org.docket.search.Ranking.Candidate;
-import org.docket.search.Ranking.Ranked;
+import org.docket.search.Ranked.Candidate;
 
 /**
- * How sure it is that a text repeats the claim that is first, where words and meaning were compared. A logistic regression over what can
- * be compared across texts, fitted to the train set of bench/matching.md, where every text was asked twice: with the claim that it
- * repeats, and without it.
+ * How likely it is that a text repeats a claim, where words and meaning were compared. A logistic regression over what can be compared
+ * across texts, fitted to the train set of bench/matching.md, where every text was asked twice: with the claim that it repeats, and without.
  */
 final class FusedConfidence {
 
-    /** From here on 99 of 100 were right on the dev set, and 72 of 100 that are there were told so; on the test set 96 and 53. */
+    /** From here on 95 of 100 are right at least. */
     static final double HIGH = .9;
 
     private static final double COSINE = 5.85;
     private static final double WORDS = 6.98;
-    private static final double GAP = 10.71;
+    private static final double AHEAD = 10.71;
     private static final double NONE = -7.3;
 
     private FusedConfidence() {}
 
-    /** 0 to 1, of the first candidate; empty where there is none, or its meaning is not known. */
-    static OptionalDouble of(Ranked ranked) {
-        List<Candidate> candidates = ranked.candidates();
-        if (candidates.isEmpty() || candidates.getFirst().meaning().isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        Candidate first = candidates.getFirst();
-        double second = candidates.size() > 1 ? candidates.get(1).fused() : 0;
-        double words = ranked.ideal() > 0 ? first.words() / ranked.ideal() : 0;
-        return OptionalDouble.of(of(first.meaning().getAsDouble(), words, first.fused() - second));
+    /** 0 to 1; empty where the meaning of the claim is not known. */
+    static OptionalDouble of(Candidate candidate) {
+        return candidate.meaning().stream().map(cosine -> of(cosine, candidate.ofIdeal(), candidate.ahead())).findFirst();
     }
 
     /**
      * @param cosine of the meanings
      * @param words what the words score, as a part of what the text's own words would
-     * @param gap of the fused score to the second
+     * @param ahead of the second, in the fused score
      */
-    static double of(double cosine, double words, double gap) {
-        return 1 / (1 + Math.exp(-(COSINE * cosine + WORDS * words + GAP * gap + NONE)));
+    private static double of(double cosine, double words, double ahead) {
+        return 1 / (1 + Math.exp(-(COSINE * cosine + WORDS * words + AHEAD * ahead + NONE)));
     }
 }

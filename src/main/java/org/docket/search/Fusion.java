@@ -3,80 +3,105 @@ package org.docket.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.LongPredicate;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
-import org.docket.search.Ranking.Candidate;
-import org.docket.search.Ranking.Mode;
-import org.docket.search.Ranking.Ranked;
+import org.docket.search.Likeness.Sought;
+import org.docket.search.MatchesView.Mode;
+import org.docket.search.Ranked.Candidate;
+import org.docket.search.Shares.Share;
 
-/** Asks one index by words and by meaning, and makes one order of what both find. */
+/** Asks one state of an index by words and by meaning, and makes one order of what both find. */
 final class Fusion {
 
     /** Of each; all of them are looked at by both. */
     private static final int CANDIDATES = 100;
 
-    private final ClaimIndex index;
+    /** Of claims that are as likely the oldest comes first. */
+    private static final Sort BEST_THEN_FIRST = new Sort(SortField.FIELD_SCORE, new SortField(ClaimText.NUMBER, SortField.Type.LONG));
 
-    Fusion(ClaimIndex index) {
-        this.index = index;
+    private final Sought sought;
+    private final LongPredicate allowed;
+
+    /** @param allowed by number, what may be found */
+    Fusion(Sought sought, LongPredicate allowed) {
+        this.sought = sought;
+        this.allowed = allowed;
     }
 
     /**
-     * @param plain the text after {@link Cleaning}
-     * @param meant what it means; empty where words alone are to tell
-     * @param field that has the meanings of claims
+     * What a text means, and where claims have theirs.
+     *
+     * @param field of the model that told it
+     * @param key of the language that is looked at; empty for all
      */
-    Ranked of(String plain, String language, Optional<Meant> meant, String field, LongPredicate allowed, int limit) {
-        Set<Term> terms = Likeness.terms(index, plain, language);
-        return index.ask(acquired -> {
-            var searcher = new IndexSearcher(acquired.getIndexReader());
-            searcher.setSimilarity(LevelSearcher.BM25);
-            return ranked(searcher, terms, meant, field, allowed, limit);
-        });
-    }
+    record Sense(Meant meant, String field, Optional<String> key) {}
 
-    private static Ranked ranked(IndexSearcher searcher, Set<Term> terms, Optional<Meant> meant, String field, LongPredicate allowed, int limit)
-            throws IOException {
-        Query words = any(terms);
-        var found = new ArrayList<TopDocs>(List.of(searcher.search(words, CANDIDATES)));
-        if (meant.isPresent()) {
-            found.add(searcher.search(new KnnByteVectorQuery(field, meant.get().bytes(), CANDIDATES), CANDIDATES));
-        }
-        Scores scores = Scores.of(searcher, found, allowed);
-        Map<Integer, Double> byWords = scores.of(words);
-        Map<Integer, Double> cosines = meant.isPresent() ? scores.cosines(field, meant.get()) : Map.of();
-        Map<Integer, Double> fused = Fusing.of(byWords, cosines);
+    /** @param sense empty where words alone are to tell */
+    Ranked of(Optional<Sense> sense, int limit) throws IOException {
+        NavigableMap<Integer, Long> numbers = numbers(found(sense));
+        SortedSet<Integer> documents = numbers.navigableKeySet();
+        Map<Integer, List<Share>> shares = Shares.of(sought.searcher(), sought.terms(), documents);
+        var words = new HashMap<Integer, Double>();
+        documents.forEach(document -> words.put(document, Shares.score(shares.getOrDefault(document, List.of()))));
+        Map<Integer, Double> cosines = sense.isPresent() ? Cosines.of(sought.searcher(), documents, sense.get()) : Map.of();
+        Map<Integer, Double> fused = Fusing.of(words, cosines);
+        List<Integer> order = fused.keySet().stream()
+                .sorted(Comparator.<Integer>comparingDouble(fused::get).reversed().thenComparing(numbers::get)).toList();
+        double ideal = Ideal.of(sought.searcher(), sought.terms());
         var candidates = new ArrayList<Candidate>();
-        for (int document : best(fused, limit)) {
-            candidates.add(new Candidate(ClaimIndex.id(searcher, document), byWords.get(document), optional(cosines.get(document)),
-                    fused.get(document), Likeness.shared(searcher, terms, document)));
+        for (int document : order.subList(0, Math.min(limit, order.size()))) {
+            int other = candidates.isEmpty() ? 1 : 0;
+            double ahead = fused.get(document) - (other < order.size() ? fused.get(order.get(other)) : 0);
+            candidates.add(new Candidate(id(document), words.get(document), ideal > 0 ? words.get(document) / ideal : 0,
+                    optional(cosines.get(document)), fused.get(document), ahead, shares.getOrDefault(document, List.of())));
         }
-        return new Ranked(meant.isPresent() ? Mode.WORDS_AND_MEANING : Mode.WORDS, false, Ideal.of(searcher, terms), candidates);
+        return new Ranked(sense.isPresent() ? Mode.WORDS_AND_MEANING : Mode.WORDS, candidates);
     }
 
-    private static Query any(Set<Term> terms) {
-        var any = new BooleanQuery.Builder();
-        terms.forEach(term -> any.add(new TermQuery(term), Occur.SHOULD));
-        return any.build();
+    private List<ScoreDoc> found(Optional<Sense> sense) throws IOException {
+        var found = new ArrayList<>(List.of(sought.searcher().best(sought.words(), BEST_THEN_FIRST, CANDIDATES, null).scoreDocs));
+        if (sense.isPresent()) {
+            Query spoken = sense.get().key().<Query>map(key -> new TermQuery(new Term(ClaimText.KEY, key))).orElse(null);
+            var nearest = new KnnByteVectorQuery(sense.get().field(), sense.get().meant().bytes(), CANDIDATES, spoken);
+            found.addAll(List.of(sought.searcher().best(nearest, BEST_THEN_FIRST, CANDIDATES, null).scoreDocs));
+        }
+        return found;
     }
 
-    private static List<Integer> best(Map<Integer, Double> fused, int limit) {
-        return fused.keySet().stream()
-                .sorted(Comparator.<Integer>comparingDouble(fused::get).reversed().thenComparing(Comparator.naturalOrder()))
-                .limit(limit)
-                .toList();
+    /** By document; what is not allowed any more is left out. */
+    private NavigableMap<Integer, Long> numbers(List<ScoreDoc> found) throws IOException {
+        var numbers = new TreeMap<Integer, Long>();
+        List<LeafReaderContext> leaves = sought.searcher().getIndexReader().leaves();
+        for (ScoreDoc hit : found) {
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+            var values = DocValues.getNumeric(leaf.reader(), ClaimText.NUMBER);
+            if (values.advanceExact(hit.doc - leaf.docBase) && allowed.test(values.longValue())) {
+                numbers.put(hit.doc, values.longValue());
+            }
+        }
+        return numbers;
+    }
+
+    private UUID id(int document) throws IOException {
+        return ClaimIndex.id(sought.searcher(), document);
     }
 
     private static OptionalDouble optional(Double value) {

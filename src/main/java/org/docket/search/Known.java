@@ -27,6 +27,9 @@ record Known(String model, Map<String, Meant> meanings, Set<String> unreadable) 
 
     static final Known NOTHING = new Known("", Map.of(), Set.of());
 
+    /** In the place of the languages that a model understands. */
+    static final String ALL = "*";
+
     private static final String UNREADABLE = "unreadable";
 
     Known {
@@ -43,10 +46,16 @@ record Known(String model, Map<String, Meant> meanings, Set<String> unreadable) 
         return "meaning_" + model;
     }
 
-    /** All of which {@code model} was not asked yet. */
-    static Query lacking(String model) {
+    /**
+     * All of which {@code model} was not asked yet.
+     *
+     * @param languages that it understands
+     */
+    static Query lacking(String model, Set<String> languages) {
+        var spoken = new BooleanQuery.Builder();
+        languages.forEach(language -> spoken.add(new TermQuery(new Term(ClaimText.LANGUAGE, language)), Occur.SHOULD));
         return new BooleanQuery.Builder()
-                .add(new MatchAllDocsQuery(), Occur.MUST)
+                .add(languages.contains(ALL) ? new MatchAllDocsQuery() : spoken.build(), Occur.MUST)
                 .add(new FieldExistsQuery(field(model)), Occur.MUST_NOT)
                 .add(new TermQuery(new Term(UNREADABLE, model)), Occur.MUST_NOT)
                 .build();

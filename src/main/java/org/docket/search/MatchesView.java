@@ -9,6 +9,7 @@ import org.docket.casework.PublicCase.Published;
 import org.docket.lifecycle.Basis;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
+import org.docket.search.Ranked.Candidate;
 import org.docket.verdict.PublicVerdicts.Seen;
 import org.docket.verdict.Verdict;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,9 +25,29 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Matches")
 public record MatchesView(Matcher matcher, long position, Mode mode, boolean degraded, Confidence confidence, List<Match> matches) {
 
-    /** What found it; the same one finds the same at the same position. */
+    static MatchesView of(Matcher matcher, long position, Mode mode, boolean degraded, List<Match> matches) {
+        Confidence best = matches.stream().map(Match::confidence).min(Confidence::compareTo).orElse(Confidence.NONE);
+        return new MatchesView(matcher, position, mode, degraded, best, List.copyOf(matches));
+    }
+
+    /**
+     * What found it; the same one finds the same at the same position.
+     *
+     * @param version raised with whatever changes an answer
+     * @param model of meaning; null where words alone were compared
+     */
     @Schema(name = "Matcher")
-    public record Matcher(String name, String version) {}
+    public record Matcher(String name, String version, String model) {
+
+        private static final String NAME = "docket";
+        private static final String VERSION = "2";
+
+        static final Matcher BY_WORDS = new Matcher(NAME, VERSION, null);
+
+        static Matcher byMeaning(String model) {
+            return new Matcher(NAME, VERSION, model);
+        }
+    }
 
     /** By what claims are found. */
     @Schema(name = "MatchMode")
@@ -37,19 +58,30 @@ public record MatchesView(Matcher matcher, long position, Mode mode, boolean deg
     public record Several(List<MatchesView> items) {}
 
     /**
-     * @param score comparable among the matches of one text only
+     * @param score 0 to 1, what the order goes by; comparable among the matches of one text only
      * @param negates whether the text says the contrary of the claim
      */
     @Schema(name = "Match")
     public record Match(MatchedVerdict verdict, double score, Confidence confidence, boolean negates, Explanation explanation) {}
 
     /**
+     * @param words what the shared terms score (BM25); comparable among the matches of one text only
+     * @param meaning how near the two are by what they mean (the cosine), at most 1; null where it is not known
      * @param ofClaim how much of the claim the text has, from 0 to 1, rare words weighing most
-     * @param terms that both have, in the form in which they are compared, with what each brings to the score
+     * @param terms that both have, in the form in which they are compared, with what each brings to {@code words}
      * @param numbers that both give
      */
     @Schema(name = "MatchExplanation")
-    public record Explanation(double ofClaim, List<Term> terms, List<String> numbers, List<Difference> differences) {}
+    public record Explanation(double words, Double meaning, double ofClaim, List<Term> terms, List<String> numbers, List<Difference> differences) {
+
+        private static final int MOST_TERMS = 20;
+
+        static Explanation of(Candidate candidate, Closeness near, Comparison compared) {
+            List<Term> terms = candidate.shared().stream().limit(MOST_TERMS).map(share -> new Term(share.term(), rounded(share.part()))).toList();
+            Double meaning = candidate.meaning().isPresent() ? rounded(candidate.meaning().getAsDouble()) : null;
+            return new Explanation(rounded(candidate.words()), meaning, rounded(near.ofClaim()), terms, compared.numbers(), compared.differences());
+        }
+    }
 
     @Schema(name = "MatchTerm")
     public record Term(String term, double part) {}

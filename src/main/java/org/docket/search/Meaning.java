@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -18,6 +19,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -32,6 +34,7 @@ class Meaning {
     private final MeaningSettings settings;
     private final Path folder;
     private final Timer asking;
+    private final Set<String> languages;
     private final ThreadPoolExecutor askers;
     private volatile State state;
 
@@ -52,6 +55,7 @@ class Meaning {
         this.settings = settings;
         this.folder = data.resolve("search").resolve("natives");
         this.asking = Timer.builder("docket.embedding").tag("of", "question").register(metrics);
+        this.languages = settings.languages().stream().map(Tongues::primary).collect(Collectors.toUnmodifiableSet());
         this.state = settings.enabled() ? new Loading() : new Off();
         int processors = Runtime.getRuntime().availableProcessors();
         askers = new ThreadPoolExecutor(processors, processors, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MOST_WAITING),
@@ -61,6 +65,20 @@ class Meaning {
 
     State state() {
         return state;
+    }
+
+    /** By which its vectors are told from those of others; empty where there is no model. */
+    String model() {
+        return state instanceof Ready(MeaningModel model) ? model.id() : "";
+    }
+
+    Set<String> languages() {
+        return languages;
+    }
+
+    /** Whether the model understands a language (BCP 47). */
+    boolean speaks(String language) {
+        return languages.contains(Known.ALL) || languages.contains(Tongues.primary(language));
     }
 
     /** Once, on whichever thread has time. */

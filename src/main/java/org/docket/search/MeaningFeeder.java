@@ -99,7 +99,7 @@ class MeaningFeeder {
     /** How many claims of an index have no meaning yet; 0 where none is wanted. */
     long waiting(Realm realm) {
         return meaning.state() instanceof Ready(MeaningModel model)
-                ? indexes.find(realm).map(index -> index.index().lacking(Known.lacking(model.id()))).orElse(0L) : 0;
+                ? indexes.find(realm).map(index -> index.index().lacking(Known.lacking(model.id(), meaning.languages()))).orElse(0L) : 0;
     }
 
     private void run() {
@@ -147,7 +147,7 @@ class MeaningFeeder {
             return false;
         }
         try {
-            List<UUID> ids = index.get().index().some(Known.lacking(model.id()), BATCH);
+            List<UUID> ids = index.get().index().some(Known.lacking(model.id(), meaning.languages()), BATCH);
             List<ClaimText> claims = ids.isEmpty() ? List.of() : one.texts().apply(ids);
             if (claims.isEmpty()) {
                 return false;

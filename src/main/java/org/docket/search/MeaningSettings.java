@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Whether claims are matched by what they mean too, and what tells that. */
@@ -13,6 +14,10 @@ public interface MeaningSettings {
 
     @WithDefault("true")
     boolean enabled();
+
+    /** Of claims and texts that the model understands, by primary subtag (BCP 47); {@code *} for all. Others are compared by words. */
+    @WithDefault("en")
+    List<String> languages();
 
     /** Another model of sentences, as an ONNX file; ours when empty. */
     Optional<Path> model();

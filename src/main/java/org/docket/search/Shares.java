@@ -2,65 +2,71 @@ package org.docket.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import java.util.SortedSet;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
-import org.docket.search.Likeness.Like;
-import org.docket.search.Likeness.Shared;
 
-/** Takes scores apart again: which term brought how much to each hit. Walks each term's claims once, whatever the number of hits. */
+/** Takes scores apart: which term brings how much to each of some documents. Walks each term's claims once, however many documents there are. */
 final class Shares {
 
     private final IndexSearcher searcher;
-    private final Collection<Term> terms;
-    private final Map<Integer, List<Shared>> shared = new HashMap<>();
+    private final Map<Integer, List<Share>> found = new HashMap<>();
 
-    Shares(IndexSearcher searcher, Collection<Term> terms) {
+    private Shares(IndexSearcher searcher) {
         this.searcher = searcher;
-        this.terms = terms;
     }
 
-    /** In the order of {@code hits}, whose scores are the sums of the parts. */
-    List<Like> of(ScoreDoc[] hits) throws IOException {
-        int[] documents = Arrays.stream(hits).mapToInt(hit -> hit.doc).sorted().toArray();
+    /** A term that a text and a claim share, and its part of the score. */
+    record Share(String term, float part) {}
+
+    /** By document, the largest first; nothing for one that has no term of it. */
+    static Map<Integer, List<Share>> of(IndexSearcher searcher, Collection<Term> terms, SortedSet<Integer> documents) throws IOException {
+        var shares = new Shares(searcher);
+        List<Integer> ascending = List.copyOf(documents);
         for (Term term : terms) {
-            walk(term, documents);
+            shares.walk(term, ascending);
         }
-        var likes = new ArrayList<Like>();
-        for (ScoreDoc hit : hits) {
-            List<Shared> parts = shared.getOrDefault(hit.doc, List.of()).stream()
-                    .sorted(Comparator.comparing(Shared::part).reversed().thenComparing(Shared::term)).toList();
-            String id = searcher.storedFields().document(hit.doc, Set.of(ClaimText.ID)).get(ClaimText.ID);
-            likes.add(new Like(UUID.fromString(id), (float) parts.stream().mapToDouble(Shared::part).sum(), parts));
-        }
-        return likes;
+        shares.found.values().forEach(parts -> parts.sort(Comparator.comparing(Share::part).reversed().thenComparing(Share::term)));
+        return shares.found;
     }
 
-    private void walk(Term term, int[] documents) throws IOException {
-        var weight = searcher.createWeight(new TermQuery(term), ScoreMode.COMPLETE, 1);
+    static double score(List<Share> shares) {
+        return shares.stream().mapToDouble(Share::part).sum();
+    }
+
+    private void walk(Term term, List<Integer> documents) throws IOException {
+        var weight = searcher.createWeight(searcher.rewrite(query(term)), ScoreMode.COMPLETE, 1);
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        for (int i = 0; i < documents.length;) {
-            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(documents[i], leaves));
+        for (int i = 0; i < documents.size();) {
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(documents.get(i), leaves));
             int end = leaf.docBase + leaf.reader().maxDoc();
             var scorer = weight.scorer(leaf);
-            for (; i < documents.length && documents[i] < end; i++) {
-                int document = documents[i] - leaf.docBase;
+            for (; i < documents.size() && documents.get(i) < end; i++) {
+                int document = documents.get(i) - leaf.docBase;
                 if (scorer != null && (scorer.docID() >= document ? scorer.docID() : scorer.iterator().advance(document)) == document) {
-                    shared.computeIfAbsent(documents[i], fresh -> new ArrayList<>()).add(new Shared(term.text(), scorer.score()));
+                    found.computeIfAbsent(documents.get(i), fresh -> new ArrayList<>()).add(new Share(term.text(), scorer.score()));
                 }
             }
         }
+    }
+
+    /** All claims have the neutral field, but those in languages with rules of their own are compared by these alone. */
+    private static Query query(Term term) {
+        var has = new TermQuery(term);
+        return term.field().equals(Tongues.NEUTRAL)
+                ? new BooleanQuery.Builder().add(has, Occur.MUST).add(new TermQuery(new Term(ClaimText.KEY, Tongues.OTHER)), Occur.FILTER).build()
+                : has;
     }
 }

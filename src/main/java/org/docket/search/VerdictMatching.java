@@ -7,18 +7,19 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.Query;
+import org.docket.casework.CaseView.ClaimView;
 import org.docket.platform.Problems;
 import org.docket.search.LevelSearcher.TooSlow;
-import org.docket.search.Likeness.Like;
 import org.docket.search.MatchesView.Match;
 import org.docket.search.MatchesView.MatchedVerdict;
+import org.docket.search.MatchesView.Matcher;
+import org.docket.search.MatchesView.Mode;
+import org.docket.search.Ranked.Candidate;
 import org.docket.verdict.PublicVerdicts;
 import org.docket.verdict.PublicVerdicts.Seen;
 
@@ -31,12 +32,16 @@ class VerdictMatching {
 
     private final Indexes indexes;
     private final PublicVerdicts verdicts;
+    private final Meaning meaning;
+    private final MeaningFeeder meanings;
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Timer time;
 
-    VerdictMatching(Indexes indexes, PublicVerdicts verdicts, MeterRegistry metrics) {
+    VerdictMatching(Indexes indexes, PublicVerdicts verdicts, Meaning meaning, MeaningFeeder meanings, MeterRegistry metrics) {
         this.indexes = indexes;
         this.verdicts = verdicts;
+        this.meaning = meaning;
+        this.meanings = meanings;
         this.time = Timer.builder("docket.matches").register(metrics);
     }
 
@@ -48,12 +53,15 @@ class VerdictMatching {
         }
         try {
             long position = live.found();
+            var senses = new Senses(meaning, () -> meanings.waiting(Realm.VERDICTS));
             var matching = new Matching(live.index());
             return live.index().ask(searcher -> {
                 var found = new ArrayList<MatchesView>();
                 for (MatchInput text : texts) {
                     Timer.Sample began = Timer.start();
-                    found.add(one(matching, searcher.getIndexReader(), text, position));
+                    Ranked ranked = matching.rank(searcher.getIndexReader(), text, senses.of(text), verdicts.numbers());
+                    List<Match> matches = judged(matching, searcher.getIndexReader(), text, ranked);
+                    found.add(MatchesView.of(matcher(ranked), position, ranked.mode(), senses.isDegraded(), matches));
                     began.stop(time);
                 }
                 return found;
@@ -65,23 +73,25 @@ class VerdictMatching {
         }
     }
 
-    private MatchesView one(Matching matching, IndexReader reader, MatchInput input, long position) throws IOException {
-        Query among = new Among(verdicts.numbers());
-        List<Like> likes = matching.rank(reader, input.text(), Optional.ofNullable(input.language()), input.limit(), among);
-        Map<UUID, Seen> seen = verdicts.of(likes.stream().map(Like::id).toList()).stream()
+    private Matcher matcher(Ranked ranked) {
+        return ranked.mode() == Mode.WORDS ? Matcher.BY_WORDS : Matcher.byMeaning(meaning.model());
+    }
+
+    private List<Match> judged(Matching matching, IndexReader reader, MatchInput input, Ranked ranked) throws IOException {
+        Map<UUID, Seen> seen = verdicts.of(ranked.candidates().stream().map(Candidate::id).toList()).stream()
                 .collect(Collectors.toMap(one -> one.verdict().id(), Function.identity()));
         var matches = new ArrayList<Match>();
-        for (Like like : likes) {
-            Seen verdict = seen.get(like.id());
+        for (Candidate candidate : ranked.candidates()) {
+            Seen verdict = seen.get(candidate.id());
             if (verdict != null) {
-                var judged = matching.judge(reader, input.text(), verdict.verdict().claim().text(), verdict.verdict().claim().language(), like, likes.getFirst());
+                ClaimView claim = verdict.verdict().claim();
+                var judged = matching.judge(reader, input.text(), claim.text(), claim.language(), candidate);
                 if (judged.confidence() != Confidence.NONE) {
-                    matches.add(new Match(MatchedVerdict.of(verdict), MatchesView.rounded(like.score()), judged.confidence(), judged.compared().negates(),
-                            judged.explanation(like)));
+                    matches.add(new Match(MatchedVerdict.of(verdict), MatchesView.rounded(candidate.fused()), judged.confidence(),
+                            judged.compared().negates(), judged.explanation()));
                 }
             }
         }
-        Confidence best = matches.stream().map(Match::confidence).min(Confidence::compareTo).orElse(Confidence.NONE);
-        return new MatchesView(Matching.MATCHER, position, MatchesView.Mode.WORDS, false, best, List.copyOf(matches));
+        return matches;
     }
 }

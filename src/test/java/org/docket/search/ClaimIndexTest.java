@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.docket.search.Ranked.Candidate;
+import org.docket.search.Shares.Share;
 
 @Tag("once")
 class ClaimIndexTest {
@@ -177,11 +179,12 @@ class ClaimIndexTest {
     @Test
     void likeness_says_which_words_are_shared_and_what_each_counts() throws Exception {
         try (var claims = Claims.of("The ferry sailed with its bow doors open.", "Hospitals closed their doors.", "Nothing of note.")) {
-            List<Likeness.Like> found = new Likeness(claims.index).to("Seen today!! ferries with open bow doors #BowDoors @harbor https://t.co/x", "en", 10);
+            var post = new MatchInput("Seen today!! ferries with open bow doors #BowDoors @harbor https://t.co/x", "en", 10);
+            List<Candidate> found = claims.index.ask(searcher ->
+                    new Matching(claims.index).rank(searcher.getIndexReader(), post, Optional.empty(), number -> true)).candidates();
             assertThat(found).extracting(hit -> hit.id().getLeastSignificantBits()).containsExactly(1L, 2L);
-            assertThat(found.getFirst().shared()).extracting(Likeness.Shared::term).containsExactlyInAnyOrder("ferri", "open", "bow", "door");
-            double parts = found.getFirst().shared().stream().mapToDouble(Likeness.Shared::part).sum();
-            assertThat(parts).isCloseTo(found.getFirst().score(), offset(1e-4));
+            assertThat(found.getFirst().shared()).extracting(Share::term).containsExactlyInAnyOrder("ferri", "open", "bow", "door");
+            assertThat(Shares.score(found.getFirst().shared())).isCloseTo(found.getFirst().words(), offset(1e-4));
         }
     }
 

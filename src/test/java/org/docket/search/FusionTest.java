@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
-import org.docket.search.Ranking.Candidate;
-import org.docket.search.Ranking.Mode;
-import org.docket.search.Ranking.Ranked;
+import org.docket.search.Fusion.Sense;
+import org.docket.search.MatchesView.Mode;
+import org.docket.search.Ranked.Candidate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class FusionTest {
     @Test
     void without_the_model_words_tell_alone() throws Exception {
         try (var claims = meant("The physician cured her illness.", "A doctor was fined.")) {
-            Ranked ranked = new Fusion(claims.index).of("A doctor healed a sick woman", "en", Optional.empty(), field(), ALL, 3);
+            Ranked ranked = ranked(claims, "A doctor healed a sick woman", Optional.empty(), ALL, 3);
             assertThat(ranked.mode()).isEqualTo(Mode.WORDS);
             assertThat(ranked.candidates()).extracting(FusionTest::number).containsExactly(2L);
             assertThat(ranked.candidates().getFirst().meaning()).isEmpty();
@@ -61,8 +61,8 @@ class FusionTest {
             Ranked ranked = ranked(claims, "A doctor healed a sick woman", ALL, 3);
             assertThat(ranked.candidates()).extracting(FusionTest::number).containsExactly(2L, 1L);
             assertThat(ranked.candidates().getFirst().meaning()).isEmpty();
-            assertThat(claims.index.lacking(Known.lacking(model.id()))).isEqualTo(1);
-            assertThat(claims.index.some(Known.lacking(model.id()), 9)).containsExactly(new UUID(0, 2));
+            assertThat(claims.index.lacking(Known.lacking(model.id(), Set.of("en")))).isEqualTo(1);
+            assertThat(claims.index.some(Known.lacking(model.id(), Set.of("en")), 9)).containsExactly(new UUID(0, 2));
         }
     }
 
@@ -80,15 +80,16 @@ class FusionTest {
             ClaimText claim = claim(1, "unreadable");
             claims.index.put(List.of(claim), new Known("m", Map.of(), Set.of(claim.meaningful().hash())));
             claims.index.refresh();
-            assertThat(claims.index.lacking(Known.lacking("m"))).isZero();
-            assertThat(claims.index.lacking(Known.lacking("another"))).isEqualTo(1);
+            assertThat(claims.index.lacking(Known.lacking("m", Set.of("en")))).isZero();
+            assertThat(claims.index.lacking(Known.lacking("another", Set.of(Known.ALL)))).isEqualTo(1);
         }
     }
 
     @Test
     void meanings_of_two_models_are_never_compared() throws Exception {
         try (var claims = meant("The physician cured her illness.")) {
-            Ranked ranked = new Fusion(claims.index).of("doctor", "en", Optional.of(model.of("doctor")), Known.field("another"), ALL, 3);
+            var sense = new Sense(model.of("doctor"), Known.field("another"), Optional.of("en"));
+            Ranked ranked = ranked(claims, "doctor", Optional.of(sense), ALL, 3);
             assertThat(ranked.candidates()).isEmpty();
         }
     }
@@ -97,7 +98,7 @@ class FusionTest {
     void a_text_of_the_same_words_has_the_ideal_score() throws Exception {
         try (var claims = meant("doctor healed sick woman", "The harbor was closed.", "A harbor.", "Bananas are yellow.")) {
             Ranked ranked = ranked(claims, "doctor healed sick woman", ALL, 1);
-            assertThat(ranked.candidates().getFirst().words()).isCloseTo(ranked.ideal(), within(1e-3));
+            assertThat(ranked.candidates().getFirst().ofIdeal()).isCloseTo(1, within(1e-3));
             assertThat(ranked.candidates().getFirst().meaning().orElseThrow()).isCloseTo(1, within(1e-3));
         }
     }
@@ -116,6 +117,37 @@ class FusionTest {
         }
     }
 
+    @Test
+    void of_claims_that_are_as_likely_the_oldest_comes_first() throws Exception {
+        try (var claims = new Claims()) {
+            for (int number : new int[] {3, 1, 2}) {
+                claims.put(number, "en", "A doctor healed a sick woman.");
+            }
+            claims.index.refresh();
+            Ranked ranked = ranked(claims, "A doctor healed a sick woman", ALL, 2);
+            assertThat(ranked.candidates()).extracting(FusionTest::number).containsExactly(1L, 2L);
+            assertThat(ranked.candidates()).allMatch(Candidate::isBest);
+        }
+    }
+
+    @Test
+    void claims_in_other_languages_are_looked_at_only_where_that_of_the_text_is_not_known() throws Exception {
+        try (var claims = new Claims()) {
+            claims.put(1, "en", "Bananas are radioactive.");
+            claims.put(2, "de", "Bananas sind radioactive.");
+            claims.put(3, "sw", "Bananas ni radioactive.");
+            claims.index.refresh();
+            assertThat(numbers(claims, "Bananas radioactive", "en")).containsExactly(1L);
+            assertThat(numbers(claims, "Bananas radioactive", "sw")).containsExactly(3L);
+            assertThat(numbers(claims, "Bananas radioactive", null)).containsExactlyInAnyOrder(1L, 2L, 3L);
+        }
+    }
+
+    private static List<Long> numbers(Claims claims, String text, String language) {
+        return claims.index.ask(searcher -> new Matching(claims.index)
+                .rank(searcher.getIndexReader(), new MatchInput(text, language, 9), Optional.empty(), ALL)).candidates().stream().map(FusionTest::number).toList();
+    }
+
     private static Claims meant(String... texts) throws Exception {
         var claims = new Claims();
         for (int i = 0; i < texts.length; i++) {
@@ -130,12 +162,12 @@ class FusionTest {
         return new ClaimText(new UUID(0, number), number, "en", List.of(text), List.of(), List.of(), "", Map.of(), Instant.EPOCH, Instant.EPOCH);
     }
 
-    private static String field() {
-        return Known.field(model.id());
+    private static Ranked ranked(Claims claims, String text, LongPredicate allowed, int limit) {
+        return ranked(claims, text, Optional.of(new Sense(model.of(text), Known.field(model.id()), Optional.of("en"))), allowed, limit);
     }
 
-    private static Ranked ranked(Claims claims, String text, LongPredicate allowed, int limit) {
-        return new Fusion(claims.index).of(text, "en", Optional.of(model.of(text)), field(), allowed, limit);
+    private static Ranked ranked(Claims claims, String text, Optional<Sense> sense, LongPredicate allowed, int limit) {
+        return claims.index.ask(searcher -> new Matching(claims.index).rank(searcher.getIndexReader(), new MatchInput(text, "en", limit), sense, allowed));
     }
 
     private static long number(Candidate candidate) {

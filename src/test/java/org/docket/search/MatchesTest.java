@@ -2,15 +2,19 @@ package org.docket.search;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.docket.search.TestClaims.open;
 import static org.docket.search.TestClaims.publish;
 import static org.docket.search.TestClaims.published;
 import static org.docket.search.TestClaims.withdraw;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +41,22 @@ class MatchesTest {
     void a_published_claim_is_found_with_its_verdict_and_why() {
         String id = published(claim, "x");
         match(Map.of("text", "RT @someone: " + claim + "!! https://t.example/1", "language", "en")).then().statusCode(200)
-                .body("matcher.name", equalTo("docket-words")).body("mode", equalTo("WORDS")).body("degraded", equalTo(false))
+                .body("matcher.name", equalTo("docket")).body("matcher.version", equalTo("2"))
                 .body("confidence", equalTo("HIGH")).body("matches[0].confidence", equalTo("HIGH"))
                 .body("matches[0].verdict.id", equalTo(id)).body("matches[0].verdict.claim.text", equalTo(claim))
                 .body("matches[0].verdict.status", equalTo("ALLEGED")).body("matches[0].verdict.url", equalTo("/v1/verdicts/" + id))
                 .body("matches[0].negates", equalTo(false)).body("matches[0].explanation.differences", hasSize(0));
+    }
+
+    @Test
+    void what_is_said_in_other_words_is_found_by_what_it_means() {
+        String id = published("The physician cured a malady that nobody had known", "x");
+        var asked = Map.of("text", "A doctor healed an unknown disease", "language", "en", "limit", 20);
+        await().atMost(Duration.ofSeconds(60)).until(() -> !match(asked).<Boolean>path("degraded"));
+        match(asked).then().body("mode", equalTo("WORDS_AND_MEANING")).body("matcher.model", equalTo("all-minilm-l6-v2-q"))
+                .body("matches.find { it.verdict.id == '" + id + "' }.explanation.terms", hasSize(0))
+                .body("matches.find { it.verdict.id == '" + id + "' }.explanation.meaning", greaterThan(.5f));
+        match(Map.of("text", "Une phrase", "language", "fr")).then().body("mode", equalTo("WORDS")).body("matcher.model", nullValue());
     }
 
     @Test

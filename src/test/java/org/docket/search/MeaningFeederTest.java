@@ -15,9 +15,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.docket.search.Ranking.Candidate;
-import org.docket.search.Ranking.Mode;
-import org.docket.search.Ranking.Ranked;
+import java.util.function.LongPredicate;
+import org.docket.search.MatchesView.Mode;
+import org.docket.search.Ranked.Candidate;
+import org.docket.verdict.PublicVerdicts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,13 @@ import org.junit.jupiter.api.Test;
 class MeaningFeederTest {
 
     @Inject
-    Ranking ranking;
+    Indexes indexes;
+
+    @Inject
+    Meaning meaning;
+
+    @Inject
+    PublicVerdicts verdicts;
 
     @Inject
     MeaningFeeder feeder;
@@ -62,7 +69,6 @@ class MeaningFeederTest {
         awaitMeanings();
         Ranked ranked = ranked(Realm.CASES, "A doctor healed an unknown disease");
         assertThat(ranked.mode()).isEqualTo(Mode.WORDS_AND_MEANING);
-        assertThat(ranked.degraded()).isFalse();
         assertThat(ranked.candidates()).extracting(Candidate::id).contains(UUID.fromString(id));
     }
 
@@ -107,7 +113,11 @@ class MeaningFeederTest {
     }
 
     private Ranked ranked(Realm realm, String text) {
-        return ranking.of(realm, number -> true, text, "en", 20);
+        var input = new MatchInput(text, "en", 20);
+        LongPredicate allowed = realm == Realm.VERDICTS ? verdicts.numbers() : number -> true;
+        ClaimIndex index = indexes.ready(realm).index();
+        var sense = new Senses(meaning, () -> 0).of(input);
+        return index.ask(searcher -> new Matching(index).rank(searcher.getIndexReader(), input, sense, allowed));
     }
 
     private int rows(String hash) throws Exception {

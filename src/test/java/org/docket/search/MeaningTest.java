@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.docket.search.Meaning.Broken;
 import org.docket.search.Meaning.Loading;
@@ -21,12 +22,14 @@ class MeaningTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private record Settings(boolean enabled, Optional<Path> model, Optional<Path> tokenizer, PoolingMode pooling, Duration patience)
-            implements MeaningSettings {}
+    private static final List<String> ENGLISH = List.of("en");
+
+    private record Settings(boolean enabled, List<String> languages, Optional<Path> model, Optional<Path> tokenizer, PoolingMode pooling,
+            Duration patience) implements MeaningSettings {}
 
     @Test
     void a_model_that_is_there_tells_the_same_of_the_same_text() {
-        Meaning meaning = loaded(new Settings(true, Optional.empty(), Optional.empty(), PoolingMode.MEAN, PATIENCE));
+        Meaning meaning = loaded(new Settings(true, ENGLISH, Optional.empty(), Optional.empty(), PoolingMode.MEAN, PATIENCE));
         assertThat(meaning.state()).isInstanceOf(Ready.class);
         assertThat(meaning.of("A ferry sank.").orElseThrow().bytes())
                 .hasSize(384).isEqualTo(meaning.of("A ferry sank.").orElseThrow().bytes())
@@ -35,14 +38,14 @@ class MeaningTest {
 
     @Test
     void nobody_waits_while_it_loads() {
-        Meaning meaning = meaning(new Settings(true, Optional.empty(), Optional.empty(), PoolingMode.MEAN, PATIENCE));
+        Meaning meaning = meaning(new Settings(true, ENGLISH, Optional.empty(), Optional.empty(), PoolingMode.MEAN, PATIENCE));
         assertThat(meaning.state()).isInstanceOf(Loading.class);
         assertThat(meaning.of("A ferry sank.")).isEmpty();
     }
 
     @Test
     void one_that_is_switched_off_is_never_loaded() {
-        Meaning meaning = loaded(new Settings(false, Optional.empty(), Optional.empty(), PoolingMode.MEAN, PATIENCE));
+        Meaning meaning = loaded(new Settings(false, ENGLISH, Optional.empty(), Optional.empty(), PoolingMode.MEAN, PATIENCE));
         assertThat(meaning.state()).isInstanceOf(Off.class);
         assertThat(meaning.of("A ferry sank.")).isEmpty();
     }
@@ -50,20 +53,20 @@ class MeaningTest {
     @Test
     void a_broken_file_leaves_nothing_but_words() throws IOException {
         Path file = Files.write(Files.createTempFile(Path.of("target"), "model-", ".onnx"), new byte[] {1, 2, 3});
-        Meaning meaning = loaded(new Settings(true, Optional.of(file), Optional.of(file), PoolingMode.MEAN, PATIENCE));
+        Meaning meaning = loaded(new Settings(true, ENGLISH, Optional.of(file), Optional.of(file), PoolingMode.MEAN, PATIENCE));
         assertThat(meaning.state()).isInstanceOf(Broken.class);
         assertThat(meaning.of("A ferry sank.")).isEmpty();
     }
 
     @Test
     void a_model_without_its_tokenizer_is_broken() {
-        Meaning meaning = loaded(new Settings(true, Optional.of(Path.of("pom.xml")), Optional.empty(), PoolingMode.MEAN, PATIENCE));
+        Meaning meaning = loaded(new Settings(true, ENGLISH, Optional.of(Path.of("pom.xml")), Optional.empty(), PoolingMode.MEAN, PATIENCE));
         assertThat(meaning.state()).isInstanceOf(Broken.class);
     }
 
     @Test
     void nobody_waits_longer_than_the_operator_allows() {
-        Meaning meaning = loaded(new Settings(true, Optional.empty(), Optional.empty(), PoolingMode.MEAN, Duration.ZERO));
+        Meaning meaning = loaded(new Settings(true, ENGLISH, Optional.empty(), Optional.empty(), PoolingMode.MEAN, Duration.ZERO));
         assertThat(meaning.of("A ferry sank. ".repeat(200))).isEmpty();
     }
 
@@ -72,19 +75,45 @@ class MeaningTest {
         ModelFiles ours = ModelFiles.ours();
         Path model = Files.write(Files.createTempFile(Path.of("target"), "model-", ".onnx"), ours.model());
         Path tokenizer = Files.write(Files.createTempFile(Path.of("target"), "tokenizer-", ".json"), ours.tokenizer());
-        var mean = new Settings(true, Optional.of(model), Optional.of(tokenizer), PoolingMode.MEAN, PATIENCE);
-        var first = new Settings(true, Optional.of(model), Optional.of(tokenizer), PoolingMode.CLS, PATIENCE);
+        var mean = new Settings(true, ENGLISH, Optional.of(model), Optional.of(tokenizer), PoolingMode.MEAN, PATIENCE);
+        var first = new Settings(true, ENGLISH, Optional.of(model), Optional.of(tokenizer), PoolingMode.CLS, PATIENCE);
         assertThat(ModelFiles.of(mean).id()).hasSize(32).isNotEqualTo(ModelFiles.of(first).id());
         assertThat(loaded(mean).of("A ferry sank.").orElseThrow().bytes())
-                .isEqualTo(loaded(new Settings(true, Optional.empty(), Optional.empty(), PoolingMode.MEAN, PATIENCE)).of("A ferry sank.").orElseThrow().bytes());
+                .isEqualTo(loaded(new Settings(true, ENGLISH, Optional.empty(), Optional.empty(), PoolingMode.MEAN, PATIENCE)).of("A ferry sank.").orElseThrow().bytes());
     }
 
     @Test
     void texts_that_no_sentence_is_in_are_read_too() {
-        Meaning meaning = loaded(new Settings(true, Optional.empty(), Optional.empty(), PoolingMode.MEAN, PATIENCE));
+        Meaning meaning = loaded(new Settings(true, ENGLISH, Optional.empty(), Optional.empty(), PoolingMode.MEAN, PATIENCE));
         assertThat(meaning.of(" ")).isEmpty();
         assertThat(meaning.of("\uD83D\uDE00 \u0000 x".repeat(5_000))).isPresent();
         assertThat(meaning.of("選".repeat(50_000))).isPresent();
+    }
+
+    @Test
+    void it_is_asked_of_the_languages_alone_that_it_understands() {
+        var senses = new Senses(loaded(new Settings(true, ENGLISH, Optional.empty(), Optional.empty(), PoolingMode.MEAN, PATIENCE)), () -> 0);
+        assertThat(senses.of(new MatchInput("Une phrase", "fr", 1))).isEmpty();
+        assertThat(senses.of(new MatchInput("A sentence", "en-GB", 1)).orElseThrow().key()).contains("en");
+        assertThat(senses.of(new MatchInput("A sentence", null, 1)).orElseThrow().key()).isEmpty();
+        assertThat(senses.of(new MatchInput("https://paper.example/", null, 1))).isEmpty();
+        assertThat(senses.isDegraded()).isFalse();
+        var all = loaded(new Settings(true, List.of("*"), Optional.empty(), Optional.empty(), PoolingMode.MEAN, PATIENCE));
+        assertThat(new Senses(all, () -> 0).of(new MatchInput("Une phrase", "fr", 1))).isPresent();
+    }
+
+    @Test
+    void what_could_have_been_answered_better_says_so() {
+        assertThat(degraded(new Settings(true, ENGLISH, Optional.empty(), Optional.empty(), PoolingMode.MEAN, PATIENCE), 1)).isTrue();
+        assertThat(degraded(new Settings(true, ENGLISH, Optional.of(Path.of("pom.xml")), Optional.empty(), PoolingMode.MEAN, PATIENCE), 0)).isTrue();
+        assertThat(degraded(new Settings(true, ENGLISH, Optional.empty(), Optional.empty(), PoolingMode.MEAN, Duration.ZERO), 0)).isTrue();
+        assertThat(degraded(new Settings(false, ENGLISH, Optional.empty(), Optional.empty(), PoolingMode.MEAN, PATIENCE), 0)).isFalse();
+    }
+
+    private static boolean degraded(Settings settings, long waiting) {
+        var senses = new Senses(loaded(settings), () -> waiting);
+        senses.of(new MatchInput("A ferry sank. ".repeat(200), "en", 1));
+        return senses.isDegraded();
     }
 
     private static Meaning loaded(Settings settings) {

@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.docket.search.Ranking.Candidate;
-import org.docket.search.Ranking.Ranked;
+import org.docket.search.Fusion.Sense;
+import org.docket.search.Ranked.Candidate;
 
 /** Claims that were checked, indexed as the program indexes its own, and tweets with the claims that they repeat. */
 final class CheckThat implements Closeable {
@@ -30,14 +30,18 @@ final class CheckThat implements Closeable {
 
     private final ClaimIndex index;
     private final CachedMeanings meanings;
+    private final Matching matching;
     private final List<String> names;
+    private final List<String> proper;
     private final Map<String, Map<String, String>> queries = new HashMap<>();
     private final Map<String, Map<String, List<String>>> wanted = new HashMap<>();
 
     private CheckThat(String what, LinkedHashMap<String, List<String>> claims, CachedMeanings meanings) throws IOException {
         index = new ClaimIndex(new ByteBuffersDirectory());
         this.meanings = meanings;
+        matching = new Matching(index);
         names = List.copyOf(claims.keySet());
+        proper = claims.values().stream().map(List::getLast).toList();
         var batch = new ArrayList<ClaimText>();
         for (int i = 0; i < names.size(); i++) {
             batch.add(new ClaimText(new UUID(0, i), i, "en", claims.get(names.get(i)), List.of(), List.of(), "", Map.of(), Instant.EPOCH, Instant.EPOCH));
@@ -96,9 +100,21 @@ final class CheckThat implements Closeable {
 
     /** What the program finds, as though {@code hidden} claims were not there. */
     Ranked find(String text, boolean byMeaning, Set<String> hidden, int limit) throws IOException {
+        var input = new MatchInput(text, "en", limit);
+        Optional<Sense> sense = byMeaning ? sense(text) : Optional.empty();
+        return index.ask(searcher -> matching.rank(searcher.getIndexReader(), input, sense, number -> !hidden.contains(names.get((int) number))));
+    }
+
+    /** What the program says of one of what it found: of the claim proper, without title and subtitle. */
+    Confidence confidence(String text, Candidate candidate) {
+        String claim = proper.get((int) candidate.id().getLeastSignificantBits());
+        return index.ask(searcher -> matching.judge(searcher.getIndexReader(), text, claim, "en", candidate)).confidence();
+    }
+
+    private Optional<Sense> sense(String text) throws IOException {
         String plain = Cleaning.of(text);
-        Optional<Meant> meant = byMeaning && !plain.isBlank() ? Optional.of(meanings.of(Meaningful.of(List.of(plain)))) : Optional.empty();
-        return new Fusion(index).of(plain, "en", meant, meanings.field(), number -> !hidden.contains(names.get((int) number)), limit);
+        return plain.isBlank() ? Optional.empty()
+                : Optional.of(new Sense(meanings.of(Meaningful.of(List.of(plain))), meanings.field(), Optional.of("en")));
     }
 
     String name(Candidate candidate) {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.docket.search.Ranking.Ranked;
 
 /**
  * Measures how well claims are found that posts repeat, on the claims and tweets of the CheckThat! labs (CLEF 2020 and 2021), which are not
@@ -37,10 +37,12 @@ public final class MatchEval {
                 measure(of2021, byMeaning, "2021 train", "2021 dev", "2021 test");
                 measure(of2020, byMeaning, "2020 train", "2020 dev", "2020 test");
             }
-            System.out.printf("%nConfidence %.2f and more, half of the questions without the claim that they repeat:%n%n", FusedConfidence.HIGH);
-            System.out.println("| queries | questions | precision | recall |\n|---|---:|---:|---:|");
-            confidence(of2021, "2021 train", "2021 dev", "2021 test");
-            confidence(of2020, "2020 test");
+            System.out.println("\n| queries | by | tweets | recognized | wrong | precision | recall | shown | HIGH though absent | NONE where absent |\n"
+                    + "|---|---|---:|---:|---:|---:|---:|---:|---:|---:|");
+            for (boolean byMeaning : new boolean[] {false, true}) {
+                confidence(of2021, byMeaning, "2021 train", "2021 dev", "2021 test");
+                confidence(of2020, byMeaning, "2020 dev", "2020 test");
+            }
         }
     }
 
@@ -69,21 +71,53 @@ public final class MatchEval {
                 millis.get(millis.size() * 95 / 100));
     }
 
-    private static void confidence(CheckThat set, String... names) throws IOException {
+    private static void confidence(CheckThat set, boolean byMeaning, String... names) throws IOException {
         for (String name : names) {
-            int sure = 0;
-            int right = 0;
+            var told = new Told();
+            int done = 0;
             Map<String, List<String>> wanted = set.wanted(name);
             for (var query : wanted.entrySet()) {
-                for (Set<String> hidden : List.of(Set.<String>of(), Set.copyOf(query.getValue()))) {
-                    Ranked ranked = set.find(set.text(name, query.getKey()), true, hidden, 2);
-                    if (FusedConfidence.of(ranked).orElse(0) >= FusedConfidence.HIGH) {
-                        sure++;
-                        right += query.getValue().contains(set.name(ranked.candidates().getFirst())) ? 1 : 0;
-                    }
-                }
+                String text = set.text(name, query.getKey());
+                told.with(judged(set, text, byMeaning, Set.of()), query.getValue());
+                told.without(judged(set, text, byMeaning, Set.copyOf(query.getValue())));
+                progress(name + ", confidence", ++done, wanted.size());
             }
-            System.out.printf("| %s | %,d | %.3f | %.3f |%n", name, 2 * wanted.size(), right / (double) sure, right / (double) wanted.size());
+            System.out.println(told.row(name, byMeaning, wanted.size()));
+        }
+    }
+
+    /** By claim, of what an answer has. */
+    private static Map<String, Confidence> judged(CheckThat set, String text, boolean byMeaning, Set<String> hidden) throws IOException {
+        var judged = new LinkedHashMap<String, Confidence>();
+        for (var candidate : set.find(text, byMeaning, hidden, AT).candidates()) {
+            judged.put(set.name(candidate), set.confidence(text, candidate));
+        }
+        return judged;
+    }
+
+    /** What was said of tweets with the claims that they repeat, and of the same without. */
+    private static final class Told {
+
+        private int recognized;
+        private int wrong;
+        private int shown;
+        private int sureThoughAbsent;
+        private int noneWhereAbsent;
+
+        void with(Map<String, Confidence> judged, List<String> wanted) {
+            recognized += judged.entrySet().stream().anyMatch(one -> one.getValue() == Confidence.HIGH && wanted.contains(one.getKey())) ? 1 : 0;
+            wrong += (int) judged.entrySet().stream().filter(one -> one.getValue() == Confidence.HIGH && !wanted.contains(one.getKey())).count();
+            shown += judged.entrySet().stream().anyMatch(one -> one.getValue() != Confidence.NONE && wanted.contains(one.getKey())) ? 1 : 0;
+        }
+
+        void without(Map<String, Confidence> judged) {
+            sureThoughAbsent += judged.containsValue(Confidence.HIGH) ? 1 : 0;
+            noneWhereAbsent += judged.values().stream().allMatch(Confidence.NONE::equals) ? 1 : 0;
+        }
+
+        String row(String name, boolean byMeaning, int tweets) {
+            return "| %s | %s | %,d | %,d | %,d | %.3f | %.3f | %.3f | %,d | %,d |".formatted(name, byMeaning ? "words and meaning" : "words", tweets, recognized,
+                    wrong, recognized / (double) Math.max(1, recognized + wrong), recognized / (double) tweets, shown / (double) tweets, sureThoughAbsent, noneWhereAbsent);
         }
     }
 

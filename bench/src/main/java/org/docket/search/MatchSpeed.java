@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.store.FSDirectory;
 import org.docket.bench.Vocabulary;
+import org.docket.search.Fusion.Sense;
 
 /**
  * Measures what a match costs, with as many asking at once as there are processors: among claims of made-up words, in the process.
@@ -29,11 +30,13 @@ public final class MatchSpeed {
     private static final int FOUND = 10;
 
     private final ClaimIndex index;
+    private final Matching matching;
     private final MeaningModel model;
     private final boolean byMeaning;
 
     private MatchSpeed(ClaimIndex index, MeaningModel model, boolean byMeaning) {
         this.index = index;
+        this.matching = new Matching(index);
         this.model = model;
         this.byMeaning = byMeaning;
     }
@@ -96,8 +99,8 @@ public final class MatchSpeed {
 
     private double asked(String text) {
         long begun = System.nanoTime();
-        Optional<Meant> meant = byMeaning ? Optional.of(model.of(text)) : Optional.empty();
-        new Fusion(index).of(text, "en", meant, Known.field(model.id()), number -> true, FOUND);
+        Optional<Sense> sense = byMeaning ? Optional.of(new Sense(model.of(text), Known.field(model.id()), Optional.of("en"))) : Optional.empty();
+        index.ask(searcher -> matching.rank(searcher.getIndexReader(), new MatchInput(text, "en", FOUND), sense, number -> true));
         return (System.nanoTime() - begun) / 1e6;
     }
 }
