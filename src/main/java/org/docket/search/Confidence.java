@@ -26,11 +26,25 @@ public enum Confidence {
         if (near.rarity() < LOW_FROM && candidate.meaning().orElse(0) < LOW_FROM_COSINE) {
             return NONE;
         }
-        boolean same = !compared.claimsOwn() && !compared.negates() && (compared.tellsNames() || near.ofClaim() >= WHOLE);
-        return same && (byWords(candidate, near) || FusedConfidence.of(candidate).orElse(0) >= FusedConfidence.HIGH) ? HIGH : LOW;
+        return !compared.negates() && (sureByWords(candidate, near, compared) || sureByMeaning(candidate, compared)) ? HIGH : LOW;
     }
 
-    private static boolean byWords(Candidate candidate, Closeness near) {
-        return near.rarity() >= HIGH_FROM && near.ofClaim() >= HIGH_PART && near.shared() >= FEWEST_WORDS && candidate.isBest();
+    private static boolean sureByWords(Candidate candidate, Closeness near, Comparison compared) {
+        boolean same = !compared.claimsOwn() && (compared.tellsNames() || near.ofClaim() >= WHOLE);
+        return same && near.rarity() >= HIGH_FROM && near.ofClaim() >= HIGH_PART && near.shared() >= FEWEST_WORDS && candidate.isBest();
+    }
+
+    /** A text may say more than the claim, and leave out a name or a date of it, but not have another in its place. */
+    private static boolean sureByMeaning(Candidate candidate, Comparison compared) {
+        return compared.tellsNames() && compared.differences().stream().allMatch(Confidence::mayDiffer)
+                && FusedConfidence.of(candidate).orElse(0) >= FusedConfidence.HIGH;
+    }
+
+    private static boolean mayDiffer(Difference difference) {
+        return switch (difference.kind()) {
+            case NAME, DATE -> difference.inText() == null || difference.inClaim() == null;
+            case NUMBER -> difference.inClaim() == null;
+            case NEGATION -> false;
+        };
     }
 }
