@@ -21,8 +21,12 @@ import org.docket.bench.Wrk.Round;
 public final class Finds {
 
     private static final int ROUNDS = 3;
+    private static final int CONNECTIONS = 32;
+    private static final int ASKED_WORDS = 20;
     private static final int QUESTIONS = 20_000;
     private static final int FILLED_AT_ONCE = 100_000;
+    /** Of more it would take the model too long to be waited for. */
+    private static final int WITH_MEANING = 50_000;
     private static final int LATER_PAGE = 25;
     private static final int PAGED = 150;
 
@@ -44,7 +48,8 @@ public final class Finds {
             return;
         }
         int claims = Integer.parseInt(args[3]);
-        try (var filling = new Server(Path.of(args[0]))) {
+        boolean meaning = claims <= WITH_MEANING;
+        try (var filling = new Server(Path.of(args[0]), meaning)) {
             System.err.printf("filling the log with %,d verdicts%n", claims);
             for (int left = claims; left > 0; left -= FILLED_AT_ONCE) {
                 filling.post("/v1/bench/verdicts?words=true&count=" + Math.min(left, FILLED_AT_ONCE));
@@ -55,6 +60,9 @@ public final class Finds {
             double seconds = (System.nanoTime() - begun) / 1e9 + server.startedAfter().toMillis() / 1e3;
             System.out.printf("%n%,d claims; both indexes made %.1f s after the start (of which the board), %,d MB on disk; heap %,d MB after a collection%n",
                     claims, seconds, server.bytes("search") >> 20, server.heapAfterCollection() >> 20);
+            if (meaning) {
+                awaitMeanings(server);
+            }
             new Finds(server, Duration.ofSeconds(Long.parseLong(args[1])), Duration.ofSeconds(Long.parseLong(args[2]))).table();
         }
     }
@@ -65,6 +73,14 @@ public final class Finds {
             Thread.sleep(200);
             answer = server.get("/v1/verdicts?q=x");
         }
+    }
+
+    private static void awaitMeanings(Server server) throws Exception {
+        long begun = System.nanoTime();
+        while (server.post("/v1/matches", "{\"text\": \"anything\"}").contains("\"degraded\":true")) {
+            Thread.sleep(1_000);
+        }
+        System.out.printf("%nmeanings of all of them %.1f s later%n", (System.nanoTime() - begun) / 1e9);
     }
 
     private void table() throws Exception {
@@ -81,6 +97,7 @@ public final class Finds {
         compare("a frequent word, page 1", pages(0));
         compare("a frequent word, page " + LATER_PAGE, pages(LATER_PAGE));
         compare("claims:search", many(i -> "/v1alpha1/claims:search?prettyPrint=false&query=" + of(i, 3)));
+        compare("a match, one at a time", many(i -> "/v1/matches {\"language\": \"en\", \"text\": \"" + Vocabulary.words(i, ASKED_WORDS) + "\"}"), 1);
         compare("claims:search, ready", IntStream.range(0, 50).mapToObj(i -> "/v1alpha1/claims:search?prettyPrint=false&query=" + of(i, 3)).toList());
     }
 
@@ -115,14 +132,18 @@ public final class Finds {
     }
 
     private void compare(String name, List<String> asked) throws Exception {
+        compare(name, asked, CONNECTIONS);
+    }
+
+    private void compare(String name, List<String> asked, int connections) throws Exception {
         List<String> bare = many(i -> "/bench/bare?" + i);
-        wrk.run(server.port, bare, warmUp);
-        wrk.run(server.port, asked, warmUp);
+        wrk.run(server.port, bare, warmUp, connections);
+        wrk.run(server.port, asked, warmUp, connections);
         var rounds = new ArrayList<Measured>();
         for (int i = 0; i < ROUNDS; i++) {
-            double limit = wrk.run(server.port, bare, round).perSecond();
+            double limit = wrk.run(server.port, bare, round, connections).perSecond();
             long used = Processes.processorMicros(server.pid());
-            Round done = wrk.run(server.port, asked, round);
+            Round done = wrk.run(server.port, asked, round, connections);
             rounds.add(new Measured(done, (double) (Processes.processorMicros(server.pid()) - used) / done.requests(), done.perSecond() / limit));
         }
         rounds.sort((a, b) -> Double.compare(a.round().perSecond(), b.round().perSecond()));

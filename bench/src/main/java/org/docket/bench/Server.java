@@ -22,14 +22,23 @@ final class Server implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    private static final String MEANING = "DOCKET_MATCHING_MEANING_ENABLED";
+
     private final Path program;
+    private final boolean meaning;
     private final Path folder;
     private Process process;
     private Duration startedAfter;
     final int port;
 
     Server(Path program) throws Exception {
+        this(program, false);
+    }
+
+    /** @param meaning whether claims get their meaning, which takes a processor for as long as some have none */
+    Server(Path program, boolean meaning) throws Exception {
         this.program = program;
+        this.meaning = meaning;
         port = freePort();
         folder = Files.createTempDirectory("docket-bench-");
         start(List.of());
@@ -52,6 +61,7 @@ final class Server implements AutoCloseable {
         builder.environment().put("DOCKET_ADMIN_KEY", KEY);
         builder.environment().put("DOCKET_LIMITS_KEY", String.valueOf(Integer.MAX_VALUE));
         builder.environment().put("QUARKUS_LOG_LEVEL", "WARN");
+        builder.environment().put(MEANING, String.valueOf(meaning));
         long begun = System.nanoTime();
         process = builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
@@ -93,11 +103,15 @@ final class Server implements AutoCloseable {
 
     /** The answer's body; anything but a 2xx ends the benchmark. */
     String post(String path) throws Exception {
+        return post(path, "{}");
+    }
+
+    String post(String path, String body) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Authorization", "Bearer " + KEY)
                 .header("Content-Type", "application/json")
                 .timeout(PATIENCE)
-                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         var answer = HTTP.send(request, BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 2) {

@@ -15,8 +15,13 @@ final class Wrk {
             local at = 0
             init = function(arguments)
               for line in io.lines(os.getenv("ASKED")) do
-                local path, tag = line:match("^(%S+)%s*(%S*)")
-                asked[#asked + 1] = wrk.format("GET", path, {["Host"] = wrk.headers["Host"], ["If-None-Match"] = tag ~= "" and tag or nil})
+                local path, rest = line:match("^(%S+)%s*(.*)")
+                local host = wrk.headers["Host"]
+                if rest:sub(1, 1) == "{" then
+                  asked[#asked + 1] = wrk.format("POST", path, {["Host"] = host, ["Content-Type"] = "application/json"}, rest)
+                else
+                  asked[#asked + 1] = wrk.format("GET", path, {["Host"] = host, ["If-None-Match"] = rest ~= "" and rest or nil})
+                end
               end
             end
             request = function()
@@ -49,10 +54,14 @@ final class Wrk {
         return Processes.isThere("wrk") && Processes.isThere("taskset");
     }
 
-    /** @param asked a path a line, with an ETag behind it where 304 is meant */
+    /** @param asked a path a line, with an ETag behind it where 304 is meant, and a JSON object where something is posted */
     Round run(int port, List<String> asked, Duration time) throws IOException, InterruptedException {
+        return run(port, asked, time, CONNECTIONS);
+    }
+
+    Round run(int port, List<String> asked, Duration time, int connections) throws IOException, InterruptedException {
         Path list = Files.write(folder.resolve("asked"), asked);
-        var builder = new ProcessBuilder("taskset", "-c", "1", "wrk", "-t1", "-c" + CONNECTIONS, "-d" + time.toSeconds() + "s", "-s",
+        var builder = new ProcessBuilder("taskset", "-c", "1", "wrk", "-t1", "-c" + connections, "-d" + time.toSeconds() + "s", "-s",
                 folder.resolve("asked.lua").toString(), "http://127.0.0.1:" + port).redirectErrorStream(true);
         builder.environment().put("ASKED", list.toString());
         String said = Processes.output(builder);
