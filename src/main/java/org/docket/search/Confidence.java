@@ -16,6 +16,8 @@ public enum Confidence {
     static final double LOW_FROM = .2;
     /** What lies so near by its meaning is worth a look, whatever its words. */
     static final double LOW_FROM_COSINE = .5;
+    /** Among few claims one is soon far ahead of the others, whatever it says. */
+    static final double HIGH_FROM_COSINE = .6;
     private static final double HIGH_PART = .5;
     /** Where no capitals tell names from other words, any word that differs may be one. */
     private static final double WHOLE = .999;
@@ -36,7 +38,7 @@ public enum Confidence {
 
     /** A text may say more than the claim, and leave out a name or a date of it, but not have another in its place. */
     private static boolean sureByMeaning(Candidate candidate, Comparison compared) {
-        return compared.tellsNames() && compared.differences().stream().allMatch(Confidence::mayDiffer)
+        return compared.tellsNames() && candidate.meaning().orElse(0) >= HIGH_FROM_COSINE && compared.differences().stream().allMatch(Confidence::mayDiffer)
                 && FusedConfidence.of(candidate).orElse(0) >= FusedConfidence.HIGH;
     }
 

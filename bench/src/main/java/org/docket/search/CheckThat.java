@@ -11,13 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.docket.search.Fusion.Sense;
@@ -32,7 +36,7 @@ final class CheckThat implements Closeable {
     private final CachedMeanings meanings;
     private final Matching matching;
     private final List<String> names;
-    private final List<String> proper;
+    private final Map<String, List<String>> claims;
     private final Map<String, Map<String, String>> queries = new HashMap<>();
     private final Map<String, Map<String, List<String>>> wanted = new HashMap<>();
 
@@ -41,7 +45,7 @@ final class CheckThat implements Closeable {
         this.meanings = meanings;
         matching = new Matching(index);
         names = List.copyOf(claims.keySet());
-        proper = claims.values().stream().map(List::getLast).toList();
+        this.claims = claims;
         var batch = new ArrayList<ClaimText>();
         for (int i = 0; i < names.size(); i++) {
             batch.add(new ClaimText(new UUID(0, i), i, "en", claims.get(names.get(i)), List.of(), List.of(), "", Map.of(), Instant.EPOCH, Instant.EPOCH));
@@ -70,6 +74,19 @@ final class CheckThat implements Closeable {
         set.queries("2021 train", folder.resolve("traindev.queries.tsv"), folder.resolve("train.qrels.tsv"));
         set.queries("2021 dev", folder.resolve("traindev.queries.tsv"), folder.resolve("dev.qrels.tsv"));
         set.queries("2021 test", folder.resolve("test2021.queries.tsv"), folder.resolve("test2021.qrels.tsv"));
+        return set;
+    }
+
+    /** The same questions, to some of the claims alone, none of which they repeat. */
+    CheckThat ofStrangers(int count, String... sets) throws IOException {
+        Set<String> repeated = Arrays.stream(sets).flatMap(set -> wanted.get(set).values().stream()).flatMap(List::stream).collect(Collectors.toSet());
+        List<String> strangers = new ArrayList<>(names.stream().filter(name -> !repeated.contains(name)).toList());
+        Collections.shuffle(strangers, new Random(count));
+        var some = new LinkedHashMap<String, List<String>>();
+        strangers.subList(0, count).forEach(name -> some.put(name, claims.get(name)));
+        var set = new CheckThat("strangers", some, meanings);
+        set.queries.putAll(queries);
+        set.wanted.putAll(wanted);
         return set;
     }
 
@@ -107,7 +124,7 @@ final class CheckThat implements Closeable {
 
     /** What the program says of one of what it found: of the claim proper, without title and subtitle. */
     Confidence confidence(String text, Candidate candidate) {
-        String claim = proper.get((int) candidate.id().getLeastSignificantBits());
+        String claim = claims.get(name(candidate)).getLast();
         return index.ask(searcher -> matching.judge(searcher.getIndexReader(), text, claim, "en", candidate)).confidence();
     }
 

@@ -43,6 +43,13 @@ public final class MatchEval {
                 confidence(of2021, byMeaning, "2021 train", "2021 dev", "2021 test");
                 confidence(of2020, byMeaning, "2020 dev", "2020 test");
             }
+            System.out.println("\n| strangers | by | tweets | HIGH | NONE |\n|---:|---|---:|---:|---:|");
+            for (int claims : new int[] {1, 3, 10, 30, 100, 300, 1_000, 3_000}) {
+                try (var strangers = of2021.ofStrangers(claims, "2021 train", "2021 dev")) {
+                    strangers(strangers, false, "2021 train", "2021 dev");
+                    strangers(strangers, true, "2021 train", "2021 dev");
+                }
+            }
         }
     }
 
@@ -84,6 +91,18 @@ public final class MatchEval {
             }
             System.out.println(told.row(name, byMeaning, wanted.size()));
         }
+    }
+
+    private static void strangers(CheckThat set, boolean byMeaning, String... names) throws IOException {
+        var told = new Told();
+        int done = 0;
+        for (String name : names) {
+            for (String query : set.wanted(name).keySet()) {
+                told.without(judged(set, set.text(name, query), byMeaning, Set.of()));
+                done++;
+            }
+        }
+        System.out.printf("| %,d | %s | %,d | %,d | %,d |%n", set.size(), byMeaning ? "words and meaning" : "words", done, told.sureThoughAbsent, told.noneWhereAbsent);
     }
 
     /** By claim, of what an answer has. */
