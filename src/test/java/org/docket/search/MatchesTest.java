@@ -61,7 +61,7 @@ class MatchesTest {
 
     @Test
     void nothing_near_is_an_honest_none() {
-        match(Map.of("text", own() + " " + own())).then().statusCode(200).body("confidence", equalTo("NONE")).body("matches", hasSize(0));
+        match(Map.of("text", own() + " " + own(), "language", "sw")).then().statusCode(200).body("confidence", equalTo("NONE")).body("matches", hasSize(0));
     }
 
     @Test
@@ -107,7 +107,8 @@ class MatchesTest {
     @Test
     void a_batch_is_answered_in_its_order() {
         String id = published(claim, "x");
-        List<Map<String, String>> hundred = IntStream.range(0, 100).mapToObj(i -> Map.of("text", i == 57 ? claim : own())).toList();
+        List<Map<String, String>> hundred = IntStream.range(0, 100)
+                .mapToObj(i -> i == 57 ? Map.of("text", claim) : Map.of("text", own(), "language", "sw")).toList();
         Response answer = match(Map.of("items", hundred));
         answer.then().statusCode(200).body("items", hasSize(100)).body("items[57].matches[0].verdict.id", equalTo(id));
         assertThat(answer.<List<String>>path("items.confidence").stream().filter("NONE"::equals).count()).isEqualTo(99);
