@@ -4,7 +4,7 @@ MVN := JAVA_HOME="$(JDK)" mvn -B -ntp
 APP := target/quarkus-app/quarkus-run.jar
 AOT := target/docket.aot
 
-.PHONY: help jdk run package test kill docs lint bench bench-reads bench-streams bench-files soak verify-log verify-files clean bench-images match-eval bench-match bench-search
+.PHONY: help jdk run package test test-claims kill docs lint bench bench-reads bench-streams bench-files soak verify-log verify-files clean bench-images match-eval bench-match bench-search
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -24,6 +24,9 @@ package: jdk ## build target/quarkus-app/quarkus-run.jar (H2) and target/quarkus
 
 test: jdk ## the whole suite, on H2 and on PostgreSQL
 	$(MVN) verify
+
+test-claims: jdk ## publish the real claims of MATCH_DATA, and find each of them again (a minute or two)
+	$(MVN) test-compile surefire:test@default-test -Dtest=ArabicClaimsTest -Ddocket.claims="$(abspath $(MATCH_DATA))" -Dsurefire.failIfNoSpecifiedTests=false
 
 # Kills of the program while files come in; half as many while it indexes, a quarter elsewhere
 KILLS ?= 20
