@@ -12,11 +12,12 @@ import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.LongPredicate;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -38,12 +39,9 @@ final class Fusion {
     private static final Sort BEST_THEN_FIRST = new Sort(SortField.FIELD_SCORE, new SortField(ClaimText.NUMBER, SortField.Type.LONG));
 
     private final Sought sought;
-    private final LongPredicate allowed;
 
-    /** @param allowed by number, what may be found */
-    Fusion(Sought sought, LongPredicate allowed) {
+    Fusion(Sought sought) {
         this.sought = sought;
-        this.allowed = allowed;
     }
 
     /**
@@ -77,25 +75,29 @@ final class Fusion {
     }
 
     private List<ScoreDoc> found(Optional<Sense> sense) throws IOException {
-        var found = new ArrayList<>(List.of(sought.searcher().best(sought.words(), BEST_THEN_FIRST, CANDIDATES, null).scoreDocs));
+        Query words = new BooleanQuery.Builder().add(sought.words(), Occur.MUST).add(sought.among(), Occur.FILTER).build();
+        var found = new ArrayList<>(List.of(sought.searcher().best(words, BEST_THEN_FIRST, CANDIDATES, null).scoreDocs));
         if (sense.isPresent()) {
-            Query spoken = sense.get().key().<Query>map(key -> new TermQuery(new Term(ClaimText.KEY, key))).orElse(null);
-            var nearest = new KnnByteVectorQuery(sense.get().field(), sense.get().meant().bytes(), CANDIDATES, spoken);
+            var nearest = new KnnByteVectorQuery(sense.get().field(), sense.get().meant().bytes(), CANDIDATES, among(sense.get()));
             found.addAll(List.of(sought.searcher().best(nearest, BEST_THEN_FIRST, CANDIDATES, null).scoreDocs));
         }
         return found;
     }
 
-    /** By document; what is not allowed any more is left out. */
+    private Query among(Sense sense) {
+        var among = new BooleanQuery.Builder().add(sought.among(), Occur.FILTER);
+        sense.key().ifPresent(key -> among.add(new TermQuery(new Term(ClaimText.KEY, key)), Occur.FILTER));
+        return among.build();
+    }
+
+    /** By document. */
     private NavigableMap<Integer, Long> numbers(List<ScoreDoc> found) throws IOException {
         var numbers = new TreeMap<Integer, Long>();
         List<LeafReaderContext> leaves = sought.searcher().getIndexReader().leaves();
         for (ScoreDoc hit : found) {
             LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
             var values = DocValues.getNumeric(leaf.reader(), ClaimText.NUMBER);
-            if (values.advanceExact(hit.doc - leaf.docBase) && allowed.test(values.longValue())) {
-                numbers.put(hit.doc, values.longValue());
-            }
+            numbers.put(hit.doc, values.advanceExact(hit.doc - leaf.docBase) ? values.longValue() : 0);
         }
         return numbers;
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.LongPredicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -34,16 +33,17 @@ final class Likeness {
      * there is to be found, not on how that is stored.
      *
      * @param terms of the text, as far as a claim has them
-     * @param words finds every claim that has one of them and is allowed
+     * @param words finds every claim that has one of them
+     * @param among finds what may be found at all
      */
-    record Sought(LevelSearcher searcher, Set<Term> terms, Query words) {}
+    record Sought(LevelSearcher searcher, Set<Term> terms, Query words, Query among) {}
 
     /**
      * @param plain the text after {@link Cleaning}
      * @param language of the text: claims in others are not looked at; empty for one that is not known: then all are, by the rules of each
-     * @param allowed by number, what may be found
+     * @param among finds what may be found at all
      */
-    Sought sought(IndexReader reader, String plain, Optional<String> language, LongPredicate allowed) throws IOException {
+    Sought sought(IndexReader reader, String plain, Optional<String> language, Query among) throws IOException {
         List<String> keys = language.map(known -> List.of(Tongues.key(known))).orElseGet(() -> Seeker.keys(reader));
         var found = new TreeSet<Term>();
         var any = new BooleanQuery.Builder();
@@ -52,8 +52,7 @@ final class Likeness {
             found.addAll(rarest);
             any.add(of(rarest, key), Occur.SHOULD);
         }
-        Query words = new BooleanQuery.Builder().add(any.build(), Occur.MUST).add(new Among(allowed), Occur.FILTER).build();
-        return new Sought(new LevelSearcher(reader, Levels.of(reader, found)), found, words);
+        return new Sought(new LevelSearcher(reader, Levels.of(reader, found)), found, any.build(), among);
     }
 
     /** What stands in the index of what the text comes down to in a field. */

@@ -2,8 +2,8 @@ package org.docket.search;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.LongPredicate;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.Query;
 import org.docket.search.Fusion.Sense;
 import org.docket.search.MatchesView.Explanation;
 import org.docket.search.Ranked.Candidate;
@@ -29,11 +29,11 @@ final class Matching {
 
     /**
      * @param sense of the text; empty where words alone are to tell
-     * @param allowed by number, what may be found
+     * @param among finds what may be found at all
      */
-    Ranked rank(IndexReader reader, MatchInput input, Optional<Sense> sense, LongPredicate allowed) throws IOException {
+    Ranked rank(IndexReader reader, MatchInput input, Optional<Sense> sense, Query among) throws IOException {
         Optional<String> language = Optional.ofNullable(input.language());
-        return new Fusion(likeness.sought(reader, Cleaning.of(input.text()), language, allowed), allowed).of(sense, input.limit());
+        return new Fusion(likeness.sought(reader, Cleaning.of(input.text()), language, among)).of(sense, input.limit());
     }
 
     /** @param language of the claim */

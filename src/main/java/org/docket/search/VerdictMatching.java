@@ -59,7 +59,7 @@ class VerdictMatching {
                 var found = new ArrayList<MatchesView>();
                 for (MatchInput text : texts) {
                     Timer.Sample began = Timer.start();
-                    Ranked ranked = matching.rank(searcher.getIndexReader(), text, senses.of(text), verdicts.numbers());
+                    Ranked ranked = matching.rank(searcher.getIndexReader(), text, senses.of(text), new Among(verdicts.numbers()));
                     List<Match> matches = judged(matching, searcher.getIndexReader(), text, ranked);
                     found.add(MatchesView.of(matcher(ranked), position, ranked.mode(), senses.isDegraded(), matches));
                     began.stop(time);

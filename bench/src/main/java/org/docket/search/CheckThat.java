@@ -119,7 +119,7 @@ final class CheckThat implements Closeable {
     Ranked find(String text, boolean byMeaning, Set<String> hidden, int limit) throws IOException {
         var input = new MatchInput(text, "en", limit);
         Optional<Sense> sense = byMeaning ? sense(text) : Optional.empty();
-        return index.ask(searcher -> matching.rank(searcher.getIndexReader(), input, sense, number -> !hidden.contains(names.get((int) number))));
+        return index.ask(searcher -> matching.rank(searcher.getIndexReader(), input, sense, new Among(number -> !hidden.contains(names.get((int) number)))));
     }
 
     /** What the program says of one of what it found: of the claim proper, without title and subtitle. */

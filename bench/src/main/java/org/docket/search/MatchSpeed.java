@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.docket.bench.Vocabulary;
 import org.docket.search.Fusion.Sense;
@@ -100,7 +101,7 @@ public final class MatchSpeed {
     private double asked(String text) {
         long begun = System.nanoTime();
         Optional<Sense> sense = byMeaning ? Optional.of(new Sense(model.of(text), Known.field(model.id()), Optional.of("en"))) : Optional.empty();
-        index.ask(searcher -> matching.rank(searcher.getIndexReader(), new MatchInput(text, "en", FOUND), sense, number -> true));
+        index.ask(searcher -> matching.rank(searcher.getIndexReader(), new MatchInput(text, "en", FOUND), sense, new MatchAllDocsQuery()));
         return (System.nanoTime() - begun) / 1e6;
     }
 }
