@@ -66,5 +66,8 @@ final class CaseEvents {
 
     record Judged(Standing standing, Set<Guard> unmet) {}
 
-    record Linked(Relation relation, UUID otherId) {}
+    /** @param dismissalId of the dismissal that ended with it; null for most */
+    record Linked(Relation relation, UUID otherId, UUID dismissalId) {}
+
+    record MatchDecided(UUID dismissalId, UUID otherId) {}
 }

@@ -24,16 +24,18 @@ public class Casework {
     private final References references;
     private final Holding holding;
     private final Corrections corrections;
+    private final Dismissals dismissals;
     private final Ids ids;
     private final Clock clock;
 
-    Casework(Cases cases, Docketing docketing, References references, Holding holding, Corrections corrections,
+    Casework(Cases cases, Docketing docketing, References references, Holding holding, Corrections corrections, Dismissals dismissals,
             Ids ids, Clock clock) {
         this.cases = cases;
         this.docketing = docketing;
         this.references = references;
         this.holding = holding;
         this.corrections = corrections;
+        this.dismissals = dismissals;
         this.ids = ids;
         this.clock = clock;
     }
@@ -100,7 +102,7 @@ public class Casework {
         return EvidenceView.of(item, judged.dossier());
     }
 
-    /** Relates a case to another; the same link twice is the same link. */
+    /** Relates a case to another; the same link twice is the same link. Cases that are linked are dismissed no more. */
     @Transactional
     public Shown link(UUID id, IfMatch expected, LinkInput input, Author by) {
         List<Case> both = cases.locked(List.of(id, input.caseId()));
@@ -113,6 +115,7 @@ public class Casework {
         Instant now = clock.instant();
         references.keep(new CaseLink(key, now));
         linked.touch(now);
-        return holding.shown(docketing.append(linked, EventType.CASE_LINKED, new CaseEvents.Linked(input.relation(), input.caseId()), null, by));
+        var data = new CaseEvents.Linked(input.relation(), input.caseId(), dismissals.endedBy(key));
+        return holding.shown(docketing.append(linked, EventType.CASE_LINKED, data, null, by));
     }
 }

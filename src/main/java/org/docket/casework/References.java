@@ -2,6 +2,7 @@ package org.docket.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,9 @@ import org.docket.source.Sources;
 /** What a case refers to, and whether it may: everything that is not on file is a 422 that names the field. */
 @ApplicationScoped
 class References {
+
+    static final String TOO_MANY_LINKS = "too-many-links";
+    static final String DUPLICATE_CHAIN = "duplicate-chain";
 
     private final Sources sources;
     private final EntityManager em;
@@ -66,12 +70,20 @@ class References {
         if (both.size() < 2) {
             throw invalid("/caseId", "unknown-case", "No case has this id.");
         }
-        if (isNew(key) && linksOf(key.caseId()) >= Limit.MOST) {
-            throw invalid("/caseId", "too-many-links", "A case is linked to at most " + Limit.MOST + " others.");
+        if (isNew(key) && isFull(key.caseId())) {
+            throw invalid("/caseId", TOO_MANY_LINKS, "A case is linked to at most " + Limit.MOST + " others.");
         }
-        if (key.relation() == Relation.DUPLICATES && isNew(key) && duplicatesAround(key) > 0) {
-            throw invalid("/relation", "duplicate-chain", "A case duplicates one other, which itself duplicates none.");
+        if (key.relation() == Relation.DUPLICATES && isNew(key) && !chained(key.caseId(), List.of(key.otherId())).isEmpty()) {
+            throw invalid("/relation", DUPLICATE_CHAIN, "A case duplicates one other, which itself duplicates none.");
         }
+    }
+
+    /** In whichever direction, and whatever the relation. */
+    boolean areLinked(Pair pair) {
+        return em.createQuery("select count(l) from CaseLink l where (l.caseId = ?1 and l.otherId = ?2) or (l.caseId = ?2 and l.otherId = ?1)", Long.class)
+                .setParameter(1, pair.first())
+                .setParameter(2, pair.second())
+                .getSingleResult() > 0;
     }
 
     boolean isNew(CaseLink.Key key) {
@@ -82,19 +94,23 @@ class References {
         em.persist(row);
     }
 
-    private long linksOf(UUID caseId) {
+    /** Whether a case is linked to as many others as it may be. */
+    boolean isFull(UUID caseId) {
         return em.createQuery("select count(l) from CaseLink l where l.caseId = ?1", Long.class)
                 .setParameter(1, caseId)
-                .getSingleResult();
+                .getSingleResult() >= Limit.MOST;
     }
 
-    private long duplicatesAround(CaseLink.Key key) {
-        return em.createQuery("select count(l) from CaseLink l where l.relation = ?1"
-                        + " and (l.caseId = ?2 or l.caseId = ?3 or l.otherId = ?2)", Long.class)
+    /** Those of {@code others} that a case cannot duplicate: all of them where it is a duplicate itself or has one, else those that are. */
+    Set<UUID> chained(UUID id, Collection<UUID> others) {
+        long around = em.createQuery("select count(l) from CaseLink l where l.relation = ?1 and (l.caseId = ?2 or l.otherId = ?2)", Long.class)
                 .setParameter(1, Relation.DUPLICATES)
-                .setParameter(2, key.caseId())
-                .setParameter(3, key.otherId())
+                .setParameter(2, id)
                 .getSingleResult();
+        return Set.copyOf(around > 0 ? others : em.createQuery("select l.caseId from CaseLink l where l.relation = ?1 and l.caseId in ?2", UUID.class)
+                .setParameter(1, Relation.DUPLICATES)
+                .setParameter(2, others)
+                .getResultList());
     }
 
     private static RuntimeException invalid(String pointer, String code, String detail) {

@@ -86,6 +86,14 @@ final class Replay {
                 review.proposed(event);
                 change(event, row(event));
             }
+            case MATCH_DISMISSED -> {
+                review.dismissed(event);
+                change(event, row(event));
+            }
+            case MATCH_RESTORED -> {
+                review.restored(Canonical.read(event, CaseEvents.MatchDecided.class).dismissalId());
+                change(event, row(event));
+            }
             case EXHIBIT_ADDED, EXHIBIT_CLEARED -> change(event, row(event));
             case PROPOSAL_REJECTED -> decide(event, ProposalState.REJECTED);
             case PROPOSAL_OVERTAKEN -> decide(event, ProposalState.OVERTAKEN);
@@ -171,6 +179,7 @@ final class Replay {
 
     private void link(Event event, CaseEvents.Linked linked) {
         links.add(new CaseLink.Key(event.caseId(), linked.relation(), linked.otherId()));
+        review.restored(linked.dismissalId());
         change(event, row(event));
     }
 }

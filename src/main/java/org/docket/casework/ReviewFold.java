@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.docket.log.Canonical;
 import org.docket.log.Event;
 
-/** Proposals, corrections and comment requests as the log tells them. */
+/** Proposals, corrections, comment requests and dismissed matches as the log tells them. */
 final class ReviewFold {
 
     /** @param decidedBy null while it is pending */
@@ -51,9 +51,17 @@ final class ReviewFold {
         }
     }
 
+    record DismissalRow(Pair pair, String reason, String by, Instant at) {
+
+        static DismissalRow of(Dismissal row) {
+            return new DismissalRow(row.pair(), row.reason, row.dismissedBy, row.dismissedAt);
+        }
+    }
+
     final Map<UUID, ProposalRow> proposals = new HashMap<>();
     final Map<UUID, CorrectionRow> corrections = new HashMap<>();
     final Map<UUID, CommentRow> comments = new HashMap<>();
+    final Map<UUID, DismissalRow> dismissals = new HashMap<>();
 
     void proposed(Event event) {
         var filed = Canonical.read(event, CaseEvents.Proposed.class);
@@ -89,6 +97,16 @@ final class ReviewFold {
         var answered = Canonical.read(event, CaseEvents.CommentAnswered.class);
         comments.computeIfPresent(answered.requestId(), (id, row) -> row.answered(answered.answer()));
         return answered.answer().outcome().state();
+    }
+
+    void dismissed(Event event) {
+        var decided = Canonical.read(event, CaseEvents.MatchDecided.class);
+        dismissals.put(decided.dismissalId(), new DismissalRow(new Pair(event.caseId(), decided.otherId()), event.reason(), event.actor().name(), event.at()));
+    }
+
+    /** @param dismissalId null where none ended; of one that the other case tells of there may be nothing here */
+    void restored(UUID dismissalId) {
+        dismissals.remove(dismissalId);
     }
 
     private void decided(UUID id, ProposalState to, Event event) {

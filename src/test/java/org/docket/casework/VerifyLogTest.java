@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.docket.log.Sequencer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,18 @@ class VerifyLogTest {
         String principal = "update sources set principal_id = '%s' where id = '" + leaf + "'";
         Both said = verifiedAround(principal.formatted(leaf), principal.formatted(top));
         isNamed(said, "principal of source %s: the row is %s, the log says %s".formatted(leaf, leaf, top));
+    }
+
+    @Test
+    void a_changed_reason_of_a_dismissal_is_named_and_one_that_is_missing() throws Exception {
+        String other = openCase(null, null);
+        TestDesk.json(Map.of("reason", "another ferry")).header("If-Match", "*").post("/v1/cases/" + caseId + "/matches/" + other + "/dismissal");
+        String id = TestDesk.desk().get("/v1/cases/" + caseId + "/history").path("items[-1].data.dismissalId");
+        String reason = "update match_dismissals set reason = '%s' where id = '" + id + "'";
+        isNamed(verifiedAround(reason.formatted("the same ferry"), reason.formatted("another ferry")), "dismissal " + id + ": the row is");
+        String both = "update match_dismissals set id = '%s' where id = '%s'";
+        String wrong = "00000000-0000-7000-8000-000000000001";
+        isNamed(verifiedAround(both.formatted(wrong, id), both.formatted(id, wrong)), "dismissal " + wrong + ": the row is");
     }
 
     @Test

@@ -127,6 +127,17 @@ class ContractExamplesTest {
         recorded("withdrawEvidence").header("If-Match", "*").body("""
                 {"reason": "The camera's clock was a day behind."}""").post("/v1/cases/" + id + "/evidence/" + video + "/withdrawal");
         captures(harbor, other);
+        matches(id);
+    }
+
+    /** Somebody asks about the same ferry again. */
+    private void matches(String id) {
+        String again = "/v1/cases/" + id(json("""
+                {"claim": {"text": "Did the ferry sail with its bow doors open?", "language": "en"}}""").header("Prefer", "wait=5").post("/v1/cases"));
+        String dismissal = again + "/matches/" + id + "/dismissal";
+        recorded("dismissMatch").header("If-Match", "*").body("""
+                {"reason": "They ask about the ferry of 1987."}""").post(dismissal);
+        recorded("restoreMatch").header("If-Match", "*").delete(dismissal);
     }
 
     /** The paper put its sentence right a day later. */

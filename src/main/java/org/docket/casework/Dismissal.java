@@ -1,0 +1,40 @@
+package org.docket.casework;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.docket.log.Author;
+import org.hibernate.annotations.Immutable;
+
+/** That two cases are no match, whichever of them is looked at. Only {@link Dismissals} writes it, under the locks on both. */
+@Entity
+@Immutable
+@Table(name = "match_dismissals")
+class Dismissal {
+
+    @Id
+    UUID id;
+
+    UUID firstId;
+    UUID secondId;
+    String reason;
+    String dismissedBy;
+    Instant dismissedAt;
+
+    protected Dismissal() {}
+
+    Dismissal(UUID id, Pair pair, String reason, Author by, Instant at) {
+        this.id = id;
+        firstId = pair.first();
+        secondId = pair.second();
+        this.reason = reason;
+        dismissedBy = by.name();
+        dismissedAt = at;
+    }
+
+    Pair pair() {
+        return new Pair(firstId, secondId);
+    }
+}
