@@ -66,7 +66,8 @@ public class CasesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response openCase(@NotNull @Valid CaseInput input) {
-        return idempotency.once(input, () -> Outcomes.created(casework.open(input, caller.author())));
+        Response opened = idempotency.once(input, () -> Outcomes.created(casework.open(input, caller.author())));
+        return Response.fromResponse(opened).header("Link", '<' + opened.getHeaderString("Content-Location") + "/matches>; rel=\"related\"").build();
     }
 
     @GET

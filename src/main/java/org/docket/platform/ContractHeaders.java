@@ -28,7 +28,7 @@ final class ContractHeaders {
             entry("Upload-Offset", "How many bytes are there for good (tus 1.0.0)"),
             entry("Upload-Length", "How many bytes there will be (tus 1.0.0)"),
             entry("Upload-Expires", "Until when the upload waits (tus 1.0.0)"),
-            entry("Link", "The following page, as rel=\"next\" (RFC 8288); absent on the last"),
+            entry("Link", "The following page, as rel=\"next\" (RFC 8288), absent on the last; of a case that was opened its matches, as rel=\"related\""),
             entry("RateLimit-Policy", "How many requests (q) in how many seconds (w), as in `\"key\";q=100000;w=60`"),
             entry("RateLimit", "How many are left (r), and in how many seconds all are (t), as in `\"key\";r=99999;t=1`"),
             entry("Docket-Position", "The place in the log of the last change that the answer may show; on a write, of what it wrote"),
@@ -52,13 +52,13 @@ final class ContractHeaders {
     /** What the code does not say of the parameters that many operations have. */
     private static void describe(Parameter parameter, Words words) {
         switch (String.valueOf(parameter.getName())) {
-            case "limit" -> parameter.description("How many items at most").schema(OASFactory.createSchema().addType(Schema.SchemaType.INTEGER)
-                    .minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Limit.MOST)).defaultValue(Limit.DEFAULT));
+            case "limit" -> parameter.description("How many items at most").schema(limit(parameter.getSchema()));
             case "cursor" -> parameter.description("The `next` of the page before").schema(text(4_000));
             case "sort" -> parameter.description("With `q` the best first, else the last changed first, unless it says otherwise")
                     .schema(ContractSchemas.text().enumeration(List.of("relevance", "-updatedAt", "number")));
             case "facets" -> parameter.description("Names whose values are counted in all that `q` finds, separated by commas: status, standing, topic, "
                     + "language, and of cases visibility");
+            case "dismissed" -> parameter.description("Whether those are shown too that were dismissed, linked or joined");
             case "highlights" -> parameter.description("Whether the answer says where the words of `q` stand");
             case "If-Match" -> parameter.required(!words.adds()).schema(text(8_000))
                     .description("The ETag that the write is based on, or `*`" + (words.adds() ? "; it may be left out" : ""));
@@ -70,6 +70,12 @@ final class ContractHeaders {
             case "Last-Event-ID" -> parameter.description("The id of the last event that was read");
             default -> { }
         }
+    }
+
+    /** That of all lists, unless the code says another. */
+    private static Schema limit(Schema said) {
+        return said.getMaximum() != null ? said : OASFactory.createSchema().addType(Schema.SchemaType.INTEGER)
+                .minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Limit.MOST)).defaultValue(Limit.DEFAULT);
     }
 
     /** Adds what every operation of its kind takes and answers beside its own. */

@@ -29,7 +29,7 @@ public enum ProblemType {
     PUBLIC_COPY_NEEDED(409, "There is no copy for the public yet", "A file of this type can say more than it shows; its stripped copy has to be there before it is cleared."),
     ITEM_WITHDRAWN(409, "The item was withdrawn", "What belongs to a withdrawn item stays with the desk."),
     UPLOAD_OFFSET(409, "The upload goes on elsewhere", "A HEAD request says where: `Upload-Offset` of the part has to be that."),
-    ALREADY_DISMISSED(409, "That match was dismissed before", "Two cases are dismissed once, from whichever of them."),
+    ALREADY_DISMISSED(409, "That match was dismissed before", "Two cases are dismissed once, from whichever of them; the matches with `dismissed=true` say by whom, and why."),
     ALREADY_LINKED(409, "The cases are linked", "What is linked was found to say something of each other, and is not dismissed."),
     MOVE_NOT_LISTED(409, "There is no such move from here", "The table of moves has no such move from the present status; `moves` lists those that it has."),
     WITHDRAWN(410, "This verdict was withdrawn", "The desk took it back; `reason` says why."),

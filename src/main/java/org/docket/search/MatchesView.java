@@ -42,10 +42,8 @@ public record MatchesView(Matcher matcher, long position, Mode mode, boolean deg
         private static final String NAME = "docket";
         private static final String VERSION = "2";
 
-        static final Matcher BY_WORDS = new Matcher(NAME, VERSION, null);
-
-        static Matcher byMeaning(String model) {
-            return new Matcher(NAME, VERSION, model);
+        static Matcher of(Ranked ranked, Meaning meaning) {
+            return new Matcher(NAME, VERSION, ranked.mode() == Mode.WORDS ? null : meaning.model());
         }
     }
 

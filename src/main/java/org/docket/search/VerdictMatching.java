@@ -18,7 +18,6 @@ import org.docket.search.LevelSearcher.TooSlow;
 import org.docket.search.MatchesView.Match;
 import org.docket.search.MatchesView.MatchedVerdict;
 import org.docket.search.MatchesView.Matcher;
-import org.docket.search.MatchesView.Mode;
 import org.docket.search.Ranked.Candidate;
 import org.docket.verdict.PublicVerdicts;
 import org.docket.verdict.PublicVerdicts.Seen;
@@ -61,7 +60,7 @@ class VerdictMatching {
                     Timer.Sample began = Timer.start();
                     Ranked ranked = matching.rank(searcher.getIndexReader(), text, senses.of(text), new Among(verdicts.numbers()));
                     List<Match> matches = judged(matching, searcher.getIndexReader(), text, ranked);
-                    found.add(MatchesView.of(matcher(ranked), position, ranked.mode(), senses.isDegraded(), matches));
+                    found.add(MatchesView.of(Matcher.of(ranked, meaning), position, ranked.mode(), senses.isDegraded(), matches));
                     began.stop(time);
                 }
                 return found;
@@ -71,10 +70,6 @@ class VerdictMatching {
         } finally {
             places.release();
         }
-    }
-
-    private Matcher matcher(Ranked ranked) {
-        return ranked.mode() == Mode.WORDS ? Matcher.BY_WORDS : Matcher.byMeaning(meaning.model());
     }
 
     private List<Match> judged(Matching matching, IndexReader reader, MatchInput input, Ranked ranked) throws IOException {

@@ -134,6 +134,7 @@ class ContractExamplesTest {
     private void matches(String id) {
         String again = "/v1/cases/" + id(json("""
                 {"claim": {"text": "Did the ferry sail with its bow doors open?", "language": "en"}}""").header("Prefer", "wait=5").post("/v1/cases"));
+        recorded("listMatches").get(again + "/matches?limit=1");
         String dismissal = again + "/matches/" + id + "/dismissal";
         recorded("dismissMatch").header("If-Match", "*").body("""
                 {"reason": "They ask about the ferry of 1987."}""").post(dismissal);

@@ -1,0 +1,26 @@
+package org.docket.casework;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.docket.lifecycle.Basis;
+import org.docket.lifecycle.Standing;
+import org.docket.lifecycle.Status;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A case in short, judged as it is read; {@code url} has all of it.
+ *
+ * @param basis what a denial rests on; left out for every other status
+ */
+@Schema(name = "MatchedCase")
+public record MatchedCase(UUID id, long number, CaseView.ClaimView claim, Status status, Set<Basis> basis, Standing standing, Visibility visibility,
+        Instant updatedAt, String url) {
+
+    static MatchedCase of(Judged judged) {
+        CaseOnFile file = judged.file();
+        Set<Basis> basis = judged.judgement().basis();
+        return new MatchedCase(file.id(), file.number(), CaseView.ClaimView.of(file), file.status(), basis.isEmpty() ? null : basis,
+                judged.judgement().standing(), file.publication().visibility(), file.updatedAt(), "/v1/cases/" + file.id());
+    }
+}
