@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** The desk sees which of its cases say the same, and does something about each. */
 @QuarkusTest
+@TestProfile(ByWords.class)
 class CaseMatchesTest {
 
     private static final String UNKNOWN = "01a20d94-9dd8-7423-93d5-3629db2a1585";

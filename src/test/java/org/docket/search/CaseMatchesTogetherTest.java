@@ -15,6 +15,7 @@ import static org.docket.search.TestMatches.ownClaim;
 import static org.docket.search.TestMatches.restore;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 
 /** Several people decide about the same cases: at one moment, and one after the other in any order. */
 @QuarkusTest
+@TestProfile(ByWords.class)
 class CaseMatchesTogetherTest {
 
     private static final int RACES = 50;
