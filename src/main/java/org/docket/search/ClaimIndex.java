@@ -158,10 +158,6 @@ final class ClaimIndex implements Closeable {
         return terms;
     }
 
-    Analyzer analyzer() {
-        return analyzer;
-    }
-
     int size() {
         return ask(searcher -> searcher.getIndexReader().numDocs());
     }

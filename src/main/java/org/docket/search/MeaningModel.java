@@ -9,18 +9,16 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 
 /** A model of sentences in this process: texts that mean the same come to vectors that lie near each other. Any number of threads may ask. */
-final class MeaningModel implements AutoCloseable {
+final class MeaningModel {
 
     /** In characters. What is longer is judged by its beginning: the model reads about 500 words, and time grows with every one. */
     private static final int LONGEST = 2_000;
 
     private final String id;
-    private final OrtSession session;
     private final Encoder encoder;
 
-    private MeaningModel(String id, OrtSession session, Encoder encoder) {
+    private MeaningModel(String id, Encoder encoder) {
         this.id = id;
-        this.session = session;
         this.encoder = encoder;
     }
 
@@ -37,7 +35,7 @@ final class MeaningModel implements AutoCloseable {
             var environment = OrtEnvironment.getEnvironment();
             OrtSession session = environment.createSession(files.model(), options);
             var bert = new OnnxBertBiEncoder(environment, session, new ByteArrayInputStream(files.tokenizer()), files.pooling());
-            return new MeaningModel(files.id(), session, new Encoder(bert));
+            return new MeaningModel(files.id(), new Encoder(bert));
         }
     }
 
@@ -49,11 +47,6 @@ final class MeaningModel implements AutoCloseable {
     /** Throws what the model does for a text that it cannot read. */
     Meant of(String text) {
         return Meant.of(encoder.embed(text.substring(0, Math.min(LONGEST, text.length()))).content().vector());
-    }
-
-    @Override
-    public void close() throws OrtException {
-        session.close();
     }
 
     /** One text at a time, on the thread that asks. */
