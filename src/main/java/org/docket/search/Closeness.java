@@ -3,40 +3,32 @@ package org.docket.search;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
-import org.docket.search.Terms.Placed;
 
 /**
  * How near a text and a claim are, in a way that is comparable between texts: by weights of their words, rare ones weighing most.
  *
  * @param ofClaim how much of the claim the text has, from 0 to 1
- * @param ofText how much of the text the claim has, from 0 to 1
  * @param rare how many words that no other claim has weigh as much as what both have
  * @param shared how many words both have
  */
-record Closeness(double ofClaim, double ofText, double rare, int shared) {
+record Closeness(double ofClaim, double rare, int shared) {
 
-    /**
-     * @param text after {@link Cleaning}
-     * @param language of both
-     */
-    static Closeness of(IndexReader reader, Terms terms, String text, String claim, String language) throws IOException {
-        String field = Tongues.field(Tongues.key(language));
-        Set<Term> said = distinct(terms, field, text);
-        Set<Term> claimed = distinct(terms, field, claim);
-        var all = new TreeSet<>(said);
-        all.addAll(claimed);
-        Levels levels = Levels.of(reader, all);
+    private static final Closeness NONE = new Closeness(0, 0, 0);
+
+    /** Of terms of one field. */
+    static Closeness of(IndexReader reader, Set<Term> said, Set<Term> claimed) throws IOException {
         var both = new HashSet<>(said);
         both.retainAll(claimed);
+        if (both.isEmpty()) {
+            return NONE;
+        }
+        Levels levels = Levels.of(reader, claimed);
         double shared = weight(levels, both);
-        return new Closeness(part(shared, weight(levels, claimed)), part(shared, weight(levels, said)), part(shared, weight(levels.field(field).docCount(), 1)),
-                both.size());
+        double rarest = weight(levels.field(both.iterator().next().field()).docCount(), 1);
+        return new Closeness(part(shared, weight(levels, claimed)), part(shared, rarest), both.size());
     }
 
     /** The more of the claim the text has, the fewer rare words it takes. */
@@ -46,10 +38,6 @@ record Closeness(double ofClaim, double ofText, double rare, int shared) {
 
     private static double part(double shared, double whole) {
         return whole == 0 ? 0 : shared / whole;
-    }
-
-    private static Set<Term> distinct(Terms terms, String field, String text) {
-        return terms.of(field, text).stream().map(Placed::term).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** As BM25 weighs them: the fewer claims have a word, the more it weighs. */

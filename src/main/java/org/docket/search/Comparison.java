@@ -26,14 +26,10 @@ record Comparison(List<String> numbers, List<Difference> differences, boolean ne
 
     private static final int MOST_SHOWN = 10;
 
-    /** @param isPlain whether a word says nothing by itself in the language */
-    static Comparison of(String text, String claim, Idiom idiom, Predicate<String> isPlain) {
-        return new Side(text, idiom, isPlain).against(new Side(claim, idiom, isPlain));
-    }
-
     /** Either of what is compared, read. */
-    private record Side(List<TextWord> words, List<Figure> figures, Names names, Set<String> calendar, Idiom idiom) {
+    record Side(List<TextWord> words, List<Figure> figures, Names names, Set<String> calendar, Idiom idiom) {
 
+        /** @param isPlain whether a word says nothing by itself in the language */
         Side(String text, Idiom idiom, Predicate<String> isPlain) {
             this(text, TextWord.of(text), idiom, isPlain, Figures.calendar(idiom.locale()));
         }

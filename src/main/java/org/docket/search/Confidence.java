@@ -1,5 +1,7 @@
 package org.docket.search;
 
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.docket.search.Ranked.Candidate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,6 +24,11 @@ public enum Confidence {
     /** Where no capitals tell names from other words, any word that differs may be one. */
     private static final double WHOLE = .999;
     private static final int FEWEST_WORDS = 3;
+
+    /** The surest of some; NONE of none. */
+    static Confidence surest(Stream<Confidence> all) {
+        return all.min(Comparator.naturalOrder()).orElse(NONE);
+    }
 
     /** What differs by a number, a name or a denial is never HIGH. */
     static Confidence of(Candidate candidate, Closeness near, Comparison compared) {

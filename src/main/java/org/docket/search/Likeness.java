@@ -14,7 +14,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.docket.search.Terms.Placed;
 
 /** Turns a text (a post, a sentence, a paragraph) into the question which claims share its words, rare ones counting most (BM25). */
 final class Likeness {
@@ -59,7 +58,7 @@ final class Likeness {
     private Collection<Term> rarest(IndexReader reader, String field, String text) throws IOException {
         record Counted(Term term, int claims) {}
         var counted = new ArrayList<Counted>();
-        for (Term term : Set.copyOf(terms.of(field, text).stream().map(Placed::term).toList())) {
+        for (Term term : terms.distinct(field, text)) {
             counted.add(new Counted(term, reader.docFreq(term)));
         }
         return counted.stream().filter(one -> one.claims() > 0)

@@ -25,11 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Matches")
 public record MatchesView(Matcher matcher, long position, Mode mode, boolean degraded, Confidence confidence, List<Match> matches) {
 
-    static MatchesView of(Matcher matcher, long position, Mode mode, boolean degraded, List<Match> matches) {
-        Confidence best = matches.stream().map(Match::confidence).min(Confidence::compareTo).orElse(Confidence.NONE);
-        return new MatchesView(matcher, position, mode, degraded, best, List.copyOf(matches));
-    }
-
     /**
      * What found it; the same one finds the same at the same position.
      *

@@ -1,26 +1,43 @@
 package org.docket.search;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
+import org.docket.search.Comparison.Side;
 import org.docket.search.Fusion.Sense;
 import org.docket.search.MatchesView.Explanation;
 import org.docket.search.Ranked.Candidate;
 
-/** Ranks the claims that a text may repeat, and judges each of them. */
+/** One text, asked of an index as it is at one moment: ranks the claims that it may repeat, and judges each of them. */
 final class Matching {
 
     private final Terms terms;
-    private final Likeness likeness;
+    private final IndexReader reader;
+    private final MatchInput input;
+    private final String plain;
+    private final Map<String, Read> read = new HashMap<>();
 
-    Matching(ClaimIndex index) {
+    Matching(ClaimIndex index, IndexReader reader, MatchInput input) {
         this.terms = index.terms();
-        this.likeness = new Likeness(terms);
+        this.reader = reader;
+        this.input = input;
+        this.plain = Cleaning.of(input.text());
     }
 
-    /** What is to be said of a text and one claim. */
+    /** A text or a claim, by the rules of one language. */
+    private record Read(Set<Term> distinct, Side side) {}
+
+    /** What is to be said of the text and one claim. */
     record Judged(Candidate candidate, Closeness near, Comparison compared, Confidence confidence) {
+
+        double score() {
+            return MatchesView.rounded(candidate.fused());
+        }
 
         Explanation explanation() {
             return Explanation.of(candidate, near, compared);
@@ -31,17 +48,22 @@ final class Matching {
      * @param sense of the text; empty where words alone are to tell
      * @param among finds what may be found at all
      */
-    Ranked rank(IndexReader reader, MatchInput input, Optional<Sense> sense, Query among) throws IOException {
-        Optional<String> language = Optional.ofNullable(input.language());
-        return new Fusion(likeness.sought(reader, Cleaning.of(input.text()), language, among)).of(sense, input.limit());
+    Ranked rank(Optional<Sense> sense, Query among) throws IOException {
+        var sought = new Likeness(terms).sought(reader, plain, Optional.ofNullable(input.language()), among);
+        return new Fusion(sought).of(sense, input.limit());
     }
 
     /** @param language of the claim */
-    Judged judge(IndexReader reader, String text, String claim, String language, Candidate candidate) throws IOException {
-        String field = Tongues.field(Tongues.key(language));
-        String plain = Cleaning.of(text);
-        Closeness near = Closeness.of(reader, terms, plain, claim, language);
-        Comparison compared = Comparison.of(plain, claim, Idiom.of(language), word -> terms.of(field, word).isEmpty());
+    Judged judge(Candidate candidate, String claim, String language) throws IOException {
+        Read text = read.computeIfAbsent(language, spoken -> read(plain, spoken));
+        Read said = read(claim, language);
+        Closeness near = Closeness.of(reader, text.distinct(), said.distinct());
+        Comparison compared = text.side().against(said.side());
         return new Judged(candidate, near, compared, Confidence.of(candidate, near, compared));
+    }
+
+    private Read read(String text, String language) {
+        String field = Tongues.field(Tongues.key(language));
+        return new Read(terms.distinct(field, text), new Side(text, Idiom.of(language), word -> terms.of(field, word).isEmpty()));
     }
 }

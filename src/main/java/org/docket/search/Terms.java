@@ -3,7 +3,10 @@ package org.docket.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -40,5 +43,10 @@ final class Terms {
             throw new UncheckedIOException(e);
         }
         return found;
+    }
+
+    /** Each once. */
+    Set<Term> distinct(String field, String text) {
+        return of(field, text).stream().map(Placed::term).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -182,7 +182,7 @@ class ClaimIndexTest {
         try (var claims = Claims.of("The ferry sailed with its bow doors open.", "Hospitals closed their doors.", "Nothing of note.")) {
             var post = new MatchInput("Seen today!! ferries with open bow doors #BowDoors @harbor https://t.co/x", "en", 10);
             List<Candidate> found = claims.index.ask(searcher ->
-                    new Matching(claims.index).rank(searcher.getIndexReader(), post, Optional.empty(), new MatchAllDocsQuery())).candidates();
+                    new Matching(claims.index, searcher.getIndexReader(), post).rank(Optional.empty(), new MatchAllDocsQuery())).candidates();
             assertThat(found).extracting(hit -> hit.id().getLeastSignificantBits()).containsExactly(1L, 2L);
             assertThat(found.getFirst().shared()).extracting(Share::term).containsExactlyInAnyOrder("ferri", "open", "bow", "door");
             assertThat(Shares.score(found.getFirst().shared())).isCloseTo(found.getFirst().words(), offset(1e-4));

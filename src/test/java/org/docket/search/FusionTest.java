@@ -144,8 +144,8 @@ class FusionTest {
     }
 
     private static List<Long> numbers(Claims claims, String text, String language) {
-        return claims.index.ask(searcher -> new Matching(claims.index)
-                .rank(searcher.getIndexReader(), new MatchInput(text, language, 9), Optional.empty(), new Among(ALL))).candidates().stream().map(FusionTest::number).toList();
+        return claims.index.ask(searcher -> new Matching(claims.index, searcher.getIndexReader(), new MatchInput(text, language, 9))
+                .rank(Optional.empty(), new Among(ALL))).candidates().stream().map(FusionTest::number).toList();
     }
 
     private static Claims meant(String... texts) throws Exception {
@@ -167,7 +167,8 @@ class FusionTest {
     }
 
     private static Ranked ranked(Claims claims, String text, Optional<Sense> sense, LongPredicate allowed, int limit) {
-        return claims.index.ask(searcher -> new Matching(claims.index).rank(searcher.getIndexReader(), new MatchInput(text, "en", limit), sense, new Among(allowed)));
+        return claims.index.ask(searcher -> new Matching(claims.index, searcher.getIndexReader(), new MatchInput(text, "en", limit))
+                .rank(sense, new Among(allowed)));
     }
 
     private static long number(Candidate candidate) {

@@ -117,7 +117,7 @@ class MeaningFeederTest {
         LongPredicate allowed = realm == Realm.VERDICTS ? verdicts.numbers() : number -> true;
         ClaimIndex index = indexes.ready(realm).index();
         var sense = new Senses(meaning, () -> 0).of(input);
-        return index.ask(searcher -> new Matching(index).rank(searcher.getIndexReader(), input, sense, new Among(allowed)));
+        return index.ask(searcher -> new Matching(index, searcher.getIndexReader(), input).rank(sense, new Among(allowed)));
     }
 
     private int rows(String hash) throws Exception {

@@ -34,7 +34,6 @@ final class CheckThat implements Closeable {
 
     private final ClaimIndex index;
     private final CachedMeanings meanings;
-    private final Matching matching;
     private final List<String> names;
     private final Map<String, List<String>> claims;
     private final Map<String, Map<String, String>> queries = new HashMap<>();
@@ -43,7 +42,6 @@ final class CheckThat implements Closeable {
     private CheckThat(String what, LinkedHashMap<String, List<String>> claims, CachedMeanings meanings) throws IOException {
         index = new ClaimIndex(new ByteBuffersDirectory());
         this.meanings = meanings;
-        matching = new Matching(index);
         names = List.copyOf(claims.keySet());
         this.claims = claims;
         var batch = new ArrayList<ClaimText>();
@@ -119,13 +117,14 @@ final class CheckThat implements Closeable {
     Ranked find(String text, boolean byMeaning, Set<String> hidden, int limit) throws IOException {
         var input = new MatchInput(text, "en", limit);
         Optional<Sense> sense = byMeaning ? sense(text) : Optional.empty();
-        return index.ask(searcher -> matching.rank(searcher.getIndexReader(), input, sense, new Among(number -> !hidden.contains(names.get((int) number)))));
+        return index.ask(searcher -> new Matching(index, searcher.getIndexReader(), input)
+                .rank(sense, new Among(number -> !hidden.contains(names.get((int) number)))));
     }
 
     /** What the program says of one of what it found: of the claim proper, without title and subtitle. */
     Confidence confidence(String text, Candidate candidate) {
         String claim = claims.get(name(candidate)).getLast();
-        return index.ask(searcher -> matching.judge(searcher.getIndexReader(), text, claim, "en", candidate)).confidence();
+        return index.ask(searcher -> new Matching(index, searcher.getIndexReader(), new MatchInput(text, "en", 1)).judge(candidate, claim, "en")).confidence();
     }
 
     private Optional<Sense> sense(String text) throws IOException {

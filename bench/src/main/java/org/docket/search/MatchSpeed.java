@@ -31,13 +31,11 @@ public final class MatchSpeed {
     private static final int FOUND = 10;
 
     private final ClaimIndex index;
-    private final Matching matching;
     private final MeaningModel model;
     private final boolean byMeaning;
 
     private MatchSpeed(ClaimIndex index, MeaningModel model, boolean byMeaning) {
         this.index = index;
-        this.matching = new Matching(index);
         this.model = model;
         this.byMeaning = byMeaning;
     }
@@ -101,7 +99,7 @@ public final class MatchSpeed {
     private double asked(String text) {
         long begun = System.nanoTime();
         Optional<Sense> sense = byMeaning ? Optional.of(new Sense(model.of(text), Known.field(model.id()), Optional.of("en"))) : Optional.empty();
-        index.ask(searcher -> matching.rank(searcher.getIndexReader(), new MatchInput(text, "en", FOUND), sense, new MatchAllDocsQuery()));
+        index.ask(searcher -> new Matching(index, searcher.getIndexReader(), new MatchInput(text, "en", FOUND)).rank(sense, new MatchAllDocsQuery()));
         return (System.nanoTime() - begun) / 1e6;
     }
 }

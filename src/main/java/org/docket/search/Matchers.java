@@ -1,0 +1,118 @@
+package org.docket.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.Query;
+import org.docket.casework.CaseView.ClaimView;
+import org.docket.platform.Problems;
+import org.docket.search.LevelSearcher.TooSlow;
+import org.docket.search.MatchesView.Matcher;
+import org.docket.search.MatchesView.Mode;
+import org.docket.search.Matching.Judged;
+import org.docket.search.Ranked.Candidate;
+
+/** Asks an index which of its claims texts repeat, all texts of a request as it is at one moment. */
+@ApplicationScoped
+class Matchers {
+
+    /** Of requests to each index. More would only hold each other up. */
+    private static final int AT_ONCE = 4;
+
+    private final Indexes indexes;
+    private final Meaning meaning;
+    private final MeaningFeeder meanings;
+    private final Map<Realm, Semaphore> places = new EnumMap<>(Realm.class);
+
+    Matchers(Indexes indexes, Meaning meaning, MeaningFeeder meanings) {
+        this.indexes = indexes;
+        this.meaning = meaning;
+        this.meanings = meanings;
+        for (Realm realm : Realm.values()) {
+            places.put(realm, new Semaphore(AT_ONCE));
+        }
+    }
+
+    /** What a request asks. */
+    @FunctionalInterface
+    interface Question<T> {
+        T ask(Asker asker) throws IOException;
+    }
+
+    /** What was found for one text: for each that is near, what it is and what is to be said of it. */
+    record Found<T>(Matcher matcher, long position, Mode mode, boolean degraded, List<Near<T>> near) {
+
+        Confidence confidence() {
+            return Confidence.surest(near.stream().map(one -> one.judged().confidence()));
+        }
+
+        /** The likest first. */
+        <M> List<M> matches(Function<Near<T>, M> shown) {
+            return near.stream().map(shown).toList();
+        }
+    }
+
+    record Near<T>(T what, Judged judged) {}
+
+    /** 503 where too many ask at once, or the index is being made, or it takes too long. */
+    <T> T ask(Realm realm, Question<T> question) {
+        LiveIndex live = indexes.ready(realm);
+        Semaphore room = places.get(realm);
+        if (!room.tryAcquire()) {
+            throw Problems.busy();
+        }
+        try {
+            long position = live.found();
+            var senses = new Senses(meaning, () -> meanings.waiting(realm));
+            return live.index().ask(searcher -> question.ask(new Asker(live.index(), searcher.getIndexReader(), senses, position)));
+        } catch (TooSlow e) {
+            throw Problems.busy();
+        } finally {
+            room.release();
+        }
+    }
+
+    /** Answers a request, text by text. */
+    final class Asker {
+
+        private final ClaimIndex index;
+        private final IndexReader reader;
+        private final Senses senses;
+        private final long position;
+
+        private Asker(ClaimIndex index, IndexReader reader, Senses senses, long position) {
+            this.index = index;
+            this.reader = reader;
+            this.senses = senses;
+            this.position = position;
+        }
+
+        /**
+         * @param among finds what may be found at all
+         * @param read those of some claims that are still there
+         * @param claim of one of these
+         */
+        <T> Found<T> near(MatchInput input, Query among, Function<List<UUID>, Map<UUID, T>> read, Function<T, ClaimView> claim) throws IOException {
+            var matching = new Matching(index, reader, input);
+            Ranked ranked = matching.rank(senses.of(input), among);
+            Map<UUID, T> there = read.apply(ranked.candidates().stream().map(Candidate::id).toList());
+            var near = new ArrayList<Near<T>>();
+            for (Candidate candidate : ranked.candidates()) {
+                T one = there.get(candidate.id());
+                if (one != null) {
+                    ClaimView said = claim.apply(one);
+                    near.add(new Near<>(one, matching.judge(candidate, said.text(), said.language())));
+                }
+            }
+            near.removeIf(one -> one.judged().confidence() == Confidence.NONE);
+            return new Found<>(Matcher.of(ranked, meaning), position, ranked.mode(), senses.isDegraded(), near);
+        }
+    }
+}
