@@ -16,8 +16,6 @@ public enum Confidence {
     /** Rare words that have to be shared, where the text has the whole claim; more where it has less of it. */
     static final double HIGH_FROM = 1.25;
     static final double LOW_FROM = .2;
-    /** What lies so near by its meaning is worth a look, whatever its words. */
-    static final double LOW_FROM_COSINE = .5;
     /** Among few claims one is soon far ahead of the others, whatever it says. */
     static final double HIGH_FROM_COSINE = .6;
     private static final double HIGH_PART = .5;
@@ -32,7 +30,7 @@ public enum Confidence {
 
     /** What differs by a number, a name or a denial is never HIGH. */
     static Confidence of(Candidate candidate, Closeness near, Comparison compared) {
-        if (near.rarity() < LOW_FROM && candidate.meaning().orElse(0) < LOW_FROM_COSINE) {
+        if (near.rarity() < LOW_FROM && candidate.meaning().filter(Cosine::isNear).isEmpty()) {
             return NONE;
         }
         return !compared.negates() && (sureByWords(candidate, near, compared) || sureByMeaning(candidate, compared)) ? HIGH : LOW;
@@ -45,7 +43,7 @@ public enum Confidence {
 
     /** A text may say more than the claim, and leave out a name or a date of it, but not have another in its place. */
     private static boolean sureByMeaning(Candidate candidate, Comparison compared) {
-        return compared.tellsNames() && candidate.meaning().orElse(0) >= HIGH_FROM_COSINE && compared.differences().stream().allMatch(Confidence::mayDiffer)
+        return compared.tellsNames() && candidate.meaning().filter(cosine -> cosine.value() >= HIGH_FROM_COSINE).isPresent() && compared.differences().stream().allMatch(Confidence::mayDiffer)
                 && FusedConfidence.of(candidate).orElse(0) >= FusedConfidence.HIGH;
     }
 

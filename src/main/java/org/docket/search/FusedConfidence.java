@@ -19,9 +19,10 @@ final class FusedConfidence {
 
     private FusedConfidence() {}
 
-    /** 0 to 1; empty where the meaning of the claim is not known. */
+    /** 0 to 1; empty where the meaning of the claim is not known, or told by a model that this was not measured with. */
     static OptionalDouble of(Candidate candidate) {
-        return candidate.meaning().stream().map(cosine -> of(cosine, candidate.ofIdeal(), candidate.ahead())).findFirst();
+        return candidate.meaning().filter(Cosine::isMeasured).stream()
+                .mapToDouble(cosine -> of(cosine.value(), candidate.ofIdeal(), candidate.ahead())).findFirst();
     }
 
     /**

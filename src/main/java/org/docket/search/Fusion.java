@@ -2,13 +2,11 @@ package org.docket.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -49,8 +47,9 @@ final class Fusion {
      *
      * @param field of the model that told it
      * @param key of the language that is looked at; empty for all
+     * @param scale of that model's cosines
      */
-    record Sense(Meant meant, String field, Optional<String> key) {}
+    record Sense(Meant meant, String field, Optional<String> key, Scale scale) {}
 
     /** @param sense empty where words alone are to tell */
     Ranked of(Optional<Sense> sense, int limit) throws IOException {
@@ -60,16 +59,13 @@ final class Fusion {
         var words = new HashMap<Integer, Double>();
         documents.forEach(document -> words.put(document, Shares.score(shares.getOrDefault(document, List.of()))));
         Map<Integer, Double> cosines = sense.isPresent() ? Cosines.of(sought.searcher(), documents, sense.get()) : Map.of();
-        Map<Integer, Double> fused = Fusing.of(words, cosines);
-        List<Integer> order = fused.keySet().stream()
-                .sorted(Comparator.<Integer>comparingDouble(fused::get).reversed().thenComparing(numbers::get)).toList();
+        var weighed = Weighed.of(words, cosines, sense.map(Sense::scale).orElse(Scale.OURS));
+        List<Integer> order = weighed.order(numbers::get);
         double ideal = Ideal.of(sought.searcher(), sought.terms());
         var candidates = new ArrayList<Candidate>();
         for (int document : order.subList(0, Math.min(limit, order.size()))) {
-            int other = candidates.isEmpty() ? 1 : 0;
-            double ahead = fused.get(document) - (other < order.size() ? fused.get(order.get(other)) : 0);
             candidates.add(new Candidate(id(document), words.get(document), ideal > 0 ? words.get(document) / ideal : 0,
-                    optional(cosines.get(document)), fused.get(document), ahead, shares.getOrDefault(document, List.of())));
+                    weighed.meaning(document), weighed.score(document), weighed.ahead(document), shares.getOrDefault(document, List.of())));
         }
         return new Ranked(sense.isPresent() ? Mode.WORDS_AND_MEANING : Mode.WORDS, candidates);
     }
@@ -104,9 +100,5 @@ final class Fusion {
 
     private UUID id(int document) throws IOException {
         return ClaimIndex.id(sought.searcher(), document);
-    }
-
-    private static OptionalDouble optional(Double value) {
-        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 }

@@ -35,7 +35,7 @@ public record MatchesView(Matcher matcher, long position, Mode mode, boolean deg
     public record Matcher(String name, String version, String model) {
 
         private static final String NAME = "docket";
-        private static final String VERSION = "2";
+        private static final String VERSION = "3";
 
         static Matcher of(Ranked ranked, Meaning meaning) {
             return new Matcher(NAME, VERSION, ranked.mode() == Mode.WORDS ? null : meaning.model());
@@ -71,7 +71,7 @@ public record MatchesView(Matcher matcher, long position, Mode mode, boolean deg
 
         static Explanation of(Candidate candidate, Closeness near, Comparison compared) {
             List<Term> terms = candidate.shared().stream().limit(MOST_TERMS).map(share -> new Term(share.term(), rounded(share.part()))).toList();
-            Double meaning = candidate.meaning().isPresent() ? rounded(candidate.meaning().getAsDouble()) : null;
+            Double meaning = candidate.meaning().map(cosine -> rounded(cosine.value())).orElse(null);
             return new Explanation(rounded(candidate.words()), meaning, rounded(near.ofClaim()), terms, compared.numbers(), compared.differences());
         }
     }

@@ -72,6 +72,11 @@ class Meaning {
         return state instanceof Ready(MeaningModel model) ? model.id() : "";
     }
 
+    /** Of what the model tells. */
+    Scale scale() {
+        return settings.model().isEmpty() ? Scale.OURS : new Scale(false, settings.near());
+    }
+
     Set<String> languages() {
         return languages;
     }

@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtSession;
 import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /** A model of sentences in this process: texts that mean the same come to vectors that lie near each other. Any number of threads may ask. */
@@ -27,7 +28,7 @@ final class MeaningModel {
      *
      * @param folder for the native library of the tokenizer
      */
-    static MeaningModel load(ModelFiles files, Path folder) throws OrtException {
+    static MeaningModel load(ModelFiles files, Path folder) throws IOException, OrtException {
         Natives.prepare(folder);
         try (var options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);

@@ -29,6 +29,10 @@ public interface MeaningSettings {
     @WithDefault("MEAN")
     PoolingMode pooling();
 
+    /** The cosine from which a claim is worth a look, whatever its words, by that model. Ours has its own. */
+    @WithDefault("0.5")
+    double near();
+
     /** How long a question waits for the model before it is answered by words alone. */
     @WithDefault("PT0.25S")
     Duration patience();

@@ -1,7 +1,7 @@
 package org.docket.search;
 
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.UUID;
 import org.docket.search.MatchesView.Mode;
 import org.docket.search.Shares.Share;
@@ -22,12 +22,12 @@ record Ranked(Mode mode, List<Candidate> candidates) {
      *
      * @param words BM25; 0 where no word is shared. Comparable among the candidates of one text only
      * @param ofIdeal the same as a part of what a claim of the text's own words would have; comparable among texts
-     * @param meaning the cosine, -1 to 1; empty where the model was not asked, or the claim has no meaning yet
+     * @param meaning empty where the model was not asked, or the claim has no meaning yet
      * @param fused what the order goes by, 0 to 1. Comparable among the candidates of one text only
-     * @param ahead of the likeliest other, in {@code fused}; not above 0 but for the first
+     * @param ahead of the likeliest other, as {@link Weighed#ahead} has it; not above 0 but for the first
      * @param shared the terms of both, the largest part of {@code words} first
      */
-    record Candidate(UUID id, double words, double ofIdeal, OptionalDouble meaning, double fused, double ahead, List<Share> shared) {
+    record Candidate(UUID id, double words, double ofIdeal, Optional<Cosine> meaning, double fused, double ahead, List<Share> shared) {
 
         private static final double NEAR_THE_BEST = -.05;
 

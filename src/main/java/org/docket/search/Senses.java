@@ -28,7 +28,7 @@ final class Senses {
         }
         Optional<Meant> meant = meaning.of(plain);
         late = meant.isEmpty();
-        return meant.map(told -> new Sense(told, Known.field(meaning.model()), language.map(Tongues::key)));
+        return meant.map(told -> new Sense(told, Known.field(meaning.model()), language.map(Tongues::key), meaning.scale()));
     }
 
     /** Whether what was asked so far would have been answered better had the model been there in time, or had all claims their meaning. */

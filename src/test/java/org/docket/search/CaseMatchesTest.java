@@ -65,7 +65,7 @@ class CaseMatchesTest {
     void a_match_is_shown_in_short_with_why_and_what_can_be_done() {
         matches(id, "").then().statusCode(200)
                 .body("ifMatch", equalTo(desk().get("/v1/cases/" + id).header("ETag")))
-                .body("matcher.name", equalTo("docket")).body("matcher.version", equalTo("2")).body("confidence", equalTo("HIGH"))
+                .body("matcher.name", equalTo("docket")).body("matcher.version", equalTo("3")).body("confidence", equalTo("HIGH"))
                 .body("matches", hasSize(1)).body("matches[0].confidence", equalTo("HIGH")).body("matches[0].negates", equalTo(false))
                 .body("matches[0].other.id", equalTo(other)).body("matches[0].other.claim.text", equalTo(claim))
                 .body("matches[0].other.status", equalTo("ALLEGED")).body("matches[0].other.standing", equalTo("HOLDS"))

@@ -3,7 +3,7 @@ package org.docket.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.UUID;
 import org.docket.search.Ranked.Candidate;
 import org.junit.jupiter.api.Tag;
@@ -29,10 +29,10 @@ class FusedConfidenceTest {
 
     @Test
     void without_a_meaning_it_says_nothing() {
-        assertThat(FusedConfidence.of(new Candidate(new UUID(0, 1), 10, 1, OptionalDouble.empty(), 1, 1, List.of()))).isEmpty();
+        assertThat(FusedConfidence.of(new Candidate(new UUID(0, 1), 10, 1, Optional.empty(), 1, 1, List.of()))).isEmpty();
     }
 
     private static double of(double ofIdeal, double cosine, double ahead) {
-        return FusedConfidence.of(new Candidate(new UUID(0, 1), 1, ofIdeal, OptionalDouble.of(cosine), 1, ahead, List.of())).orElseThrow();
+        return FusedConfidence.of(new Candidate(new UUID(0, 1), 1, ofIdeal, Optional.of(new Cosine(cosine, Scale.OURS)), 1, ahead, List.of())).orElseThrow();
     }
 }

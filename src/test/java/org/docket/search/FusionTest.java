@@ -39,7 +39,7 @@ class FusionTest {
             assertThat(number(ranked.candidates().getFirst())).isEqualTo(1);
             assertThat(ranked.candidates().getFirst().words()).isZero();
             assertThat(ranked.candidates().getFirst().shared()).isEmpty();
-            assertThat(ranked.candidates().getFirst().meaning().orElseThrow()).isGreaterThan(.4);
+            assertThat(ranked.candidates().getFirst().meaning().orElseThrow().value()).isGreaterThan(.4);
         }
     }
 
@@ -88,9 +88,25 @@ class FusionTest {
     @Test
     void meanings_of_two_models_are_never_compared() throws Exception {
         try (var claims = meant("The physician cured her illness.")) {
-            var sense = new Sense(model.of("doctor"), Known.field("another"), Optional.of("en"));
+            var sense = new Sense(model.of("doctor"), Known.field("another"), Optional.of("en"), Scale.OURS);
             Ranked ranked = ranked(claims, "doctor", Optional.of(sense), ALL, 3);
             assertThat(ranked.candidates()).isEmpty();
+        }
+    }
+
+    @Test
+    void with_a_model_that_was_not_measured_places_count_and_it_is_never_sure_by_meaning() throws Exception {
+        try (var claims = meant("The physician cured her illness.", "A doctor was fined.", "The harbor was closed at night.")) {
+            var sense = new Sense(model.of("A doctor healed a sick woman"), Known.field(model.id()), Optional.of("en"), new Scale(false, .4));
+            List<Candidate> candidates = ranked(claims, "A doctor healed a sick woman", Optional.of(sense), ALL, 3).candidates();
+            assertThat(candidates).extracting(FusionTest::number).containsExactly(2L, 1L, 3L);
+            assertThat(candidates).extracting(Candidate::fused).satisfiesExactly(
+                    second -> assertThat(second).isCloseTo(.5 + 61 / 124.0, within(1e-9)),
+                    first -> assertThat(first).isCloseTo(.5, within(1e-9)),
+                    last -> assertThat(last).isCloseTo(61 / 126.0, within(1e-9)));
+            assertThat(candidates).allMatch(candidate -> FusedConfidence.of(candidate).isEmpty());
+            assertThat(candidates.get(1).meaning().orElseThrow().isNear()).isTrue();
+            assertThat(candidates.getFirst().ahead()).isEqualTo(1);
         }
     }
 
@@ -99,7 +115,7 @@ class FusionTest {
         try (var claims = meant("doctor healed sick woman", "The harbor was closed.", "A harbor.", "Bananas are yellow.")) {
             Ranked ranked = ranked(claims, "doctor healed sick woman", ALL, 1);
             assertThat(ranked.candidates().getFirst().ofIdeal()).isCloseTo(1, within(1e-3));
-            assertThat(ranked.candidates().getFirst().meaning().orElseThrow()).isCloseTo(1, within(1e-3));
+            assertThat(ranked.candidates().getFirst().meaning().orElseThrow().value()).isCloseTo(1, within(1e-3));
         }
     }
 
@@ -163,7 +179,7 @@ class FusionTest {
     }
 
     private static Ranked ranked(Claims claims, String text, LongPredicate allowed, int limit) {
-        return ranked(claims, text, Optional.of(new Sense(model.of(text), Known.field(model.id()), Optional.of("en"))), allowed, limit);
+        return ranked(claims, text, Optional.of(new Sense(model.of(text), Known.field(model.id()), Optional.of("en"), Scale.OURS)), allowed, limit);
     }
 
     private static Ranked ranked(Claims claims, String text, Optional<Sense> sense, LongPredicate allowed, int limit) {

@@ -41,7 +41,7 @@ class MatchesTest {
     void a_published_claim_is_found_with_its_verdict_and_why() {
         String id = published(claim, "x");
         match(Map.of("text", "RT @someone: " + claim + "!! https://t.example/1", "language", "en")).then().statusCode(200)
-                .body("matcher.name", equalTo("docket")).body("matcher.version", equalTo("2"))
+                .body("matcher.name", equalTo("docket")).body("matcher.version", equalTo("3"))
                 .body("confidence", equalTo("HIGH")).body("matches[0].confidence", equalTo("HIGH"))
                 .body("matches[0].verdict.id", equalTo(id)).body("matches[0].verdict.claim.text", equalTo(claim))
                 .body("matches[0].verdict.status", equalTo("ALLEGED")).body("matches[0].verdict.url", equalTo("/v1/verdicts/" + id))

@@ -25,7 +25,13 @@ class MeaningTest {
     private static final List<String> ENGLISH = List.of("en");
 
     private record Settings(boolean enabled, List<String> languages, Optional<Path> model, Optional<Path> tokenizer, PoolingMode pooling,
-            Duration patience) implements MeaningSettings {}
+            Duration patience) implements MeaningSettings {
+
+        @Override
+        public double near() {
+            return .8;
+        }
+    }
 
     @Test
     void a_model_that_is_there_tells_the_same_of_the_same_text() {
@@ -80,6 +86,21 @@ class MeaningTest {
         assertThat(ModelFiles.of(mean).id()).hasSize(32).isNotEqualTo(ModelFiles.of(first).id());
         assertThat(loaded(mean).of("A ferry sank.").orElseThrow().bytes())
                 .isEqualTo(loaded(new Settings(true, ENGLISH, Optional.empty(), Optional.empty(), PoolingMode.MEAN, PATIENCE)).of("A ferry sank.").orElseThrow().bytes());
+    }
+
+    @Test
+    void what_was_measured_with_ours_is_not_believed_of_a_model_of_the_operator() {
+        Settings ours = new Settings(true, ENGLISH, Optional.empty(), Optional.empty(), PoolingMode.MEAN, PATIENCE);
+        assertThat(meaning(ours).scale()).isEqualTo(new Scale(true, .5));
+        assertThat(meaning(new Settings(true, ENGLISH, Optional.of(Path.of("pom.xml")), Optional.empty(), PoolingMode.MEAN, PATIENCE)).scale())
+                .isEqualTo(new Scale(false, .8));
+    }
+
+    @Test
+    void libraries_are_unpacked_where_the_data_is() {
+        loaded(new Settings(true, ENGLISH, Optional.empty(), Optional.empty(), PoolingMode.MEAN, PATIENCE));
+        assertThat(Path.of("target", "meaning", "search", "natives", System.mapLibraryName("onnxruntime"))).isRegularFile();
+        assertThat(System.getProperty("onnxruntime.native.path")).isEqualTo(Path.of("target", "meaning", "search", "natives").toAbsolutePath().toString());
     }
 
     @Test

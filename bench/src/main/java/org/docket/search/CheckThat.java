@@ -130,7 +130,7 @@ final class CheckThat implements Closeable {
     private Optional<Sense> sense(String text) throws IOException {
         String plain = Cleaning.of(text);
         return plain.isBlank() ? Optional.empty()
-                : Optional.of(new Sense(meanings.of(Meaningful.of(List.of(plain))), meanings.field(), Optional.of("en")));
+                : Optional.of(new Sense(meanings.of(Meaningful.of(List.of(plain))), meanings.field(), Optional.of("en"), Scale.OURS));
     }
 
     String name(Candidate candidate) {

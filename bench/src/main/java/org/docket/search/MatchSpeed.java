@@ -98,7 +98,7 @@ public final class MatchSpeed {
 
     private double asked(String text) {
         long begun = System.nanoTime();
-        Optional<Sense> sense = byMeaning ? Optional.of(new Sense(model.of(text), Known.field(model.id()), Optional.of("en"))) : Optional.empty();
+        Optional<Sense> sense = byMeaning ? Optional.of(new Sense(model.of(text), Known.field(model.id()), Optional.of("en"), Scale.OURS)) : Optional.empty();
         index.ask(searcher -> new Matching(index, searcher.getIndexReader(), new MatchInput(text, "en", FOUND)).rank(sense, new MatchAllDocsQuery()));
         return (System.nanoTime() - begun) / 1e6;
     }
