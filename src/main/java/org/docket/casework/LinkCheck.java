@@ -13,6 +13,9 @@ import java.util.UUID;
 @Table(name = "link_checks")
 class LinkCheck {
 
+    /** Missed so often in a row, it is as good as gone. */
+    static final int TOO_OFTEN = 4;
+
     @Id
     UUID evidenceId;
 
@@ -26,6 +29,9 @@ class LinkCheck {
     Instant checkedAt;
     boolean seen;
 
+    /** How often in a row it could not be seen. */
+    int missed;
+
     protected LinkCheck() {}
 
     LinkCheck(UUID evidenceId, UUID caseId, String host, Instant nextAt) {
@@ -35,9 +41,10 @@ class LinkCheck {
         this.nextAt = nextAt;
     }
 
-    /** What turned out anew has not been seen by anybody. */
+    /** What turned out anew has not been seen by anybody, nor that it was missed for too long. */
     void turnedOut(LinkOutcome found, Instant at, Instant next) {
-        seen &= found == outcome;
+        missed = found == LinkOutcome.UNREACHABLE ? missed + 1 : 0;
+        seen &= found == outcome && missed != TOO_OFTEN;
         outcome = found;
         checkedAt = at;
         nextAt = next;

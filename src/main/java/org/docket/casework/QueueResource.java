@@ -60,7 +60,8 @@ public class QueueResource {
 
         static final String UNPROPOSED = " and not exists (select 1 from Proposal p where p.caseId = c.id and p.state = PENDING)";
         static final String UNDUE = " and (c.visibility <> PUBLIC or c.reviewOn is null or c.reviewOn > :today)";
-        static final String ROTTEN = " (select 1 from LinkCheck l where l.caseId = c.id and l.outcome in (GONE, CHANGED) and not l.seen"
+        static final String ROTTEN = " (select 1 from LinkCheck l where l.caseId = c.id and not l.seen"
+                + " and (l.outcome in (GONE, CHANGED) or l.missed >= " + LinkCheck.TOO_OFTEN + ")"
                 + " and not exists (select 1 from Evidence e where e.id = l.evidenceId and e.withdrawnAt is not null))";
         static final String SOUND = " and (c.visibility <> PUBLIC or not exists" + ROTTEN + ")";
     }

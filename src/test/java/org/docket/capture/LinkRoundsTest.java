@@ -100,11 +100,20 @@ class LinkRoundsTest {
     }
 
     @Test
-    void what_could_not_be_seen_is_told_and_waits_for_nobody() throws Exception {
+    void what_could_not_be_seen_waits_for_nobody_until_it_was_missed_four_times_in_a_row() throws Exception {
         site.on("/news", connection -> connection.send("HTTP/1.1 503 Later\r\nContent-Length: 0\r\n\r\n"));
         String caseId = openCase(null, null);
-        item(caseId, site.url("/news"), QUOTE);
-        assertThat(again(published(caseId))).containsOnly("UNREACHABLE");
+        String item = item(caseId, site.url("/news"), QUOTE);
+        published(caseId);
+        while (outcomes(caseId).size() < 3) {
+            assertThat(again(caseId)).containsOnly("UNREACHABLE");
+            assertThat(inQueue(caseId, "LINKS_ROTTEN")).isEqualTo(outcomes(caseId).size() >= 4);
+        }
+        assertThat(again(caseId)).containsOnly("UNREACHABLE");
+        assertThat(inQueue(caseId, "LINKS_ROTTEN")).isTrue();
+        capture(item);
+        assertThat(inQueue(caseId, "LINKS_ROTTEN")).as("somebody has looked").isFalse();
+        assertThat(again(caseId)).containsOnly("UNREACHABLE");
         assertThat(inQueue(caseId, "LINKS_ROTTEN")).isFalse();
     }
 
