@@ -19,6 +19,10 @@ public interface Limits {
     @WithDefault("6000")
     int address();
 
+    /** From one address, for what is elsewhere: each makes a request of ours. */
+    @WithDefault("60")
+    int pictures();
+
     /** From one address with keys that are not good. */
     @WithDefault("60")
     int refused();

@@ -2,16 +2,22 @@ package org.docket.access;
 
 import java.util.Locale;
 import java.util.function.ToIntFunction;
+import org.docket.platform.PublicPaths;
 
 /** Whose requests are counted together. */
 enum Policy {
-    KEY(Limits::key), READER(Limits::reader), ADDRESS(Limits::address), REFUSED(Limits::refused);
+    KEY(Limits::key), READER(Limits::reader), ADDRESS(Limits::address), PICTURES(Limits::pictures), REFUSED(Limits::refused);
 
     private final ToIntFunction<Limits> perMinute;
     private final String text = name().toLowerCase(Locale.ROOT);
 
     Policy(ToIntFunction<Limits> perMinute) {
         this.perMinute = perMinute;
+    }
+
+    /** Of those who show no key. */
+    static Policy ofReaders(String path) {
+        return PublicPaths.asksElsewhere(path) ? PICTURES : PublicPaths.isPublic(path) ? READER : ADDRESS;
     }
 
     int perMinute(Limits limits) {

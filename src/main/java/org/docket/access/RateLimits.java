@@ -54,7 +54,7 @@ class RateLimits {
         }
         Optional<String> key = BearerToken.hash(context);
         String address = context.request().remoteAddress().hostAddress();
-        Policy policy = key.isPresent() ? Policy.KEY : PublicPaths.isPublic(path) ? Policy.READER : Policy.ADDRESS;
+        Policy policy = key.isPresent() ? Policy.KEY : Policy.ofReaders(path);
         boolean counted = limits.loopback() || !isLoopback(address);
         if (key.isPresent() && counted && buckets.isEmpty(Policy.REFUSED, address)) {
             refuse(context, Policy.REFUSED, Buckets.WINDOW);

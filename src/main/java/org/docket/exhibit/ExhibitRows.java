@@ -2,6 +2,7 @@ package org.docket.exhibit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -101,5 +102,13 @@ class ExhibitRows {
                 .setParameter(2, ExhibitRole.ORIGINAL)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** The originals that were cleared, of items that are not withdrawn, that have one of these contents. */
+    @Transactional
+    List<Exhibit> clearedOriginals(Collection<String> contents) {
+        return contents.isEmpty() ? List.of()
+                : em.createQuery(WHOLE + "c.sha256 in ?1 and e.role = ORIGINAL and e.clearedAt is not null" + NOT_WITHDRAWN, Exhibit.class)
+                        .setParameter(1, contents).getResultList();
     }
 }

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.docket.examiner.Appearance;
 import org.docket.examiner.Examiner;
 import org.docket.examiner.Findings;
 import org.docket.examiner.Likeness;
 import org.docket.examiner.Outcome;
+import org.docket.examiner.Prints;
 import org.docket.exhibit.Gallery.Match;
 import org.docket.exhibit.MatchesView.MatchView;
 import org.docket.platform.ProblemType;
@@ -37,17 +39,31 @@ class PictureMatching {
 
     /** What {@code file} says and shows; a 422 with the outcome where that is no picture, or none that can be looked into. */
     Findings examined(IncomingFile file) throws IOException {
+        Findings findings = findings(file);
+        if (findings.outcome() != Outcome.EXAMINED || findings.width().isEmpty()) {
+            Outcome outcome = findings.outcome() == Outcome.EXAMINED ? Outcome.UNSUPPORTED : findings.outcome();
+            throw Problems.with(ProblemType.PICTURE_NOT_EXAMINED, ProblemType.PICTURE_NOT_EXAMINED.explanation(), Map.of("outcome", outcome));
+        }
+        return findings;
+    }
+
+    /** The same; empty where it cannot be looked into. */
+    Optional<Findings> look(IncomingFile file) throws IOException {
+        return Optional.of(findings(file)).filter(found -> found.outcome() == Outcome.EXAMINED);
+    }
+
+    private Findings findings(IncomingFile file) throws IOException {
         try (var folder = folders.begin()) {
-            Findings findings = examiner.examine(file.path(), folder.path());
-            if (findings.outcome() != Outcome.EXAMINED || findings.width().isEmpty()) {
-                Outcome outcome = findings.outcome() == Outcome.EXAMINED ? Outcome.UNSUPPORTED : findings.outcome();
-                throw Problems.with(ProblemType.PICTURE_NOT_EXAMINED, ProblemType.PICTURE_NOT_EXAMINED.explanation(), Map.of("outcome", outcome));
-            }
-            return findings;
+            return examiner.examine(file.path(), folder.path());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Problems.busy();
         }
+    }
+
+    /** All contents that show the same, cleared or not, the most alike first. */
+    List<Match> like(Appearance appearance) {
+        return gallery.like(appearance, Prints.WORTH_A_LOOK);
     }
 
     /** Nothing where the picture shows nothing. */

@@ -23,6 +23,11 @@ public final class PublicPaths {
         return path.startsWith("/v1alpha1/") || path.startsWith("/$discovery/");
     }
 
+    /** What everybody may read, and what makes a request to a stranger each time. */
+    public static boolean asksElsewhere(String path) {
+        return path.equals("/v1alpha1/claims:imageSearch");
+    }
+
     /** Where bodies are files, which have a limit of their own. */
     public static boolean takesFiles(String path) {
         return path.startsWith("/v1/uploads/") || path.equals("/v1/matches/images") || (path.startsWith("/v1/cases/") && path.endsWith("/files"));

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.docket.platform.GoogleError;
 import org.docket.verdict.PublicReads;
 
 /** Verdicts as Google's Fact Check Tools API gives those of everybody (factchecktools v1alpha1): its clients need another address only. */
@@ -20,14 +19,14 @@ import org.docket.verdict.PublicReads;
 @NonBlocking
 public class ClaimsResource {
 
-    private static final int NOT_IMPLEMENTED = 501;
-
     private final PublicReads reads;
     private final ClaimSearch search;
+    private final ImageSearch images;
 
-    ClaimsResource(PublicReads reads, ClaimSearch search) {
+    ClaimsResource(PublicReads reads, ClaimSearch search, ImageSearch images) {
         this.reads = reads;
         this.search = search;
+        this.images = images;
     }
 
     @GET
@@ -37,11 +36,11 @@ public class ClaimsResource {
         return reads.found(request, null, () -> search.page(query, form));
     }
 
-    /** Nothing is known of pictures yet. */
+    /** Kept by nobody: what is at an address may be another picture the next time. */
     @GET
     @Path("/claims:imageSearch")
-    @Produces(MediaType.APPLICATION_JSON)
-    public Response searchImages() {
-        return Response.status(NOT_IMPLEMENTED).entity(GoogleError.of(NOT_IMPLEMENTED, "Claims are not searched by image here.")).build();
+    @Produces({MediaType.APPLICATION_JSON, "text/javascript"})
+    public Uni<Response> searchImages(@BeanParam GoogleImageQuery query, @BeanParam GoogleForm form, @Context HttpServerRequest request) {
+        return reads.once(request, null, () -> images.page(query, form));
     }
 }

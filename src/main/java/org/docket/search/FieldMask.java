@@ -19,8 +19,8 @@ record FieldMask(Map<String, FieldMask> inside) {
     private static final String ALL = "*";
     private static final int LONGEST = 1_000;
     private static final int DEEPEST = 10;
-    private static final Set<String> KNOWN = Set.of(ALL, "claims", "nextPageToken", "text", "claimant", "claimDate", "claimReview", "publisher", "name",
-            "site", "url", "title", "reviewDate", "textualRating", "languageCode");
+    private static final Set<String> KNOWN = Set.of(ALL, "claims", "results", "claim", "nextPageToken", "text", "claimant", "claimDate", "claimReview",
+            "publisher", "name", "site", "url", "title", "reviewDate", "textualRating", "languageCode");
 
     /** A 400 for what is no selection, and for a name that no answer has. */
     static FieldMask parse(String text) {
@@ -122,7 +122,7 @@ record FieldMask(Map<String, FieldMask> inside) {
         }
 
         private RuntimeException refused() {
-            return GoogleQuery.refused("fields", "fields is not a selection of fields from character " + (at + 1) + " on.");
+            return GoogleParameters.refused("fields", "fields is not a selection of fields from character " + (at + 1) + " on.");
         }
     }
 }

@@ -37,10 +37,10 @@ public class GoogleForm {
     /** A 400 for a form that there is not. */
     void check() {
         if (alt != null && !alt.isBlank() && !alt.equals("json")) {
-            throw GoogleQuery.refused("alt", "alt is json.");
+            throw GoogleParameters.refused("alt", "alt is json.");
         }
         if (isScript() && !FUNCTION.matcher(callback).matches()) {
-            throw GoogleQuery.refused("callback", "callback is the name of a function.");
+            throw GoogleParameters.refused("callback", "callback is the name of a function.");
         }
     }
 

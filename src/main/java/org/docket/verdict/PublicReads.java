@@ -80,7 +80,7 @@ public class PublicReads {
     }
 
     /** What was waited for: an answer that nobody keeps. */
-    Uni<Response> once(HttpServerRequest request, Long minPosition, Supplier<ReadyAnswer> make) {
+    public Uni<Response> once(HttpServerRequest request, Long minPosition, Supplier<ReadyAnswer> make) {
         return reached(minPosition).map(ignored -> {
             long shown = board.shown();
             Response answer = PublicHeaders.answer(request, make.get(), shown);

@@ -28,7 +28,7 @@ class LimitsTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("docket.limits.key", "40", "docket.limits.reader", "5", "docket.limits.address", "4", "docket.limits.refused", "3",
+            return Map.of("docket.limits.key", "40", "docket.limits.reader", "5", "docket.limits.address", "4", "docket.limits.refused", "3", "docket.limits.pictures", "2",
                     "docket.limits.loopback", "true", "docket.trusted-proxies", "127.0.0.1");
         }
     }
@@ -36,7 +36,7 @@ class LimitsTest {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private static Response from(String address, String path) {
-        return given().header("X-Forwarded-For", address).get(path);
+        return given().urlEncodingEnabled(false).header("X-Forwarded-For", address).get(path);
     }
 
     private static List<Integer> statuses(int count, String address, String path) {
@@ -60,6 +60,12 @@ class LimitsTest {
     void reading_and_everything_else_are_counted_apart() {
         assertThat(statuses(5, "192.0.2.3", "/v1/cases")).containsExactly(401, 401, 401, 401, 429);
         assertThat(statuses(1, "192.0.2.3", "/v1/workflow")).containsOnly(200);
+    }
+
+    @Test
+    void those_who_have_pictures_fetched_are_told_to_wait_sooner() {
+        assertThat(statuses(3, "192.0.2.4", "/v1alpha1/claims:imageSearch")).containsExactly(400, 400, 429);
+        assertThat(statuses(1, "192.0.2.4", "/v1alpha1/claims:search")).containsOnly(400);
     }
 
     @Test

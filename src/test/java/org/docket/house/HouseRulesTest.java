@@ -46,7 +46,7 @@ class HouseRulesTest {
         arrows("custody", "exhibit", "casework", "source", "lifecycle", "log");
         arrows("pages", "casework", "log");
         arrows("verdict", "casework", "source", "lifecycle", "log");
-        arrows("search", "casework", "verdict", "source", "lifecycle", "log");
+        arrows("search", "capture", "exhibit", "casework", "verdict", "source", "lifecycle", "log");
         nobodyBelow("platform", "access", "log", "lifecycle");
         nobodyBelow("access", "lifecycle");
     }

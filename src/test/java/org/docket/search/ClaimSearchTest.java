@@ -133,7 +133,7 @@ class ClaimSearchTest {
 
     @Test
     void images_and_other_addresses_have_googles_errors() {
-        raw().get("/v1alpha1/claims:imageSearch?imageUri=x").then().statusCode(501).body("error.status", equalTo("UNIMPLEMENTED"));
+        raw().get("/v1alpha1/claims:imageSearch?imageUri=http://localhost:8081/x.png").then().statusCode(400).body("error.status", equalTo("INVALID_ARGUMENT"));
         raw().get("/v1alpha1/claims:nothing").then().statusCode(404).body("error.status", equalTo("NOT_FOUND"));
         raw().post("/v1alpha1/claims:search").then().statusCode(405).body("error.code", equalTo(405));
         raw().get("/$discovery/rest?version=v1").then().statusCode(404).body("error.status", equalTo("NOT_FOUND"));
@@ -143,7 +143,8 @@ class ClaimSearchTest {
     void the_discovery_document_names_what_there_is() {
         raw().get("/$discovery/rest?version=v1alpha1").then().statusCode(200).body("kind", equalTo("discovery#restDescription"))
                 .body("id", equalTo("factchecktools:v1alpha1")).body("rootUrl", equalTo("http://localhost:8080/"))
-                .body("resources.claims.methods.search.path", equalTo("v1alpha1/claims:search"));
+                .body("resources.claims.methods.search.path", equalTo("v1alpha1/claims:search"))
+                .body("resources.claims.methods.imageSearch.parameters.imageUri.location", equalTo("query"));
     }
 
     @Test
