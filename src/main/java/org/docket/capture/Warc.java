@@ -6,13 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.Channels;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.docket.exhibit.Sha256;
 import org.docket.platform.Exchange;
 import org.docket.platform.Ids;
 import org.netpreserve.jwarc.HttpResponse;
@@ -113,10 +112,6 @@ class Warc {
     }
 
     private static WarcDigest digest(byte[] content) {
-        try {
-            return new WarcDigest("sha256", MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new WarcDigest("sha256", Sha256.digesting().digest(content));
     }
 }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.docket.exhibit.Sha256;
 
 /**
  * A bag (RFC 8493) as one ZIP, written while it is sent: nothing of it is kept but names and hashes, which its manifests say at the end.
@@ -76,7 +75,7 @@ final class Bag {
     private String write(String name, Content content) throws IOException {
         var entry = new ZipEntry(folder + name);
         zip.putNextEntry(entry);
-        var hashed = new DigestOutputStream(zip, sha256());
+        var hashed = new DigestOutputStream(zip, Sha256.digesting());
         content.writeTo(hashed);
         zip.closeEntry();
         octets += name.startsWith(PAYLOAD) ? entry.getSize() : 0;
@@ -85,13 +84,5 @@ final class Bag {
 
     private static String manifest(Map<String, String> hashes) {
         return hashes.entrySet().stream().map(line -> line.getValue() + "  " + line.getKey() + '\n').collect(Collectors.joining());
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.docket.custody.Token.NotAToken;
+import org.docket.exhibit.Sha256;
 import org.docket.log.EventLine;
 
 /** Checks an evidence package without anything else: the bag, the hashes of its events, the exhibits that those tell of, and the time stamps. */
@@ -79,7 +80,7 @@ public final class PackageCheck {
     private void hashAll(ZipFile zip, int folder) throws IOException {
         for (ZipEntry entry : Collections.list(zip.entries())) {
             if (!entry.isDirectory()) {
-                MessageDigest digest = Bag.sha256();
+                MessageDigest digest = Sha256.digesting();
                 try (InputStream content = new DigestInputStream(zip.getInputStream(entry), digest)) {
                     content.transferTo(OutputStream.nullOutputStream());
                     hashes.put(entry.getName().substring(folder), HexFormat.of().formatHex(digest.digest()));

@@ -8,10 +8,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import org.apache.tika.mime.MimeTypeException;
-import org.apache.tika.mime.MimeTypes;
 import org.docket.exhibit.ExhibitReading;
 import org.docket.exhibit.ExhibitView;
+import org.docket.exhibit.FileTypes;
 import org.docket.exhibit.Sha256;
 import org.docket.exhibit.Store;
 import org.docket.platform.Ids;
@@ -68,10 +67,6 @@ class PackedFiles {
     }
 
     private static String path(ExhibitView exhibit) {
-        try {
-            return FOLDER + exhibit.sha256() + MimeTypes.getDefaultMimeTypes().forName(exhibit.mediaType()).getExtension();
-        } catch (MimeTypeException e) {
-            return FOLDER + exhibit.sha256();
-        }
+        return FOLDER + exhibit.sha256() + FileTypes.ending(exhibit.mediaType());
     }
 }

@@ -1,6 +1,7 @@
 package org.docket.custody;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -30,12 +31,14 @@ class Stamping {
     private final TimeStamps stamps;
     private final Authorities authorities;
     private final SecureRandom random;
+    private final MeterRegistry metrics;
 
-    Stamping(LogTail tail, TimeStamps stamps, Authorities authorities, SecureRandom random) {
+    Stamping(LogTail tail, TimeStamps stamps, Authorities authorities, SecureRandom random, MeterRegistry metrics) {
         this.tail = tail;
         this.stamps = stamps;
         this.authorities = authorities;
         this.random = random;
+        this.metrics = metrics;
     }
 
     /** What the log says of a file that came, as far as it takes to have it stamped. */
@@ -74,12 +77,19 @@ class Stamping {
         }
         try {
             stamps.keep(stamp.id, authority.get().ask(stamp.sha256, new BigInteger(NONCE_BITS, random)));
+            counted("kept");
         } catch (IOException e) {
             silent.add(stamp.authority);
+            counted("unanswered");
             refused(stamp, "it does not answer: " + e.getMessage());
         } catch (NotAToken e) {
+            counted("refused");
             refused(stamp, e.getMessage());
         }
+    }
+
+    private void counted(String outcome) {
+        metrics.counter("docket.time.stamps", "outcome", outcome).increment();
     }
 
     private void refused(TimeStamp stamp, String why) {

@@ -16,10 +16,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.access.CurrentCaller;
 import org.docket.log.EventLog;
+import org.docket.log.EventLog.Mention;
 import org.docket.log.EventType;
 import org.docket.log.EventView;
 import org.docket.platform.Cursor;
@@ -38,6 +40,8 @@ public class CustodyResource {
 
     private static final Set<EventType> ABOUT_FILES =
             EnumSet.of(EventType.EXHIBIT_ADDED, EventType.EXHIBIT_DERIVED, EventType.EXHIBIT_CLEARED, EventType.EXHIBIT_VIEWED);
+    /** Whichever of the items that have it. */
+    private static final Set<EventType> ABOUT_CONTENTS = EnumSet.of(EventType.EXHIBITS_HANDED_OVER, EventType.TIME_STAMPED);
 
     private final Exhibits exhibits;
     private final ExhibitReading reading;
@@ -73,7 +77,9 @@ public class CustodyResource {
         ExhibitView file = Sha256.parse(sha256).flatMap(hash -> reading.file(id, evidenceId, hash)).orElseThrow(Problems::notFound).view();
         int size = Limit.of(limit);
         long after = cursor == null ? 0 : Cursor.parse(cursor, 1).number(0);
-        var events = log.ofCase(id, ABOUT_FILES, member("exhibitId", file.id()), member("derivedFrom", file.id()), after, size + 1);
+        var mentions = List.of(new Mention(ABOUT_FILES, member("exhibitId", file.id())), new Mention(ABOUT_FILES, member("derivedFrom", file.id())),
+                new Mention(ABOUT_CONTENTS, '"' + file.sha256() + '"'));
+        var events = log.ofCase(id, mentions, after, size + 1);
         return Paging.answer(uri, Page.of(events, size, EventView::of, last -> Cursor.of(last.event().ticket())));
     }
 

@@ -11,6 +11,7 @@ import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MimeTypeException;
 import org.apache.tika.mime.MimeTypes;
 
 /**
@@ -18,14 +19,14 @@ import org.apache.tika.mime.MimeTypes;
  * otherwise than its bytes is what its bytes are.
  */
 @Singleton
-class FileTypes {
+public class FileTypes {
 
     private static final int HEAD = 64 * 1024;
+    private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
     /** What a name may say more of. */
     private static final Set<MediaType> NARROWED = Set.of(MediaType.TEXT_PLAIN, MediaType.APPLICATION_ZIP, MediaType.APPLICATION_XML,
             MediaType.application("gzip"), MediaType.application("x-tika-ooxml"));
 
-    private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
     private final List<Pattern> taken;
 
     FileTypes(FilesSettings settings) {
@@ -43,7 +44,7 @@ class FileTypes {
             var named = new Metadata();
             named.set(TikaCoreProperties.RESOURCE_NAME_KEY, name.text());
             MediaType narrower = detected(head, named);
-            boolean fits = types.getMediaTypeRegistry().isSpecializationOf(narrower, found) && isTaken(narrower.toString());
+            boolean fits = TYPES.getMediaTypeRegistry().isSpecializationOf(narrower, found) && isTaken(narrower.toString());
             found = fits ? narrower : found;
         }
         return found.toString();
@@ -54,17 +55,17 @@ class FileTypes {
     }
 
     /** The usual ending of a type's files, with its dot; empty where there is none. */
-    String ending(String type) {
+    public static String ending(String type) {
         try {
-            return types.forName(type).getExtension();
-        } catch (org.apache.tika.mime.MimeTypeException e) {
+            return TYPES.forName(type).getExtension();
+        } catch (MimeTypeException e) {
             return "";
         }
     }
 
     private MediaType detected(byte[] head, Metadata metadata) throws IOException {
         try (var bytes = TikaInputStream.get(head)) {
-            return types.detect(bytes, metadata).getBaseType();
+            return TYPES.detect(bytes, metadata).getBaseType();
         }
     }
 

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** What was found out about a content while it passed: its hash, its size in bytes, the sums of its blocks. */
 record Measured(Sha256 sha256, long size, BlockSums sums) {
@@ -36,7 +35,7 @@ record Measured(Sha256 sha256, long size, BlockSums sums) {
     /** Takes the content part by part, in order. */
     static final class Passing {
 
-        private final MessageDigest digest = sha256();
+        private final MessageDigest digest = Sha256.digesting();
         private final BlockSums.Growing sums = new BlockSums.Growing();
         private long size;
 
@@ -48,14 +47,6 @@ record Measured(Sha256 sha256, long size, BlockSums sums) {
 
         Measured finish() {
             return new Measured(Sha256.of(digest.digest()), size, sums.finish());
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
         }
     }
 }

@@ -16,12 +16,10 @@ class PublicFiles {
 
     private final CaseItems items;
     private final ExhibitRows rows;
-    private final FileTypes types;
 
-    PublicFiles(CaseItems items, ExhibitRows rows, FileTypes types) {
+    PublicFiles(CaseItems items, ExhibitRows rows) {
         this.items = items;
         this.rows = rows;
-        this.types = types;
     }
 
     /** In the order in which they came to the desk; a 404 unless the case is published. */
@@ -38,7 +36,7 @@ class PublicFiles {
             return Optional.empty();
         }
         return rows.inCase(caseId, sha256).stream().filter(this::isCleared).findFirst()
-                .map(row -> new Download(row.content.measured(), row.mediaType, PublicFile.name(row, types.ending(row.mediaType))));
+                .map(row -> new Download(row.content.measured(), row.mediaType, PublicFile.name(row, FileTypes.ending(row.mediaType))));
     }
 
     /** Whether everybody may have these very bytes now. */
@@ -61,7 +59,7 @@ class PublicFiles {
 
     private PublicFile shown(Exhibit cleared) {
         Exhibit served = cleared.isPlain() ? cleared : rows.publicCopy(cleared.id).orElseThrow();
-        return PublicFile.of(cleared, served, types.ending(served.mediaType));
+        return PublicFile.of(cleared, served, FileTypes.ending(served.mediaType));
     }
 
     private void requirePublished(UUID caseId) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 
 /** The log as its writers and its readers see it: append in a transaction, read in order. */
@@ -50,20 +52,21 @@ public class EventLog {
     }
 
     /**
-     * Events of one case that are of {@code types} and whose data hold {@code one} or {@code other}, after {@code ticket}, oldest first.
-     * Canonical JSON has one way to write a member, so a member is found as it is written.
+     * What makes an event be about something: it is one of {@code types}, and its data hold {@code text}. Canonical JSON has one way to
+     * write a member, so a member is found as it is written.
      */
-    public List<Numbered> ofCase(UUID caseId, Set<EventType> types, String one, String other, long ticket, int limit) {
-        return em.unwrap(Session.class).createSelectionQuery(OF_CASE + " and e.type in :types and (e.data like :one or e.data like :other)"
-                        + " order by e.ticket", Object[].class)
-                .setReadOnly(true)
-                .setParameter("case", caseId)
-                .setParameter("after", ticket)
-                .setParameterList("types", types)
-                .setParameter("one", '%' + one + '%')
-                .setParameter("other", '%' + other + '%')
-                .setMaxResults(limit)
-                .getResultList().stream().map(EventLog::numbered).toList();
+    public record Mention(Set<EventType> types, String text) {}
+
+    /** Events of one case that have one of {@code mentions}, after {@code ticket}, oldest first. */
+    public List<Numbered> ofCase(UUID caseId, List<Mention> mentions, long ticket, int limit) {
+        String any = IntStream.range(0, mentions.size()).mapToObj(i -> "e.type in :types%d and e.data like :text%1$d".formatted(i))
+                .collect(Collectors.joining(" or ", " and (", ")"));
+        var query = em.unwrap(Session.class).createSelectionQuery(OF_CASE + any + " order by e.ticket", Object[].class)
+                .setReadOnly(true).setParameter("case", caseId).setParameter("after", ticket).setMaxResults(limit);
+        for (int i = 0; i < mentions.size(); i++) {
+            query.setParameterList("types" + i, mentions.get(i).types()).setParameter("text" + i, '%' + mentions.get(i).text() + '%');
+        }
+        return query.getResultList().stream().map(EventLog::numbered).toList();
     }
 
     private List<Numbered> numbered(String hql, long after, int limit, UUID caseId) {

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipInputStream;
 import org.docket.casework.Fixtures;
@@ -68,6 +69,15 @@ class PackageTest {
         assertThat(bag.resolve("data/time-stamps/" + sha256 + "-test.tst")).exists();
         assertThat(Files.readString(bag.resolve("data/events.ndjson"))).contains("CASE_OPENED", "EXHIBIT_ADDED", "TIME_STAMPED", "EXHIBITS_HANDED_OVER");
         assertThat(Files.readString(bag.resolve("data/index.html"))).contains(sha256, "minutes.txt");
+    }
+
+    @Test
+    void what_became_of_a_file_tells_who_stamped_it_and_who_took_it_away() throws Exception {
+        stamped();
+        packed();
+        Response custody = desk().get(files() + "/" + sha256 + "/custody");
+        assertThat(custody.<List<String>>path("items.type")).startsWith("EXHIBIT_ADDED").contains("TIME_STAMPED", "EXHIBITS_HANDED_OVER");
+        assertThat(custody.<String>path("items.find { it.type == 'TIME_STAMPED' }.data.sha256")).isEqualTo(sha256);
     }
 
     @Test
