@@ -4,7 +4,7 @@ MVN := JAVA_HOME="$(JDK)" mvn -B -ntp
 APP := target/quarkus-app/quarkus-run.jar
 AOT := target/docket.aot
 
-.PHONY: help jdk run package test test-claims kill docs lint bench bench-reads bench-streams bench-files soak verify-log verify-files clean bench-images match-eval bench-match bench-search
+.PHONY: help jdk run package test test-claims proof kill docs lint bench bench-reads bench-streams bench-files soak verify-log verify-files clean bench-images match-eval bench-match bench-search
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -33,6 +33,9 @@ KILLS ?= 20
 
 kill: jdk ## kill the program again and again while it works, then look for all that it acknowledged (a few minutes; the suite has the short form)
 	$(MVN) verify -Dtest=NONE -Dit.test='*Survive*IT' -Ddocket.kills=$(KILLS) -Dsurefire.failIfNoSpecifiedTests=false
+
+proof: jdk ## the suite with five times as much of what chance or timing decides: races, random walks, random histories (half an hour and more)
+	$(MVN) verify -Ddocket.proof=true
 
 REGENERATE := -Ddocket.regenerate=true -Dsurefire.failIfNoSpecifiedTests=false
 

@@ -27,13 +27,14 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 
+import org.docket.platform.Effort;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class CaseDeskTest {
 
-    private static final int RACES = 1_000;
+    private static final int RACES = Effort.of(1_000);
 
     @Inject
     VerifyLog verifyLog;

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import org.docket.platform.Effort;
 import org.docket.platform.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class HostileRequestsTest {
 
-    private static final int REQUESTS = 2_400;
+    private static final int REQUESTS = Effort.of(2_400);
     private static final List<String> BODIES = List.of("", "{", "null", "[]", "\"x\"", "42", "{}x", "{\"claim\":null}",
             "{\"claim\":{\"text\":1,\"language\":\"en\"}}", "{\"claim\":{\"text\":\"x\",\"language\":\"en\",\"madeOn\":\"yesterday\"}}",
             "{\"claim\":{\"text\":\"x\",\"text\":\"y\",\"language\":\"en\"}}", "{\"claim\":{\"text\":\"\\u0000\",\"language\":\"en\"}}",

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.docket.access.TestPeople;
+import org.docket.platform.Effort;
 import org.docket.platform.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(SecondPersonNeeded.class)
 class ProposalsTest {
 
-    private static final int RACES = 500;
+    private static final int RACES = Effort.of(500);
 
     @Inject
     VerifyLog verifyLog;

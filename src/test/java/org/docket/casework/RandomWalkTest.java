@@ -17,13 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.docket.platform.Effort;
 import org.junit.jupiter.api.Test;
 
 /** A seeded walk over the real API beside a model that knows a case as a map of items; the seed is in every failure. */
 @QuarkusTest
 class RandomWalkTest {
 
-    private static final int STEPS = 2_000;
+    private static final int STEPS = Effort.of(2_000);
     private static final int STEPS_A_CASE = 50;
     private static final List<String> MOVES = List.of("DENY", "REFUTE", "CORROBORATE", "DISPUTE", "REOPEN");
     private static final Map<String, String> TARGETS = Map.of("DENY", "DENIED", "REFUTE", "DENIED", "CORROBORATE", "CORROBORATED",

@@ -30,6 +30,7 @@ import org.docket.casework.Casework;
 import org.docket.casework.ClaimInput;
 import org.docket.lifecycle.Reliability;
 import org.docket.log.Attachments.Attempt;
+import org.docket.platform.Effort;
 import org.docket.source.SourceDesk;
 import org.docket.source.SourceFacts;
 import org.docket.source.SourceKind;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.Test;
 class SequencerTest {
 
     private static final int WRITERS = 8;
-    private static final int TURNS = 100;
+    private static final int TURNS = Effort.of(100);
     private static final int CASES = 12;
     private static final int HOLD_UPS = 20;
     private static final Duration HOLD_UP = Duration.ofMillis(50);

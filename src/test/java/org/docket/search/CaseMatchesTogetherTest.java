@@ -32,6 +32,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.docket.access.TestPeople;
 import org.docket.casework.VerifyLog;
+import org.docket.platform.Effort;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +41,8 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ByWords.class)
 class CaseMatchesTogetherTest {
 
-    private static final int RACES = 50;
-    private static final int STEPS = 250;
+    private static final int RACES = Effort.of(50);
+    private static final int STEPS = Effort.of(250);
     private static final int CASES = 7;
 
     @Inject

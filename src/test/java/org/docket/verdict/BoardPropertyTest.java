@@ -15,11 +15,14 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.docket.casework.PublicStories;
 import org.docket.log.EventType;
 import org.docket.log.LogHistory;
-import org.junit.jupiter.api.RepeatedTest;
+import org.docket.platform.Effort;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever happened: a board that saw it all, one made from the log, and one from a snapshot answer alike, byte for byte. */
 @QuarkusTest
@@ -94,8 +97,13 @@ class BoardPropertyTest {
     @Inject
     Bodies liveBodies;
 
-    @RepeatedTest(2)
-    void three_ways_to_a_board_lead_to_the_same() throws IOException {
+    static IntStream runs() {
+        return Effort.runs(5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("runs")
+    void three_ways_to_a_board_lead_to_the_same(int run) throws IOException {
         long seed = System.nanoTime();
         var desk = new RandomDesk(seed);
         Path folder = Files.createTempDirectory(Path.of("target"), "board-");

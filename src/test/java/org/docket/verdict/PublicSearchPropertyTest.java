@@ -14,9 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.docket.platform.Effort;
 import org.docket.platform.TestDatabase;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever happened: words find all and only what is public, and nothing that is told with it tells of another. */
 @QuarkusTest
@@ -26,8 +29,13 @@ class PublicSearchPropertyTest {
     private static final int LOOK_EVERY = 4;
     private static final String QUESTION = "/v1/verdicts?limit=200&q=claim+&highlights=true&facets=status,standing,topic,language";
 
-    @RepeatedTest(2)
-    void words_find_all_and_only_what_is_public() {
+    static IntStream runs() {
+        return Effort.runs(5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("runs")
+    void words_find_all_and_only_what_is_public(int run) {
         long seed = System.nanoTime();
         var desk = new RandomDesk(seed);
         int looks = 0;
