@@ -50,7 +50,7 @@ public class DeskPage {
     public Response showDesk(@Context RoutingContext context) {
         return SessionCookie.read(context)
                 .flatMap(signIns::caller)
-                .map(found -> Html.own(200, Templates.desk(found)))
+                .map(found -> Html.own(200, Templates.desk(found), Visitor.known(context.request())))
                 .orElseGet(() -> Response.seeOther(URI.create("/sign-in")).build());
     }
 
@@ -65,6 +65,6 @@ public class DeskPage {
     public Response welcome(@Context RoutingContext context) {
         String token = accounts.welcome(caller.get());
         providers.logout().await().indefinitely();
-        return Response.fromResponse(Html.own(200, Templates.arrival())).cookie(SessionCookie.of(context, token)).build();
+        return Response.fromResponse(Html.own(200, Templates.arrival(), Visitor.known(context.request()))).cookie(SessionCookie.of(context, token)).build();
     }
 }

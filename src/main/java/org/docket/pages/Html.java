@@ -1,21 +1,43 @@
 package org.docket.pages;
 
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 
-/** Answers that are pages: nothing is loaded from elsewhere, and what is somebody's own is kept by no cache. */
-final class Html {
+/** Answers that are pages: scripts and styles are files of ours, nothing is loaded from elsewhere, and what is somebody's own is kept by no cache. */
+public final class Html {
 
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    public static final String TYPE = "text/html;charset=UTF-8";
+
+    private static final String OURS = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+            + "base-uri 'none'; form-action 'self'; frame-ancestors ";
+
+    /** What a browser may load for a page, and that nobody frames it. */
+    public static final String POLICY = OURS + "'none'";
+
+    /** The same for what is there to be framed. */
+    public static final String FRAMED = OURS + "*";
+
+    private static final int A_YEAR = 31_536_000;
 
     private Html() {}
 
-    static Response own(int status, TemplateInstance page) {
-        return Response.status(status)
-                .entity(page.render())
-                .type("text/html;charset=UTF-8")
+    /** The page as {@code visitor} reads it. */
+    public static String render(TemplateInstance page, Visitor visitor) {
+        return page.data("visitor", visitor).setLocale(visitor.language().locale()).render();
+    }
+
+    /** A page that is somebody's own. */
+    public static Response own(int status, TemplateInstance page, Visitor visitor) {
+        Response.ResponseBuilder answer = Response.status(status)
+                .entity(render(page, visitor))
+                .type(TYPE)
                 .header("Content-Security-Policy", POLICY)
-                .header("Cache-Control", "no-store")
-                .build();
+                .header("Cache-Control", "no-store");
+        return (visitor.chosen() ? answer.cookie(remembered(visitor.language())) : answer).build();
+    }
+
+    private static NewCookie remembered(Language language) {
+        return new NewCookie.Builder(Visitor.COOKIE).value(language.tag()).path("/").maxAge(A_YEAR).httpOnly(true).sameSite(NewCookie.SameSite.LAX).build();
     }
 }

@@ -2,11 +2,13 @@ package org.docket.pages;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
@@ -18,9 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/problems/{slug}")
 @PermitAll
 public class ProblemPage {
-
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
-            + "frame-ancestors 'none'";
 
     /** The pages of this package. */
     @CheckedTemplate
@@ -34,14 +33,15 @@ public class ProblemPage {
     @GET
     @Operation(hidden = true)
     @Produces(MediaType.TEXT_HTML)
-    public Response explainProblem(@PathParam("slug") String slug) {
+    public Response explainProblem(@PathParam("slug") String slug, @Context HttpServerRequest request) {
         ProblemType type = Arrays.stream(ProblemType.values())
                 .filter(known -> known.slug().equals(slug))
                 .findFirst()
                 .orElseThrow(Problems::notFound);
-        return Response.ok(Templates.problem(type).render())
-                .type("text/html;charset=UTF-8")
-                .header("Content-Security-Policy", POLICY)
+        return Response.ok(Html.render(Templates.problem(type), Visitor.of(request)))
+                .type(Html.TYPE)
+                .header("Content-Security-Policy", Html.POLICY)
+                .header("Vary", "Accept-Language")
                 .header("Cache-Control", "public, max-age=3600")
                 .build();
     }

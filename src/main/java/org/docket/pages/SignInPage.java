@@ -43,14 +43,15 @@ public class SignInPage {
 
         private Templates() {}
 
-        static native TemplateInstance signIn(String problem);
+        /** @param waits in seconds, until it can be tried again; 0 for at once */
+        static native TemplateInstance signIn(boolean wrong, long waits);
     }
 
     @GET
     @Path("/sign-in")
     @Operation(hidden = true)
-    public Response showSignIn() {
-        return openId ? Response.seeOther(URI.create("/desk/openid")).build() : Html.own(200, Templates.signIn(""));
+    public Response showSignIn(@Context RoutingContext context) {
+        return openId ? Response.seeOther(URI.create("/desk/openid")).build() : page(200, false, 0, context);
     }
 
     @POST
@@ -59,12 +60,12 @@ public class SignInPage {
     @Operation(hidden = true)
     public Response signIn(@FormParam("email") String email, @FormParam("password") String password, @Context RoutingContext context) {
         if (openId || tooLong(email) || tooLong(password)) {
-            return Html.own(401, Templates.signIn("That is not right."));
+            return page(401, true, 0, context);
         }
         return switch (accounts.signIn(email, password, context.request().remoteAddress().hostAddress())) {
             case Accounts.Welcome welcome -> Response.seeOther(DESK).cookie(SessionCookie.of(context, welcome.token())).build();
-            case Accounts.Wrong wrong -> Html.own(401, Templates.signIn("That is not right."));
-            case Accounts.Wait wait -> later(wait.until());
+            case Accounts.Wrong wrong -> page(401, true, 0, context);
+            case Accounts.Wait wait -> later(wait.until(), context);
         };
     }
 
@@ -76,11 +77,13 @@ public class SignInPage {
         return Response.seeOther(URI.create("/sign-in")).cookie(SessionCookie.none(context)).build();
     }
 
-    private static Response later(Duration until) {
+    private static Response later(Duration until, RoutingContext context) {
         long seconds = until.plusMillis(999).toSeconds();
-        return Response.fromResponse(Html.own(429, Templates.signIn("Too many attempts. Wait " + seconds + " seconds, then try again.")))
-                .header("Retry-After", seconds)
-                .build();
+        return Response.fromResponse(page(429, true, seconds, context)).header("Retry-After", seconds).build();
+    }
+
+    private static Response page(int status, boolean wrong, long waits, RoutingContext context) {
+        return Html.own(status, Templates.signIn(wrong, waits), Visitor.known(context.request()));
     }
 
     private static boolean tooLong(String text) {

@@ -2,6 +2,7 @@ package org.docket.pages;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -34,22 +36,23 @@ public class WelcomePage {
 
         private Templates() {}
 
-        static native TemplateInstance welcome(String name, String problem);
+        static native TemplateInstance welcome(String name, boolean refused);
     }
 
     @GET
     @Operation(hidden = true)
-    public Response showWelcome(@PathParam("token") String token) {
-        return Html.own(200, Templates.welcome(invited(token), ""));
+    public Response showWelcome(@PathParam("token") String token, @Context HttpServerRequest request) {
+        return Html.own(200, Templates.welcome(invited(token), false), Visitor.known(request));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response setPassword(@PathParam("token") String token, @FormParam("password") String password) {
+    public Response setPassword(@PathParam("token") String token, @FormParam("password") String password,
+            @Context HttpServerRequest request) {
         String name = invited(token);
         Optional<String> refused = accounts.setPassword(token, password == null ? "" : password);
-        return refused.map(problem -> Html.own(422, Templates.welcome(name, problem)))
+        return refused.map(problem -> Html.own(422, Templates.welcome(name, true), Visitor.known(request)))
                 .orElseGet(() -> Response.seeOther(URI.create("/sign-in")).build());
     }
 

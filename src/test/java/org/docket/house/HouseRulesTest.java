@@ -44,7 +44,7 @@ class HouseRulesTest {
                 .dependOnClassesThat().resideInAnyPackage(packages("access", "platform")).check(HOUSE);
         arrows("exhibit", "examiner", "casework", "source", "lifecycle", "log");
         arrows("custody", "exhibit", "casework", "source", "lifecycle", "log");
-        arrows("pages", "casework", "log");
+        arrows("pages", "verdict", "casework", "source", "lifecycle", "log");
         arrows("verdict", "casework", "source", "lifecycle", "log");
         arrows("search", "capture", "exhibit", "casework", "verdict", "source", "lifecycle", "log");
         nobodyBelow("platform", "access", "log", "lifecycle");

@@ -1,0 +1,58 @@
+package org.docket.pages;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.docket.access.Role;
+import org.docket.casework.CorrectionType;
+import org.docket.casework.Relation;
+import org.docket.casework.ReplyState;
+import org.docket.lifecycle.Basis;
+import org.docket.lifecycle.EvidenceKind;
+import org.docket.lifecycle.Move;
+import org.docket.lifecycle.Stance;
+import org.docket.lifecycle.Standing;
+import org.docket.lifecycle.Status;
+import org.docket.source.SourceKind;
+
+/** The domain's constants as people read them, in messages/terms_*.properties. */
+@MessageBundle("terms")
+public interface Terms {
+
+    @Message
+    String status(Status status);
+
+    /** In one sentence, what a reader may take from it. */
+    @Message
+    String statusMeans(Status status);
+
+    @Message
+    String standing(Standing standing);
+
+    @Message
+    String stance(Stance stance);
+
+    @Message
+    String kind(EvidenceKind kind);
+
+    @Message
+    String basis(Basis basis);
+
+    @Message
+    String move(Move move);
+
+    /** How this verdict relates to the other, before its name. */
+    @Message
+    String relation(Relation relation);
+
+    @Message
+    String reply(ReplyState reply);
+
+    @Message
+    String correction(CorrectionType correction);
+
+    @Message
+    String role(Role role);
+
+    @Message
+    String sourceKind(SourceKind sourceKind);
+}

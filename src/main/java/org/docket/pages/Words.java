@@ -1,0 +1,126 @@
+package org.docket.pages;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What stands around every page, and on those of signing in and of errors, in messages/words_*.properties. */
+@MessageBundle("words")
+public interface Words {
+
+    @Message
+    String skip();
+
+    @Message
+    String navigation();
+
+    @Message
+    String board();
+
+    @Message
+    String statistics();
+
+    @Message
+    String howWeVerify();
+
+    @Message
+    String corrections();
+
+    @Message
+    String desk();
+
+    @Message
+    String languages();
+
+    @Message
+    String feed();
+
+    @Message
+    String programs();
+
+    @Message
+    String everythingOpen();
+
+    @Message
+    String signIn();
+
+    @Message
+    String signOut();
+
+    @Message
+    String email();
+
+    @Message
+    String password();
+
+    @Message
+    String notRight();
+
+    @Message
+    String tooManyAttempts(long seconds);
+
+    @Message
+    String choosePassword();
+
+    @Message
+    String welcome(String name);
+
+    @Message
+    String newPassword();
+
+    @Message
+    String passwordRefused();
+
+    @Message
+    String setPassword();
+
+    @Message
+    String signedIn();
+
+    @Message
+    String toTheDesk();
+
+    @Message
+    String hereAs();
+
+    @Message
+    String wholeApi();
+
+    @Message
+    String notFound();
+
+    @Message
+    String notFoundMeans();
+
+    @Message
+    String gone();
+
+    @Message
+    String goneMeans();
+
+    @Message
+    String badRequest();
+
+    @Message
+    String badRequestMeans();
+
+    @Message
+    String tooMany();
+
+    @Message
+    String tooManyMeans();
+
+    @Message
+    String broken();
+
+    @Message
+    String brokenMeans();
+
+    @Message
+    String reason();
+
+    @Message
+    String requestId();
+
+    @Message
+    String toTheBoard();
+}
