@@ -11,6 +11,7 @@ import org.docket.lifecycle.EvidenceKind;
 import org.docket.lifecycle.Stance;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
+import org.docket.source.SourceRef;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What everybody may see of a case at one position of the log. Of one that is not public there is no such thing. */
@@ -52,8 +53,11 @@ public sealed interface PublicCase {
      * An item of evidence without what is the desk's own business.
      *
      * @param source the name of its source; of a protected one no more than its kind
+     * @param principal who controls the source in the end, perhaps itself; null where the source is protected, which may be known by them
      * @param counted whether it weighs in the judgement
+     * @param derivedFrom those that are shown too
+     * @param restsOnMore whether it derives from others beside them
      */
-    record PublicEvidence(UUID id, EvidenceKind kind, Stance stance, String source, String quote, String summary, String url,
-            LocalDate publishedOn, boolean counted) {}
+    record PublicEvidence(UUID id, EvidenceKind kind, Stance stance, String source, SourceRef principal, String quote, String summary, String url,
+            LocalDate publishedOn, boolean counted, Set<UUID> derivedFrom, boolean restsOnMore) {}
 }

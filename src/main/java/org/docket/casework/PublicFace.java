@@ -2,12 +2,16 @@ package org.docket.casework;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.docket.casework.PublicCase.PublicEvidence;
 import org.docket.lifecycle.Basis;
 import org.docket.lifecycle.Dossier;
@@ -32,6 +36,7 @@ final class PublicFace {
 
     /** In the order of ids, as the desk judges them. */
     private final Map<UUID, Replay.EvidenceRow> evidence;
+    private final SequencedSet<UUID> shownItems;
     private final Optional<Known> claimant;
     private final Optional<Known> respondent;
     private final Dossier dossier;
@@ -43,6 +48,7 @@ final class PublicFace {
         this.sources = sources;
         this.position = position;
         evidence = new TreeMap<>(replay.evidence);
+        shownItems = shownItems();
         claimant = known(row.file().claim().claimantId());
         respondent = known(row.file().claim().respondentId());
         dossier = Dossier.of(claimant.map(Known::principal), respondent.map(Known::principal),
@@ -70,11 +76,7 @@ final class PublicFace {
     }
 
     private List<PublicEvidence> shownEvidence() {
-        return evidence.entrySet().stream()
-                .filter(entry -> entry.getValue().withdrawnAt() == null)
-                .limit(MOST_EVIDENCE)
-                .map(entry -> shown(entry.getKey(), entry.getValue().item()))
-                .toList();
+        return shownItems.stream().map(item -> shown(item, evidence.get(item).item())).toList();
     }
 
     private PublicCase.Denial denial() {
@@ -98,8 +100,20 @@ final class PublicFace {
     }
 
     private PublicEvidence shown(UUID item, EvidenceInput input) {
-        return new PublicEvidence(item, input.kind(), input.stance(), sources.at(input.sourceId(), position).name(), input.quote(),
-                input.summary(), input.url(), input.publishedOn(), dossier.counted(item));
+        Known source = sources.at(input.sourceId(), position);
+        SourceRef principal = source.hidden() ? null : new SourceRef(source.principal().id(), source.principal().name());
+        var roots = new TreeSet<>(input.derivedFrom());
+        boolean more = roots.retainAll(shownItems);
+        return new PublicEvidence(item, input.kind(), input.stance(), source.name(), principal, input.quote(), input.summary(), input.url(),
+                input.publishedOn(), dossier.counted(item), roots, more);
+    }
+
+    private SequencedSet<UUID> shownItems() {
+        return evidence.entrySet().stream()
+                .filter(entry -> entry.getValue().withdrawnAt() == null)
+                .limit(MOST_EVIDENCE)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Item item(UUID item, Replay.EvidenceRow stored) {

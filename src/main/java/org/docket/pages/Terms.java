@@ -8,6 +8,7 @@ import org.docket.casework.Relation;
 import org.docket.casework.ReplyState;
 import org.docket.lifecycle.Basis;
 import org.docket.lifecycle.EvidenceKind;
+import org.docket.lifecycle.Guard;
 import org.docket.lifecycle.Move;
 import org.docket.lifecycle.Stance;
 import org.docket.lifecycle.Standing;
@@ -39,6 +40,10 @@ public interface Terms {
 
     @Message
     String move(Move move);
+
+    /** What a guard asks for. */
+    @Message
+    String guard(Guard guard);
 
     /** How this verdict relates to the other, before its name. */
     @Message

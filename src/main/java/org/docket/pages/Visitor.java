@@ -37,6 +37,11 @@ public record Visitor(Language language, boolean chosen, String address) {
         return new Visitor(asked.orElse(otherwise), asked.isPresent(), request.uri());
     }
 
+    /** What tells this page from every other that is kept: its address, and its language. */
+    String key() {
+        return language.tag() + ' ' + address;
+    }
+
     /** Where {@code address} of ours is in the language that was chosen. */
     public String to(String address) {
         return chosen ? address + (address.indexOf('?') < 0 ? '?' : '&') + PARAMETER + '=' + language.tag() : address;

@@ -44,8 +44,12 @@ public final class SourceTimeline {
 
     private record Version(long position, Instant at, SourceFacts facts) {}
 
-    /** A source as everybody may know it: of a protected one no more than its kind. */
-    public record Known(UUID id, String name, SourceKind kind, Reliability reliability, Principal principal) {}
+    /**
+     * A source as everybody may know it: of a protected one no more than its kind.
+     *
+     * @param hidden whether it is protected
+     */
+    public record Known(UUID id, String name, SourceKind kind, Reliability reliability, Principal principal, boolean hidden) {}
 
     /** The same sources, but one that is protected by now is so at every position. */
     public SourceTimeline discreet() {
@@ -72,7 +76,7 @@ public final class SourceTimeline {
             top = topmost.controlledBy();
             topmost = facts(top, position);
         }
-        return new Known(id, name(id, facts), facts.kind(), facts.reliability(), new Principal(top, name(top, topmost)));
+        return new Known(id, name(id, facts), facts.kind(), facts.reliability(), new Principal(top, name(top, topmost)), isHidden(id, facts));
     }
 
     /** {@code id} and everything below it in the chain of control at {@code position}. */
@@ -183,8 +187,15 @@ public final class SourceTimeline {
     }
 
     private String name(UUID id, SourceFacts facts) {
-        SourceFacts now = discreet ? versions.get(id).getLast().facts() : facts;
-        return now.protectedIdentity() ? now.publicName() : facts.publicName();
+        return isHidden(id, facts) ? now(id, facts).publicName() : facts.publicName();
+    }
+
+    private boolean isHidden(UUID id, SourceFacts facts) {
+        return now(id, facts).protectedIdentity();
+    }
+
+    private SourceFacts now(UUID id, SourceFacts facts) {
+        return discreet ? versions.get(id).getLast().facts() : facts;
     }
 
     /** A batch that is read again adds nothing. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -74,6 +75,17 @@ final class BoardIndex {
 
     Stream<BoardEntry> all() {
         return Arrays.stream(places, 0, end).filter(entry -> entry != null);
+    }
+
+    /** The verdict with that number, withdrawn or not. */
+    Optional<BoardEntry> ofNumber(long number) {
+        return number <= 0 || number >= placeOfNumber.length ? Optional.empty()
+                : Optional.ofNullable(places[placeOfNumber[(int) number]]).filter(entry -> entry.number() == number);
+    }
+
+    /** How many have all of {@code wanted}. */
+    int count(List<Facet> wanted) {
+        return hits(wanted).getCardinality();
     }
 
     int count(Facet facet) {

@@ -10,7 +10,6 @@ import org.docket.casework.Finding.Found;
 import org.docket.casework.Finding.Highlight;
 import org.docket.casework.Finding.Marked;
 import org.docket.casework.Finding.Words;
-import org.docket.casework.FoundPage;
 import org.docket.casework.PublicCase.Published;
 import org.docket.verdict.VerdictLists.Part;
 import org.roaringbitmap.RoaringBitmap;
@@ -22,13 +21,11 @@ class FoundVerdicts {
     private final VerdictBoard board;
     private final Finding finding;
     private final PublicVerdicts verdicts;
-    private final Json json;
 
-    FoundVerdicts(VerdictBoard board, Finding finding, PublicVerdicts verdicts, Json json) {
+    FoundVerdicts(VerdictBoard board, Finding finding, PublicVerdicts verdicts) {
         this.board = board;
         this.finding = finding;
         this.verdicts = verdicts;
-        this.json = json;
     }
 
     Part part(VerdictFilter filter, int size) {
@@ -38,19 +35,8 @@ class FoundVerdicts {
         boolean more = found.hits().size() > size;
         var shown = more ? found.hits().subList(0, size) : found.hits();
         List<BoardEntry> entries = shown.stream().flatMap(hit -> board.find(hit.id()).stream()).filter(BoardEntry::isPublic).toList();
-        return new Part(entries, more ? Optional.of(shown.getLast().cursor()) : Optional.empty(), more(filter, found, entries));
-    }
-
-    private String more(VerdictFilter filter, Found found, List<BoardEntry> entries) {
-        var more = new LinkedHashMap<String, Object>();
-        if (filter.wantsHighlights()) {
-            more.put("highlights", highlights(filter.words(), entries));
-        }
-        if (!found.facets().isEmpty()) {
-            more.put("facets", FoundPage.told(found.facets()));
-        }
-        String written = json.write(more).toString();
-        return more.isEmpty() ? "" : ',' + written.substring(1, written.length() - 1);
+        return new Part(entries, more ? Optional.of(shown.getLast().cursor()) : Optional.empty(),
+                filter.wantsHighlights() ? Optional.of(highlights(filter.words(), entries)) : Optional.empty(), found.facets());
     }
 
     /** In the words that the public reads now, whatever they were when they were found. */

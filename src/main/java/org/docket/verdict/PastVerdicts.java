@@ -60,11 +60,16 @@ class PastVerdicts {
         };
     }
 
+    /** All that the public ever saw of it, the oldest first; of a source that is protected by now no more than its kind. */
+    List<Chapter> chapters(BoardEntry entry) {
+        return stories.of(entry.id(), board.surroundings().discreet(), Math.max(board.read(), entry.position())).chapters();
+    }
+
     /** Every change that the public could see, the oldest first. */
     ReadyAnswer history(BoardEntry entry, String cursor, Integer limit, Address address) {
         int size = Limit.of(limit);
         long after = cursor == null ? 0 : Cursor.parse(cursor, 1).number(0);
-        List<Chapter> chapters = stories.of(entry.id(), board.surroundings().discreet(), Math.max(board.read(), entry.position())).chapters();
+        List<Chapter> chapters = chapters(entry);
         List<VerdictChange> found = IntStream.range(0, chapters.size())
                 .filter(i -> chapters.get(i).position() > after)
                 .limit(size + 1L)

@@ -13,7 +13,6 @@ import org.docket.platform.PublicPaths;
 final class PublicHeaders {
 
     static final CharSequence POSITION = HttpHeaders.createOptimized("Docket-Position");
-    private static final CharSequence VARY = HttpHeaders.createOptimized("Accept-Encoding");
     private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
 
     private PublicHeaders() {}
@@ -38,7 +37,7 @@ final class PublicHeaders {
         headers.add(HttpHeaders.ETAG, answer.tag(asked.gzip()));
         headers.add(HttpHeaders.LAST_MODIFIED, answer.lastModified());
         headers.add(HttpHeaders.CACHE_CONTROL, answer.cacheControl());
-        headers.add(HttpHeaders.VARY, VARY);
+        headers.add(HttpHeaders.VARY, answer.vary());
         headers.add(POSITION, Long.toString(position));
         if (asked.known()) {
             response.setStatusCode(304).end();
@@ -69,7 +68,7 @@ final class PublicHeaders {
                 .header("ETag", answer.tag(asked.gzip()).toString())
                 .header("Last-Modified", answer.lastModified().toString())
                 .header("Cache-Control", answer.cacheControl().toString())
-                .header("Vary", "Accept-Encoding")
+                .header("Vary", answer.vary().toString())
                 .header("Content-Encoding", asked.gzip() && !asked.known() ? "gzip" : null)
                 .header("Docket-Position", position)
                 .build();

@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -69,7 +69,7 @@ public class PublicReads {
         boolean whole = isWhole.test(shown);
         ReadyAnswer answer = make.get();
         if (whole) {
-            pages.keep(request.uri(), answer, Optional.empty(), shown);
+            pages.keep(request.uri(), answer, List.of(), shown);
         }
         return PublicHeaders.answer(request, answer, shown);
     }
@@ -100,7 +100,7 @@ public class PublicReads {
                 return elsewhere(request, entry);
             }
             ReadyAnswer answer = make.apply(entry);
-            pages.keep(request.uri(), answer, Optional.of(entry), shown);
+            pages.keep(request.uri(), answer, List.of(entry), shown);
             return PublicHeaders.answer(request, answer, shown);
         });
     }

@@ -16,6 +16,9 @@ public final class ReadyAnswer {
 
     static final CharSequence JSON = HttpHeaders.createOptimized("application/json;charset=UTF-8");
     static final CharSequence SVG = HttpHeaders.createOptimized("image/svg+xml");
+    private static final CharSequence HTML = HttpHeaders.createOptimized("text/html;charset=UTF-8");
+    private static final CharSequence BY_ENCODING = HttpHeaders.createOptimized("Accept-Encoding");
+    private static final CharSequence BY_LANGUAGE = HttpHeaders.createOptimized("Accept-Encoding, Accept-Language");
     private static final CharSequence OWN_STYLE = HttpHeaders.createOptimized("default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
     private static final int NOT_WORTH_COMPRESSING = 256;
 
@@ -30,9 +33,14 @@ public final class ReadyAnswer {
 
     /** Null for most. */
     private final String link;
+
+    /** What a browser may load for it; null for nothing. */
+    private final CharSequence policy;
+    private final CharSequence vary;
     private volatile Buffer compressed;
 
-    private ReadyAnswer(Buffer body, long digest, CharSequence type, Instant modified, CharSequence cacheControl, String link) {
+    private ReadyAnswer(Buffer body, long digest, CharSequence type, Instant modified, CharSequence cacheControl, String link,
+            CharSequence policy, CharSequence vary) {
         this.body = body;
         this.digest = digest;
         this.type = type;
@@ -43,16 +51,26 @@ public final class ReadyAnswer {
         this.lastModified = HttpHeaders.createOptimized(DateTimeFormatter.RFC_1123_DATE_TIME.format(modified.atOffset(ZoneOffset.UTC)));
         this.cacheControl = cacheControl;
         this.link = link;
+        this.policy = policy;
+        this.vary = vary;
     }
 
     /** @param modified since when it is as it is */
     static ReadyAnswer of(Buffer body, CharSequence type, Instant modified, CharSequence cacheControl) {
-        return new ReadyAnswer(body, Digest.of(body), type, modified, cacheControl, null);
+        return new ReadyAnswer(body, Digest.of(body), type, modified, cacheControl, null, type == SVG ? OWN_STYLE : null, BY_ENCODING);
+    }
+
+    /** A page of HTML. */
+    static ReadyAnswer of(PageReads.Page page, CharSequence cacheControl) {
+        Buffer body = Buffer.buffer(page.html());
+        return new ReadyAnswer(body, Digest.of(body), HTML, page.modified(), cacheControl, null, page.policy(),
+                page.byLanguage() ? BY_LANGUAGE : BY_ENCODING);
     }
 
     /** The same with where the list goes on (RFC 8288). */
     ReadyAnswer linked(String next) {
-        return new ReadyAnswer(body, digest, type, Instant.ofEpochSecond(modifiedSecond), cacheControl, '<' + next + ">; rel=\"next\"");
+        return new ReadyAnswer(body, digest, type, Instant.ofEpochSecond(modifiedSecond), cacheControl, '<' + next + ">; rel=\"next\"",
+                policy, vary);
     }
 
     /** What tells it from every other answer at its address. */
@@ -97,7 +115,12 @@ public final class ReadyAnswer {
 
     /** What a browser may load for it, where that is more than nothing: a picture has a style of its own. */
     Optional<CharSequence> policy() {
-        return type == SVG ? Optional.of(OWN_STYLE) : Optional.empty();
+        return Optional.ofNullable(policy);
+    }
+
+    /** What of a request decides which form of it is sent. */
+    CharSequence vary() {
+        return vary;
     }
 
     boolean isWorthCompressing() {

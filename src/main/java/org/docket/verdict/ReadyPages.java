@@ -4,11 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Answers that were made for one address, kept for the next who asks there: as long as nothing has changed on the board, or
- * nothing of the one verdict that it is about.
+ * nothing of the verdicts that it is about.
  */
 @Singleton
 class ReadyPages {
@@ -31,8 +32,8 @@ class ReadyPages {
                 .build();
     }
 
-    /** @param about the verdict and its position; empty for a page that every change may change */
-    private record ReadyPage(ReadyAnswer answer, Optional<BoardEntry> about, long shown) {}
+    /** @param about the verdicts, with their positions; none for a page that every change may change */
+    private record ReadyPage(ReadyAnswer answer, List<BoardEntry> about, long shown) {}
 
     /** Empty when it has to be made. */
     Optional<ReadyAnswer> find(String address) {
@@ -41,15 +42,17 @@ class ReadyPages {
     }
 
     /** @param shown what the board showed before the answer was made */
-    void keep(String address, ReadyAnswer answer, Optional<BoardEntry> about, long shown) {
+    void keep(String address, ReadyAnswer answer, List<BoardEntry> about, long shown) {
         if (address.length() <= LONGEST_ADDRESS) {
             pages.put(address, new ReadyPage(answer, about, shown));
         }
     }
 
     private boolean isCurrent(ReadyPage page) {
-        return page.about().isPresent()
-                ? board.find(page.about().get().id()).filter(now -> now.position() == page.about().get().position()).isPresent()
-                : page.shown() == board.shown();
+        return page.about().isEmpty() ? page.shown() == board.shown() : page.about().stream().allMatch(this::isAsItWas);
+    }
+
+    private boolean isAsItWas(BoardEntry entry) {
+        return board.find(entry.id()).filter(now -> now.position() == entry.position()).isPresent();
     }
 }

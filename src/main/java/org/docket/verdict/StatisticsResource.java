@@ -11,32 +11,24 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
-/** What all verdicts come to, over HTTP. Where counting them takes long it is done so seldom that it costs a twentieth of a core at most. */
+/** What all verdicts come to, over HTTP. */
 @PermitAll
 @Path("/v1/statistics")
 @NonBlocking
 public class StatisticsResource {
 
-    private static final int REST = 20;
-    private static final Duration SHORT = Duration.ofMillis(50);
     private static final CharSequence CACHE_CONTROL = CacheControl.of(Duration.ofMinutes(1));
 
     private final PublicReads reads;
-    private final VerdictBoard board;
+    private final CountedStatistics statistics;
     private final Json json;
-    private final Clock clock;
-    private ReadyAnswer last;
-    private Instant goodUntil = Instant.EPOCH;
 
-    StatisticsResource(PublicReads reads, VerdictBoard board, Json json, Clock clock) {
+    StatisticsResource(PublicReads reads, CountedStatistics statistics, Json json) {
         this.reads = reads;
-        this.board = board;
+        this.statistics = statistics;
         this.json = json;
-        this.clock = clock;
     }
 
     @GET
@@ -45,14 +37,8 @@ public class StatisticsResource {
         return reads.page(request, minPosition, this::statistics);
     }
 
-    private synchronized ReadyAnswer statistics() {
-        Instant begun = clock.instant();
-        if (begun.isAfter(goodUntil)) {
-            last = ReadyAnswer.of(json.write(Statistics.of(board)), ReadyAnswer.JSON, begun, CACHE_CONTROL);
-            Instant done = clock.instant();
-            Duration taken = Duration.between(begun, done);
-            goodUntil = taken.compareTo(SHORT) < 0 ? Instant.EPOCH : done.plus(taken.multipliedBy(REST));
-        }
-        return last;
+    private ReadyAnswer statistics() {
+        CountedStatistics.Counted counted = statistics.now();
+        return ReadyAnswer.of(json.write(counted.statistics()), ReadyAnswer.JSON, counted.at(), CACHE_CONTROL);
     }
 }

@@ -3,10 +3,14 @@ package org.docket.verdict;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.docket.casework.Finding.Highlight;
 import org.docket.casework.Finding.Order;
+import org.docket.casework.FoundPage;
 import org.docket.platform.Cursor;
 import org.docket.platform.Limit;
 import org.docket.platform.Micros;
@@ -19,12 +23,14 @@ class VerdictLists {
     private final VerdictBoard board;
     private final Bodies bodies;
     private final FoundVerdicts words;
+    private final Json json;
     private final CharSequence cacheControl;
 
-    VerdictLists(VerdictBoard board, Bodies bodies, FoundVerdicts words, BoardSettings settings) {
+    VerdictLists(VerdictBoard board, Bodies bodies, FoundVerdicts words, Json json, BoardSettings settings) {
         this.board = board;
         this.bodies = bodies;
         this.words = words;
+        this.json = json;
         this.cacheControl = CacheControl.of(settings);
     }
 
@@ -32,9 +38,16 @@ class VerdictLists {
      * One page.
      *
      * @param next where the list goes on; empty at its end
-     * @param more members of the answer beside its items, as JSON that begins with a comma; empty for none
+     * @param highlights empty where they were not asked for
+     * @param counts by label and value, how many of all that was found have it; none where they were not asked for
      */
-    record Part(List<BoardEntry> entries, Optional<String> next, String more) {}
+    record Part(List<BoardEntry> entries, Optional<String> next, Optional<List<Highlight>> highlights, Map<String, Map<String, Long>> counts) {
+
+        /** What was not looked for by words. */
+        static Part of(List<BoardEntry> entries, Optional<String> next) {
+            return new Part(entries, next, Optional.empty(), Map.of());
+        }
+    }
 
     /** @param address of this page, without where it begins */
     ReadyAnswer page(VerdictFilter filter, Address address) {
@@ -44,11 +57,11 @@ class VerdictLists {
         return part.next().map(cursor -> answer.linked(address.with("cursor", cursor))).orElse(answer);
     }
 
-    private Part part(VerdictFilter filter) {
+    Part part(VerdictFilter filter) {
         int size = Limit.of(filter.limit);
         filter.countedFacets();
         if (filter.ids != null) {
-            return new Part(named(filter), Optional.empty(), "");
+            return Part.of(named(filter), Optional.empty());
         }
         return filter.words() == null ? listed(filter, size) : words.part(filter, size);
     }
@@ -61,7 +74,7 @@ class VerdictLists {
         };
         boolean more = found.size() > size;
         List<BoardEntry> shown = more ? found.subList(0, size) : found;
-        return new Part(shown, more ? Optional.of(cursor(filter, shown.getLast())) : Optional.empty(), "");
+        return Part.of(shown, more ? Optional.of(cursor(filter, shown.getLast())) : Optional.empty());
     }
 
     /** Those of the ids that are public, in the order in which they were asked for. */
@@ -82,17 +95,28 @@ class VerdictLists {
         return filter.order() == Order.NUMBER ? Cursor.of(last.number()).token() : Place.of(last).token();
     }
 
-    private static Instant modified(List<BoardEntry> found) {
+    static Instant modified(List<BoardEntry> found) {
         return Micros.instant(found.stream().mapToLong(BoardEntry::updatedAt).max().orElse(0));
     }
 
-    private static Buffer write(List<ReadyAnswer> items, Part part) {
+    private Buffer write(List<ReadyAnswer> items, Part part) {
         Buffer page = Buffer.buffer(items.stream().mapToInt(item -> item.body().length() + 1).sum() + 100).appendString("{\"items\":[");
         for (int i = 0; i < items.size(); i++) {
             page.appendString(i == 0 ? "" : ",").appendBuffer(items.get(i).body());
         }
         page.appendString("]");
         part.next().ifPresent(cursor -> page.appendString(",\"next\":\"" + cursor + '"'));
-        return page.appendString(part.more()).appendString("}");
+        return page.appendString(more(part)).appendString("}");
+    }
+
+    /** Members of the answer beside its items, as JSON that begins with a comma; empty for none. */
+    private String more(Part part) {
+        var more = new LinkedHashMap<String, Object>();
+        part.highlights().ifPresent(found -> more.put("highlights", found));
+        if (!part.counts().isEmpty()) {
+            more.put("facets", FoundPage.told(part.counts()));
+        }
+        String written = json.write(more).toString();
+        return more.isEmpty() ? "" : ',' + written.substring(1, written.length() - 1);
     }
 }

@@ -82,7 +82,7 @@ class BoardPropertyTest {
             answers.put("changes " + cursor, page.body().toString() + page.tag(false));
             cursor = page.link().map(link -> link.replaceAll(".*cursor=([^>]*)>.*", "$1")).orElse(null);
         }
-        var lists = new VerdictLists(board, bodies, words, settings);
+        var lists = new VerdictLists(board, bodies, words, json, settings);
         for (String sort : List.of("-updatedAt", "number")) {
             var filter = new VerdictFilter();
             filter.sort = sort;

@@ -1,0 +1,40 @@
+package org.docket.pages;
+
+import io.quarkus.qute.TemplateExtension;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.docket.casework.PublicCase.Published;
+
+/** Addresses of ours in templates. */
+@TemplateExtension
+final class Addresses {
+
+    private static final int LONGEST_EXCERPT = 280;
+
+    private Addresses() {}
+
+    /** Of the page of a verdict. */
+    static String address(Published verdict) {
+        return VerdictPage.FOLDER + verdict.number() + '/' + Slug.of(verdict.claim().text());
+    }
+
+    /** Of the page of the verdict with this number. */
+    static String asVerdict(Long number) {
+        return VerdictPage.FOLDER + number;
+    }
+
+    /** Of the board with this topic alone. */
+    static String asTopic(String topic) {
+        return "/?topic=" + URLEncoder.encode(topic, StandardCharsets.UTF_8);
+    }
+
+    /** Of the corrections from this cursor on. */
+    static String asCursor(String cursor) {
+        return "/corrections?cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
+    }
+
+    /** Its beginning, where a text is too long for where it stands. */
+    static String excerpt(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_EXCERPT ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST_EXCERPT - 1)) + "…";
+    }
+}

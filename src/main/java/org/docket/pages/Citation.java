@@ -1,0 +1,24 @@
+package org.docket.pages;
+
+import org.docket.verdict.Story;
+
+/**
+ * Where a verdict is for those who write of it.
+ *
+ * @param permanent the address that stays as it is whatever becomes of the claim's words
+ * @param canonical the address of the page
+ * @param card the address of the small form of it
+ */
+record Citation(String permanent, String canonical, String card, String badge) {
+
+    static Citation of(Site site, String address, Story story) {
+        long number = story.verdict().number();
+        return new Citation(site.url() + VerdictPage.FOLDER + number, site.url() + address, site.url() + "/embed/" + number,
+                site.url() + "/v1/verdicts/" + story.verdict().id() + "/badge.svg");
+    }
+
+    /** To be pasted into another page. */
+    public String frame() {
+        return "<iframe src=\"" + card + "\" width=\"100%\" height=\"220\" loading=\"lazy\" title=\"Verdict\"></iframe>";
+    }
+}

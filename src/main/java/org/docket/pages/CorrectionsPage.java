@@ -1,0 +1,57 @@
+package org.docket.pages;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import org.docket.casework.CorrectionView;
+import org.docket.casework.PublicCorrections;
+import org.docket.verdict.PageReads;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What readers were told of changes, the newest first. */
+@Path("/corrections")
+@PermitAll
+@NonBlocking
+public class CorrectionsPage {
+
+    private static final int AT_ONCE = 50;
+
+    private final PageReads reads;
+    private final PublicCorrections corrections;
+
+    CorrectionsPage(PageReads reads, PublicCorrections corrections) {
+        this.reads = reads;
+        this.corrections = corrections;
+    }
+
+    /** The page of corrections. */
+    @CheckedTemplate
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance corrections(Visitor visitor, org.docket.platform.Page<CorrectionView> page);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Uni<Response> showCorrections(@QueryParam("cursor") String cursor, @Context HttpServerRequest request) {
+        Visitor visitor = Visitor.of(request);
+        return reads.page(request, visitor.key(), () -> page(visitor, cursor));
+    }
+
+    private PageReads.Page page(Visitor visitor, String cursor) {
+        var found = corrections.corrections(cursor, AT_ONCE);
+        Instant last = found.items().stream().map(CorrectionView::at).findFirst().orElse(Instant.EPOCH);
+        return new PageReads.Page(Html.render(Templates.corrections(visitor, found), visitor), last, Html.POLICY, !visitor.chosen());
+    }
+}

@@ -1,0 +1,68 @@
+package org.docket.pages;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.docket.platform.PublicPaths;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Tells problems to people: whoever prefers HTML to JSON, elsewhere than in the API, reads a page. */
+@ApplicationScoped
+class ErrorPages {
+
+    private static final int FIRST_ERROR = 400;
+    private static final int NOT_FOUND = 404;
+
+    /** The page of a problem. */
+    @CheckedTemplate
+    static class Templates {
+
+        private Templates() {}
+
+        /** @param reason what the desk said of it; empty for nothing */
+        static native TemplateInstance error(Visitor visitor, int status, String reason);
+    }
+
+    @ServerResponseFilter
+    void translate(ContainerResponseContext answer, RoutingContext context) {
+        if (answer.getStatus() >= FIRST_ERROR && answer.getEntity() instanceof HttpProblem problem && isForPeople(context)) {
+            Object reason = problem.getParameters().getOrDefault("reason", "");
+            answer.setEntity(html(context.request(), answer.getStatus(), String.valueOf(reason)));
+            answer.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, Html.TYPE);
+            context.response().putHeader("Content-Security-Policy", Html.POLICY);
+            context.response().putHeader(HttpHeaders.VARY, "Accept, Accept-Language");
+        }
+    }
+
+    /** Where nothing else is. */
+    void standLast(@Observes Router router) {
+        router.route().last().handler(context -> {
+            if (isForPeople(context) && !context.response().ended()) {
+                context.response().setStatusCode(NOT_FOUND)
+                        .putHeader(HttpHeaders.CONTENT_TYPE, Html.TYPE)
+                        .putHeader("Content-Security-Policy", Html.POLICY)
+                        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .end(html(context.request(), NOT_FOUND, ""));
+            } else {
+                context.next();
+            }
+        });
+    }
+
+    private static String html(HttpServerRequest request, int status, String reason) {
+        Visitor visitor = Visitor.of(request);
+        return Html.render(Templates.error(visitor, status, reason), visitor);
+    }
+
+    private static boolean isForPeople(RoutingContext context) {
+        String accepted = context.request().getHeader(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.contains("text/html") && !PublicPaths.isApi(context.normalizedPath());
+    }
+}

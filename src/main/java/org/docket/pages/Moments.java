@@ -1,0 +1,34 @@
+package org.docket.pages;
+
+import io.quarkus.qute.TemplateExtension;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+
+/** Instants and days in templates. A script puts them into the reader's zone; without one they are in UTC, and say so. */
+@TemplateExtension
+final class Moments {
+
+    private static final String DAY = "d MMMM uuuu";
+
+    private Moments() {}
+
+    /** As the attribute {@code datetime} takes it: HTML has no more than milliseconds. */
+    static String exact(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    static String inUtc(Instant at, Visitor visitor) {
+        return DateTimeFormatter.ofPattern(DAY + ", HH:mm 'UTC'", visitor.language().locale()).format(at.atOffset(ZoneOffset.UTC));
+    }
+
+    static String hours(Long seconds) {
+        return String.valueOf(Math.round(seconds / 360.0) / 10.0);
+    }
+
+    static String spoken(LocalDate day, Visitor visitor) {
+        return DateTimeFormatter.ofPattern(DAY, visitor.language().locale()).format(day);
+    }
+}
