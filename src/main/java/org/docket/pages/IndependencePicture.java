@@ -14,6 +14,8 @@ import org.docket.pages.Provenance.Exhibit;
  */
 record IndependencePicture(int width, int height, List<Lane> lanes, List<Box> boxes, List<Arrow> arrows) {
 
+    /** What a telephone shows at once; what is wider is moved through. */
+    private static final int FITS = 560;
     static final int MARGIN = 12;
     static final int NAME = 30;
     static final int BOX_WIDTH = 60;
@@ -21,7 +23,7 @@ record IndependencePicture(int width, int height, List<Lane> lanes, List<Box> bo
     private static final int COLUMN = 104;
     private static final int ROW = 40;
     private static final int GAP = 10;
-    private static final int LEAST_WIDTH = 340;
+    private static final int LEAST_WIDTH = 440;
     private static final int LONGEST_NAME = 36;
 
     /** @param echo whether all that it says was said by others before */
@@ -62,6 +64,10 @@ record IndependencePicture(int width, int height, List<Lane> lanes, List<Box> bo
 
     /** From an item to what it derives from, as the path of an SVG. */
     record Arrow(String path, String head) {}
+
+    public boolean isWide() {
+        return width > FITS;
+    }
 
     static IndependencePicture of(List<Exhibit> items, boolean mirrored) {
         var byLane = new LinkedHashMap<String, List<Exhibit>>();

@@ -8,7 +8,6 @@ import org.docket.casework.Relation;
 import org.docket.casework.ReplyState;
 import org.docket.lifecycle.Basis;
 import org.docket.lifecycle.EvidenceKind;
-import org.docket.lifecycle.Guard;
 import org.docket.lifecycle.Move;
 import org.docket.lifecycle.Stance;
 import org.docket.lifecycle.Standing;
@@ -41,9 +40,9 @@ public interface Terms {
     @Message
     String move(Move move);
 
-    /** What a guard asks for. */
+    /** What the guard of that name asks for. */
     @Message
-    String guard(Guard guard);
+    String guard(String name);
 
     /** How this verdict relates to the other, before its name. */
     @Message

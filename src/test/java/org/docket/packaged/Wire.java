@@ -43,6 +43,21 @@ public final class Wire {
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))));
     }
 
+    /** The same, once every reader of the public pages sees it. */
+    public JsonNode postForReaders(String path, Map<String, ?> body) throws IOException, InterruptedException {
+        return expect(201, path, send(written(path, "application/json").POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))));
+    }
+
+    /** A merge patch, once every reader of the public pages sees it. */
+    public JsonNode patchForReaders(String path, Map<String, ?> body) throws IOException, InterruptedException {
+        return expect(200, path, send(written(path, "application/merge-patch+json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))));
+    }
+
+    private HttpRequest.Builder written(String path, String type) {
+        return request(path).header("Content-Type", type).header("If-Match", "*").header("Prefer", "wait=10");
+    }
+
     /** The bytes of a file. */
     public byte[] bytes(String path) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = http.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
