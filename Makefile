@@ -4,7 +4,7 @@ MVN := JAVA_HOME="$(JDK)" mvn -B -ntp
 APP := target/quarkus-app/quarkus-run.jar
 AOT := target/docket.aot
 
-.PHONY: help jdk run package test test-claims proof kill docs lint bench bench-reads bench-streams bench-files soak verify-log verify-files clean bench-images match-eval bench-match bench-search
+.PHONY: help jdk run package test test-claims proof kill docs screenshots lint bench bench-reads bench-streams bench-files soak verify-log verify-files clean bench-images match-eval bench-match bench-search
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -42,6 +42,9 @@ REGENERATE := -Ddocket.regenerate=true -Dsurefire.failIfNoSpecifiedTests=false
 docs: jdk ## write the generated documents anew
 	$(MVN) test -Dtest='*Drift*,ContractExamplesTest' $(REGENERATE)
 	$(MVN) test -Dtest='ContractDriftTest' $(REGENERATE)
+
+screenshots: jdk ## take the pictures in docs/screenshots anew, from the demo desk (needs Chromium)
+	$(MVN) verify -Dtest=NONE -Dit.test='*ScreenshotsIT' -Ddocket.screenshots=true -Dsurefire.failIfNoSpecifiedTests=false
 
 lint: ## check the contract with Redocly's recommended rules (needs Node)
 	@if command -v npx >/dev/null; then npx --yes @redocly/cli@2 lint openapi/openapi.yaml; \

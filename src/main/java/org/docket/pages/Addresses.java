@@ -1,6 +1,8 @@
 package org.docket.pages;
 
 import io.quarkus.qute.TemplateExtension;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.docket.casework.PublicCase.Published;
@@ -31,6 +33,16 @@ final class Addresses {
     /** Of the corrections from this cursor on. */
     static String asCursor(String cursor) {
         return "/corrections?cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
+    }
+
+    /** Only what leads to the web is a link. */
+    static boolean webAddress(String text) {
+        try {
+            URI address = new URI(text);
+            return address.getHost() != null && ("https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme()));
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /** Its beginning, where a text is too long for where it stands. */

@@ -44,11 +44,6 @@ record Provenance(List<Side> sides, List<Exhibit> items) {
         public boolean isDerived() {
             return !restsOn.isEmpty() || evidence.restsOnMore();
         }
-
-        /** Only what leads to the web is a link. */
-        public boolean isLinked() {
-            return evidence.url() != null && evidence.url().matches("(?i)https?://.*");
-        }
     }
 
     public Stance supports() {

@@ -3,6 +3,7 @@ package org.docket.bench;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,7 @@ public final class Reads {
 
     private static final int ROUNDS = 3;
     private static final int POLLED = 1_000;
+    private static final int PAGES = 200;
     private static final int MANY = 20_000;
     private static final int FILLED_AT_ONCE = 100_000;
 
@@ -94,6 +96,15 @@ public final class Reads {
         compare(side(server, "changes, none", List.of("/v1/verdicts/changes?after=" + head)), bare);
         compare(side(server, "ClaimReview", some.stream().map(id -> verdict(id) + "/claim-review").toList()), bare);
         compare(side(server, "badge", some.stream().map(id -> verdict(id) + "/badge.svg").toList()), bare);
+        pages(server, some, bare);
+    }
+
+    private void pages(Server server, List<String> ids, Side bare) throws Exception {
+        List<String> pages = ids.stream().limit(PAGES).map(id -> page(server, id)).toList();
+        compare(side(server, "page of a verdict, 304", pages.stream().map(page -> page + " " + tag(server, page)).toList()), bare);
+        compare(side(server, "page of a verdict, 200", pages), bare);
+        compare(side(server, "the board's page, 304", List.of("/ " + tag(server, "/"))), bare);
+        compare(side(server, "the board's page, 200", List.of("/")), bare);
     }
 
     /** As many addresses are asked for on either side: the load generator shares the processor's caches with the server. */
@@ -154,6 +165,16 @@ public final class Reads {
 
     private static String verdict(String id) {
         return "/v1/verdicts/" + id;
+    }
+
+    /** Where a page is, by the number of its verdict. */
+    private static String page(Server server, String id) {
+        try {
+            long number = new JsonObject(server.get(verdict(id)).body()).getLong("number");
+            return URI.create(server.get("/verdicts/" + number).headers().firstValue("Location").orElseThrow()).getRawPath();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static double median(List<Double> values) {
