@@ -65,7 +65,7 @@ class OpenIdSignInTest {
         Browser browser = new Browser(root);
         HttpResponse<String> desk = browser.open("/sign-in");
         assertThat(desk.uri().getPath()).isEqualTo("/desk");
-        assertThat(desk.body()).contains("Named " + subject, "CHECKER");
+        assertThat(desk.body()).contains("Named " + subject, "checker");
         Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() ->
                 assertThat(signIns("Named " + subject)).containsExactly(Map.of("by", "OPENID")));
     }

@@ -42,7 +42,7 @@ class PagesTest {
 
     @ParameterizedTest
     @CsvSource({"/verdicts/0, 404", "/verdicts/999999999, 404", "/verdicts/x, 404", "/embed/999999999, 404", "/?status=NONSENSE, 400", "/?cursor=nonsense, 400",
-            "/?claimantId=nonsense, 404", "/?sort=nonsense, 400", "/corrections?cursor=nonsense, 400", "/?q=%00, 200", "/nowhere, 404"})
+            "/?claimantId=nonsense, 400", "/?sort=nonsense, 400", "/corrections?cursor=nonsense, 400", "/?q=%00, 200", "/nowhere, 404"})
     void what_cannot_be_asked_is_answered_with_a_page_or_a_problem(String path, int status) {
         given().urlEncodingEnabled(false).header("Accept", "text/html,*/*;q=0.8").get(path).then().statusCode(status).contentType(startsWith("text/html"));
         if (status >= 400) {

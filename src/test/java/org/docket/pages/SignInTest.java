@@ -89,7 +89,7 @@ class SignInTest {
                 .header("Set-Cookie", containsString("HttpOnly")).header("Set-Cookie", containsString("SameSite=Strict"))
                 .header("Set-Cookie", containsString("Path=/")).header("Set-Cookie", not(containsString("Secure")));
         String session = welcome.cookie("docket_session");
-        desk(session).then().statusCode(200).body(containsString("CHECKER")).header("Cache-Control", equalTo("no-store"));
+        desk(session).then().statusCode(200).body(containsString("checker")).header("Cache-Control", equalTo("no-store"));
         form().cookie("docket_session", session).post("/sign-out").then().statusCode(303);
         desk(session).then().statusCode(303).header("Location", endsWith("/sign-in"));
         assertThat(events(person)).containsExactly("PERSON_ADDED", "INVITED", "PASSWORD_SET", "SIGNED_IN", "SIGNED_OUT");
