@@ -71,8 +71,8 @@ final class PublicFace {
     }
 
     private static CaseView.PartyView party(Optional<Known> found) {
-        return found.map(party -> new CaseView.PartyView(party.id(), party.name(),
-                new SourceRef(party.principal().id(), party.principal().name()))).orElse(null);
+        return found.map(party -> new CaseView.PartyView(party.id(), party.name(), party.hidden() ? new SourceRef(party.id(), party.name())
+                : new SourceRef(party.principal().id(), party.principal().name()))).orElse(null);
     }
 
     private List<PublicEvidence> shownEvidence() {

@@ -45,8 +45,9 @@ public final class SourceTimeline {
     private record Version(long position, Instant at, SourceFacts facts) {}
 
     /**
-     * A source as everybody may know it: of a protected one no more than its kind.
+     * A source as everybody may know it: of a protected one no more than its kind, so its principal has no other name than it has.
      *
+     * @param principal the true one, by its id: it is for judging
      * @param hidden whether it is protected
      */
     public record Known(UUID id, String name, SourceKind kind, Reliability reliability, Principal principal, boolean hidden) {}
@@ -76,7 +77,9 @@ public final class SourceTimeline {
             top = topmost.controlledBy();
             topmost = facts(top, position);
         }
-        return new Known(id, name(id, facts), facts.kind(), facts.reliability(), new Principal(top, name(top, topmost)), isHidden(id, facts));
+        boolean hidden = isHidden(id, facts);
+        String name = name(id, facts);
+        return new Known(id, name, facts.kind(), facts.reliability(), new Principal(top, hidden ? name : name(top, topmost)), hidden);
     }
 
     /** {@code id} and everything below it in the chain of control at {@code position}. */

@@ -3,6 +3,7 @@ package org.docket.verdict;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.docket.access.TestPeople.admin;
+import static org.docket.verdict.TestVerdicts.writing;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -97,6 +98,23 @@ class VerdictsTest {
         publish(id);
         String read = given().get("/v1/verdicts/" + id).asString();
         assertThat(read).doesNotContain("for us alone", "assignee", "moves", "version");
+    }
+
+    @Test
+    void whose_a_protected_source_is_cannot_be_told_from_what_it_says() {
+        String company = TestVerdicts.source("Northern Ferry Line");
+        String insider = writing(Map.of("name", "Ada Inside", "kind", "WITNESS", "reliability", "B", "controlledBy", company, "protectedIdentity", true,
+                "protectionReason", "fears for her job")).post("/v1/sources").path("id");
+        String id = TestVerdicts.open(TestVerdicts.claim("The doors were open.", insider, null));
+        TestVerdicts.attach(id, "OBSERVATION", "REFUTES", insider);
+        TestVerdicts.attach(id, "DOCUMENT", "SUPPORTS", TestVerdicts.source("Harbor authority"));
+        publish(id);
+        Response verdict = given().get("/v1/verdicts/" + id);
+        verdict.then().body("refutation.principals", equalTo(List.of("Protected source (WITNESS)"))).body("support.principals", equalTo(List.of("Harbor authority")))
+                .body("claim.claimant.principal.id", equalTo(insider));
+        assertThat(verdict.asString()).doesNotContain("Northern", company, "Ada");
+        assertThat(given().get("/v1/verdicts/" + id + "/history").asString()).doesNotContain("Northern", company, "Ada");
+        assertThat(given().get("/v1/verdicts/" + id + "/claim-review").asString()).doesNotContain("Northern", company, "Ada");
     }
 
     private static String scrubbed(Response problem) {
