@@ -31,7 +31,7 @@
       height: HEIGHT,
       cursor: { show: false },
       legend: { live: false },
-      scales: { x: { time: true, range: (self, first, last) => [first - MONTH, last + MONTH] }, y: { range: (self, least, most) => [0, Math.max(1, most)] } },
+      scales: { x: { time: true, range: () => [months[0] - MONTH, months.at(-1) + MONTH] }, y: { range: (self, least, most) => [0, Math.max(1, most)] } },
       series: [{}, ...series],
       axes: [
         { ...axis, grid: { show: false }, splits: () => months.filter((_, i) => i % step === 0), values: (self, splits) => splits.map(at => month.format(at * 1000)) },
