@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record KeyView(UUID id, String key, String shown, UUID ownerId, Set<Scope> scopes, String note, Instant createdAt,
         Instant expiresAt, Instant revokedAt, Instant lastUsedAt) {
 
-    static KeyView of(ApiKey key) {
+    public static KeyView of(ApiKey key) {
         return with(null, key);
     }
 

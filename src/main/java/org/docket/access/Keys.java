@@ -94,7 +94,7 @@ public class Keys implements PanacheRepositoryBase<ApiKey, UUID> {
     }
 
     /** Keys after {@code after}: all of them for an admin who names no owner. */
-    List<ApiKey> page(Optional<UUID> owner, UUID after, int limit) {
+    public List<ApiKey> page(Optional<UUID> owner, UUID after, int limit) {
         return owner.map(id -> find(WITH_OWNER + "(k.person.id = ?1 or k.partner.id = ?1) and k.id > ?2 order by k.id", id, after))
                 .orElseGet(() -> find(WITH_OWNER + "k.id > ?1 order by k.id", after))
                 .range(0, limit - 1)

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PartnerView(UUID id, String name, String site, String contact, boolean active, long version, Instant createdAt,
         Instant updatedAt) {
 
-    static PartnerView of(Partner partner) {
+    public static PartnerView of(Partner partner) {
         return new PartnerView(partner.id, partner.name, partner.site, partner.contact, partner.active, partner.version,
                 partner.createdAt, partner.updatedAt);
     }

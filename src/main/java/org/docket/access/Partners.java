@@ -53,7 +53,7 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
         return partner;
     }
 
-    List<Partner> page(UUID after, int limit) {
+    public List<Partner> page(UUID after, int limit) {
         return find("id > ?1 order by id", after).range(0, limit - 1).list();
     }
 

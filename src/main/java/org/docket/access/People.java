@@ -87,7 +87,16 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         return count("active = true and (emailKey is not null or identity is not null)") >= 2;
     }
 
-    List<Person> page(UUID after, int limit) {
+    /** Somebody of the desk by name. */
+    public record Colleague(UUID id, String name) {}
+
+    /** Who is active, by name: whom a case can be given to. */
+    @Transactional
+    public List<Colleague> colleagues() {
+        return list("active = true order by name, id").stream().map(person -> new Colleague(person.id, person.name)).toList();
+    }
+
+    public List<Person> page(UUID after, int limit) {
         return find("id > ?1 order by id", after).range(0, limit - 1).list();
     }
 

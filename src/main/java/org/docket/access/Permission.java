@@ -67,7 +67,8 @@ public enum Permission {
         return Optional.ofNullable(BY_OPERATION.get(operation));
     }
 
-    boolean isOpenTo(Caller caller) {
+    /** Whether the caller may do what the row opens. */
+    public boolean isOpenTo(Caller caller) {
         return (scope == null || caller.may(scope)) && (forPartners || !caller.partner());
     }
 }

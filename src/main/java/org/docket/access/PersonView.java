@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PersonView(UUID id, String name, String email, Set<Role> roles, boolean active, long version, Instant createdAt,
         Instant updatedAt) {
 
-    static PersonView of(Person person) {
+    public static PersonView of(Person person) {
         return new PersonView(person.id, person.name, person.email, person.roles(), person.active, person.version, person.createdAt,
                 person.updatedAt);
     }

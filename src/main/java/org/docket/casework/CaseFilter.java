@@ -65,6 +65,14 @@ public class CaseFilter {
     @QueryParam("limit")
     Integer limit;
 
+    /** The first few that words find; without words, those that changed last. */
+    public static CaseFilter of(String words, int limit) {
+        var filter = new CaseFilter();
+        filter.q = words;
+        filter.limit = limit;
+        return filter;
+    }
+
     /** Whatever was asked for, nothing that is not published. */
     void narrowToPublic() {
         onlyPublic = true;
@@ -99,7 +107,7 @@ public class CaseFilter {
         label(labels, "status", status);
         label(labels, "standing", standing);
         label(labels, "visibility", visibility == null && onlyPublic ? Visibility.PUBLIC : visibility);
-        label(labels, "topic", topic);
+        label(labels, "topic", topic());
         label(labels, "claimantId", claimantId);
         label(labels, "respondentId", respondentId);
         label(labels, "assigneeId", assigneeId);
@@ -109,6 +117,11 @@ public class CaseFilter {
     /** All that decides what the list shows, but where it begins. */
     String bound() {
         return String.join("\n", "cases", q, order().name(), labels().toString(), visibility + " " + onlyPublic, String.valueOf(updatedSince));
+    }
+
+    /** A form that asks for none sends an empty one. */
+    private String topic() {
+        return topic == null || topic.isBlank() ? null : topic;
     }
 
     private boolean byNumber() {
@@ -125,7 +138,7 @@ public class CaseFilter {
     Map<String, Object> conditions() {
         var conditions = new LinkedHashMap<String, Object>();
         fixed().forEach((column, value) -> put(conditions, column + " = :v%d", value));
-        put(conditions, ":v%d in elements(c.topics)", topic);
+        put(conditions, ":v%d in elements(c.topics)", topic());
         put(conditions, "c.visibility = :v%d", onlyPublic ? Visibility.PUBLIC : null);
         put(conditions, "c.updatedAt >= :v%d", updatedSince);
         return conditions;

@@ -54,7 +54,7 @@ public class CaseReading {
     }
 
     @Transactional
-    FoundPage<CaseSummary> page(CaseFilter filter, Caller by) {
+    public FoundPage<CaseSummary> page(CaseFilter filter, Caller by) {
         if (by.partner()) {
             filter.narrowToPublic();
         }

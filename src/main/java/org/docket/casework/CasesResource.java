@@ -1,7 +1,6 @@
 package org.docket.casework;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -49,10 +48,8 @@ public class CasesResource {
     private final MergePatch patches;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
-    private final MeterRegistry metrics;
 
-    CasesResource(Casework casework, Deciding deciding, CaseReading reading, EventLog log, MergePatch patches, Idempotency idempotency, CurrentCaller caller,
-            MeterRegistry metrics) {
+    CasesResource(Casework casework, Deciding deciding, CaseReading reading, EventLog log, MergePatch patches, Idempotency idempotency, CurrentCaller caller) {
         this.casework = casework;
         this.deciding = deciding;
         this.reading = reading;
@@ -60,7 +57,6 @@ public class CasesResource {
         this.patches = patches;
         this.idempotency = idempotency;
         this.caller = caller;
-        this.metrics = metrics;
     }
 
     @POST
@@ -96,9 +92,8 @@ public class CasesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response moveCase(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid MoveInput input) {
         return idempotency.once(input, () -> {
-            Outcome outcome = deciding.decide(id, IfMatch.of(ifMatch), new Wish.ToMove(input.move(), input.reason()), caller.get());
-            metrics.counter("docket.moves", "move", input.move().name(), "outcome", outcome.getClass().getSimpleName()).increment();
-            return Outcomes.answer(outcome);
+            var wish = new Wish.ToMove(input.move(), input.reason());
+            return Outcomes.answer(deciding.decide(id, IfMatch.of(ifMatch), wish, caller.get()));
         });
     }
 

@@ -1,6 +1,7 @@
 package org.docket.casework;
 
 import io.quarkus.logging.Log;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -20,12 +21,14 @@ public class Deciding {
     private final Deeds deeds;
     private final Proposing proposing;
     private final SecondPerson secondPerson;
+    private final MeterRegistry metrics;
 
-    Deciding(Holding holding, Deeds deeds, Proposing proposing, SecondPerson secondPerson) {
+    Deciding(Holding holding, Deeds deeds, Proposing proposing, SecondPerson secondPerson, MeterRegistry metrics) {
         this.holding = holding;
         this.deeds = deeds;
         this.proposing = proposing;
         this.secondPerson = secondPerson;
+        this.metrics = metrics;
     }
 
     /** Does what is wished when the table lists it and the evidence on file justifies it. A refusal changes nothing. */
@@ -35,7 +38,7 @@ public class Deciding {
         deeds.requirePossible(held.row(), wish);
         boolean alone = !secondPerson.isNeeded();
         return switch (wish) {
-            case Wish.ToMove move -> attempt(held, move, alone, by);
+            case Wish.ToMove move -> counted(move, attempt(held, move, alone, by));
             case Wish.ToPublish publication -> publishOrPropose(held, publication, alone, by);
             case Wish.ToWithdraw withdrawal -> publishOrPropose(held, withdrawal, alone, by);
         };
@@ -67,6 +70,11 @@ public class Deciding {
         UUID caseId = proposing.caseOf(proposalId);
         Held held = holding.held(caseId);
         return ProposalView.of(proposing.reject(held.row(), proposing.pending(proposalId, expected, held.judged().tag()), reason, by));
+    }
+
+    private Outcome counted(Wish.ToMove wish, Outcome outcome) {
+        metrics.counter("docket.moves", "move", wish.move().name(), "outcome", outcome.getClass().getSimpleName()).increment();
+        return outcome;
     }
 
     private Outcome attempt(Held held, Wish.ToMove wish, boolean alone, Caller by) {

@@ -1,6 +1,5 @@
 package org.docket.casework;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,84 +9,25 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
-import org.docket.lifecycle.Principal;
 import org.docket.lifecycle.Reliability;
-import org.docket.lifecycle.Standing;
-import org.docket.lifecycle.Status;
-import org.docket.platform.Cursor;
-import org.docket.platform.Limit;
-import org.docket.platform.Page;
 import org.docket.platform.Paging;
-import org.docket.platform.Problems;
-import org.docket.source.Source;
-import org.docket.source.Sources;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Which cases rest on a source, and which would lose their standing if it were graded or controlled otherwise. */
+/** What rests on a source, over HTTP. */
 @Path("/v1/sources/{id}/dependents")
 @Produces(MediaType.APPLICATION_JSON)
 public class DependentsResource {
 
-    private final Sources sources;
-    private final Cases cases;
-    private final Dossiers dossiers;
+    private final Dependents dependents;
 
-    DependentsResource(Sources sources, Cases cases, Dossiers dossiers) {
-        this.sources = sources;
-        this.cases = cases;
-        this.dossiers = dossiers;
+    DependentsResource(Dependents dependents) {
+        this.dependents = dependents;
     }
 
-    /**
-     * A case that rests on the source.
-     *
-     * @param standingThen its standing under what was supposed
-     */
-    @Schema(name = "Dependent")
-    public record Dependent(UUID id, long number, String claim, Status status, Standing standing, Standing standingThen, boolean wouldLose) {
-
-        static Dependent of(Judged now, Judged then) {
-            Standing is = now.judgement().standing();
-            Standing wouldBe = then.judgement().standing();
-            CaseOnFile file = now.file();
-            return new Dependent(file.id(), file.number(), file.file().claim().text(), file.status(), is, wouldBe,
-                    is == Standing.HOLDS && wouldBe == Standing.LOST);
-        }
-    }
-
-    /** Without a supposition: as if nobody could judge the source any more (grade F). */
     @GET
-    @Transactional
     public Response listDependents(@PathParam("id") UUID id, @QueryParam("reliability") Reliability reliability,
             @QueryParam("controlledBy") UUID controlledBy, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit,
             @Context UriInfo uri) {
-        Source source = sources.with(id).orElseThrow(Problems::notFound);
-        int size = Limit.of(limit);
-        List<UUID> affected = sources.controlledFrom(source);
-        List<UUID> resting = cases.restingOn(affected, Cursor.idAfter(cursor), size + 1);
-        List<CaseOnFile> files = cases.shown(resting).stream().map(Case::onFile).toList();
-        List<Judged> now = dossiers.judge(files, UnaryOperator.identity());
-        List<Judged> then = dossiers.judge(files, supposing(source, affected, reliability, controlledBy));
-        List<Integer> places = IntStream.range(0, files.size()).boxed().toList();
-        return Paging.answer(uri, Page.of(places, size, i -> Dependent.of(now.get(i), then.get(i)),
-                last -> Cursor.of(files.get(last).id())));
-    }
-
-    private UnaryOperator<SourceStanding> supposing(Source source, List<UUID> affected, Reliability reliability, UUID controlledBy) {
-        Reliability grade = reliability == null && controlledBy == null ? Reliability.F : reliability;
-        Principal principal = controlledBy == null ? null : sources.with(controlledBy)
-                .orElseThrow(() -> Problems.parameter("controlledBy", "No source has this id."))
-                .judged();
-        Set<UUID> moved = new HashSet<>(affected);
-        return standing -> {
-            SourceStanding supposed = grade != null && standing.id().equals(source.id()) ? standing.regraded(grade) : standing;
-            return principal != null && moved.contains(standing.id()) ? supposed.under(principal) : supposed;
-        };
+        return Paging.answer(uri, dependents.page(id, reliability, controlledBy, cursor, limit));
     }
 }

@@ -21,7 +21,7 @@ import org.docket.platform.Problems;
  * was said tells of it.
  */
 @ApplicationScoped
-class Dismissals implements PanacheRepositoryBase<Dismissal, UUID> {
+public class Dismissals implements PanacheRepositoryBase<Dismissal, UUID> {
 
     private final Cases cases;
     private final Holding holding;
@@ -41,7 +41,7 @@ class Dismissals implements PanacheRepositoryBase<Dismissal, UUID> {
 
     /** 409 for cases that are linked, and for a match that was dismissed before, from whichever side. */
     @Transactional
-    Shown dismiss(UUID id, UUID otherId, IfMatch expected, String reason, Author by) {
+    public Shown dismiss(UUID id, UUID otherId, IfMatch expected, String reason, Author by) {
         Held held = held(id, otherId, expected);
         var pair = new Pair(id, otherId);
         if (references.areLinked(pair)) {
@@ -58,7 +58,7 @@ class Dismissals implements PanacheRepositoryBase<Dismissal, UUID> {
 
     /** Takes a dismissal back; 404 where there is none. */
     @Transactional
-    Shown restore(UUID id, UUID otherId, IfMatch expected, Author by) {
+    public Shown restore(UUID id, UUID otherId, IfMatch expected, Author by) {
         Held held = held(id, otherId, expected);
         Dismissal dismissal = of(new Pair(id, otherId)).orElseThrow(Problems::notFound);
         delete(dismissal);

@@ -34,7 +34,7 @@ public record ProposalView(UUID id, UUID caseId, ProposalKind kind, Move move, S
                 decision);
     }
 
-    String tag() {
+    public String tag() {
         return id.toString().replace("-", "") + "-" + state.name().toLowerCase(Locale.ROOT);
     }
 }

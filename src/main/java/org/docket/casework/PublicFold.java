@@ -1,5 +1,6 @@
 package org.docket.casework;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -54,6 +55,13 @@ public final class PublicFold {
             case WITHDRAWN -> Optional.of(new PublicCase.Withdrawn(id, row.number(), row.publication().withdrawnAt(), row.publication().reason()));
             case PUBLIC -> Optional.of(new PublicFace(id, replay, around.sources(), position, thresholds).shown(publicLinks(around, position)));
         };
+    }
+
+    /** What everybody would see if the case were published like that: for a look beforehand, after which the fold is of no more use. */
+    public Optional<PublicCase> supposing(Wish.ToPublish wish, Instant at, Surroundings around, long position) {
+        replay.cases.computeIfPresent(id, (key, row) -> row.with(row.file().published(wish.summary(), wish.rating(), wish.reviewOn()))
+                .with(new Publication(Visibility.PUBLIC, at, null, null)));
+        return seen(around, position);
     }
 
     private List<LinkView> publicLinks(Surroundings around, long position) {

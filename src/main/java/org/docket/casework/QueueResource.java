@@ -1,7 +1,5 @@
 package org.docket.casework;
 
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -10,96 +8,22 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import org.docket.platform.Cursor;
-import org.docket.platform.Ids;
-import org.docket.platform.Limit;
-import org.docket.platform.Page;
 import org.docket.platform.Paging;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What needs somebody: proposals first, then lost standing, verdicts due for review or with links that rotted, what nobody works on, what nobody touched for long. */
+/** The queue over HTTP. */
 @Path("/v1/queue")
 @Produces(MediaType.APPLICATION_JSON)
 public class QueueResource {
 
-    private final EntityManager em;
-    private final Clock clock;
-    private final Desk desk;
+    private final Queue queue;
 
-    QueueResource(EntityManager em, Clock clock, Desk desk) {
-        this.em = em;
-        this.clock = clock;
-        this.desk = desk;
+    QueueResource(Queue queue) {
+        this.queue = queue;
     }
-
-    /** Why a case is in the queue; a case is listed once, under the first that fits. */
-    public enum Need {
-        PROPOSED("c.id in (select p.caseId from Proposal p where p.state = PENDING)"),
-        STANDING_LOST("c.standing = LOST" + Conditions.UNPROPOSED),
-        REVIEW_DUE("c.standing = HOLDS and c.visibility = PUBLIC and c.reviewOn <= :today" + Conditions.UNPROPOSED),
-        LINKS_ROTTEN("c.standing = HOLDS and c.visibility = PUBLIC and (c.reviewOn is null or c.reviewOn > :today) and exists" + Conditions.ROTTEN + Conditions.UNPROPOSED),
-        UNASSIGNED("c.standing = HOLDS and c.assigneeId is null" + Conditions.UNDUE + Conditions.SOUND + Conditions.UNPROPOSED),
-        UNTOUCHED("c.standing = HOLDS and c.assigneeId is not null and c.updatedAt < :long" + Conditions.UNDUE + Conditions.SOUND + Conditions.UNPROPOSED);
-
-        private final String condition;
-
-        Need(String condition) {
-            this.condition = condition;
-        }
-    }
-
-    /** What keeps a case from being listed twice. */
-    private static final class Conditions {
-
-        static final String UNPROPOSED = " and not exists (select 1 from Proposal p where p.caseId = c.id and p.state = PENDING)";
-        static final String UNDUE = " and (c.visibility <> PUBLIC or c.reviewOn is null or c.reviewOn > :today)";
-        static final String ROTTEN = " (select 1 from LinkCheck l where l.caseId = c.id and not l.seen"
-                + " and (l.outcome in (GONE, CHANGED) or l.missed >= " + LinkCheck.TOO_OFTEN + ")"
-                + " and not exists (select 1 from Evidence e where e.id = l.evidenceId and e.withdrawnAt is not null))";
-        static final String SOUND = " and (c.visibility <> PUBLIC or not exists" + ROTTEN + ")";
-    }
-
-    /** One entry: what is needed, and for which case. */
-    @Schema(name = "Entry")
-    public record Entry(Need need, CaseSummary item) {}
-
-    private record Found(Need need, Case file) {}
 
     @GET
-    @Transactional
-    public Response readQueue(@QueryParam("need") Need only, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit,
+    public Response readQueue(@QueryParam("need") Queue.Need only, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit,
             @Context UriInfo uri) {
-        int size = Limit.of(limit);
-        Cursor from = cursor == null ? Cursor.of(Need.PROPOSED, Instant.EPOCH, Ids.FIRST) : Cursor.parse(cursor, 3);
-        var found = new ArrayList<Found>();
-        for (Need need : Need.values()) {
-            int turn = need.compareTo(from.constant(0, Need.class));
-            if (turn >= 0 && (only == null || only == need) && found.size() <= size) {
-                found.addAll(page(need, turn == 0 ? from : null, size + 1 - found.size()));
-            }
-        }
-        return Paging.answer(uri, Page.of(found, size, entry -> new Entry(entry.need(), CaseSummary.of(entry.file())),
-                last -> Cursor.of(last.need(), last.file().updatedAt, last.file().id)));
-    }
-
-    private List<Found> page(Need need, Cursor after, int limit) {
-        var query = em.createQuery(Cases.WITH_PARTIES + "where " + need.condition
-                + " and c.updatedAt >= :at and (c.updatedAt > :at or c.id > :id) order by c.updatedAt, c.id", Case.class);
-        query.setParameter("at", after == null ? Instant.EPOCH : after.instant(1));
-        query.setParameter("id", after == null ? Ids.FIRST : after.uuid(2));
-        if (need.condition.contains(":today")) {
-            query.setParameter("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        }
-        if (need == Need.UNTOUCHED) {
-            query.setParameter("long", clock.instant().minus(desk.untouchedAfter()));
-        }
-        return query.setMaxResults(limit).getResultList().stream().map(file -> new Found(need, file)).toList();
+        return Paging.answer(uri, queue.page(only, cursor, limit));
     }
 }

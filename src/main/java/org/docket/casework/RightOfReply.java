@@ -17,7 +17,7 @@ import org.docket.platform.Problems;
 
 /** Records that respondents were asked for comment, and what came of it. */
 @ApplicationScoped
-class RightOfReply implements PanacheRepositoryBase<CommentRequest, UUID> {
+public class RightOfReply implements PanacheRepositoryBase<CommentRequest, UUID> {
 
     private final Holding holding;
     private final Docketing docketing;
@@ -33,7 +33,7 @@ class RightOfReply implements PanacheRepositoryBase<CommentRequest, UUID> {
 
     /** 422 for a case without a respondent: there is nobody to ask. */
     @Transactional
-    CommentRequestView ask(UUID caseId, IfMatch expected, CommentRequestInput input, Caller by) {
+    public CommentRequestView ask(UUID caseId, IfMatch expected, CommentRequestInput input, Caller by) {
         Case row = holding.matching(caseId, expected);
         Instant now = clock.instant();
         CommentRequestInput asked = input.at(now);
@@ -50,7 +50,7 @@ class RightOfReply implements PanacheRepositoryBase<CommentRequest, UUID> {
 
     /** A reply may come after the desk gave up waiting; one that came is final (409). */
     @Transactional
-    CommentRequestView answer(UUID caseId, UUID id, IfMatch expected, CommentAnswerInput input, Caller by) {
+    public CommentRequestView answer(UUID caseId, UUID id, IfMatch expected, CommentAnswerInput input, Caller by) {
         Case row = holding.matching(caseId, expected);
         CommentRequest request = findByIdOptional(id).filter(found -> found.caseId.equals(caseId)).orElseThrow(Problems::notFound);
         if (request.outcome == ReplyState.REPLIED || request.outcome == ReplyState.DECLINED) {

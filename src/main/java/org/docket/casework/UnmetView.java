@@ -17,7 +17,7 @@ public record UnmetView(Guard guard, String detail, Integer has, Integer needs, 
 
     private static final int MOST_NAMED = 100;
 
-    static UnmetView of(Unmet unmet) {
+    public static UnmetView of(Unmet unmet) {
         return new UnmetView(unmet.guard(), unmet.detail(), boxed(unmet.has()), boxed(unmet.needs()),
                 names(unmet.principals()));
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.docket.lifecycle.Move;
 
 /** What somebody wants done with a case; a proposal holds one until a second person has looked at it. */
-sealed interface Wish {
+public sealed interface Wish {
 
     ProposalKind kind();
 

@@ -51,6 +51,17 @@ public class EventLog {
         return numbered(OF_CASE + " order by e.ticket", ticket, limit, caseId);
     }
 
+    /** Events of one case that made it newer than {@code version}, oldest first. */
+    public List<Numbered> ofCaseSince(UUID caseId, long version, int limit) {
+        return em.unwrap(Session.class).createSelectionQuery(OF_CASE + " and e.version > :version order by e.ticket", Object[].class)
+                .setReadOnly(true)
+                .setParameter("case", caseId)
+                .setParameter("after", 0L)
+                .setParameter("version", version)
+                .setMaxResults(limit)
+                .getResultList().stream().map(EventLog::numbered).toList();
+    }
+
     /**
      * What makes an event be about something: it is one of {@code types}, and its data hold {@code text}. Canonical JSON has one way to
      * write a member, so a member is found as it is written.

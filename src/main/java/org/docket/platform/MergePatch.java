@@ -5,21 +5,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
 import java.util.List;
-import java.util.Set;
 
 /** JSON Merge Patch (RFC 7396) onto a record, read as strictly as any other input. */
 @ApplicationScoped
 public class MergePatch {
 
     private final ObjectMapper json;
-    private final Validator validator;
+    private final Checked checked;
 
-    MergePatch(ObjectMapper json, Validator validator) {
+    MergePatch(ObjectMapper json, Checked checked) {
         this.json = json;
-        this.validator = validator;
+        this.checked = checked;
     }
 
     /** {@code current} with {@code patch} applied; names that {@code type} does not have are refused, even with null. */
@@ -29,12 +26,7 @@ public class MergePatch {
         }
         read(object, type);
         ObjectNode merged = merge(json.valueToTree(current), object);
-        T result = read(merged, type);
-        Set<ConstraintViolation<T>> violations = validator.validate(result);
-        if (!violations.isEmpty()) {
-            throw Violations.problem(violations);
-        }
-        return result;
+        return checked.of(read(merged, type));
     }
 
     private <T> T read(ObjectNode node, Class<T> type) {

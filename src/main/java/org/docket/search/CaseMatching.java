@@ -22,7 +22,7 @@ import org.docket.search.Matchers.Near;
 
 /** Finds the other cases of the desk whose claims the claim of a case repeats, public or not. */
 @ApplicationScoped
-class CaseMatching {
+public class CaseMatching {
 
     private final Matchers matchers;
     private final CasesBeside beside;
@@ -39,7 +39,7 @@ class CaseMatching {
      *
      * @param decided whether those are shown too about which something is decided; they would else take the places of others
      */
-    CaseMatchesView of(Shown about, int limit, boolean decided) {
+    public CaseMatchesView of(Shown about, int limit, boolean decided) {
         UUID id = about.view().id();
         ClaimView claim = about.view().claim();
         var input = new MatchInput(claim.text(), claim.language(), limit);

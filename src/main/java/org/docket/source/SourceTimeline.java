@@ -82,6 +82,14 @@ public final class SourceTimeline {
         return new Known(id, name, facts.kind(), facts.reliability(), new Principal(top, hidden ? name : name(top, topmost)), hidden);
     }
 
+    /** Whether all of {@code sources} were on file at {@code position}. */
+    public boolean knows(Collection<UUID> sources, long position) {
+        return sources.stream().allMatch(id -> {
+            List<Version> all = versions.getOrDefault(id, List.of());
+            return !all.isEmpty() && all.getFirst().position() <= position;
+        });
+    }
+
     /** {@code id} and everything below it in the chain of control at {@code position}. */
     public Set<UUID> under(UUID id, long position) {
         var found = new HashSet<UUID>();

@@ -20,14 +20,14 @@ public record SourceView(
         Instant createdAt,
         Instant updatedAt) {
 
-    static SourceView of(Source source) {
+    public static SourceView of(Source source) {
         return new SourceView(source.id, source.name, source.kind, source.reliability, source.controlledBy,
                 SourceRef.of(source.principal), source.protectedIdentity, source.protectionReason, source.version,
                 source.createdAt, source.updatedAt);
     }
 
     /** The strong ETag: the source's own version, and the principal's, whose name is part of the answer. */
-    static String tag(Source source) {
+    public static String tag(Source source) {
         Source principal = source.principal;
         return principal == source
                 ? Long.toString(source.version)

@@ -19,7 +19,7 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
     }
 
     /** Sources after the cursor {@code (afterName, afterId)}, by name; {@code like} narrows to names that begin with it. */
-    List<Source> page(SourceKind kind, String like, String afterName, UUID afterId, int limit) {
+    public List<Source> page(SourceKind kind, String like, String afterName, UUID afterId, int limit) {
         var where = new StringBuilder("from Source s join fetch s.principal where 1 = 1");
         var values = new Parameters();
         if (kind != null) {

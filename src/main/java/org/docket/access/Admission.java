@@ -1,0 +1,39 @@
+package org.docket.access;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Map;
+import org.docket.platform.ProblemType;
+import org.docket.platform.Problems;
+
+/** Holds whoever asks for an operation against the table of permissions; who is refused is noted in the log. */
+@ApplicationScoped
+public class Admission {
+
+    private final Refusals refusals;
+
+    Admission(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    /** 403 that names what is missing (RFC 6750 section 3.1), unless the table opens {@code operation} to the caller. */
+    public void require(Caller caller, String operation) {
+        Permission needed = Permission.of(operation).orElse(null);
+        if (needed == null || !needed.isOpenTo(caller)) {
+            refusals.note(caller, operation);
+            throw forbidden(needed);
+        }
+    }
+
+    private static HttpProblem forbidden(Permission needed) {
+        if (needed == null || needed.scope().isEmpty()) {
+            return Problems.of(ProblemType.FORBIDDEN);
+        }
+        String scope = needed.scope().get().text();
+        HttpProblem problem = Problems.with(ProblemType.FORBIDDEN, "This takes the scope " + scope + ".", Map.of("scope", scope));
+        return HttpProblem.builder(problem)
+                .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"docket\", error=\"insufficient_scope\", scope=\"" + scope + '"')
+                .build();
+    }
+}
