@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public class Assets {
 
     private static final String WEBJARS = "/META-INF/resources/webjars/";
-    private static final List<String> OURS = List.of("docket.js", "board.js", "charts.js", "mark.svg");
+    private static final List<String> OURS = List.of("docket.js", "desk.js", "desk.css", "board.js", "charts.js", "mark.svg");
     private static final int BEFORE_RESOURCES = -900;
 
     private final Map<String, Asset> byName;

@@ -6,14 +6,14 @@ import jakarta.ws.rs.core.NewCookie;
 import java.util.Optional;
 
 /** The cookie of whoever is signed in to the pages; over TLS it has the prefix that no other host can set (RFC 6265bis). */
-final class SessionCookie {
+public final class SessionCookie {
 
     private static final String NAME = "docket_session";
     private static final String OVER_TLS = "__Host-" + NAME;
 
     private SessionCookie() {}
 
-    static Optional<String> read(RoutingContext context) {
+    public static Optional<String> read(RoutingContext context) {
         Cookie found = context.request().getCookie(context.request().isSSL() ? OVER_TLS : NAME);
         return Optional.ofNullable(found).map(Cookie::getValue);
     }

@@ -9,11 +9,13 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.docket.access.Accounts;
 import org.docket.access.SignIns;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,7 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @PermitAll
 public class SignInPage {
 
-    private static final URI DESK = URI.create("/desk");
+    private static final String DESK = "/desk";
+    private static final Pattern A_PAGE_OF_THE_DESK = Pattern.compile("/desk(?:/[0-9a-z-]+){0,5}");
     private static final int LONGEST = 300;
 
     private final Accounts accounts;
@@ -43,29 +46,33 @@ public class SignInPage {
 
         private Templates() {}
 
-        /** @param waits in seconds, until it can be tried again; 0 for at once */
-        static native TemplateInstance signIn(boolean wrong, long waits);
+        /**
+         * @param waits in seconds, until it can be tried again; 0 for at once
+         * @param to the page of the desk that somebody wanted
+         */
+        static native TemplateInstance signIn(boolean wrong, long waits, String to);
     }
 
     @GET
     @Path("/sign-in")
     @Operation(hidden = true)
-    public Response showSignIn(@Context RoutingContext context) {
-        return openId ? Response.seeOther(URI.create("/desk/openid")).build() : page(200, false, 0, context);
+    public Response showSignIn(@QueryParam("to") String to, @Context RoutingContext context) {
+        return openId ? Response.seeOther(URI.create("/desk/openid")).build() : page(200, false, 0, to, context);
     }
 
     @POST
     @Path("/sign-in")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response signIn(@FormParam("email") String email, @FormParam("password") String password, @Context RoutingContext context) {
+    public Response signIn(@FormParam("email") String email, @FormParam("password") String password, @FormParam("to") String to,
+            @Context RoutingContext context) {
         if (openId || tooLong(email) || tooLong(password)) {
-            return page(401, true, 0, context);
+            return page(401, true, 0, to, context);
         }
         return switch (accounts.signIn(email, password, context.request().remoteAddress().hostAddress())) {
-            case Accounts.Welcome welcome -> Response.seeOther(DESK).cookie(SessionCookie.of(context, welcome.token())).build();
-            case Accounts.Wrong wrong -> page(401, true, 0, context);
-            case Accounts.Wait wait -> later(wait.until(), context);
+            case Accounts.Welcome welcome -> Response.seeOther(URI.create(desk(to))).cookie(SessionCookie.of(context, welcome.token())).build();
+            case Accounts.Wrong wrong -> page(401, true, 0, to, context);
+            case Accounts.Wait wait -> later(wait.until(), to, context);
         };
     }
 
@@ -77,13 +84,18 @@ public class SignInPage {
         return Response.seeOther(URI.create("/sign-in")).cookie(SessionCookie.none(context)).build();
     }
 
-    private static Response later(Duration until, RoutingContext context) {
+    private static Response later(Duration until, String to, RoutingContext context) {
         long seconds = until.plusMillis(999).toSeconds();
-        return Response.fromResponse(page(429, true, seconds, context)).header("Retry-After", seconds).build();
+        return Response.fromResponse(page(429, true, seconds, to, context)).header("Retry-After", seconds).build();
     }
 
-    private static Response page(int status, boolean wrong, long waits, RoutingContext context) {
-        return Html.own(status, Templates.signIn(wrong, waits), Visitor.known(context.request()));
+    private static Response page(int status, boolean wrong, long waits, String to, RoutingContext context) {
+        return Html.own(status, Templates.signIn(wrong, waits, desk(to)), Visitor.known(context.request()));
+    }
+
+    /** A page of the desk, whatever somebody put into the address. */
+    private static String desk(String to) {
+        return to != null && A_PAGE_OF_THE_DESK.matcher(to).matches() ? to : DESK;
     }
 
     private static boolean tooLong(String text) {

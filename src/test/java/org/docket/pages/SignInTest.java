@@ -96,6 +96,17 @@ class SignInTest {
     }
 
     @Test
+    void signing_in_leads_to_the_page_that_somebody_wanted_and_nowhere_else() {
+        String person = account();
+        for (String elsewhere : List.of("https://evil.example/", "//evil.example", "/desk/../x", "/desk\\evil", "/sign-out", "/desk?x")) {
+            form().formParam("email", email(person)).formParam("password", PASSWORD).formParam("to", elsewhere).post("/sign-in").then()
+                    .statusCode(303).header("Location", endsWith("/desk"));
+        }
+        form().formParam("email", email(person)).formParam("password", PASSWORD).formParam("to", "/desk/cases/12/edit").post("/sign-in").then()
+                .statusCode(303).header("Location", endsWith("/desk/cases/12/edit"));
+    }
+
+    @Test
     void over_tls_the_cookie_never_leaves_it() {
         String person = account();
         form().header("X-Forwarded-Proto", "https").formParam("email", email(person)).formParam("password", PASSWORD).post("/sign-in").then()

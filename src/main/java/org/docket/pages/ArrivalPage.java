@@ -5,53 +5,35 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.docket.access.Accounts;
-import org.docket.access.Caller;
 import org.docket.access.CurrentCaller;
-import org.docket.access.SignIns;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Where people arrive who are signed in: who they are here, and what they may do. */
-@Path("/desk")
-public class DeskPage {
+/** Where people arrive whom the OpenID provider vouches for. */
+@Path("/desk/openid")
+public class ArrivalPage {
 
-    private final SignIns signIns;
     private final Accounts accounts;
     private final CurrentCaller caller;
     private final OidcSession providers;
 
-    DeskPage(SignIns signIns, Accounts accounts, CurrentCaller caller, OidcSession providers) {
-        this.signIns = signIns;
+    ArrivalPage(Accounts accounts, CurrentCaller caller, OidcSession providers) {
         this.accounts = accounts;
         this.caller = caller;
         this.providers = providers;
     }
 
-    /** The pages of the desk. */
+    /** The page of arriving. */
     @CheckedTemplate
     static class Templates {
 
         private Templates() {}
 
-        static native TemplateInstance desk(Caller caller);
-
         static native TemplateInstance arrival();
-    }
-
-    @GET
-    @PermitAll
-    @Operation(hidden = true)
-    public Response showDesk(@Context RoutingContext context) {
-        return SessionCookie.read(context)
-                .flatMap(signIns::caller)
-                .map(found -> Html.own(200, Templates.desk(found), Visitor.known(context.request())))
-                .orElseGet(() -> Response.seeOther(URI.create("/sign-in")).build());
     }
 
     /**
@@ -59,7 +41,6 @@ public class DeskPage {
      * signing out is final. A page leads on, no redirect: browsers hold a strict cookie back for as long as another site is leading.
      */
     @GET
-    @Path("/openid")
     @Authenticated
     @Operation(hidden = true)
     public Response welcome(@Context RoutingContext context) {

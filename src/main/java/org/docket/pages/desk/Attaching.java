@@ -1,0 +1,44 @@
+package org.docket.pages.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.docket.casework.Casework;
+import org.docket.casework.EvidenceInput;
+import org.docket.lifecycle.EvidenceKind;
+import org.docket.lifecycle.Stance;
+import org.docket.log.Author;
+import org.docket.platform.Checked;
+
+/** Attaches an item as a form describes it; a source that is made on the way is made in the same transaction, or not at all. */
+@ApplicationScoped
+class Attaching {
+
+    private final Casework casework;
+    private final Sourcing sourcing;
+    private final Checked checked;
+    private final Clock clock;
+
+    Attaching(Casework casework, Sourcing sourcing, Checked checked, Clock clock) {
+        this.casework = casework;
+        this.sourcing = sourcing;
+        this.checked = checked;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void attach(UUID id, Form form, Author by) {
+        UUID source = sourcing.named(form, "source", by);
+        if (source == null) {
+            throw Form.refused("source", "required");
+        }
+        if (form.text("quote") == null && form.text("url") == null && form.text("summary") == null) {
+            throw Form.refused("quote", "required");
+        }
+        var input = new EvidenceInput(form.choice("kind", EvidenceKind.class), form.choice("stance", Stance.class), source, form.number("credibility"),
+                form.text("quote"), form.text("summary"), form.text("url"), form.date("publishedOn"), form.text("url") == null ? null : clock.instant(),
+                form.ids("derivedFrom"));
+        casework.attach(id, form.basedOn(), checked.of(input), by);
+    }
+}

@@ -1,0 +1,139 @@
+package org.docket.pages.desk;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.docket.casework.CaseInput;
+import org.docket.casework.Casework;
+import org.docket.casework.Deciding;
+import org.docket.casework.LinkInput;
+import org.docket.casework.Outcome;
+import org.docket.casework.RejectionInput;
+import org.docket.casework.Relation;
+import org.docket.casework.UnmetView;
+import org.docket.casework.Wish;
+import org.docket.casework.WithdrawalInput;
+import org.docket.lifecycle.Move;
+import org.docket.platform.Checked;
+import org.docket.platform.ProblemType;
+import org.docket.platform.Problems;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The forms of the workbench that decide about a case. */
+@Path("/desk/cases/{number}")
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@PermitAll
+public class CaseForms {
+
+    private final Benches benches;
+    private final Deciding deciding;
+    private final Casework casework;
+    private final Checked checked;
+    private final SignedIn signedIn;
+
+    CaseForms(Benches benches, Deciding deciding, Casework casework, Checked checked, SignedIn signedIn) {
+        this.benches = benches;
+        this.deciding = deciding;
+        this.casework = casework;
+        this.checked = checked;
+        this.signedIn = signedIn;
+    }
+
+    @POST
+    @Path("/moves/{move}")
+    @Takes("moveCase")
+    @Operation(hidden = true)
+    public Response move(@PathParam("number") Long number, @PathParam("move") Move move, MultivaluedMap<String, String> fields) {
+        Form form = Form.of(fields);
+        return benches.attempt(number, "move-" + move, form, id ->
+                decided(deciding.decide(id, form.basedOn(), new Wish.ToMove(move, form.words("reason")), signedIn.get()), Deed.MOVED));
+    }
+
+    @POST
+    @Path("/withdrawal")
+    @Takes("withdrawPublication")
+    @Operation(hidden = true)
+    public Response withdrawPublication(@PathParam("number") Long number, MultivaluedMap<String, String> fields) {
+        Form form = Form.of(fields);
+        return benches.attempt(number, "unpublish", form, id -> {
+            WithdrawalInput input = checked.of(new WithdrawalInput(form.text("reason")));
+            return decided(deciding.decide(id, form.basedOn(), new Wish.ToWithdraw(input.reason()), signedIn.get()), Deed.UNPUBLISHED);
+        });
+    }
+
+    @POST
+    @Path("/proposals/{proposal}/approval")
+    @Takes("approveProposal")
+    @Operation(hidden = true)
+    public Response approve(@PathParam("number") Long number, @PathParam("proposal") UUID proposal, MultivaluedMap<String, String> fields) {
+        Form form = Form.of(fields);
+        return benches.attempt(number, "approve-" + proposal, form, id ->
+                decided(deciding.approve(proposal, form.basedOn(), signedIn.get()), Deed.APPROVED));
+    }
+
+    @POST
+    @Path("/proposals/{proposal}/rejection")
+    @Takes("rejectProposal")
+    @Operation(hidden = true)
+    public Response reject(@PathParam("number") Long number, @PathParam("proposal") UUID proposal, MultivaluedMap<String, String> fields) {
+        Form form = Form.of(fields);
+        return benches.attempt(number, "reject-" + proposal, form, id -> {
+            RejectionInput input = checked.of(new RejectionInput(form.text("reason")));
+            deciding.reject(proposal, form.basedOn(), input.reason(), signedIn.get());
+            return Deed.REJECTED;
+        });
+    }
+
+    @POST
+    @Path("/assignee")
+    @Takes("editCase")
+    @Operation(hidden = true)
+    public Response assign(@PathParam("number") Long number, MultivaluedMap<String, String> fields) {
+        Form form = Form.of(fields);
+        return benches.attempt(number, "assign", form, id -> {
+            UUID assignee = form.id("assignee");
+            casework.edit(id, form.basedOn(), before -> new CaseInput(before.claim(), before.topics(), assignee, before.note(), before.summary(),
+                    before.rating(), before.reviewOn(), form.text("reason"), null), signedIn.get().author());
+            return Deed.ASSIGNED;
+        });
+    }
+
+    @POST
+    @Path("/links")
+    @Takes("linkCase")
+    @Operation(hidden = true)
+    public Response link(@PathParam("number") Long number, MultivaluedMap<String, String> fields) {
+        Form form = Form.of(fields);
+        return benches.attempt(number, "link", form, id -> {
+            Relation relation = form.choice("relation", Relation.class);
+            casework.link(id, form.basedOn(), checked.of(new LinkInput(relation, other(form))), signedIn.get().author());
+            return Deed.LINKED;
+        });
+    }
+
+    private UUID other(Form form) {
+        Integer number = form.number("number");
+        if (number == null) {
+            throw Form.refused("number", "required");
+        }
+        return benches.found(number).orElseThrow(() -> Form.refused("number", "unknown-case"));
+    }
+
+    /** @param alone what was done where nobody else had to be asked */
+    static Deed decided(Outcome outcome, Deed alone) {
+        return switch (outcome) {
+            case Outcome.Done done -> alone;
+            case Outcome.Proposed waiting -> Deed.PROPOSED;
+            case Outcome.NotListed refused -> throw Problems.of(ProblemType.MOVE_NOT_LISTED);
+            case Outcome.Unmet refused -> throw Problems.with(ProblemType.GUARDS_UNMET, ProblemType.GUARDS_UNMET.explanation(),
+                    Map.of("unmet", refused.unmet().stream().map(UnmetView::of).toList()));
+        };
+    }
+}

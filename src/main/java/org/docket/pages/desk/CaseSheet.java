@@ -1,0 +1,68 @@
+package org.docket.pages.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.docket.casework.CaseInput;
+import org.docket.casework.CaseView;
+import org.docket.casework.ClaimInput;
+import org.docket.casework.CorrectionInput;
+import org.docket.casework.CorrectionType;
+import org.docket.log.Author;
+import org.docket.platform.Checked;
+
+/** A case as a form: what is on file of it in fields, and what was typed as what the API takes. */
+@ApplicationScoped
+class CaseSheet {
+
+    /** The fields that are on file, in the order of the form. */
+    static final List<String> FIELDS = List.of("claim.text", "claim.language", "claim.claimantId", "claim.respondentId", "claim.madeOn",
+            "claim.appearances", "topics", "note", "summary", "rating", "reviewOn");
+
+    private final Sourcing sourcing;
+    private final Checked checked;
+
+    CaseSheet(Sourcing sourcing, Checked checked) {
+        this.sourcing = sourcing;
+        this.checked = checked;
+    }
+
+    /** What is on file, field by field; a field that holds nothing is left out. */
+    static Map<String, String> fields(CaseView view) {
+        Sheet sheet = Sheet.of("", "", "")
+                .with("claim.text", view.claim().text())
+                .with("claim.language", view.claim().language())
+                .with("claim.claimantId", view.claim().claimant() == null ? null : view.claim().claimant().name())
+                .with("claim.respondentId", view.claim().respondent() == null ? null : view.claim().respondent().name())
+                .with("claim.madeOn", view.claim().madeOn())
+                .with("claim.appearances", String.join("\n", view.claim().appearances()))
+                .with("topics", String.join(", ", view.topics()))
+                .with("note", view.note())
+                .with("summary", view.summary())
+                .with("rating", view.rating())
+                .with("reviewOn", view.reviewOn());
+        return FIELDS.stream().filter(name -> !sheet.value(name).isEmpty()).collect(Collectors.toMap(name -> name, sheet::value));
+    }
+
+    /** What was typed; whoever names a party as it is on file means the one that is, though others have its name. */
+    CaseInput input(Form form, CaseView now, UUID assignee, Author by) {
+        var claim = new ClaimInput(form.text("claim.text"), form.text("claim.language"),
+                party(form, "claim.claimantId", now == null ? null : now.claim().claimant(), by),
+                party(form, "claim.respondentId", now == null ? null : now.claim().respondent(), by),
+                form.date("claim.madeOn"), List.copyOf(form.several("claim.appearances", "\\s+")));
+        return checked.of(new CaseInput(claim, form.several("topics", "[,\n،]"), assignee, form.text("note"), form.text("summary"), form.text("rating"),
+                form.date("reviewOn"), form.text("reason"), correction(form)));
+    }
+
+    private UUID party(Form form, String field, CaseView.PartyView now, Author by) {
+        return now != null && now.name().equals(form.text(field)) ? now.id() : sourcing.named(form, field, by);
+    }
+
+    private static CorrectionInput correction(Form form) {
+        CorrectionType type = form.choice("correction.type", CorrectionType.class);
+        String note = form.text("correction.note");
+        return type == null && note == null ? null : new CorrectionInput(type, note);
+    }
+}

@@ -1,0 +1,86 @@
+package org.docket.pages.desk;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.docket.casework.Queue.Need;
+import org.docket.casework.Visibility;
+import org.docket.lifecycle.Reliability;
+import org.docket.lifecycle.Standing;
+import org.docket.log.EventType;
+
+/** What stands around the pages of the desk, in its lists, and in what a form is answered with, in messages/desk_*.properties. */
+@MessageBundle("desk")
+interface DeskWords {
+
+    @Message String desk();
+    @Message String queue();
+    @Message String cases();
+    @Message String sources();
+    @Message String people();
+    @Message String partners();
+    @Message String keys();
+    @Message String publicBoard();
+    @Message String newCase();
+    @Message String goTo();
+    @Message String shortcuts();
+    @Message String signOut();
+    @Message String close();
+    @Message String nothingFound();
+    @Message String paletteLabel();
+    @Message String palettePlaceholder();
+    @Message String paletteHint();
+    @Message String nextOrLast();
+    @Message String keyAttach();
+    @Message String keyMoves();
+    @Message String keyEdit();
+    @Message String keyPublish();
+    @Message String keyHistory();
+    @Message String singleKeys();
+    @Message String shortcutsOn();
+    @Message String shortcutsOff();
+    @Message String restored();
+    @Message String discard();
+    @Message String needed();
+    @Message String any();
+    @Message String anybody();
+    @Message String show();
+    @Message String more();
+    @Message String search();
+    @Message String status();
+    @Message String standing();
+    @Message String visibility();
+    @Message String assignee();
+    @Message String topic();
+    @Message String topics();
+    @Message String topicsHint();
+    @Message String claim();
+    @Message String claimHint();
+    @Message String language();
+    @Message String languageHint();
+    @Message String madeOn();
+    @Message String claimant();
+    @Message String respondent();
+    @Message String appearances();
+    @Message String appearancesHint();
+    @Message String mine();
+    @Message String openCase();
+    @Message String newCaseMeans();
+    @Message String sourceName();
+    @Message String sourceHint();
+    @Message String sourceNew();
+    @Message String sourceKind();
+    @Message String reliability();
+    @Message String controlledBy();
+    @Message String standingLost();
+    @Message String queueEmpty();
+    @Message String whatItSays();
+    @Message String standingIs(Standing standing);
+    @Message String visible(Visibility visibility);
+    @Message String grade(Reliability grade);
+    @Message String need(Need need);
+    @Message String needMeans(Need need);
+    @Message String done(Deed deed);
+    @Message String fault(Fault fault);
+    @Message String trouble(Trouble trouble);
+    @Message String event(EventType type);
+}

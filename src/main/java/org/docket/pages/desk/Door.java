@@ -1,0 +1,57 @@
+package org.docket.pages.desk;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.docket.access.Admission;
+import org.docket.access.Caller;
+import org.docket.access.SignIns;
+import org.docket.pages.SessionCookie;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Lets those in who are signed in, each as far as the table of permissions goes; everybody else is sent to sign in. */
+class Door {
+
+    private static final String DESK = Door.class.getPackageName() + '.';
+
+    private final SignIns signIns;
+    private final Admission admission;
+    private final SignedIn signedIn;
+
+    Door(SignIns signIns, Admission admission, SignedIn signedIn) {
+        this.signIns = signIns;
+        this.admission = admission;
+        this.signedIn = signedIn;
+    }
+
+    @ServerRequestFilter
+    Optional<Response> enter(RoutingContext context, ResourceInfo resource) {
+        if (!resource.getResourceClass().getName().startsWith(DESK)) {
+            return Optional.empty();
+        }
+        Optional<Caller> known = SessionCookie.read(context).flatMap(signIns::caller);
+        if (known.isEmpty()) {
+            return Optional.of(Response.seeOther(signIn(context)).header("Cache-Control", "no-store").build());
+        }
+        admission.require(known.get(), operation(resource.getResourceMethod()));
+        signedIn.is(known.get());
+        return Optional.empty();
+    }
+
+    /** A method that names no operation is open to nobody: the table has no row of this name. */
+    private static String operation(Method method) {
+        Takes taken = method.getAnnotation(Takes.class);
+        return taken == null ? "" : taken.value();
+    }
+
+    /** Back to where they were, once they have signed in; a form is looked at again there, with what was typed. */
+    private static URI signIn(RoutingContext context) {
+        boolean wanted = context.request().method().name().equals("GET") && !context.normalizedPath().equals("/desk");
+        return URI.create("/sign-in" + (wanted ? "?to=" + URLEncoder.encode(context.normalizedPath(), StandardCharsets.UTF_8) : ""));
+    }
+}

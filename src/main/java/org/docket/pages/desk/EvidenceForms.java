@@ -1,0 +1,60 @@
+package org.docket.pages.desk;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.docket.casework.Casework;
+import org.docket.casework.WithdrawalInput;
+import org.docket.platform.Checked;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The forms of the workbench that put evidence on file, and take it out of the judgement. */
+@Path("/desk/cases/{number}/evidence")
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@PermitAll
+public class EvidenceForms {
+
+    private final Benches benches;
+    private final Attaching attaching;
+    private final Casework casework;
+    private final Checked checked;
+    private final SignedIn signedIn;
+
+    EvidenceForms(Benches benches, Attaching attaching, Casework casework, Checked checked, SignedIn signedIn) {
+        this.benches = benches;
+        this.attaching = attaching;
+        this.casework = casework;
+        this.checked = checked;
+        this.signedIn = signedIn;
+    }
+
+    @POST
+    @Takes("attachEvidence")
+    @Operation(hidden = true)
+    public Response attach(@PathParam("number") Long number, MultivaluedMap<String, String> fields) {
+        Form form = Form.of(fields);
+        return benches.attempt(number, "attach", form, id -> {
+            attaching.attach(id, form, signedIn.get().author());
+            return Deed.ATTACHED;
+        });
+    }
+
+    @POST
+    @Path("/{item}/withdrawal")
+    @Takes("withdrawEvidence")
+    @Operation(hidden = true)
+    public Response withdraw(@PathParam("number") Long number, @PathParam("item") UUID item, MultivaluedMap<String, String> fields) {
+        Form form = Form.of(fields);
+        return benches.attempt(number, "withdraw-" + item, form, id -> {
+            WithdrawalInput input = checked.of(new WithdrawalInput(form.text("reason")));
+            casework.withdraw(id, item, form.basedOn(), input.reason(), signedIn.get().author());
+            return Deed.ITEM_WITHDRAWN;
+        });
+    }
+}

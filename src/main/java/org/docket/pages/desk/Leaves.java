@@ -1,0 +1,51 @@
+package org.docket.pages.desk;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.Arrays;
+import java.util.Optional;
+import org.docket.pages.Html;
+import org.docket.pages.Visitor;
+
+/** Shows pages of the desk, and leads from a form that was taken to the page after it. */
+@ApplicationScoped
+class Leaves {
+
+    private final SignedIn signedIn;
+    private final CurrentVertxRequest current;
+
+    Leaves(SignedIn signedIn, CurrentVertxRequest current) {
+        this.signedIn = signedIn;
+        this.current = current;
+    }
+
+    Response show(TemplateInstance page) {
+        return show(200, page);
+    }
+
+    /** The page in its frame, in the reader's language. */
+    Response show(int status, TemplateInstance page) {
+        HttpServerRequest request = request();
+        Optional<Deed> done = Arrays.stream(Deed.values()).filter(deed -> deed.name().equals(request.getParam("done"))).findFirst();
+        String taken = done.isPresent() && request.getParam("taken") != null ? request.getParam("taken") : "";
+        return Html.own(status, page.data("frame", new Frame(signedIn.get(), done.orElse(null), taken)), Visitor.known(request));
+    }
+
+    /** A part of a page, for a script of ours that asks for it. */
+    Response part(TemplateInstance part) {
+        return Html.own(200, part.data("frame", new Frame(signedIn.get(), null, "")), Visitor.known(request()));
+    }
+
+    /** See what became of it (RFC 9110 section 15.4.4): reading the page again does nothing twice. */
+    static Response after(Deed deed, Sheet taken, UriBuilder next) {
+        return Response.seeOther(next.queryParam("done", deed).queryParam("taken", taken.draft()).build()).header("Cache-Control", "no-store").build();
+    }
+
+    private HttpServerRequest request() {
+        return current.getCurrent().request();
+    }
+}

@@ -1,0 +1,73 @@
+package org.docket.pages.desk;
+
+import io.quarkus.qute.TemplateExtension;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.docket.access.Role;
+import org.docket.casework.CommentAnswerInput.ReplyOutcome;
+import org.docket.casework.CorrectionType;
+import org.docket.casework.Relation;
+import org.docket.casework.Visibility;
+import org.docket.lifecycle.EvidenceKind;
+import org.docket.lifecycle.Reliability;
+import org.docket.lifecycle.Stance;
+import org.docket.lifecycle.Standing;
+import org.docket.lifecycle.Status;
+import org.docket.source.SourceKind;
+
+/** What can be chosen, for the fields of forms. */
+@TemplateExtension(namespace = "lists")
+class Lists {
+
+    private static final int WORST = 6;
+
+    private Lists() {}
+
+    static List<SourceKind> sourceKinds() {
+        return List.of(SourceKind.values());
+    }
+
+    static List<Reliability> grades() {
+        return List.of(Reliability.values());
+    }
+
+    static List<Integer> credibilities() {
+        return IntStream.rangeClosed(1, WORST).boxed().toList();
+    }
+
+    static List<EvidenceKind> kinds() {
+        return List.of(EvidenceKind.values());
+    }
+
+    static List<Stance> stances() {
+        return List.of(Stance.values());
+    }
+
+    static List<Relation> relations() {
+        return List.of(Relation.values());
+    }
+
+    static List<Status> statuses() {
+        return List.of(Status.values());
+    }
+
+    static List<Standing> standings() {
+        return List.of(Standing.values());
+    }
+
+    static List<Visibility> visibilities() {
+        return List.of(Visibility.values());
+    }
+
+    static List<CorrectionType> corrections() {
+        return List.of(CorrectionType.values());
+    }
+
+    static List<ReplyOutcome> outcomes() {
+        return List.of(ReplyOutcome.values());
+    }
+
+    static List<Role> roles() {
+        return List.of(Role.values());
+    }
+}

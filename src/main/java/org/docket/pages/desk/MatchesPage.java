@@ -1,0 +1,131 @@
+package org.docket.pages.desk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.UUID;
+import java.util.function.Function;
+import org.docket.casework.Casework;
+import org.docket.casework.DismissalInput;
+import org.docket.casework.Dismissals;
+import org.docket.casework.LinkInput;
+import org.docket.casework.Relation;
+import org.docket.casework.Shown;
+import org.docket.log.Author;
+import org.docket.platform.Checked;
+import org.docket.search.CaseMatchesView;
+import org.docket.search.CaseMatching;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Whether a claim has been checked already, and what is decided about each case that may say the same. */
+@Path("/desk/cases/{number}/matches")
+@PermitAll
+public class MatchesPage {
+
+    private static final int SHOWN = 10;
+
+    private final Benches benches;
+    private final CaseMatching matching;
+    private final Casework casework;
+    private final Dismissals dismissals;
+    private final Checked checked;
+    private final Leaves leaves;
+    private final SignedIn signedIn;
+
+    MatchesPage(Benches benches, CaseMatching matching, Casework casework, Dismissals dismissals, Checked checked, Leaves leaves, SignedIn signedIn) {
+        this.benches = benches;
+        this.matching = matching;
+        this.casework = casework;
+        this.dismissals = dismissals;
+        this.checked = checked;
+        this.leaves = leaves;
+        this.signedIn = signedIn;
+    }
+
+    /** The matches as they are shown. */
+    @CheckedTemplate(basePath = "desk")
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance matches(Shown shown, CaseMatchesView found, boolean decided, Refusal refusal);
+    }
+
+    @GET
+    @Takes("listMatches")
+    @Operation(hidden = true)
+    public Response showMatches(@PathParam("number") Long number, @QueryParam("decided") boolean decided) {
+        return show(200, number, decided, null);
+    }
+
+    /** The two are linked: joined as duplicates, or related otherwise. */
+    @POST
+    @Path("/{other}/link")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Takes("linkCase")
+    @Operation(hidden = true)
+    public Response link(@PathParam("number") Long number, @PathParam("other") UUID other, MultivaluedMap<String, String> fields) {
+        Form form = Form.of(fields);
+        return attempt(number, "link-" + other, form, id -> {
+            casework.link(id, form.basedOn(), checked.of(new LinkInput(form.choice("relation", Relation.class), other)), by());
+            return Deed.LINKED;
+        });
+    }
+
+    @POST
+    @Path("/{other}/dismissal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Takes("dismissMatch")
+    @Operation(hidden = true)
+    public Response dismiss(@PathParam("number") Long number, @PathParam("other") UUID other, MultivaluedMap<String, String> fields) {
+        Form form = Form.of(fields);
+        return attempt(number, "dismiss-" + other, form, id -> {
+            DismissalInput input = checked.of(new DismissalInput(form.text("reason")));
+            dismissals.dismiss(id, other, form.basedOn(), input.reason(), by());
+            return Deed.DISMISSED;
+        });
+    }
+
+    @POST
+    @Path("/{other}/restoration")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Takes("restoreMatch")
+    @Operation(hidden = true)
+    public Response restore(@PathParam("number") Long number, @PathParam("other") UUID other, MultivaluedMap<String, String> fields) {
+        Form form = Form.of(fields);
+        return attempt(number, "restore-" + other, form, id -> {
+            dismissals.restore(id, other, form.basedOn(), by());
+            return Deed.RESTORED;
+        });
+    }
+
+    private Response attempt(Long number, String name, Form form, Function<UUID, Deed> deed) {
+        return Attempts.of(name, form, () -> {
+            Deed done = deed.apply(benches.shown(number).view().id());
+            return Leaves.after(done, Sheet.of(name, draft(number, name), ""), UriBuilder.fromPath("/desk/cases/" + number + "/matches"));
+        }, refusal -> show(refusal.status(), number, false, refusal));
+    }
+
+    private Response show(int status, long number, boolean decided, Refusal refusal) {
+        Shown shown = benches.shown(number);
+        return leaves.show(status, Templates.matches(shown, matching.of(shown, SHOWN, decided), decided, refusal));
+    }
+
+    private Author by() {
+        return signedIn.get().author();
+    }
+
+    private static String draft(long number, String name) {
+        return "case/" + number + '/' + name;
+    }
+}

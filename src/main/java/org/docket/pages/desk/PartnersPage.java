@@ -1,0 +1,110 @@
+package org.docket.pages.desk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.UUID;
+import org.docket.access.Partner;
+import org.docket.access.PartnerFacts;
+import org.docket.access.PartnerView;
+import org.docket.access.Partners;
+import org.docket.platform.Checked;
+import org.docket.platform.Cursor;
+import org.docket.platform.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The partners of the desk, for admins. */
+@Path("/desk/partners")
+@PermitAll
+public class PartnersPage {
+
+    private static final int A_PAGE = 100;
+    private static final String NEW = "partner-new";
+
+    private final Partners partners;
+    private final Checked checked;
+    private final Leaves leaves;
+    private final SignedIn signedIn;
+
+    PartnersPage(Partners partners, Checked checked, Leaves leaves, SignedIn signedIn) {
+        this.partners = partners;
+        this.checked = checked;
+        this.leaves = leaves;
+        this.signedIn = signedIn;
+    }
+
+    /** A partner, and the form that changes what is on file of it. */
+    record Entry(PartnerView partner, Sheet sheet) {
+
+        static Entry of(Partner found, Refusal refusal) {
+            PartnerView partner = PartnerView.of(found);
+            String form = "partner-" + partner.id();
+            return new Entry(partner, Sheet.of(form, "partners/" + form, String.valueOf(partner.version())).with("name", partner.name())
+                    .with("site", partner.site()).with("contact", partner.contact()).with("active", partner.active() ? "on" : null).after(refusal));
+        }
+    }
+
+    /** The partners as they are shown. */
+    @CheckedTemplate(basePath = "desk")
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance partners(Page<Entry> page, Sheet added, Refusal refusal);
+    }
+
+    @GET
+    @Takes("listPartners")
+    @Operation(hidden = true)
+    public Response showPartners(@QueryParam("cursor") String cursor) {
+        return show(200, cursor, null);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Takes("addPartner")
+    @Operation(hidden = true)
+    public Response add(MultivaluedMap<String, String> fields) {
+        Form form = Form.of(fields);
+        return Attempts.of(NEW, form, () -> {
+            partners.add(facts(form, true), signedIn.get().author());
+            return after(Deed.PARTNER_ADDED, NEW);
+        }, refusal -> show(refusal.status(), null, refusal));
+    }
+
+    @POST
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Takes("changePartner")
+    @Operation(hidden = true)
+    public Response change(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+        Form form = Form.of(fields);
+        return Attempts.of("partner-" + id, form, () -> {
+            partners.change(id, form.basedOn(), before -> facts(form, form.isChecked("active")), signedIn.get().author());
+            return after(Deed.PARTNER_CHANGED, "partner-" + id);
+        }, refusal -> show(refusal.status(), null, refusal));
+    }
+
+    private PartnerFacts facts(Form form, boolean active) {
+        return checked.of(new PartnerFacts(form.text("name"), form.text("site"), form.text("contact"), active));
+    }
+
+    private static Response after(Deed done, String form) {
+        return Leaves.after(done, Sheet.of(form, "partners/" + form, ""), UriBuilder.fromPath("/desk/partners"));
+    }
+
+    private Response show(int status, String cursor, Refusal refusal) {
+        Page<Entry> page = Page.of(partners.page(Cursor.idAfter(cursor), A_PAGE + 1), A_PAGE, found -> Entry.of(found, refusal), last -> Cursor.of(last.id()));
+        return leaves.show(status, Templates.partners(page, Sheet.of(NEW, "partners/" + NEW, "").after(refusal), refusal));
+    }
+}

@@ -1,0 +1,132 @@
+package org.docket.pages.desk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.UUID;
+import org.docket.access.Accounts;
+import org.docket.access.People;
+import org.docket.access.Person;
+import org.docket.access.PersonFacts;
+import org.docket.access.PersonView;
+import org.docket.access.Role;
+import org.docket.platform.Checked;
+import org.docket.platform.Cursor;
+import org.docket.platform.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The people of the desk, for admins: who is there, what they are there for, and a link for whoever needs a password. */
+@Path("/desk/people")
+@PermitAll
+public class PeoplePage {
+
+    private static final int A_PAGE = 100;
+    private static final String NEW = "person-new";
+
+    private final People people;
+    private final Accounts accounts;
+    private final Checked checked;
+    private final Leaves leaves;
+    private final SignedIn signedIn;
+
+    PeoplePage(People people, Accounts accounts, Checked checked, Leaves leaves, SignedIn signedIn) {
+        this.people = people;
+        this.accounts = accounts;
+        this.checked = checked;
+        this.leaves = leaves;
+        this.signedIn = signedIn;
+    }
+
+    /** Somebody, and the form that changes what is on file of them. */
+    record Entry(PersonView person, Sheet sheet) {
+
+        static Entry of(Person found, Refusal refusal) {
+            PersonView person = PersonView.of(found);
+            String form = "person-" + person.id();
+            return new Entry(person, Sheet.of(form, "people/" + form, String.valueOf(person.version())).with("name", person.name())
+                    .with("email", person.email()).with("roles", person.roles()).with("active", person.active() ? "on" : null).after(refusal));
+        }
+    }
+
+    /** @param url good once, and shown this once */
+    record Invitation(UUID person, String url, Instant expiresAt) {}
+
+    /** The people as they are shown. */
+    @CheckedTemplate(basePath = "desk")
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance people(Page<Entry> page, Sheet added, Refusal refusal, Invitation invitation);
+    }
+
+    @GET
+    @Takes("listPeople")
+    @Operation(hidden = true)
+    public Response showPeople(@QueryParam("cursor") String cursor) {
+        return show(200, cursor, null, null);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Takes("addPerson")
+    @Operation(hidden = true)
+    public Response add(MultivaluedMap<String, String> fields) {
+        Form form = Form.of(fields);
+        return Attempts.of(NEW, form, () -> {
+            people.add(facts(form, true), signedIn.get().author());
+            return after(Deed.PERSON_ADDED, NEW);
+        }, refusal -> show(refusal.status(), null, refusal, null));
+    }
+
+    @POST
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Takes("changePerson")
+    @Operation(hidden = true)
+    public Response change(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+        Form form = Form.of(fields);
+        return Attempts.of("person-" + id, form, () -> {
+            people.change(id, form.basedOn(), before -> facts(form, form.isChecked("active")), signedIn.get().author());
+            return after(Deed.PERSON_CHANGED, "person-" + id);
+        }, refusal -> show(refusal.status(), null, refusal, null));
+    }
+
+    /** No redirect: the link must stand in no address, and this answer alone has it. */
+    @POST
+    @Path("/{id}/invitation")
+    @Takes("invitePerson")
+    @Operation(hidden = true)
+    public Response invite(@PathParam("id") UUID id, @Context UriInfo uri) {
+        Accounts.Invited invited = accounts.invite(id, signedIn.get());
+        String url = uri.getBaseUri().resolve("welcome/" + invited.token()).toString();
+        return show(200, null, null, new Invitation(id, url, invited.expiresAt()));
+    }
+
+    private PersonFacts facts(Form form, boolean active) {
+        return checked.of(new PersonFacts(form.text("name"), form.text("email"), form.choices("roles", Role.class), active));
+    }
+
+    private static Response after(Deed done, String form) {
+        return Leaves.after(done, Sheet.of(form, "people/" + form, ""), UriBuilder.fromPath("/desk/people"));
+    }
+
+    private Response show(int status, String cursor, Refusal refusal, Invitation invitation) {
+        Page<Entry> page = Page.of(people.page(Cursor.idAfter(cursor), A_PAGE + 1), A_PAGE, found -> Entry.of(found, refusal), last -> Cursor.of(last.id()));
+        Sheet added = Sheet.of(NEW, "people/" + NEW, "").after(refusal);
+        return leaves.show(status, Templates.people(page, added, refusal, invitation));
+    }
+}

@@ -1,0 +1,112 @@
+package org.docket.pages.desk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
+import org.docket.casework.Deciding;
+import org.docket.casework.PublicCase.Published;
+import org.docket.casework.PublicationInput;
+import org.docket.casework.Shown;
+import org.docket.casework.Wish;
+import org.docket.platform.Checked;
+import org.docket.verdict.Preview;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Publishing a case, with a look beforehand at what the public will read. */
+@Path("/desk/cases/{number}/publish")
+@PermitAll
+public class PublishPage {
+
+    private final Benches benches;
+    private final Deciding deciding;
+    private final Preview preview;
+    private final Checked checked;
+    private final Leaves leaves;
+    private final SignedIn signedIn;
+
+    PublishPage(Benches benches, Deciding deciding, Preview preview, Checked checked, Leaves leaves, SignedIn signedIn) {
+        this.benches = benches;
+        this.deciding = deciding;
+        this.preview = preview;
+        this.checked = checked;
+        this.leaves = leaves;
+        this.signedIn = signedIn;
+    }
+
+    /** The form and the look beforehand. */
+    @CheckedTemplate(basePath = "desk")
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance publish(Shown shown, Sheet sheet, Published seen, Refusal refusal, List<Happened> meanwhile);
+    }
+
+    @GET
+    @Takes("publishCase")
+    @Operation(hidden = true)
+    public Response showForm(@PathParam("number") Long number) {
+        Shown shown = benches.shown(number);
+        return leaves.show(Templates.publish(shown, sheet(shown), seen(shown, onFile(shown)), null, List.of()));
+    }
+
+    /** The same with what was typed; nothing is changed. */
+    @POST
+    @Path("/preview")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Takes("publishCase")
+    @Operation(hidden = true)
+    public Response look(@PathParam("number") Long number, MultivaluedMap<String, String> fields) {
+        Form form = Form.of(fields);
+        Shown shown = benches.shown(number);
+        return Attempts.of("publish", form, () -> {
+            var wish = new Wish.ToPublish(form.text("summary"), form.text("rating"), form.date("reviewOn"));
+            Sheet typed = Sheet.of("publish", sheet(shown).draft(), shown.tag()).with("summary", wish.summary()).with("rating", wish.rating())
+                    .with("reviewOn", wish.reviewOn());
+            return leaves.show(Templates.publish(shown, typed, seen(shown, wish), null, List.of()));
+        }, refusal -> refused(shown, refusal));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Takes("publishCase")
+    @Operation(hidden = true)
+    public Response publish(@PathParam("number") Long number, MultivaluedMap<String, String> fields) {
+        Form form = Form.of(fields);
+        Shown shown = benches.shown(number);
+        return Attempts.of("publish", form, () -> {
+            PublicationInput input = checked.of(new PublicationInput(form.text("summary"), form.text("rating"), form.date("reviewOn")));
+            var wish = new Wish.ToPublish(input.summary(), input.rating(), input.reviewOn());
+            Deed done = CaseForms.decided(deciding.decide(shown.view().id(), form.basedOn(), wish, signedIn.get()), Deed.PUBLISHED);
+            return Leaves.after(done, sheet(shown), UriBuilder.fromPath("/desk/cases/" + number));
+        }, refusal -> refused(benches.shown(number), refusal));
+    }
+
+    private Response refused(Shown shown, Refusal refusal) {
+        List<Happened> meanwhile = refusal.isStale() ? benches.since(shown.view().id(), refusal.typed().words(Form.BASED_ON)) : List.of();
+        return leaves.show(refusal.status(), Templates.publish(shown, sheet(shown).after(refusal), seen(shown, onFile(shown)), refusal, meanwhile));
+    }
+
+    private Published seen(Shown shown, Wish.ToPublish wish) {
+        return preview.of(shown.view().id(), wish);
+    }
+
+    private static Wish.ToPublish onFile(Shown shown) {
+        return new Wish.ToPublish(shown.view().summary(), shown.view().rating(), shown.view().reviewOn());
+    }
+
+    private static Sheet sheet(Shown shown) {
+        return Sheet.of("publish", "case/" + shown.view().number() + "/publish", shown.tag()).with("summary", shown.view().summary())
+                .with("rating", shown.view().rating()).with("reviewOn", shown.view().reviewOn());
+    }
+}

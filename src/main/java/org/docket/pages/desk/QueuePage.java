@@ -1,0 +1,58 @@
+package org.docket.pages.desk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import org.docket.casework.Queue;
+import org.docket.casework.Queue.Entry;
+import org.docket.casework.Queue.Need;
+import org.docket.platform.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Where everybody of the desk arrives: what needs somebody. */
+@Path("/desk")
+@PermitAll
+public class QueuePage {
+
+    private static final int FIRST_FEW = 5;
+    private static final int ALL = 100;
+
+    private final Queue queue;
+    private final Leaves leaves;
+
+    QueuePage(Queue queue, Leaves leaves) {
+        this.queue = queue;
+        this.leaves = leaves;
+    }
+
+    /** The queue as it is shown. */
+    @CheckedTemplate(basePath = "desk")
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance queue(List<Turn> turns, Need only);
+    }
+
+    /** Cases that need the same. */
+    record Turn(Need need, Page<Entry> entries) {}
+
+    @GET
+    @Takes("readQueue")
+    @Operation(hidden = true)
+    public Response showQueue(@QueryParam("need") String asked, @QueryParam("cursor") String cursor) {
+        Need only = Arrays.stream(Need.values()).filter(need -> need.name().equals(asked)).findFirst().orElse(null);
+        List<Turn> turns = Arrays.stream(Need.values())
+                .filter(need -> only == null || only == need)
+                .map(need -> new Turn(need, queue.page(need, only == null ? null : cursor, only == null ? FIRST_FEW : ALL)))
+                .filter(turn -> !turn.entries().items().isEmpty())
+                .toList();
+        return leaves.show(Templates.queue(turns, only));
+    }
+}

@@ -1,0 +1,46 @@
+package org.docket.pages.desk;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.docket.casework.UnmetView;
+import org.docket.lifecycle.Guard;
+import org.docket.platform.InputError;
+
+/**
+ * That a form was not taken, with all that was typed into it.
+ *
+ * @param form which of the page's forms it was
+ * @param faults by the names of fields
+ * @param unmet what a move lacks; empty for everything else
+ */
+record Refusal(String form, Form typed, int status, Trouble trouble, Map<String, Fault> faults, List<UnmetView> unmet) {
+
+    static Refusal of(String form, Form typed, HttpProblem problem) {
+        Map<String, Object> members = problem.getParameters();
+        List<UnmetView> unmet = listed(members.get("unmet"), UnmetView.class);
+        var faults = new LinkedHashMap<String, Fault>();
+        listed(members.get("errors"), InputError.class).forEach(error -> faults.putIfAbsent(field(error.pointer()), Fault.of(error.code())));
+        if (unmet.stream().anyMatch(missing -> missing.guard() == Guard.REASON)) {
+            faults.put("reason", Fault.REASON);
+        }
+        return new Refusal(form, typed, problem.getStatusCode(), Trouble.of(problem.getType()), faults, unmet);
+    }
+
+    /** Whether somebody else changed meanwhile what the form was about. */
+    public boolean isStale() {
+        return trouble == Trouble.STALE_ETAG;
+    }
+
+    /** The name of the field that a pointer into the body leads to: places in a list are left out. */
+    private static String field(String pointer) {
+        return Arrays.stream(pointer.split("/")).filter(part -> !part.isEmpty() && !Character.isDigit(part.charAt(0))).collect(Collectors.joining("."));
+    }
+
+    private static <T> List<T> listed(Object member, Class<T> type) {
+        return member instanceof List<?> list ? list.stream().filter(type::isInstance).map(type::cast).toList() : List.of();
+    }
+}

@@ -1,0 +1,61 @@
+package org.docket.pages.desk;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.docket.casework.CommentAnswerInput;
+import org.docket.casework.CommentRequestInput;
+import org.docket.casework.RightOfReply;
+import org.docket.platform.Checked;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The forms of the workbench about the right of reply: that the respondent was asked, and what came of it. */
+@Path("/desk/cases/{number}/comments")
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@PermitAll
+public class ReplyForms {
+
+    private final Benches benches;
+    private final RightOfReply replies;
+    private final Checked checked;
+    private final SignedIn signedIn;
+
+    ReplyForms(Benches benches, RightOfReply replies, Checked checked, SignedIn signedIn) {
+        this.benches = benches;
+        this.replies = replies;
+        this.checked = checked;
+        this.signedIn = signedIn;
+    }
+
+    @POST
+    @Takes("requestComment")
+    @Operation(hidden = true)
+    public Response ask(@PathParam("number") Long number, MultivaluedMap<String, String> fields) {
+        Form form = Form.of(fields);
+        return benches.attempt(number, "ask", form, id -> {
+            CommentRequestInput input = checked.of(new CommentRequestInput(null, form.text("channel"), form.endOf("deadlineAt")));
+            replies.ask(id, form.basedOn(), input, signedIn.get());
+            return Deed.ASKED;
+        });
+    }
+
+    @POST
+    @Path("/{request}/answer")
+    @Takes("answerComment")
+    @Operation(hidden = true)
+    public Response answer(@PathParam("number") Long number, @PathParam("request") UUID request, MultivaluedMap<String, String> fields) {
+        Form form = Form.of(fields);
+        return benches.attempt(number, "answer-" + request, form, id -> {
+            var outcome = form.choice("outcome", CommentAnswerInput.ReplyOutcome.class);
+            CommentAnswerInput input = checked.of(new CommentAnswerInput(outcome, form.text("reply"), null));
+            replies.answer(id, request, form.basedOn(), input, signedIn.get());
+            return Deed.ANSWERED;
+        });
+    }
+}

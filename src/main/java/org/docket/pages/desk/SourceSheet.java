@@ -1,0 +1,40 @@
+package org.docket.pages.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.docket.lifecycle.Reliability;
+import org.docket.source.Source;
+import org.docket.source.SourceFacts;
+import org.docket.source.SourceKind;
+import org.docket.source.SourceView;
+import org.docket.source.Sources;
+
+/** A source as a form. */
+@ApplicationScoped
+class SourceSheet {
+
+    private final Sources sources;
+    private final Sourcing sourcing;
+
+    SourceSheet(Sources sources, Sourcing sourcing) {
+        this.sources = sources;
+        this.sourcing = sourcing;
+    }
+
+    /** What is on file; who a protected source is does not stand there. */
+    Sheet of(Source source) {
+        SourceView view = SourceView.of(source);
+        return Sheet.of("source", "source/" + view.id(), SourceView.tag(source))
+                .with("name", view.name()).with("kind", view.kind()).with("reliability", view.reliability())
+                .with("controlledBy", view.controlledBy() == null ? null : sources.with(view.controlledBy()).map(Source::name).orElse(null))
+                .with("protectedIdentity", view.protectedIdentity() ? "on" : null).with("protectionReason", view.protectionReason());
+    }
+
+    /** @param now what is on file of the source; null for a new one. A protected one keeps its name until another is typed. */
+    SourceFacts facts(Form form, Source now) {
+        String typed = form.text("name");
+        boolean untouched = now != null && now.name().equals(typed);
+        return new SourceFacts(untouched ? SourceFacts.of(now).name() : typed, form.choice("kind", SourceKind.class),
+                form.choice("reliability", Reliability.class), sourcing.controller(form, "controlledBy"), form.isChecked("protectedIdentity"),
+                form.text("protectionReason"));
+    }
+}

@@ -1,0 +1,99 @@
+package org.docket.pages.desk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
+import java.util.Locale;
+import org.docket.platform.Checked;
+import org.docket.platform.Cursor;
+import org.docket.platform.Page;
+import org.docket.source.Source;
+import org.docket.source.SourceDesk;
+import org.docket.source.SourceKind;
+import org.docket.source.SourceView;
+import org.docket.source.Sources;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Sources by name, and a form for one that is not on file yet. */
+@Path("/desk/sources")
+@PermitAll
+public class SourcesPage {
+
+    private static final int A_PAGE = 50;
+    private static final Sheet EMPTY = Sheet.of("source", "source/new", "");
+
+    private final Sources sources;
+    private final SourceDesk desk;
+    private final SourceSheet sheet;
+    private final Checked checked;
+    private final Leaves leaves;
+    private final SignedIn signedIn;
+
+    SourcesPage(Sources sources, SourceDesk desk, SourceSheet sheet, Checked checked, Leaves leaves, SignedIn signedIn) {
+        this.sources = sources;
+        this.desk = desk;
+        this.sheet = sheet;
+        this.checked = checked;
+        this.leaves = leaves;
+        this.signedIn = signedIn;
+    }
+
+    /** The list. */
+    @CheckedTemplate(basePath = "desk")
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance sources(Page<SourceView> page, String q, SourceKind kind, Sheet sheet, Refusal refusal, String next);
+    }
+
+    @GET
+    @Takes("listSources")
+    @Transactional
+    @Operation(hidden = true)
+    public Response showSources(@QueryParam("q") String q, @QueryParam("kind") SourceKind kind, @QueryParam("cursor") String cursor) {
+        return list(200, q, kind, cursor, EMPTY, null);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Takes("addSource")
+    @Operation(hidden = true)
+    public Response add(MultivaluedMap<String, String> fields) {
+        Form form = Form.of(fields);
+        return Attempts.of("source", form, () -> {
+            Source added = desk.add(checked.of(sheet.facts(form, null)), signedIn.get().author());
+            return Leaves.after(Deed.SOURCE_ADDED, EMPTY, UriBuilder.fromPath("/desk/sources/" + added.id()));
+        }, refusal -> list(refusal.status(), null, null, null, EMPTY.after(refusal), refusal));
+    }
+
+    private Response list(int status, String q, SourceKind kind, String cursor, Sheet shown, Refusal refusal) {
+        Cursor after = cursor == null ? null : Cursor.parse(cursor, 2);
+        List<Source> found = sources.page(kind, q == null ? null : q.strip(), after == null ? null : after.parts().getFirst(), after == null ? null : after.uuid(1), A_PAGE + 1);
+        Page<SourceView> page = Page.of(found, A_PAGE, SourceView::of, last -> Cursor.of(last.name().toLowerCase(Locale.ROOT), last.id()));
+        return leaves.show(status, Templates.sources(page, q == null ? "" : q, kind, shown, refusal, next(page.next(), q, kind)));
+    }
+
+    /** Where the list goes on; empty where it does not. */
+    private static String next(String cursor, String q, SourceKind kind) {
+        if (cursor == null) {
+            return "";
+        }
+        UriBuilder next = UriBuilder.fromPath("/desk/sources").queryParam("cursor", cursor);
+        if (q != null) {
+            next.queryParam("q", "{q}").resolveTemplate("q", q);
+        }
+        return (kind == null ? next : next.queryParam("kind", kind)).build().toString();
+    }
+}
