@@ -1,0 +1,183 @@
+package org.docket.pages.desk;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.docket.access.TestPeople.admin;
+import static org.docket.access.TestPeople.person;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.docket.access.Permission;
+import org.docket.access.Role;
+import org.docket.casework.TestDesk;
+import org.docket.platform.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may ask for what, and what is answered to what no browser sends. */
+@QuarkusTest
+class DeskFormsTest {
+
+    private static final String PASSWORD = "correct horse battery";
+    private static final Map<String, String> SESSIONS = new HashMap<>();
+    private static final String NOTHING = UUID.nameUUIDFromBytes(new byte[0]).toString();
+
+    private static RequestSpecification form() {
+        return given().redirects().follow(false).contentType("application/x-www-form-urlencoded; charset=UTF-8");
+    }
+
+    /** The cookie of somebody with the role. */
+    private static RequestSpecification as(String role) {
+        return form().cookie("docket_session", SESSIONS.computeIfAbsent(role, DeskFormsTest::session));
+    }
+
+    private static String session(String role) {
+        String person = person(role);
+        String link = URI.create(admin().post("/v1/people/" + person + "/invitation").path("url")).getPath();
+        form().formParam("password", PASSWORD).post(link).then().statusCode(303);
+        String email = admin().get("/v1/people/" + person).path("email");
+        return form().formParam("email", email).formParam("password", PASSWORD).post("/sign-in").then().statusCode(303).extract().cookie("docket_session");
+    }
+
+    private static long newCase() {
+        return number(TestDesk.openCase(null, null));
+    }
+
+    private static long number(String id) {
+        return TestDesk.desk().get("/v1/cases/" + id).jsonPath().getLong("number");
+    }
+
+    private static String tag(long number) {
+        return as("CHECKER").get("/desk/cases/" + number).body().asString().replaceAll("(?s).*?name=\"basedOn\" value=\"([^\"]+)\".*", "$1");
+    }
+
+    /** Each form of the desk, and the roles that may send it. */
+    static Stream<List<Object>> forms() {
+        Set<Role> everybody = Set.of(Role.values());
+        return Stream.of(
+                List.of("cases/new", everybody), List.of("cases/%d/edit", everybody), List.of("cases/%d/assignee", everybody),
+                List.of("cases/%d/moves/DENY", everybody), List.of("cases/%d/links", everybody), List.of("cases/%d/evidence", everybody),
+                List.of("cases/%d/evidence/" + NOTHING + "/withdrawal", everybody), List.of("cases/%d/comments", everybody),
+                List.of("cases/%d/comments/" + NOTHING + "/answer", everybody), List.of("cases/%d/publish", everybody),
+                List.of("cases/%d/publish/preview", everybody), List.of("cases/%d/withdrawal", everybody),
+                List.of("cases/%d/matches/" + NOTHING + "/link", everybody), List.of("cases/%d/matches/" + NOTHING + "/dismissal", everybody),
+                List.of("cases/%d/matches/" + NOTHING + "/restoration", everybody), List.of("sources", everybody), List.of("keys", everybody),
+                List.of("keys/" + NOTHING + "/revocation", everybody),
+                List.of("cases/%d/proposals/" + NOTHING + "/approval", Set.of(Role.REVIEWER)),
+                List.of("cases/%d/proposals/" + NOTHING + "/rejection", Set.of(Role.REVIEWER)),
+                List.of("people", Set.of(Role.ADMIN)), List.of("people/" + NOTHING, Set.of(Role.ADMIN)),
+                List.of("people/" + NOTHING + "/invitation", Set.of(Role.ADMIN)), List.of("partners", Set.of(Role.ADMIN)),
+                List.of("partners/" + NOTHING, Set.of(Role.ADMIN)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    @SuppressWarnings("unchecked")
+    void each_form_is_open_to_whom_the_table_opens_it_and_to_nobody_else(List<Object> cell) {
+        String path = "/desk/" + ((String) cell.getFirst()).formatted(newCase());
+        var allowed = (Set<Role>) cell.getLast();
+        form().post(path).then().statusCode(303).header("Location", endsWith("/sign-in"));
+        as("CHECKER").header("Sec-Fetch-Site", "cross-site").post(path).then().statusCode(403);
+        as("CHECKER").header("Origin", "https://evil.example").post(path).then().statusCode(403);
+        form().header("Authorization", TestDatabase.BEARER).post(path).then().statusCode(303);
+        var open = new TreeSet<Role>();
+        for (Role role : Role.values()) {
+            int status = as(role.name()).post(path).statusCode();
+            assertThat(status).as(path + " by " + role).isLessThan(500);
+            if (status != 403) {
+                open.add(role);
+            }
+        }
+        assertThat(open).isEqualTo(new TreeSet<>(allowed));
+    }
+
+    @Test
+    void every_method_names_an_operation() throws Exception {
+        for (Class<?> page : List.of(QueuePage.class, CasesPage.class, NewCasePage.class, WorkbenchPage.class, CaseForms.class, EvidenceForms.class,
+                ReplyForms.class, EditPage.class, PublishPage.class, MatchesPage.class, HistoryPage.class, SourcesPage.class, SourcePage.class,
+                SourceOffers.class, PeoplePage.class, PartnersPage.class, KeysPage.class, PalettePage.class)) {
+            for (var method : page.getDeclaredMethods()) {
+                if (method.isAnnotationPresent(GET.class) || method.isAnnotationPresent(POST.class)) {
+                    assertThat(Permission.of(method.getAnnotation(Takes.class).value())).as(method.toString()).isPresent();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "basedOn=%22%00&reason=%00&claim.text=%00&name=%ED%A0%80", "stance=X&kind=%F0%9F%92%A9&credibility=99&source=x",
+            "number=99999999999999999999&relation=NONE", "claim.madeOn=2022-99-99&claim.text=x&claim.language=en", "scopes=X&ownerId=1&roles=NOBODY",
+            "derivedFrom=1&stance=SUPPORTS&kind=IMAGE&source=x&source.kind=OTHER&quote=x", "basedOn=0-0&reason=x&summary=x&assignee=x"})
+    void whatever_is_sent_is_answered(String body) {
+        long number = newCase();
+        forms().forEach(cell -> {
+            String path = "/desk/" + ((String) cell.getFirst()).formatted(number);
+            for (String role : List.of("REVIEWER", "ADMIN")) {
+                Response answer = as(role).body(body).post(path);
+                assertThat(answer.statusCode()).as(path + " " + body).isLessThan(500);
+            }
+        });
+        assertThat(TestDesk.desk().get("/v1/cases?q=nothing").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_refused_form_is_shown_again_with_what_was_typed() {
+        long number = newCase();
+        as("CHECKER").formParam("basedOn", tag(number)).formParam("quote", "Words that must \"not\" be lost").formParam("stance", "SUPPORTS")
+                .formParam("kind", "IMAGE").formParam("source", "Nobody whom we know").post("/desk/cases/" + number + "/evidence").then()
+                .statusCode(422).header("Cache-Control", equalTo("no-store"))
+                .body(containsString("Words that must &quot;not&quot; be lost")).body(containsString("value=\"Nobody whom we know\""))
+                .body(containsString("id=\"refused\"")).body(containsString("aria-invalid=\"true\""));
+        assertThat(TestDesk.desk().get("/v1/sources?q=Nobody whom").<List<?>>path("items")).isEmpty();
+    }
+
+    @Test
+    void a_source_is_made_with_its_item_or_not_at_all() {
+        long number = newCase();
+        var attach = Map.of("quote", "q", "stance", "SUPPORTS", "kind", "IMAGE", "source", "Made on the way", "source.kind", "COMPANY", "source.reliability", "B");
+        as("CHECKER").formParam("basedOn", "1-stale").formParams(attach).post("/desk/cases/" + number + "/evidence").then().statusCode(412);
+        assertThat(TestDesk.desk().get("/v1/sources?q=Made on").<List<?>>path("items")).isEmpty();
+        as("CHECKER").formParam("basedOn", tag(number)).formParams(attach).post("/desk/cases/" + number + "/evidence").then()
+                .statusCode(303).header("Location", containsString("done=ATTACHED"));
+        as("CHECKER").formParam("basedOn", tag(number)).formParams(attach).post("/desk/cases/" + number + "/evidence").then().statusCode(303);
+        assertThat(TestDesk.desk().get("/v1/sources?q=Made on").<List<?>>path("items")).hasSize(1);
+    }
+
+    @Test
+    void a_form_that_was_sent_twice_does_it_once() {
+        long number = newCase();
+        String seen = tag(number);
+        var item = Map.of("basedOn", seen, "quote", "q", "stance", "CONTEXT", "kind", "DOCUMENT", "source", "Twice", "source.kind", "OTHER");
+        as("CHECKER").formParams(item).post("/desk/cases/" + number + "/evidence").then().statusCode(303);
+        as("CHECKER").formParams(item).post("/desk/cases/" + number + "/evidence").then().statusCode(412).body(containsString("class=\"meanwhile\""));
+    }
+
+    @Test
+    void what_is_somebodys_own_is_kept_by_no_cache_and_loads_nothing_from_elsewhere() {
+        long number = newCase();
+        for (String path : List.of("/desk", "/desk/cases", "/desk/cases/" + number, "/desk/sources", "/desk/palette?q=" + number, "/desk/keys")) {
+            as("CHECKER").get(path).then().statusCode(200).header("Cache-Control", equalTo("no-store"))
+                    .header("Content-Security-Policy", containsString("default-src 'none'")).header("Content-Security-Policy", not(containsString("unsafe")));
+        }
+        form().get("/desk/cases/" + number).then().statusCode(303).header("Location", endsWith("/sign-in?to=%2Fdesk%2Fcases%2F" + number));
+        as("CHECKER").get("/desk/cases/999999999").then().statusCode(404);
+        as("CHECKER").get("/desk/cases/one").then().statusCode(404);
+    }
+}
