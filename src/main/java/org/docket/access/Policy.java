@@ -17,7 +17,7 @@ enum Policy {
 
     /** Of those who show no key. */
     static Policy ofReaders(String path) {
-        return PublicPaths.asksElsewhere(path) ? PICTURES : PublicPaths.isPublic(path) ? READER : ADDRESS;
+        return PublicPaths.asksElsewhere(path) ? PICTURES : PublicPaths.isPublic(path) || PublicPaths.isPage(path) ? READER : ADDRESS;
     }
 
     int perMinute(Limits limits) {

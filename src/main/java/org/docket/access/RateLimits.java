@@ -48,7 +48,7 @@ class RateLimits {
 
     private void limit(RoutingContext context) {
         String path = context.normalizedPath();
-        if (!PublicPaths.isApi(path)) {
+        if (!PublicPaths.isApi(path) && !PublicPaths.isPage(path) && !PublicPaths.isDesk(path)) {
             context.next();
             return;
         }

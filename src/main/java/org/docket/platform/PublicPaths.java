@@ -1,6 +1,6 @@
 package org.docket.platform;
 
-/** Which addresses belong to the API, which of them everybody may read, and which take files. */
+/** Which addresses belong to the API, which of them everybody may read, which take files, and which are pages. */
 public final class PublicPaths {
 
     /** The headers that pages of other sites may read. */
@@ -16,6 +16,17 @@ public final class PublicPaths {
     public static boolean isPublic(String path) {
         return isAt(path, "/v1/verdicts") || isAt(path, "/v1/corrections") || isAt(path, "/v1/statistics") || isAt(path, "/v1/workflow")
                 || path.equals("/v1/workflow.svg") || isGoogles(path) || path.startsWith("/feeds/") || isAt(path, "/openapi");
+    }
+
+    /** Pages that everybody may read. */
+    public static boolean isPage(String path) {
+        return path.equals("/") || path.startsWith("/verdicts/") || path.startsWith("/embed/") || path.equals("/statistics") || path.equals("/corrections")
+                || path.equals("/how-we-verify");
+    }
+
+    /** Pages that people sign in at, and what is behind them. */
+    public static boolean isDesk(String path) {
+        return isAt(path, "/desk") || path.equals("/sign-in") || path.startsWith("/welcome/");
     }
 
     /** Where the Fact Check Tools API is spoken, errors included. */

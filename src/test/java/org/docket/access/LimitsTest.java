@@ -63,6 +63,13 @@ class LimitsTest {
     }
 
     @Test
+    void pages_are_counted_like_what_they_show() {
+        assertThat(statuses(6, "192.0.2.5", "/?q=x")).containsExactly(200, 200, 200, 200, 200, 429);
+        assertThat(statuses(5, "192.0.2.5", "/sign-in")).containsExactly(200, 200, 200, 200, 429);
+        assertThat(statuses(1, "192.0.2.6", "/statistics")).containsOnly(200);
+    }
+
+    @Test
     void those_who_have_pictures_fetched_are_told_to_wait_sooner() {
         assertThat(statuses(3, "192.0.2.4", "/v1alpha1/claims:imageSearch")).containsExactly(400, 400, 429);
         assertThat(statuses(1, "192.0.2.4", "/v1alpha1/claims:search")).containsOnly(400);
