@@ -19,6 +19,7 @@ public record Visitor(Language language, boolean chosen, String address) {
 
     static final String PARAMETER = "lang";
     static final String COOKIE = "docket_lang";
+    private static final String OPENS_SOMETHING = "/welcome/";
 
     /** Of a page that everybody may read. */
     public static Visitor of(HttpServerRequest request) {
@@ -47,8 +48,11 @@ public record Visitor(Language language, boolean chosen, String address) {
         return chosen ? address + (address.indexOf('?') < 0 ? '?' : '&') + PARAMETER + '=' + language.tag() : address;
     }
 
-    /** This page in {@code other}. */
+    /** This page in {@code other}; a path that opens something is not repeated, and the address is told beside it. */
     public String in(Language other) {
+        if (address.startsWith(OPENS_SOMETHING)) {
+            return '?' + PARAMETER + '=' + other.tag();
+        }
         try {
             return UriBuilder.fromUri(address.replace("{", "%7B").replace("}", "%7D")).replaceQueryParam(PARAMETER, other.tag()).build().toString();
         } catch (IllegalArgumentException e) {
