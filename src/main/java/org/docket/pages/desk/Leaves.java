@@ -2,18 +2,24 @@ package org.docket.pages.desk;
 
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.docket.pages.Html;
 import org.docket.pages.Visitor;
 
 /** Shows pages of the desk, and leads from a form that was taken to the page after it. */
 @ApplicationScoped
 class Leaves {
+
+    private static final Pattern FORMS_STAND_ON = Pattern.compile(
+            "/desk/(?:cases/(?:new|\\d+(?:/(?:edit|publish|matches))?)|sources(?:/[0-9a-f-]{36})?|[a-z]+)");
 
     private final SignedIn signedIn;
     private final CurrentVertxRequest current;
@@ -32,7 +38,7 @@ class Leaves {
         HttpServerRequest request = request();
         Optional<Deed> done = Arrays.stream(Deed.values()).filter(deed -> deed.name().equals(request.getParam("done"))).findFirst();
         String taken = done.isPresent() && request.getParam("taken") != null ? request.getParam("taken") : "";
-        return Html.own(status, page.data("frame", new Frame(signedIn.get(), done.orElse(null), taken)), Visitor.known(request));
+        return Html.own(status, page.data("frame", new Frame(signedIn.get(), done.orElse(null), taken)), visitor(request));
     }
 
     /** A part of a page, for a script of ours that asks for it. */
@@ -43,6 +49,13 @@ class Leaves {
     /** See what became of it (RFC 9110 section 15.4.4): reading the page again does nothing twice. */
     static Response after(Deed deed, Sheet taken, UriBuilder next) {
         return Response.seeOther(next.queryParam("done", deed).queryParam("taken", taken.draft()).build()).header("Cache-Control", "no-store").build();
+    }
+
+    /** Where a form was sent is no page to come back to: links to this page lead to the one that the form stands on. */
+    private static Visitor visitor(HttpServerRequest request) {
+        Visitor visitor = Visitor.known(request);
+        Matcher page = FORMS_STAND_ON.matcher(request.path());
+        return request.method() == HttpMethod.POST && page.lookingAt() ? new Visitor(visitor.language(), visitor.chosen(), page.group()) : visitor;
     }
 
     private HttpServerRequest request() {

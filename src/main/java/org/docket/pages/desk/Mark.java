@@ -42,7 +42,8 @@ record Mark(Standing standing, Set<Move> allowed, int support, int refutation, i
         try {
             Set<Move> allowed = EnumSet.noneOf(Move.class);
             Arrays.stream(parts[1].split("\\.")).filter(name -> !name.isEmpty()).map(Move::valueOf).forEach(allowed::add);
-            return Optional.of(new Mark(Standing.valueOf(parts[0]), allowed, Integer.parseInt(parts[2]), Integer.parseInt(parts[3]), Integer.parseInt(parts[4])));
+            return Optional.of(new Mark(Standing.valueOf(parts[0]), allowed, Integer.parseInt(parts[2]), Integer.parseInt(parts[3]),
+                    Integer.parseInt(parts[4])));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -88,7 +88,8 @@ public class SourcePage {
     private Response show(int status, UUID id, Reliability supposed, String cursor, Refusal refusal) {
         Source source = required(id);
         Page<Dependent> resting = dependents.page(id, supposed, null, cursor, SHOWN);
-        return leaves.show(status, Templates.source(SourceView.of(source), sheet.of(source).after(refusal), resting, supposed == null ? Reliability.F : supposed, refusal));
+        return leaves.show(status, Templates.source(SourceView.of(source), sheet.of(source).after(refusal), resting,
+                supposed == null ? Reliability.F : supposed, refusal));
     }
 
     private Source required(UUID id) {

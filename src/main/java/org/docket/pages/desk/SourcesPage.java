@@ -80,7 +80,8 @@ public class SourcesPage {
 
     private Response list(int status, String q, SourceKind kind, String cursor, Sheet shown, Refusal refusal) {
         Cursor after = cursor == null ? null : Cursor.parse(cursor, 2);
-        List<Source> found = sources.page(kind, q == null ? null : q.strip(), after == null ? null : after.parts().getFirst(), after == null ? null : after.uuid(1), A_PAGE + 1);
+        List<Source> found = sources.page(kind, q == null ? null : q.strip(), after == null ? null : after.parts().getFirst(),
+                after == null ? null : after.uuid(1), A_PAGE + 1);
         Page<SourceView> page = Page.of(found, A_PAGE, SourceView::of, last -> Cursor.of(last.name().toLowerCase(Locale.ROOT), last.id()));
         return leaves.show(status, Templates.sources(page, q == null ? "" : q, kind, shown, refusal, next(page.next(), q, kind)));
     }

@@ -144,7 +144,8 @@ class DeskFormsTest {
                 .formParam("kind", "IMAGE").formParam("source", "Nobody whom we know").post("/desk/cases/" + number + "/evidence").then()
                 .statusCode(422).header("Cache-Control", equalTo("no-store"))
                 .body(containsString("Words that must &quot;not&quot; be lost")).body(containsString("value=\"Nobody whom we know\""))
-                .body(containsString("id=\"refused\"")).body(containsString("aria-invalid=\"true\""));
+                .body(containsString("id=\"refused\"")).body(containsString("aria-invalid=\"true\""))
+                .body(containsString("href=\"/desk/cases/" + number + "?lang=ar\""));
         assertThat(TestDesk.desk().get("/v1/sources?q=Nobody whom").<List<?>>path("items")).isEmpty();
     }
 
