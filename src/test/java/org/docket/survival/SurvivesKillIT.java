@@ -1,9 +1,11 @@
 package org.docket.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +24,8 @@ class SurvivesKillIT {
     private static final int CLIENTS = 4;
     private static final int WRITES_A_CLIENT = 10;
     private static final long WRITING_MILLIS = 1_500;
+    /** Until there is enough to lose, where the machine has much else to do. */
+    private static final Duration SLOWEST = Duration.ofMinutes(1);
 
     @Test
     void every_acknowledged_write_survives_on_h2_and_the_log_adds_up() throws Exception {
@@ -56,7 +60,6 @@ class SurvivesKillIT {
             Wire desk = program.start();
             areFound(desk, last);
             last = writtenUntilKilled(program, desk);
-            assertThat(last.stream().mapToInt(file -> file.writes().size()).sum()).isGreaterThan(CLIENTS * WRITES_A_CLIENT);
             all.addAll(last);
             assertThat(program.exitCode("verify-log")).as("round %d, see %s", round, program.log()).isZero();
         }
@@ -73,12 +76,17 @@ class SurvivesKillIT {
                 writing.add(clients.submit(new Writer(desk, parties, told)));
             }
             Thread.sleep(WRITING_MILLIS);
+            await().atMost(SLOWEST).until(() -> written(told) > CLIENTS * WRITES_A_CLIENT);
             program.kill();
         }
         for (Future<Void> client : writing) {
             client.get();
         }
         return told;
+    }
+
+    private static int written(Collection<Acknowledged> told) {
+        return told.stream().mapToInt(file -> file.writes().size()).sum();
     }
 
     /** Every case as far as it was acknowledged, and at most the one write more that was under way. */
