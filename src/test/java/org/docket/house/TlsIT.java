@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +15,7 @@ import java.security.KeyStore;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.docket.packaged.Ports;
 import org.docket.packaged.Program;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,9 +34,7 @@ class TlsIT {
     void start() throws Exception {
         Path keyStore = Files.createTempDirectory(Path.of("target"), "tls-").resolve("docket.p12").toAbsolutePath();
         make(keyStore);
-        try (var socket = new ServerSocket(0)) {
-            tlsPort = socket.getLocalPort();
-        }
+        tlsPort = Ports.free();
         program = Program.overTls(keyStore, PASSWORD, tlsPort);
         program.start();
         await().until(this::listensOverTls);

@@ -1,7 +1,6 @@
 package org.docket.packaged;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +30,7 @@ public final class NginxCache implements AutoCloseable {
 
     /** Returns once it listens. */
     public static NginxCache before(Program program) throws IOException, InterruptedException {
-        int port = freePort();
+        int port = Ports.free();
         Path folder = Files.createDirectories(Path.of("target", "nginx-" + port)).toAbsolutePath();
         Path settings = Files.writeString(folder.resolve("nginx.conf"), Files.readString(SHIPPED)
                 .replace("listen 8081;", "listen 127.0.0.1:" + port + ";")
@@ -63,12 +62,6 @@ public final class NginxCache implements AutoCloseable {
             return socket.isConnected();
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.docket.packaged;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,9 +32,7 @@ public final class Program implements AutoCloseable {
         this.jar = jar;
         this.folder = folder;
         this.settings = settings;
-        try (var socket = new ServerSocket(0)) {
-            this.port = socket.getLocalPort();
-        }
+        this.port = Ports.free();
     }
 
     /** Over H2, in a folder of its own. */
