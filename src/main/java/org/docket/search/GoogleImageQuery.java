@@ -6,33 +6,12 @@ import org.docket.platform.Cursor;
 import org.docket.platform.Problems;
 
 /** What a client of the Fact Check Tools API asks for that has a picture. An empty parameter is one that is not there. */
-public class GoogleImageQuery {
+public class GoogleImageQuery extends GooglePaging {
 
     private static final int LONGEST_ADDRESS = 2_000;
 
     @QueryParam("imageUri")
     String imageUri;
-
-    @QueryParam("languageCode")
-    String languageCode;
-
-    @QueryParam("pageSize")
-    String pageSize;
-
-    @QueryParam("pageToken")
-    String pageToken;
-
-    @QueryParam("offset")
-    String offset;
-
-    @QueryParam("key")
-    String key;
-
-    @QueryParam("quotaUser")
-    String quotaUser;
-
-    @QueryParam("$.xgafv")
-    String errorFormat;
 
     /**
      * Where a page ends.
@@ -55,21 +34,8 @@ public class GoogleImageQuery {
                 .orElseThrow(() -> GoogleParameters.refused("imageUri", "imageUri is the address of an image, of at most " + LONGEST_ADDRESS + " characters."));
     }
 
-    Optional<String> language() {
-        return GoogleParameters.language(languageCode);
-    }
-
-    int size() {
-        return GoogleParameters.size(pageSize);
-    }
-
-    /** Considered where there is no token only. */
-    int skipped() {
-        return GoogleParameters.token(pageToken).isPresent() ? 0 : GoogleParameters.offset(offset);
-    }
-
     Place after() {
-        return GoogleParameters.token(pageToken).map(this::place).orElse(Place.BEGINNING);
+        return token().map(this::place).orElse(Place.BEGINNING);
     }
 
     String token(Place last) {

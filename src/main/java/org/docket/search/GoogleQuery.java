@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a client of the Fact Check Tools API asks for. An empty parameter is one that is not there. */
-public class GoogleQuery {
+public class GoogleQuery extends GooglePaging {
 
     private static final int LONGEST_QUERY = 1_000;
     private static final Pattern BEFORE_THE_SITE = Pattern.compile("^(https?://)?(www\\.)?");
@@ -14,32 +14,11 @@ public class GoogleQuery {
     @QueryParam("query")
     String query;
 
-    @QueryParam("languageCode")
-    String languageCode;
-
     @QueryParam("reviewPublisherSiteFilter")
     String reviewPublisherSiteFilter;
 
     @QueryParam("maxAgeDays")
     String maxAgeDays;
-
-    @QueryParam("pageSize")
-    String pageSize;
-
-    @QueryParam("pageToken")
-    String pageToken;
-
-    @QueryParam("offset")
-    String offset;
-
-    @QueryParam("key")
-    String key;
-
-    @QueryParam("quotaUser")
-    String quotaUser;
-
-    @QueryParam("$.xgafv")
-    String errorFormat;
 
     /** Empty where a site was asked for alone; a 400 where nothing was. */
     Optional<Wording> wording() {
@@ -53,11 +32,6 @@ public class GoogleQuery {
         return typed.map(Wording::of).map(Wording::closed);
     }
 
-    /** The primary subtag: the region is ignored. */
-    Optional<String> language() {
-        return GoogleParameters.language(languageCode);
-    }
-
     Optional<String> site() {
         return GoogleParameters.present(reviewPublisherSiteFilter).map(GoogleQuery::site);
     }
@@ -65,19 +39,6 @@ public class GoogleQuery {
     /** Empty for any age. */
     Optional<Integer> maxAge() {
         return Optional.of(GoogleParameters.number("maxAgeDays", maxAgeDays, Integer.MAX_VALUE)).filter(days -> days > 0);
-    }
-
-    int size() {
-        return GoogleParameters.size(pageSize);
-    }
-
-    Optional<String> token() {
-        return GoogleParameters.token(pageToken);
-    }
-
-    /** Considered where there is no token only. */
-    int skipped() {
-        return token().isPresent() ? 0 : GoogleParameters.offset(offset);
     }
 
     /** All that decides what is found. */
