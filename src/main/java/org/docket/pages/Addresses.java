@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.docket.casework.PublicCase.Published;
+import org.docket.platform.Excerpt;
 
 /** Addresses of ours in templates. */
 @TemplateExtension
@@ -47,6 +48,6 @@ final class Addresses {
 
     /** Its beginning, where a text is too long for where it stands. */
     static String excerpt(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST_EXCERPT ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST_EXCERPT - 1)) + "…";
+        return Excerpt.of(text, LONGEST_EXCERPT);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.docket.lifecycle.Stance;
 import org.docket.pages.Provenance.Exhibit;
+import org.docket.platform.Excerpt;
 
 /**
  * Who is behind the evidence, as lanes: one for each party that controls sources, in it its items, and arrows to what they say again. What
@@ -79,7 +80,7 @@ record IndependencePicture(int width, int height, List<Lane> lanes, List<Box> bo
         int y = 1;
         for (List<Exhibit> lane : byLane.values()) {
             int height = NAME + place(lane, y + NAME, width, mirrored, boxes) * ROW;
-            lanes.add(new Lane(1, y, width - 2, height, mirrored ? width - MARGIN : MARGIN, shortened(lane.getFirst().principal()), isEcho(lane)));
+            lanes.add(new Lane(1, y, width - 2, height, mirrored ? width - MARGIN : MARGIN, Excerpt.of(lane.getFirst().principal(), LONGEST_NAME), isEcho(lane)));
             y += height + GAP;
         }
         List<Arrow> arrows = items.stream().flatMap(item -> item.restsOn().stream().map(root -> arrow(boxes.get(item.number()), boxes.get(root)))).toList();
@@ -112,9 +113,5 @@ record IndependencePicture(int width, int height, List<Lane> lanes, List<Box> bo
 
     private static boolean isEcho(List<Exhibit> lane) {
         return lane.stream().allMatch(Exhibit::isDerived);
-    }
-
-    private static String shortened(String name) {
-        return name.codePointCount(0, name.length()) <= LONGEST_NAME ? name : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
     }
 }

@@ -38,7 +38,7 @@ class PageLane {
     }
 
     private static boolean isReading(HttpServerRequest request) {
-        return (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) && !PublicPaths.isApi(request.path());
+        return (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) && PublicPaths.isPage(request.path());
     }
 
     /** Under one name, whatever the number is. */

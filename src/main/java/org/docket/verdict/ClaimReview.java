@@ -8,6 +8,7 @@ import org.docket.casework.CaseView.ClaimView;
 import org.docket.casework.PublicCase.PublicEvidence;
 import org.docket.casework.PublicCase.Published;
 import org.docket.lifecycle.Standing;
+import org.docket.platform.Excerpt;
 
 /**
  * A verdict as the ClaimReview that search engines read (schema.org/ClaimReview, and Google's guide to fact checks).
