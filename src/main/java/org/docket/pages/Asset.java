@@ -1,15 +1,12 @@
 package org.docket.pages;
 
+import io.quarkus.runtime.util.HashUtil;
 import io.vertx.core.buffer.Buffer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.zip.GZIPOutputStream;
+import org.docket.platform.Gzip;
 
 /**
  * A file that pages load. Its address holds a digest of its bytes, so it can be kept for good.
@@ -19,14 +16,15 @@ import java.util.zip.GZIPOutputStream;
 record Asset(String address, String type, Buffer body, Buffer compressed) {
 
     static final String FOLDER = "/assets/";
-    private static final int DIGITS = 8;
+    private static final int DIGITS = 16;
 
     /** @param name as in {@code docket.css} */
     static Asset of(String name, String content) {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        Buffer body = Buffer.buffer(bytes);
         int dot = name.lastIndexOf('.');
-        String address = FOLDER + name.substring(0, dot) + '.' + digest(bytes) + name.substring(dot);
-        return new Asset(address, type(name.substring(dot)), Buffer.buffer(bytes), Buffer.buffer(compress(bytes)));
+        String address = FOLDER + name.substring(0, dot) + '.' + HashUtil.sha256(bytes).substring(0, DIGITS) + name.substring(dot);
+        return new Asset(address, type(name.substring(dot)), body, Gzip.of(body));
     }
 
     /** A file of the class path as text; one that is missing is a mistake in the build. */
@@ -48,23 +46,5 @@ record Asset(String address, String type, Buffer body, Buffer compressed) {
             case ".svg" -> "image/svg+xml";
             default -> throw new IllegalArgumentException("no type for " + ending);
         };
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] compress(byte[] bytes) {
-        var compressed = new ByteArrayOutputStream(bytes.length / 2);
-        try (var gzip = new GZIPOutputStream(compressed)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return compressed.toByteArray();
     }
 }

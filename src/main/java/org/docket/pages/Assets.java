@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.docket.platform.Conditional;
+import org.docket.platform.Gzip;
 
 /** The style sheets, scripts and pictures of all pages, ready from the start, each under an address that is good for its bytes alone. */
 @Singleton
@@ -69,18 +71,16 @@ public class Assets {
     }
 
     private static void send(HttpServerRequest request, Asset asset) {
-        String tag = '"' + asset.address().substring(Asset.FOLDER.length()) + '"';
+        String tag = asset.address().substring(Asset.FOLDER.length());
         HttpServerResponse response = request.response()
                 .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
-                .putHeader(HttpHeaders.ETAG, tag)
+                .putHeader(HttpHeaders.ETAG, '"' + tag + '"')
                 .putHeader(HttpHeaders.VARY, "Accept-Encoding");
-        String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && known.contains(tag)) {
+        if (Conditional.isKnown(request.headers().getAll(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatusCode(304).end();
             return;
         }
-        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        boolean gzip = accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
+        boolean gzip = Gzip.isTaken(request);
         Buffer body = gzip ? asset.compressed() : asset.body();
         response.putHeader(HttpHeaders.CONTENT_TYPE, asset.type()).putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length()));
         if (gzip) {

@@ -5,16 +5,13 @@ import io.vertx.core.http.HttpServerRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.regex.Pattern;
+import org.docket.platform.Gzip;
 
 /** What a reader has already, and what form it takes: RFC 9110 sections 13.1 and 12.5.3. */
 record Conditions(boolean known, boolean gzip) {
 
-    private static final int GZIP = "gzip".length();
-    private static final Pattern RULED_OUT = Pattern.compile("^;\\s*q=0(\\.0*)?\\s*(,|$)");
-
     static Conditions of(HttpServerRequest request, ReadyAnswer answer) {
-        return new Conditions(isKnown(request, answer), answer.isWorthCompressing() && takesGzip(request));
+        return new Conditions(isKnown(request, answer), answer.isWorthCompressing() && Gzip.isTaken(request));
     }
 
     private static boolean isKnown(HttpServerRequest request, ReadyAnswer answer) {
@@ -37,12 +34,5 @@ record Conditions(boolean known, boolean gzip) {
         } catch (DateTimeException e) {
             return false;
         }
-    }
-
-    /** Whoever names it and does not rule it out with {@code q=0}. */
-    private static boolean takesGzip(HttpServerRequest request) {
-        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        int at = accepted == null ? -1 : accepted.indexOf("gzip");
-        return at >= 0 && !(accepted.startsWith(";", at + GZIP) && RULED_OUT.matcher(accepted.substring(at + GZIP)).find());
     }
 }

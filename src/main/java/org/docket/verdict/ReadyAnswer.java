@@ -2,14 +2,11 @@ package org.docket.verdict;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
+import org.docket.platform.Gzip;
 
 /** An answer as bytes, made once and sent to everybody who asks: as it is, or compressed for those who take that. */
 public final class ReadyAnswer {
@@ -130,7 +127,7 @@ public final class ReadyAnswer {
     Buffer compressed() {
         Buffer made = compressed;
         if (made == null) {
-            made = compress(body);
+            made = Gzip.of(body);
             compressed = made;
         }
         return made;
@@ -139,15 +136,5 @@ public final class ReadyAnswer {
     /** In bytes, about. */
     int size() {
         return body.length() + body.length() / 2 + 300;
-    }
-
-    private static Buffer compress(Buffer body) {
-        var bytes = new ByteArrayOutputStream(body.length() / 2);
-        try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(body.getBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Buffer.buffer(bytes.toByteArray());
     }
 }
