@@ -84,10 +84,7 @@ public final class SourceTimeline {
 
     /** Whether all of {@code sources} were on file at {@code position}. */
     public boolean knows(Collection<UUID> sources, long position) {
-        return sources.stream().allMatch(id -> {
-            List<Version> all = versions.getOrDefault(id, List.of());
-            return !all.isEmpty() && all.getFirst().position() <= position;
-        });
+        return sources.stream().allMatch(id -> isThere(id, position));
     }
 
     /** {@code id} and everything below it in the chain of control at {@code position}. */

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +85,7 @@ public class PageReads {
             Story story = stories.of(entry);
             return switch (make.apply(story)) {
                 case Page page -> keep(request, key, page, about(entry, story), shown);
-                case Elsewhere elsewhere -> moved(elsewhere);
+                case Elsewhere elsewhere -> PublicReads.moved(elsewhere.address());
             };
         });
     }
@@ -102,9 +101,5 @@ public class PageReads {
         var about = new ArrayList<BoardEntry>(List.of(entry));
         story.verdict().links().stream().map(LinkView::caseId).forEach(other -> board.find(other).ifPresent(about::add));
         return List.copyOf(about);
-    }
-
-    private static Response moved(Elsewhere elsewhere) {
-        return Response.status(Response.Status.PERMANENT_REDIRECT).location(URI.create(elsewhere.address())).header("Cache-Control", "public, max-age=60").build();
     }
 }

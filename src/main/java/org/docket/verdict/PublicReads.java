@@ -130,6 +130,11 @@ public class PublicReads {
     /** A duplicate is read where the verdict is that it duplicates, whatever of it was asked for (RFC 9110 section 15.4.9). */
     private static Response elsewhere(HttpServerRequest request, BoardEntry entry) {
         String address = request.uri().replace(entry.id().toString(), entry.duplicateOf().toString());
+        return moved(address);
+    }
+
+    /** What is, for good, at another address of ours. */
+    static Response moved(String address) {
         return Response.status(Response.Status.PERMANENT_REDIRECT).location(URI.create(address)).header("Cache-Control", "public, max-age=60").build();
     }
 
