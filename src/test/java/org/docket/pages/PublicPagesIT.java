@@ -22,9 +22,11 @@ import org.docket.packaged.RealBrowser;
 import org.docket.packaged.Wire;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What everybody can open, in a real browser: one program with the demo desk and a few verdicts that have what it lacks. */
+@Tag("alone")
 class PublicPagesIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

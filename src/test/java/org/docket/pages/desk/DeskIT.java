@@ -14,9 +14,11 @@ import org.docket.packaged.NuChecker;
 import org.docket.packaged.RealBrowser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The desk as its people use it, in real browsers, over the demo desk. Each test works on a case of its own. */
+@Tag("alone")
 class DeskIT {
 
     private static OpenDesk desk;
