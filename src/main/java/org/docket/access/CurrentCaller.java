@@ -2,6 +2,7 @@ package org.docket.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.docket.log.Author;
 
 /** Who sent the request that is being answered. */
@@ -12,6 +13,11 @@ public class CurrentCaller {
 
     CurrentCaller(SecurityIdentity identity) {
         this.identity = identity;
+    }
+
+    /** Empty when nobody is known to have sent it. */
+    public Optional<Caller> find() {
+        return identity.getPrincipal() instanceof Caller caller ? Optional.of(caller) : Optional.empty();
     }
 
     /** @throws IllegalStateException when nobody is known to have sent it, which no operation but a public one allows */

@@ -1,5 +1,9 @@
 package org.docket.access;
 
+import io.quarkus.security.UnauthorizedException;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
@@ -10,18 +14,25 @@ class Gate {
 
     private final CurrentCaller current;
     private final Admission admission;
+    private final Instance<PublicDoor> doors;
 
-    Gate(CurrentCaller current, Admission admission) {
+    Gate(CurrentCaller current, Admission admission, @Any Instance<PublicDoor> doors) {
         this.current = current;
         this.admission = admission;
+        this.doors = doors;
     }
 
     @ServerRequestFilter
     void pass(SimpleResourceInfo resource) {
         String operation = resource.getMethodName();
-        if (Permission.of(operation).orElse(null) != Permission.PUBLIC && !isPage(resource)) {
-            admission.require(current.get(), operation);
+        if (Permission.of(operation).orElse(null) == Permission.PUBLIC || isPage(resource)) {
+            return;
         }
+        Optional<Caller> caller = current.find();
+        if (caller.isEmpty() && doors.stream().noneMatch(door -> door.opens(operation))) {
+            throw new UnauthorizedException();
+        }
+        caller.ifPresent(known -> admission.require(known, operation));
     }
 
     /** Pages and what comes with the framework are not operations of the API. */

@@ -23,6 +23,10 @@ public interface Limits {
     @WithDefault("60")
     int pictures();
 
+    /** From one address without a key, for what the desk is asked to check. */
+    @WithDefault("30")
+    int asking();
+
     /** From one address with keys that are not good. */
     @WithDefault("60")
     int refused();

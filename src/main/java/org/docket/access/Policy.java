@@ -6,7 +6,7 @@ import org.docket.platform.PublicPaths;
 
 /** Whose requests are counted together. */
 enum Policy {
-    KEY(Limits::key), READER(Limits::reader), ADDRESS(Limits::address), PICTURES(Limits::pictures), REFUSED(Limits::refused);
+    KEY(Limits::key), READER(Limits::reader), ADDRESS(Limits::address), PICTURES(Limits::pictures), ASKING(Limits::asking), REFUSED(Limits::refused);
 
     private final ToIntFunction<Limits> perMinute;
     private final String text = name().toLowerCase(Locale.ROOT);
@@ -17,6 +17,9 @@ enum Policy {
 
     /** Of those who show no key. */
     static Policy ofReaders(String path) {
+        if (PublicPaths.takesAsks(path)) {
+            return ASKING;
+        }
         return PublicPaths.asksElsewhere(path) ? PICTURES : PublicPaths.isPublic(path) || PublicPaths.isPage(path) ? READER : ADDRESS;
     }
 

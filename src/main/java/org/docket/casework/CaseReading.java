@@ -67,6 +67,10 @@ public class CaseReading {
         return new FoundPage<>(page.items(), page.next(), null, null);
     }
 
+    public boolean isThere(UUID id) {
+        return cases.findByIdOptional(id).isPresent();
+    }
+
     /** A 404 unless the case is there, and the caller may see it. */
     public void require(UUID id, Caller by) {
         cases.findByIdOptional(id).filter(found -> mayRead(by, found.visibility)).orElseThrow(Problems::notFound);

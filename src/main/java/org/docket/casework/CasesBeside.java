@@ -64,6 +64,12 @@ public class CasesBeside {
         return decided;
     }
 
+    /** Cases in short, beside none. */
+    @Transactional
+    public Map<UUID, MatchedCase> of(Collection<UUID> asked) {
+        return asked.isEmpty() ? Map.of() : docketing.judge(cases.shown(List.copyOf(asked))).stream().map(MatchedCase::of).collect(toMap(MatchedCase::id, Function.identity()));
+    }
+
     /** Those of {@code others} that are there. */
     @Transactional
     public Map<UUID, Beside> of(UUID id, Collection<UUID> others) {

@@ -2,6 +2,8 @@ package org.docket.casework;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
@@ -15,6 +17,7 @@ import org.docket.access.ApiKey;
 import org.docket.access.Partner;
 import org.docket.access.Person;
 import org.docket.log.EventLog;
+import org.docket.log.LoggedRows;
 import org.docket.log.Numbered;
 import org.docket.log.Sequencer;
 import org.docket.platform.Ids;
@@ -29,18 +32,21 @@ public class VerifyLog {
     private final EventLog log;
     private final Sequencer sequencer;
     private final EntityManager em;
+    private final Instance<LoggedRows> others;
 
-    VerifyLog(EventLog log, Sequencer sequencer, EntityManager em) {
+    VerifyLog(EventLog log, Sequencer sequencer, EntityManager em, @Any Instance<LoggedRows> others) {
         this.log = log;
         this.sequencer = sequencer;
         this.em = em;
+        this.others = others;
     }
 
     /** 0 when everything agrees; 1 after naming the first difference. */
     public int run(PrintStream out) throws Exception {
         sequencer.drain();
         var replay = new Replay();
-        Optional<String> difference = read(replay, out)
+        List<LoggedRows.Fold<?, ?>> folds = others.stream().<LoggedRows.Fold<?, ?>>map(LoggedRows::fold).toList();
+        Optional<String> difference = read(replay, folds, out)
                 .or(() -> compare("source", Source.class, replay.sources, Source::id, Rows::of, out))
                 .or(() -> compare("principal of source", Source.class, replay.principals(), Source::id, row -> row.principal().id(), out))
                 .or(() -> compare("case", Case.class, replay.cases, row -> row.id, Rows::of, out))
@@ -52,12 +58,13 @@ public class VerifyLog {
                 .or(() -> compare("dismissal", Dismissal.class, replay.review.dismissals, row -> row.id, ReviewFold.DismissalRow::of, out))
                 .or(() -> compare("person", Person.class, replay.access.people, Person::id, AccessFold.PersonRow::of, out))
                 .or(() -> compare("partner", Partner.class, replay.access.partners, Partner::id, AccessFold.PartnerRow::of, out))
-                .or(() -> compare("key", ApiKey.class, replay.access.keys, ApiKey::id, AccessFold.KeyRow::of, out));
+                .or(() -> compare("key", ApiKey.class, replay.access.keys, ApiKey::id, AccessFold.KeyRow::of, out))
+                .or(() -> folds.stream().flatMap(fold -> compare(fold, out).stream()).findFirst());
         out.println(difference.map(found -> "DIFFERENT: " + found).orElse("The rows are what the log adds up to."));
         return difference.isEmpty() ? 0 : 1;
     }
 
-    private Optional<String> read(Replay replay, PrintStream out) {
+    private Optional<String> read(Replay replay, List<LoggedRows.Fold<?, ?>> folds, PrintStream out) {
         long position = 0;
         List<Numbered> batch = after(position);
         while (!batch.isEmpty()) {
@@ -69,6 +76,7 @@ public class VerifyLog {
                     return Optional.of("the hash of position " + position);
                 }
                 replay.add(numbered.event());
+                folds.forEach(fold -> fold.add(numbered.event()));
             }
             out.printf("log: %d events read%n", position);
             batch = after(position);
@@ -78,6 +86,10 @@ public class VerifyLog {
 
     private List<Numbered> after(long position) {
         return QuarkusTransaction.requiringNew().call(() -> log.after(position, BATCH));
+    }
+
+    private <E, R> Optional<String> compare(LoggedRows.Fold<E, R> fold, PrintStream out) {
+        return compare(fold.name(), fold.type(), fold.rows(), fold::id, fold::told, out);
     }
 
     private <E, R> Optional<String> compare(String name, Class<E> type, Map<UUID, R> expected, Function<E, UUID> id,

@@ -26,6 +26,6 @@ public record Fact(EventType type, Subject subject, long version, Author actor, 
 
     public record OfKey(UUID id) implements Subject {}
 
-    /** Somebody who is not known. */
+    /** Somebody who is not known, or something that has no column of its own: the data say what. */
     public record OfNobody() implements Subject {}
 }

@@ -39,6 +39,11 @@ public final class PublicPaths {
         return path.equals("/v1alpha1/claims:imageSearch");
     }
 
+    /** Where somebody may ask the desk to check something; without a key too, where the desk wants that. */
+    public static boolean takesAsks(String path) {
+        return path.equals("/v1/submissions");
+    }
+
     /** Where bodies are files, which have a limit of their own. */
     public static boolean takesFiles(String path) {
         return path.startsWith("/v1/uploads/") || path.equals("/v1/matches/images") || (path.startsWith("/v1/cases/") && path.endsWith("/files"));

@@ -15,10 +15,12 @@ import org.apache.lucene.util.BytesRef;
 import org.docket.casework.CaseView.ClaimView;
 import org.docket.casework.CasesBeside;
 import org.docket.casework.CasesBeside.Beside;
+import org.docket.casework.MatchedCase;
 import org.docket.casework.Shown;
 import org.docket.search.CaseMatchesView.CaseMatch;
 import org.docket.search.Matchers.Found;
 import org.docket.search.Matchers.Near;
+import org.docket.search.NearCasesView.NearCase;
 
 /** Finds the other cases of the desk whose claims the claim of a case repeats, public or not. */
 @ApplicationScoped
@@ -48,6 +50,19 @@ public class CaseMatching {
             try {
                 Query among = allBut(id, decided ? Set.of() : beside.decided(id));
                 return view(about, asker.near(input, among, others -> beside.of(id, others), one -> one.other().claim()));
+            } finally {
+                began.stop(time);
+            }
+        });
+    }
+
+    /** Cases of the desk that say what a text says, whatever is decided about them; 503 as {@link Matchers#ask} has it. */
+    public NearCasesView of(MatchInput text) {
+        return matchers.ask(Realm.CASES, asker -> {
+            Timer.Sample began = Timer.start();
+            try {
+                Found<MatchedCase> found = asker.near(text, new MatchAllDocsQuery(), beside::of, MatchedCase::claim);
+                return new NearCasesView(found.matcher(), found.position(), found.mode(), found.degraded(), found.confidence(), found.matches(NearCase::of));
             } finally {
                 began.stop(time);
             }

@@ -128,6 +128,27 @@ class ContractExamplesTest {
                 {"reason": "The camera's clock was a day behind."}""").post("/v1/cases/" + id + "/evidence/" + video + "/withdrawal");
         captures(harbor, other);
         matches(id);
+        submissions(id);
+    }
+
+    /** What a partner and others want to have checked. */
+    private void submissions(String id) {
+        String harbors = ask(recorded("submitClaim"), "The harbor master was asleep that night.");
+        String submissions = "/v1/submissions/";
+        recorded("listSubmissionMatches").get(submissions + ask(json(""), "Is it true that the ferry left with its bow doors open?") + "/matches?limit=1");
+        recorded("listSubmissions").get("/v1/submissions?state=WAITING&limit=1");
+        recorded("openSubmission").body("""
+                {"claim": {"text": "The harbor master was asleep in the night of 2 March 2026.", "language": "en"}}""").post(submissions + harbors + "/case");
+        recorded("readSubmission").get(submissions + harbors);
+        recorded("joinSubmission").body("""
+                {"caseId": "%s", "reason": "We are looking into that already."}""".formatted(id)).post(submissions + ask(json(""), "Who left the doors open?") + "/joining");
+        recorded("declineSubmission").body("""
+                {"reason": "Whether a ferry is beautiful cannot be checked."}""").post(submissions + ask(json(""), "Ferries are beautiful.") + "/refusal");
+    }
+
+    private static String ask(RequestSpecification by, String text) {
+        return id(by.body("""
+                {"text": "%s", "language": "en", "url": "https://forum.example/t/77", "contact": "reader@paper.example"}""".formatted(text)).post("/v1/submissions"));
     }
 
     /** Somebody asks about the same ferry again. */

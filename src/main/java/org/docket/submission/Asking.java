@@ -1,0 +1,53 @@
+package org.docket.submission;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.docket.access.Caller;
+import org.docket.log.Author;
+import org.docket.search.CaseMatching;
+import org.docket.search.MatchInput;
+import org.docket.search.NearCasesView.NearCase;
+import org.docket.search.Repeats;
+
+/** Takes what somebody asks, after looking whether the desk has it already. */
+@ApplicationScoped
+class Asking {
+
+    private static final Author SOMEBODY = new Author(null, "somebody");
+    private static final int NEAREST = 5;
+
+    private final Submissions submissions;
+    private final CaseMatching matching;
+    private final Repeats repeats;
+    private final MeterRegistry metrics;
+
+    Asking(Submissions submissions, CaseMatching matching, Repeats repeats, MeterRegistry metrics) {
+        this.submissions = submissions;
+        this.matching = matching;
+        this.repeats = repeats;
+        this.metrics = metrics;
+    }
+
+    /** The case whose claim says the same, nearly to the letter; empty where none does, and while the index cannot be asked. */
+    Optional<UUID> repeated(SubmissionInput input) {
+        try {
+            return matching.of(new MatchInput(input.text(), input.language(), NEAREST)).matches().stream()
+                    .map(NearCase::other)
+                    .filter(near -> repeats.areSame(input.text(), near.claim().text(), input.language()))
+                    .map(near -> near.id())
+                    .findFirst();
+        } catch (HttpProblem busy) {
+            return Optional.empty();
+        }
+    }
+
+    /** @param by empty for somebody without a key */
+    Submission ask(SubmissionInput input, Optional<UUID> repeated, Optional<Caller> by) {
+        Submission asked = submissions.receive(input, repeated.orElse(null), by.map(Caller::author).orElse(SOMEBODY));
+        metrics.counter("docket.submissions", "found", asked.sameAs == null ? asked.caseId == null ? "nothing" : "case" : "submission").increment();
+        return asked;
+    }
+}

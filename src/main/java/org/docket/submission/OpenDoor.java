@@ -1,0 +1,23 @@
+package org.docket.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.docket.access.PublicDoor;
+
+/** Lets everybody ask, and see what became of it, where the desk wants that. */
+@ApplicationScoped
+class OpenDoor implements PublicDoor {
+
+    private static final Set<String> ASKING = Set.of("submitClaim", "readSubmission");
+
+    private final SubmissionSettings settings;
+
+    OpenDoor(SubmissionSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public boolean opens(String operation) {
+        return settings.open() && ASKING.contains(operation);
+    }
+}

@@ -1,0 +1,132 @@
+package org.docket.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.docket.access.Caller;
+import org.docket.access.Scope;
+import org.docket.platform.Cursor;
+import org.docket.platform.Limit;
+import org.docket.platform.Page;
+import org.docket.platform.Problems;
+import org.docket.search.CaseMatching;
+import org.docket.search.MatchInput;
+import org.docket.search.NearCasesView;
+import org.docket.verdict.PublicVerdicts;
+import org.docket.verdict.PublicVerdicts.Seen;
+
+/** Submissions as they are shown: to the desk, to whoever asked, and, by their address alone, to anybody. */
+@ApplicationScoped
+public class SubmissionReading {
+
+    private static final String WHOLE = "from Submission s left join fetch s.sameAs l where s.id > :after";
+
+    private final EntityManager em;
+    private final PublicVerdicts verdicts;
+    private final CaseMatching matching;
+
+    SubmissionReading(EntityManager em, PublicVerdicts verdicts, CaseMatching matching) {
+        this.em = em;
+        this.verdicts = verdicts;
+        this.matching = matching;
+    }
+
+    /**
+     * Which are asked for; each may be null.
+     *
+     * @param sameAs those that ask what this one asked first
+     */
+    public record Filter(SubmissionState state, UUID submitterId, UUID sameAs, UUID caseId) {
+
+        /** A partner sees its own alone. */
+        Filter seenBy(Caller caller) {
+            return isDesk(caller) ? this : new Filter(state, caller.id(), null, null);
+        }
+
+        /** The desk decides about the first of those that ask the same. */
+        private boolean leadsOnly() {
+            return submitterId == null && sameAs == null;
+        }
+    }
+
+    /** The oldest first; for the desk those alone that asked first, unless it asks for somebody's or for those that ask the same. */
+    @Transactional
+    public Page<SubmissionView> page(Filter asked, String cursor, Integer limit, Caller caller) {
+        Filter filter = asked.seenBy(caller);
+        int size = Limit.of(limit);
+        var values = new HashMap<String, Object>(Map.of("after", Cursor.idAfter(cursor)));
+        var query = em.createQuery(where(filter, values) + " order by s.id", Submission.class).setMaxResults(size + 1);
+        values.forEach(query::setParameter);
+        List<Submission> found = query.getResultList();
+        Map<UUID, Seen> seen = seen(found);
+        BiFunction<Submission, Seen, SubmissionView> view = isDesk(caller) ? SubmissionView::forDesk : SubmissionView::forSubmitter;
+        return Page.of(found, size, row -> view.apply(row, seen.get(row.lead().caseId)), last -> Cursor.of(last.id));
+    }
+
+    /** @param caller empty for somebody without a key; a partner finds its own alone */
+    @Transactional
+    public Optional<SubmissionView> find(UUID id, Optional<Caller> caller) {
+        return Optional.ofNullable(em.find(Submission.class, id)).filter(row -> isShownTo(row, caller)).map(row -> view(row, caller));
+    }
+
+    /** As whoever may see it sees it. */
+    SubmissionView view(Submission row, Optional<Caller> caller) {
+        Seen seen = seen(List.of(row)).get(row.lead().caseId);
+        if (caller.isEmpty()) {
+            return SubmissionView.forAnybody(row, seen);
+        }
+        return isDesk(caller.get()) ? SubmissionView.forDesk(row, seen) : SubmissionView.forSubmitter(row, seen);
+    }
+
+    /** The cases of the desk that say what is asked. */
+    public NearCasesView near(UUID id, int limit) {
+        Submission row = Optional.ofNullable(em.find(Submission.class, id)).orElseThrow(Problems::notFound);
+        return matching.of(new MatchInput(row.text, row.language, limit));
+    }
+
+    /** What somebody without a key asked is nobody's, so whoever has its address sees its fate. */
+    private static boolean isShownTo(Submission row, Optional<Caller> caller) {
+        return caller.map(known -> isDesk(known) || known.id().equals(row.submitterId)).orElse(row.submitterId == null);
+    }
+
+    private static boolean isDesk(Caller caller) {
+        return !caller.partner() && caller.may(Scope.CASES_READ);
+    }
+
+    private static String where(Filter filter, Map<String, Object> values) {
+        var where = new StringBuilder(WHOLE);
+        if (filter.leadsOnly()) {
+            where.append(" and s.sameAs is null");
+        }
+        and(where, values, filter.leadsOnly() ? " and s.state = :state" : " and coalesce(l.state, s.state) = :state", "state", filter.state());
+        and(where, values, " and s.submitterId = :submitter", "submitter", filter.submitterId());
+        and(where, values, " and s.sameAs.id = :same", "same", filter.sameAs());
+        and(where, values, filter.leadsOnly() ? " and s.caseId = :case" : " and coalesce(l.caseId, s.caseId) = :case", "case", filter.caseId());
+        return where.toString();
+    }
+
+    private static void and(StringBuilder where, Map<String, Object> values, String condition, String name, Object value) {
+        if (value != null) {
+            where.append(condition);
+            values.put(name, value);
+        }
+    }
+
+    /** Their verdicts, by case, those that are public. */
+    private Map<UUID, Seen> seen(List<Submission> rows) {
+        var cases = new ArrayList<>(rows.stream().map(row -> row.lead().caseId).filter(Objects::nonNull).distinct().toList());
+        var seen = new HashMap<UUID, Seen>();
+        if (!cases.isEmpty()) {
+            verdicts.of(cases).forEach(found -> seen.put(found.verdict().id(), found));
+        }
+        return seen;
+    }
+}
