@@ -74,7 +74,8 @@ class AskedBefore {
 
     private void make(String key) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> em.persist(new SubmittedText(key)));
+            QuarkusTransaction.requiringNew().run(() -> em.createQuery("insert into SubmittedText (textKey) values (?1) on conflict do nothing")
+                    .setParameter(1, key).executeUpdate());
         } catch (PersistenceException | QuarkusTransactionException e) {
             if (QuarkusTransaction.requiringNew().call(() -> em.find(SubmittedText.class, key)) == null) {
                 throw e;

@@ -15,7 +15,7 @@ import org.docket.log.Author;
 /** What somebody asked to have checked. Only {@link Submissions} writes it; what is decided stands at the first of those that ask the same. */
 @Entity
 @Table(name = "submissions")
-class Submission {
+public class Submission {
 
     @Id
     UUID id;

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.docket.access.Caller;
 import org.docket.access.Scope;
+import org.docket.casework.CasesBeside;
+import org.docket.casework.MatchedCase;
 import org.docket.platform.Cursor;
 import org.docket.platform.Limit;
 import org.docket.platform.Page;
@@ -32,8 +34,10 @@ public class SubmissionReading {
     private final EntityManager em;
     private final PublicVerdicts verdicts;
     private final CaseMatching matching;
+    private final CasesBeside cases;
 
-    SubmissionReading(EntityManager em, PublicVerdicts verdicts, CaseMatching matching) {
+    SubmissionReading(EntityManager em, PublicVerdicts verdicts, CaseMatching matching, CasesBeside cases) {
+        this.cases = cases;
         this.em = em;
         this.verdicts = verdicts;
         this.matching = matching;
@@ -84,6 +88,11 @@ public class SubmissionReading {
             return SubmissionView.forAnybody(row, seen);
         }
         return isDesk(caller.get()) ? SubmissionView.forDesk(row, seen) : SubmissionView.forSubmitter(row, seen);
+    }
+
+    /** The case that it became; empty while there is none. */
+    public Optional<MatchedCase> became(SubmissionView view) {
+        return Optional.ofNullable(view.caseId()).map(id -> cases.of(List.of(id)).get(id));
     }
 
     /** The cases of the desk that say what is asked. */

@@ -16,8 +16,4 @@ class SubmittedText {
     UUID leadId;
 
     protected SubmittedText() {}
-
-    SubmittedText(String textKey) {
-        this.textKey = textKey;
-    }
 }

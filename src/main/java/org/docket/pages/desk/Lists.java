@@ -14,6 +14,7 @@ import org.docket.lifecycle.Stance;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
 import org.docket.source.SourceKind;
+import org.docket.submission.SubmissionState;
 
 /** What can be chosen, for the fields of forms. */
 @TemplateExtension(namespace = "lists")
@@ -65,6 +66,10 @@ class Lists {
 
     static List<ReplyOutcome> outcomes() {
         return List.of(ReplyOutcome.values());
+    }
+
+    static List<SubmissionState> submissionStates() {
+        return List.of(SubmissionState.values());
     }
 
     static List<Role> roles() {

@@ -79,6 +79,8 @@ class DeskFormsTest {
                 List.of("cases/%d/publish/preview", everybody), List.of("cases/%d/withdrawal", everybody),
                 List.of("cases/%d/matches/" + NOTHING + "/link", everybody), List.of("cases/%d/matches/" + NOTHING + "/dismissal", everybody),
                 List.of("cases/%d/matches/" + NOTHING + "/restoration", everybody), List.of("sources", everybody), List.of("keys", everybody),
+                List.of("submissions/" + NOTHING + "/case", everybody), List.of("submissions/" + NOTHING + "/joining", everybody),
+                List.of("submissions/" + NOTHING + "/refusal", everybody),
                 List.of("keys/" + NOTHING + "/revocation", everybody),
                 List.of("cases/%d/proposals/" + NOTHING + "/approval", Set.of(Role.REVIEWER)),
                 List.of("cases/%d/proposals/" + NOTHING + "/rejection", Set.of(Role.REVIEWER)),
@@ -112,7 +114,7 @@ class DeskFormsTest {
     void every_method_names_an_operation() throws Exception {
         for (Class<?> page : List.of(QueuePage.class, CasesPage.class, NewCasePage.class, WorkbenchPage.class, CaseForms.class, EvidenceForms.class,
                 ReplyForms.class, EditPage.class, PublishPage.class, MatchesPage.class, HistoryPage.class, SourcesPage.class, SourcePage.class,
-                SourceOffers.class, PeoplePage.class, PartnersPage.class, KeysPage.class, PalettePage.class)) {
+                SourceOffers.class, PeoplePage.class, PartnersPage.class, KeysPage.class, SubmissionsPage.class, SubmissionPage.class, PalettePage.class)) {
             for (var method : page.getDeclaredMethods()) {
                 if (method.isAnnotationPresent(GET.class) || method.isAnnotationPresent(POST.class)) {
                     assertThat(Permission.of(method.getAnnotation(Takes.class).value())).as(method.toString()).isPresent();
@@ -135,6 +137,33 @@ class DeskFormsTest {
             }
         });
         assertThat(TestDesk.desk().get("/v1/cases?q=nothing").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void what_others_ask_is_opened_joined_or_declined() {
+        String opened = asked("Did the bakery of Westmark close in 1998?");
+        as("CHECKER").get("/desk/submissions").then().statusCode(200).body(containsString("/desk/submissions/" + opened));
+        decide(opened, "case", Map.of("claim.text", "The bakery of Westmark closed in 1998.", "claim.language", "en"));
+        as("CHECKER").get("/desk/submissions/" + opened).then().statusCode(200).body(containsString("The bakery of Westmark closed in 1998."))
+                .body(not(containsString("/refusal\"")));
+        String joined = asked("Westmark has no tram.");
+        as("CHECKER").formParam("number", "999999999").post("/desk/submissions/" + joined + "/joining").then().statusCode(422).body(containsString("aria-invalid=\"true\""));
+        decide(joined, "joining", Map.of("number", newCase(), "reason", "We look into that."));
+        String declined = asked("Westmark is a beautiful town.");
+        as("CHECKER").post("/desk/submissions/" + declined + "/refusal").then().statusCode(422).body(containsString("id=\"refused\""));
+        decide(declined, "refusal", Map.of("reason", "Nobody can check that."));
+        as("CHECKER").formParam("reason", "Again.").post("/desk/submissions/" + declined + "/refusal").then().statusCode(409);
+        assertThat(List.of(opened, joined, declined)).extracting(id -> admin().get("/v1/submissions/" + id).path("state"))
+                .containsExactly("OPENED", "JOINED", "DECLINED");
+    }
+
+    private static String asked(String text) {
+        return admin().contentType("application/json").body(Map.of("text", text, "language", "en")).post("/v1/submissions").path("id");
+    }
+
+    private static void decide(String id, String how, Map<String, ?> fields) {
+        as("CHECKER").formParams(fields).post("/desk/submissions/" + id + "/" + how).then().statusCode(303)
+                .header("Location", containsString("/desk/submissions/" + id + "?done="));
     }
 
     @Test
