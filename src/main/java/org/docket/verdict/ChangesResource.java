@@ -59,10 +59,10 @@ public class ChangesResource {
     @Path("/stream")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Uni<Void> streamVerdicts(@HeaderParam("Last-Event-ID") Long lastEventId, @QueryParam("after") @PositiveOrZero Long after,
-            @jakarta.ws.rs.core.Context RoutingContext context) {
+            @QueryParam("format") @DefaultValue("STANDARD") StreamFormat format, @jakarta.ws.rs.core.Context RoutingContext context) {
         Context loop = VertxContext.getRootContext(Vertx.currentContext());
         return reads.reached(null).chain(() -> {
-            stream.open(context, loop, lastEventId == null ? after : lastEventId);
+            stream.open(context, loop, format, lastEventId == null ? after : lastEventId);
             return Uni.createFrom().nothing();
         });
     }

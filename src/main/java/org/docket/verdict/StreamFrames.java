@@ -10,24 +10,26 @@ class StreamFrames {
 
     private final VerdictBoard board;
     private final ChangeWriter writer;
+    private final CloudEvents cloudEvents;
 
-    StreamFrames(VerdictBoard board, ChangeWriter writer) {
+    StreamFrames(VerdictBoard board, ChangeWriter writer, CloudEvents cloudEvents) {
         this.board = board;
         this.writer = writer;
+        this.cloudEvents = cloudEvents;
     }
 
     /**
      * Only the last of several verdicts that one event changed has an id: a reader that was cut off between them comes back before
      * all of them, not in the middle.
      */
-    Buffer of(List<BoardEntry> entries) {
+    Buffer of(List<BoardEntry> entries, StreamFormat format) {
         Buffer frames = Buffer.buffer();
         for (int i = 0; i < entries.size(); i++) {
             BoardEntry entry = entries.get(i);
             for (Buffer change : writer.write(List.of(entry))) {
                 frames.appendString(isLast(entries, i) ? "id: " + entry.position() + '\n' : "")
                         .appendString(entry.isPublic() ? "event: verdict\ndata: " : "event: withdrawal\ndata: ")
-                        .appendBuffer(change)
+                        .appendBuffer(format == StreamFormat.CLOUDEVENTS ? cloudEvents.around(entry, change) : change)
                         .appendString("\n\n");
             }
         }

@@ -12,27 +12,33 @@ final class StreamReader {
 
     private final HttpServerResponse response;
     private final Context loop;
+    private final StreamFormat format;
     private volatile Place at;
 
-    private StreamReader(HttpServerResponse response, Context loop, Place at) {
+    private StreamReader(HttpServerResponse response, Context loop, StreamFormat format, Place at) {
         this.response = response;
         this.loop = loop;
+        this.format = format;
         this.at = at;
     }
 
     /** Begins the answer. */
-    static StreamReader of(RoutingContext context, Context loop, Place at) {
+    static StreamReader of(RoutingContext context, Context loop, StreamFormat format, Place at) {
         HttpServerResponse response = context.response();
         response.setChunked(true).setWriteQueueMaxSize(MOST_UNSENT);
         response.putHeader("Content-Type", "text/event-stream;charset=UTF-8")
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("X-Accel-Buffering", "no");
-        return new StreamReader(response, loop, at);
+        return new StreamReader(response, loop, format, at);
     }
 
     /** The event loop that its connection belongs to. */
     Context loop() {
         return loop;
+    }
+
+    StreamFormat format() {
+        return format;
     }
 
     /** How far it was told. */

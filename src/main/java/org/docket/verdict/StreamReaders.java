@@ -7,12 +7,14 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
-/** Those who read the stream and have been told everything, by the event loop that they belong to: one task tells all of a loop. */
+/** Those who read the stream and have been told everything, by the event loop that they belong to and by format: one task tells all of a loop the same. */
 @ApplicationScoped
 class StreamReaders {
 
@@ -20,25 +22,33 @@ class StreamReaders {
     private static final Duration SILENCE = Duration.ofSeconds(15);
     private static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
 
-    private final Map<Context, Set<StreamReader>> byLoop = new ConcurrentHashMap<>();
+    private final Map<Seat, Set<StreamReader>> seats = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
     private final Counter dropped;
 
     StreamReaders(Vertx vertx, MeterRegistry metrics) {
         dropped = metrics.counter("docket.stream.dropped");
         metrics.gauge("docket.stream.readers", count);
-        vertx.setPeriodic(SILENCE.toMillis(), ignored -> send(HEARTBEAT));
+        vertx.setPeriodic(SILENCE.toMillis(), ignored -> send(format -> HEARTBEAT));
+    }
+
+    /** Where readers are told together. */
+    private record Seat(Context loop, StreamFormat format) {
+
+        static Seat of(StreamReader reader) {
+            return new Seat(reader.loop(), reader.format());
+        }
     }
 
     /** It is told what is sent from now on; what was sent before and still waits for its turn on the loop, it knows already. */
     void add(StreamReader reader) {
         count.incrementAndGet();
-        Set<StreamReader> readers = byLoop.computeIfAbsent(reader.loop(), loop -> ConcurrentHashMap.newKeySet());
+        Set<StreamReader> readers = seats.computeIfAbsent(Seat.of(reader), seat -> ConcurrentHashMap.newKeySet());
         reader.loop().runOnContext(ignored -> readers.add(reader));
     }
 
     void remove(StreamReader reader) {
-        if (byLoop.getOrDefault(reader.loop(), Set.of()).remove(reader)) {
+        if (seats.getOrDefault(Seat.of(reader), Set.of()).remove(reader)) {
             count.decrementAndGet();
         }
     }
@@ -47,12 +57,17 @@ class StreamReaders {
         return count.get() == 0;
     }
 
-    void send(Buffer frames) {
-        byLoop.forEach((loop, readers) -> loop.runOnContext(ignored -> readers.forEach(reader -> send(reader, frames))));
+    /** @param frames made once for each format that somebody reads */
+    void send(Function<StreamFormat, Buffer> frames) {
+        var made = new EnumMap<StreamFormat, Buffer>(StreamFormat.class);
+        seats.forEach((seat, readers) -> {
+            Buffer all = made.computeIfAbsent(seat.format(), frames);
+            seat.loop().runOnContext(ignored -> readers.forEach(reader -> send(reader, all)));
+        });
     }
 
     void endAll() {
-        byLoop.forEach((loop, readers) -> loop.runOnContext(ignored -> readers.forEach(StreamReader::end)));
+        seats.forEach((seat, readers) -> seat.loop().runOnContext(ignored -> readers.forEach(StreamReader::end)));
     }
 
     private void send(StreamReader reader, Buffer frames) {

@@ -49,10 +49,11 @@ class VerdictStream {
      * Begins an answer that does not end.
      *
      * @param loop the event loop of its connection
+     * @param format of what the reader is told
      * @param after where the reader stopped; null to be told what happens from now on
      */
-    void open(RoutingContext context, Context loop, Long after) {
-        var reader = StreamReader.of(context, loop, Place.after(after == null ? board.shown() : after));
+    void open(RoutingContext context, Context loop, StreamFormat format, Long after) {
+        var reader = StreamReader.of(context, loop, format, Place.after(after == null ? board.shown() : after));
         reader.onGone(() -> readers.remove(reader));
         reader.send(GREETING);
         catchUp(reader);
@@ -62,7 +63,7 @@ class VerdictStream {
     private void catchUp(StreamReader reader) {
         while (!joins(reader)) {
             List<BoardEntry> missed = after(reader.at());
-            if (!missed.isEmpty() && !reader.send(frames.of(missed))) {
+            if (!missed.isEmpty() && !reader.send(frames.of(missed, reader.format()))) {
                 return;
             }
             reader.told(missed.isEmpty() ? reader.at() : Place.of(missed.getLast()));
@@ -99,8 +100,9 @@ class VerdictStream {
         }
         List<BoardEntry> news = after(told);
         while (!news.isEmpty()) {
-            readers.send(frames.of(news));
-            told = Place.of(news.getLast());
+            List<BoardEntry> page = news;
+            readers.send(format -> frames.of(page, format));
+            told = Place.of(page.getLast());
             news = after(told);
         }
     }

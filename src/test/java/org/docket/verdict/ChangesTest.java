@@ -15,6 +15,7 @@ import static org.docket.verdict.TestVerdicts.withdraw;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.time.Duration;
@@ -107,6 +108,25 @@ class ChangesTest {
             assertThat(frames).extracting(frame -> Long.valueOf(frame.id())).isSorted().doesNotHaveDuplicates();
             assertThat(frames.get(1).data()).contains("\"summary\":\"New.\"").contains(id);
         }
+    }
+
+    @Test
+    void changes_come_in_the_envelopes_of_cloud_events_for_whom_wants_them() throws Exception {
+        try (var plain = StreamClient.open(null); var enveloped = StreamClient.open(null, "?format=CLOUDEVENTS")) {
+            String id = published("Told in an envelope.");
+            StreamClient.Frame change = plain.next();
+            StreamClient.Frame event = enveloped.next();
+            JsonPath envelope = new JsonPath(event.data());
+            assertThat(envelope.getString("specversion")).isEqualTo("1.0");
+            assertThat(envelope.getString("id")).isEqualTo("change_" + change.id() + "_" + envelope.getLong("data.number"));
+            assertThat(envelope.getString("type")).isEqualTo("org.docket.verdict.shown");
+            assertThat(envelope.getString("subject")).isEqualTo("/v1/verdicts/" + id);
+            assertThat(envelope.getString("source")).startsWith("http");
+            assertThat(Instant.parse(envelope.getString("time"))).isEqualTo(envelope.getString("data.verdict.updatedAt"));
+            assertThat(envelope.getMap("data")).isEqualTo(new JsonPath(change.data()).getMap(""));
+            assertThat(event.id()).isEqualTo(change.id());
+        }
+        given().get("/v1/verdicts/stream?format=XML").then().statusCode(400);
     }
 
     @Test

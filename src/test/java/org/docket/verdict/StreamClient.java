@@ -15,6 +15,8 @@ final class StreamClient implements AutoCloseable {
     /** An event; the id is null for one that has none. */
     record Frame(String id, String event, String data) {}
 
+    private static final int PATIENCE_MS = 20_000;
+
     private final Socket socket;
     private final BufferedReader in;
 
@@ -25,9 +27,14 @@ final class StreamClient implements AutoCloseable {
 
     /** @param lastId null for what happens from now on */
     static StreamClient open(String lastId) throws IOException {
+        return open(lastId, "");
+    }
+
+    /** @param query what follows the address */
+    static StreamClient open(String lastId, String query) throws IOException {
         var socket = new Socket("localhost", RestAssured.port);
-        socket.setSoTimeout(20_000);
-        String request = "GET /v1/verdicts/stream HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n"
+        socket.setSoTimeout(PATIENCE_MS);
+        String request = "GET /v1/verdicts/stream" + query + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n"
                 + (lastId == null ? "" : "Last-Event-ID: " + lastId + "\r\n") + "\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         var client = new StreamClient(socket);
@@ -45,7 +52,9 @@ final class StreamClient implements AutoCloseable {
         }
     }
 
+    /** Waits for no longer than for a line, however many signs of life come meanwhile. */
     Frame next() throws IOException {
+        long begun = System.nanoTime();
         String id = null;
         String event = null;
         String data = null;
@@ -53,6 +62,9 @@ final class StreamClient implements AutoCloseable {
             String line = in.readLine();
             if (line == null) {
                 throw new IOException("the stream ended");
+            }
+            if (System.nanoTime() - begun > PATIENCE_MS * 1_000_000L) {
+                throw new IOException("nothing was told for so long");
             }
             id = line.startsWith("id: ") ? line.substring(4) : id;
             event = line.startsWith("event: ") ? line.substring(7) : event;
