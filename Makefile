@@ -46,9 +46,14 @@ docs: jdk ## write the generated documents anew
 screenshots: jdk ## take the pictures in docs/screenshots anew, from the demo desk (needs Chromium)
 	$(MVN) verify -Dtest=NONE -Dit.test='*ScreenshotsIT' -Ddocket.screenshots=true -Dsurefire.failIfNoSpecifiedTests=false
 
-lint: ## check the contract with Redocly's recommended rules (needs Node)
-	@if command -v npx >/dev/null; then npx --yes @redocly/cli@2 lint openapi/openapi.yaml; \
+lint: ## check both contracts, of what is asked and of what is told, with Redocly's recommended rules (needs Node)
+	@if command -v npx >/dev/null; then npx --yes @redocly/cli@2 lint openapi/openapi.yaml openapi/asyncapi.yaml; \
 	elif [ -n "$$CI" ]; then echo "lint: Node is missing" >&2; exit 1; else echo "lint: skipped, Node is missing"; fi
+
+clients: jdk ## generate and build the clients for Java and, where there is Node, for TypeScript
+	$(MVN) -q -f clients/java/pom.xml package
+	@if command -v npm >/dev/null; then cd clients/typescript && npm install --no-package-lock --no-audit --no-fund && npm run build; \
+	elif [ -n "$$CI" ]; then echo "clients: Node is missing" >&2; exit 1; else echo "clients: TypeScript skipped, Node is missing"; fi
 
 # Seconds to warm each side up, seconds a round, cases on the larger desk, verdicts on the larger board
 BENCH ?= 20 5 200000 1000000

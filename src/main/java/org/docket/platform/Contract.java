@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.docket.platform.ContractWords.Example;
 import org.docket.platform.ContractWords.Words;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -56,6 +57,7 @@ public class Contract implements OASFilter {
         if (words.problems().contains(ProblemType.WITHDRAWN)) {
             operation.getResponses().addAPIResponse("308", elsewhere());
         }
+        numbers(operation);
         ContractHeaders.add(operation, method, words);
         ContractProblems.add(operation, method, words);
         request(operation, words, example);
@@ -68,6 +70,14 @@ public class Contract implements OASFilter {
         if (words.file() && words.status() == CREATED) {
             operation.getResponses().addAPIResponse("200", answer(words, Optional.empty()).description("It was there already"));
         }
+    }
+
+    /** Annotations hold every default as text, which is no default of a number. */
+    private static void numbers(Operation operation) {
+        Stream.ofNullable(operation.getParameters()).flatMap(List::stream).map(Parameter::getSchema)
+                .filter(schema -> schema != null && schema.getType() != null && schema.getType().contains(Schema.SchemaType.INTEGER))
+                .filter(schema -> schema.getDefaultValue() instanceof String)
+                .forEach(schema -> schema.setDefaultValue(Long.valueOf(schema.getDefaultValue().toString())));
     }
 
     private static void inParts(Operation operation, Words words) {
