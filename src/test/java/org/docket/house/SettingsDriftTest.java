@@ -27,6 +27,7 @@ import org.docket.search.MeaningSettings;
 import org.docket.search.SearchSettings;
 import org.docket.verdict.BoardSettings;
 import org.docket.verdict.Publisher;
+import org.docket.webhook.WebhookSettings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +75,7 @@ class SettingsDriftTest {
     private static Map<String, String> defaults() {
         return Stream.of(Desk.class, Limits.class, SignInSettings.class, Publisher.class, BoardSettings.class, FilesSettings.class,
                         TimeStampSettings.class, OutsideSettings.class, CaptureSettings.class, LinkSettings.class, ExaminerSettings.class, SearchSettings.class,
-                        MeaningSettings.class)
+                        MeaningSettings.class, WebhookSettings.class)
                 .flatMap(mapping -> Arrays.stream(mapping.getMethods()))
                 .filter(method -> method.isAnnotationPresent(WithDefault.class) && !variable(method).equals(DEMO))
                 .collect(Collectors.toMap(SettingsDriftTest::variable, method -> method.getAnnotation(WithDefault.class).value()));
