@@ -32,6 +32,8 @@ public enum Permission {
     REVIEW          (Scope.MOVES_REVIEW,       false,    "approveProposal", "rejectProposal"),
     PUBLISH         (Scope.VERDICTS_PUBLISH,   false,    "publishCase", "withdrawPublication", "withdrawCase", "clearFile"),
     READ_LOG        (Scope.EVENTS_READ,        true,     "listEvents"),
+    TELL_OTHERS     (Scope.WEBHOOKS_MANAGE,    true,     "addWebhook", "listWebhooks", "readWebhook", "changeWebhook", "removeWebhook", "testWebhook",
+                                                         "rotateSecret", "replayWebhook", "readProgress", "listDeliveries", "readDelivery"),
     KEEP_THE_DESK   (Scope.DESK_ADMIN,         false,    "addPerson", "listPeople", "readPerson", "changePerson", "invitePerson", "addPartner",
                                                          "listPartners", "readPartner", "changePartner");
 

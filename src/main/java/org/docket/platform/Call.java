@@ -1,5 +1,6 @@
 package org.docket.platform;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -17,6 +18,13 @@ public record Call(String method, Map<String, String> headers, byte[] body) {
 
     public static Call get(Map<String, String> headers) {
         return new Call("GET", headers, new byte[0]);
+    }
+
+    /** The same with one header more. */
+    Call with(String name, String value) {
+        var more = new HashMap<>(headers);
+        more.put(name, value);
+        return new Call(method, more, body);
     }
 
     @Override

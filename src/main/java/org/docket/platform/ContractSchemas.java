@@ -22,7 +22,7 @@ final class ContractSchemas {
     private static final List<String> FOUND = List.of("CasePage", "VerdictPage");
     private static final Map<String, String> PATCHES =
             new TreeMap<>(Map.of("CaseInput", "CasePatch", "ClaimInput", "ClaimPatch", "SourceInput", "SourcePatch",
-                    "PersonInput", "PersonPatch", "PartnerInput", "PartnerPatch"));
+                    "PersonInput", "PersonPatch", "PartnerInput", "PartnerPatch", "WebhookInput", "WebhookPatch"));
 
     private final SchemaWords words;
 

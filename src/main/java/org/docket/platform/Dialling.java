@@ -7,9 +7,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.time.Clock;
@@ -53,7 +50,7 @@ final class Dialling {
 
     void dial(Iterator<InetAddress> addresses) {
         InetAddress address = addresses.next();
-        client.request(options(address)).onComplete(dialled -> {
+        client.request(target.dialled(call.method(), address)).onComplete(dialled -> {
             if (dialled.succeeded()) {
                 ask(dialled.result(), address);
             } else if (addresses.hasNext() && !answer.future().isComplete()) {
@@ -62,13 +59,6 @@ final class Dialling {
                 fail(dialled.cause(), NoAnswer.NOT_CONNECTED);
             }
         });
-    }
-
-    /** The name is for the certificate and the Host header alone: what is dialled was looked up and checked before. */
-    private RequestOptions options(InetAddress address) {
-        return new RequestOptions().setMethod(HttpMethod.valueOf(call.method())).setSsl(target.isTls())
-                .setServer(SocketAddress.inetSocketAddress(target.port(), address.getHostAddress()))
-                .setHost(target.host()).setPort(target.port()).setURI(target.pathAndQuery());
     }
 
     private void ask(HttpClientRequest dialled, InetAddress address) {

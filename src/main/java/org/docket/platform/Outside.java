@@ -12,9 +12,8 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * Requests to addresses that people or pages name, which must never reach what is not public. A name is looked up once; every
@@ -24,13 +23,19 @@ import java.util.Map;
 public class Outside {
 
     private static final int MOST_ADDRESSES = 3;
+    /** Receivers hang up on whoever is silent for longer; a call that meets with that has to be made again. */
+    private static final int KEPT_SECONDS = 2;
+    private static final int MOST_CALLS = 64;
+    private static final int MOST_LOOKUPS = 64;
 
     private final Vertx vertx;
     private final OutsideSettings settings;
     private final Clock clock;
     private final Lookup lookup;
     private final HttpClient client;
+    private final HttpClient receivers;
     private final WorkerExecutor lookups;
+    private final WorkerExecutor receiversLookups;
 
     @Inject
     Outside(Vertx vertx, OutsideSettings settings, Clock clock) {
@@ -43,7 +48,9 @@ public class Outside {
         this.clock = clock;
         this.lookup = lookup;
         this.client = vertx.createHttpClient(options(settings));
+        this.receivers = vertx.createHttpClient(options(settings).setKeepAlive(true).setKeepAliveTimeout(KEPT_SECONDS).setMaxPoolSize(MOST_CALLS));
         this.lookups = vertx.createSharedWorkerExecutor("docket-names", 4);
+        this.receiversLookups = vertx.createSharedWorkerExecutor("docket-receivers-names", MOST_LOOKUPS);
     }
 
     /** All addresses of a name. */
@@ -83,10 +90,51 @@ public class Outside {
         return dialling.answer().onComplete(done -> vertx.cancelTimer(timer));
     }
 
+    /**
+     * Tells {@code target} something, over TLS unless it is this machine. Follows no redirect, and never fails.
+     *
+     * @param within how long it may take from the lookup of the name to the status
+     * @param kept how many bytes of the answer are wanted
+     */
+    public Future<Reply> tell(Target target, Call call, Duration within, int kept) {
+        var telling = new Telling(vertx, receivers, target, called(call), kept);
+        long timer = vertx.setTimer(Math.max(1, within.toMillis()), late -> telling.end(NoAnswer.TOO_SLOW));
+        receiversLookups.executeBlocking(() -> receivable(target), false).onComplete(found -> {
+            if (found.succeeded()) {
+                telling.dial(found.result().iterator());
+            } else {
+                telling.end(found.cause() instanceof NoAnswer.Thrown thrown ? thrown.why : NoAnswer.NO_SUCH_HOST);
+            }
+        });
+        return telling.reply().onComplete(done -> vertx.cancelTimer(timer));
+    }
+
+    /** Why {@code target} could be told nothing, as far as that is known before. Looks its name up: not on the event loop, not in a transaction. */
+    public Optional<NoAnswer> hindrance(Target target) {
+        try {
+            receivable(target);
+            return Optional.empty();
+        } catch (NoAnswer.Thrown e) {
+            return Optional.of(e.why);
+        } catch (UnknownHostException e) {
+            return Optional.of(NoAnswer.NO_SUCH_HOST);
+        }
+    }
+
+    private List<InetAddress> receivable(Target target) throws NoAnswer.Thrown, UnknownHostException {
+        List<InetAddress> found = allowed(target);
+        if (!target.isTls() && !found.stream().allMatch(InetAddress::isLoopbackAddress)) {
+            throw new NoAnswer.Thrown(NoAnswer.NOT_SECURE);
+        }
+        return found;
+    }
+
+    private Call called(Call call) {
+        return call.headers().containsKey("User-Agent") ? call : call.with("User-Agent", settings.userAgent());
+    }
+
     private Call named(Call call) {
-        var headers = new HashMap<>(Map.of("User-Agent", settings.userAgent(), "Connection", "close"));
-        headers.putAll(call.headers());
-        return new Call(call.method(), headers, call.body());
+        return called(call.with("Connection", "close"));
     }
 
     /** A name with one address that may not be asked may not be asked at all. */

@@ -32,6 +32,7 @@ public enum ProblemType {
     ALREADY_DISMISSED(409, "That match was dismissed before", "Two cases are dismissed once, from whichever of them; the matches with `dismissed=true` say by whom, and why."),
     ALREADY_LINKED(409, "The cases are linked", "What is linked was found to say something of each other, and is not dismissed."),
     SUBMISSION_DECIDED(409, "That was decided before", "The desk opened a case of what is asked, joined it to one, or declined; reading it says which."),
+    TOO_MANY_WEBHOOKS(409, "There are enough receivers", "An owner may have as many as the desk allows: 200 unless it is set otherwise. Remove one first."),
     MOVE_NOT_LISTED(409, "There is no such move from here", "The table of moves has no such move from the present status; `moves` lists those that it has."),
     WITHDRAWN(410, "This verdict was withdrawn", "The desk took it back; `reason` says why."),
     STALE_ETAG(412, "Somebody was faster", "The representation has changed since the ETag in `If-Match`; `ETag` has the current one."),

@@ -1,6 +1,10 @@
 package org.docket.platform;
 
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
 import java.net.IDN;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -52,6 +56,13 @@ public record Target(URI uri, String host, int port) {
 
     boolean isTls() {
         return uri.getScheme().equals("https");
+    }
+
+    /** The name is for the certificate and the Host header alone: what is dialled was looked up and checked before. */
+    RequestOptions dialled(String method, InetAddress address) {
+        return new RequestOptions().setMethod(HttpMethod.valueOf(method)).setSsl(isTls())
+                .setServer(SocketAddress.inetSocketAddress(port, address.getHostAddress()))
+                .setHost(host).setPort(port).setURI(pathAndQuery());
     }
 
     /** What the Host header says. */

@@ -3,8 +3,6 @@ package org.docket.verdict;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +25,7 @@ public class VerdictBoard {
     private final Map<UUID, Placed> entries = new ConcurrentHashMap<>();
 
     /** By verdict, those that are linked to it. */
-    private final Map<UUID, Set<UUID>> linkers = new HashMap<>();
+    private final Map<UUID, Set<UUID>> linkers = new ConcurrentHashMap<>();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private BoardIndex index = new BoardIndex();
     private volatile Surroundings surroundings = new Surroundings();
@@ -144,7 +142,7 @@ public class VerdictBoard {
     }
 
     private void noteLinks(BoardEntry entry) {
-        entry.linked().forEach(other -> linkers.computeIfAbsent(other, found -> new HashSet<>()).add(entry.id()));
+        entry.linked().forEach(other -> linkers.computeIfAbsent(other, found -> ConcurrentHashMap.newKeySet()).add(entry.id()));
     }
 
     private static List<BoardEntry> byNumber(Stream<BoardEntry> found) {

@@ -1,15 +1,20 @@
 package org.docket.capture;
 
+import static java.util.Map.entry;
+
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
-/** Sites on this machine may be captured, and need not be waited for as long as others. */
+/** Sites on this machine may be captured and told, and need not be waited for as long as others. */
 public class OnThisMachine implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("docket.outside.loopback", "true", "docket.outside.longest", "PT2S", "docket.outside.answer", "2M",
-                "docket.captures.at-once", "3", "docket.captures.page", "3M",
-                "docket.links.every", "PT1S", "docket.links.pause", "PT0.05S", "docket.links.look", "off");
+        return Map.ofEntries(entry("docket.outside.loopback", "true"), entry("docket.outside.longest", "PT2S"), entry("docket.outside.answer", "2M"),
+                entry("docket.captures.at-once", "3"), entry("docket.captures.page", "3M"),
+                entry("docket.links.every", "PT1S"), entry("docket.links.pause", "PT0.05S"), entry("docket.links.look", "off"),
+                entry("docket.webhooks.timeout", "PT3S"), entry("docket.webhooks.retry-first", "PT0.1S"), entry("docket.webhooks.retry-longest", "PT0.5S"),
+                entry("docket.webhooks.retry-for", "PT6S"), entry("docket.webhooks.pause", "PT0.5S"), entry("docket.webhooks.lease", "PT6S"),
+                entry("docket.webhooks.waiting", "50"));
     }
 }

@@ -44,11 +44,12 @@ class HouseRulesTest {
                 .dependOnClassesThat().resideInAnyPackage(packages("access", "platform")).check(HOUSE);
         arrows("exhibit", "examiner", "casework", "source", "lifecycle", "log");
         arrows("custody", "exhibit", "casework", "source", "lifecycle", "log");
-        arrows("pages.desk", "pages", "submission", "search", "verdict", "casework", "source", "lifecycle", "log");
+        arrows("pages.desk", "webhook", "pages", "submission", "search", "verdict", "casework", "source", "lifecycle", "log");
         arrows("pages", "verdict", "casework", "source", "lifecycle", "log");
         arrows("verdict", "casework", "source", "lifecycle", "log");
         arrows("search", "capture", "exhibit", "casework", "verdict", "source", "lifecycle", "log");
         arrows("submission", "search", "verdict", "casework", "source", "lifecycle", "log");
+        arrows("webhook", "submission", "verdict", "casework", "lifecycle", "log");
         nobodyBelow("platform", "access", "log", "lifecycle");
         nobodyBelow("access", "lifecycle");
     }
@@ -79,11 +80,11 @@ class HouseRulesTest {
                 .dependOnClassesThat().resideInAnyPackage(packages(others)).check(HOUSE);
         noClasses().that().resideInAPackage("org.docket." + from).should()
                 .dependOnClassesThat().resideInAnyPackage(packages("casework", "source", "pages", "pages.desk", "verdict", "exhibit", "capture", "custody", "examiner",
-                        "search", "submission")).check(HOUSE);
+                        "search", "submission", "webhook")).check(HOUSE);
     }
 
     private static void arrows(String from, String... to) {
-        String[] features = {"casework", "source", "log", "lifecycle", "pages", "pages.desk", "verdict", "exhibit", "capture", "custody", "examiner", "search", "submission"};
+        String[] features = {"casework", "source", "log", "lifecycle", "pages", "pages.desk", "verdict", "exhibit", "capture", "custody", "examiner", "search", "submission", "webhook"};
         List<String> forbidden = List.of(features).stream().filter(other -> !other.equals(from) && !List.of(to).contains(other)).toList();
         noClasses().that().resideInAPackage("org.docket." + from).should()
                 .dependOnClassesThat().resideInAnyPackage(packages(forbidden.toArray(String[]::new))).check(HOUSE);

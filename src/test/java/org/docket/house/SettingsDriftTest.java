@@ -28,6 +28,7 @@ import org.docket.search.SearchSettings;
 import org.docket.submission.SubmissionSettings;
 import org.docket.verdict.BoardSettings;
 import org.docket.verdict.Publisher;
+import org.docket.webhook.WebhookSettings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +76,7 @@ class SettingsDriftTest {
     private static Map<String, String> defaults() {
         return Stream.of(Desk.class, Limits.class, SignInSettings.class, Publisher.class, BoardSettings.class, FilesSettings.class,
                         TimeStampSettings.class, OutsideSettings.class, CaptureSettings.class, LinkSettings.class, ExaminerSettings.class, SearchSettings.class,
-                        MeaningSettings.class, SubmissionSettings.class)
+                        MeaningSettings.class, SubmissionSettings.class, WebhookSettings.class)
                 .flatMap(mapping -> Arrays.stream(mapping.getMethods()))
                 .filter(method -> method.isAnnotationPresent(WithDefault.class) && !variable(method).equals(DEMO))
                 .collect(Collectors.toMap(SettingsDriftTest::variable, method -> method.getAnnotation(WithDefault.class).value()));

@@ -1,0 +1,122 @@
+package org.docket.platform;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Iterator;
+import javax.net.ssl.SSLException;
+
+/**
+ * Something told to one address, of whose answer the status counts. The status has to come in time; of what follows it a little is kept,
+ * and whoever goes on for long is hung up on.
+ */
+final class Telling {
+
+    private static final int MOST_READ = 65_536;
+    private static final Duration FOR_THE_BODY = Duration.ofSeconds(2);
+
+    private final Vertx vertx;
+    private final HttpClient client;
+    private final Target target;
+    private final Call call;
+    private final int kept;
+    private final Buffer body = Buffer.buffer();
+    private final Promise<Reply> reply = Promise.promise();
+    private volatile HttpClientRequest request;
+    private volatile HttpClientResponse response;
+    private long read;
+
+    /** @param kept how many bytes of the answer */
+    Telling(Vertx vertx, HttpClient client, Target target, Call call, int kept) {
+        this.vertx = vertx;
+        this.client = client;
+        this.target = target;
+        this.call = call;
+        this.kept = kept;
+    }
+
+    Future<Reply> reply() {
+        return reply.future();
+    }
+
+    /** Ends it wherever it is: with the status where there is one already. */
+    void end(NoAnswer why) {
+        answered();
+        reply.tryComplete(new Reply.Silence(why));
+        HttpClientRequest open = request;
+        if (open != null) {
+            open.connection().close();
+        }
+    }
+
+    void dial(Iterator<InetAddress> addresses) {
+        InetAddress address = addresses.next();
+        client.request(target.dialled(call.method(), address)).onComplete(dialled -> {
+            if (dialled.succeeded()) {
+                ask(dialled.result());
+            } else if (addresses.hasNext() && !reply.future().isComplete()) {
+                dial(addresses);
+            } else {
+                fail(dialled.cause(), NoAnswer.NOT_CONNECTED);
+            }
+        });
+    }
+
+    private void ask(HttpClientRequest dialled) {
+        request = dialled;
+        if (reply.future().isComplete()) {
+            dialled.connection().close();
+            return;
+        }
+        dialled.putHeader("Host", target.authority());
+        call.headers().forEach(dialled::putHeader);
+        dialled.response().onSuccess(this::read).onFailure(e -> fail(e, NoAnswer.BROKEN_OFF));
+        dialled.send(Buffer.buffer(call.body())).onFailure(e -> fail(e, NoAnswer.BROKEN_OFF));
+    }
+
+    private void read(HttpClientResponse head) {
+        response = head;
+        long patience = vertx.setTimer(FOR_THE_BODY.toMillis(), late -> end(NoAnswer.TOO_SLOW));
+        reply.future().onComplete(done -> vertx.cancelTimer(patience));
+        head.exceptionHandler(e -> end(NoAnswer.BROKEN_OFF));
+        head.endHandler(done -> answered());
+        head.handler(this::keep);
+    }
+
+    private synchronized void keep(Buffer part) {
+        read += part.length();
+        int room = Math.min(part.length(), kept - body.length());
+        body.appendBuffer(part, 0, Math.max(0, room));
+        if (read > MOST_READ) {
+            end(NoAnswer.TOO_LARGE);
+        }
+    }
+
+    private synchronized void answered() {
+        HttpClientResponse head = response;
+        if (head != null) {
+            reply.tryComplete(new Reply.Answered(head.statusCode(), text()));
+        }
+    }
+
+    /** What is no UTF-8, and what no text here may hold, is replaced. */
+    private String text() {
+        return body.toString(StandardCharsets.UTF_8).replaceAll("[\\p{Cntrl}&&[^\\n\\r\\t]]", "\uFFFD");
+    }
+
+    private void fail(Throwable cause, NoAnswer otherwise) {
+        end(switch (cause) {
+            case SSLException e -> NoAnswer.NOT_SECURE;
+            case ConnectException e -> NoAnswer.NOT_CONNECTED;
+            default -> otherwise;
+        });
+    }
+}

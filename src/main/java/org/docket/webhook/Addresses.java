@@ -1,0 +1,38 @@
+package org.docket.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.docket.platform.InputError;
+import org.docket.platform.NoAnswer;
+import org.docket.platform.Outside;
+import org.docket.platform.Problems;
+import org.docket.platform.Target;
+
+/** Whether somebody at an address may be told anything. It is asked again each time that something is told: names change hands. */
+@ApplicationScoped
+class Addresses {
+
+    private final Outside outside;
+
+    Addresses(Outside outside) {
+        this.outside = outside;
+    }
+
+    /** 422 that says why not. Looks the name up: not on the event loop, not in a transaction. */
+    void require(String url) {
+        Target target = Target.of(url).orElseThrow(() -> refused("not-allowed", "an https address without credentials"));
+        Optional<NoAnswer> hindrance = outside.hindrance(target);
+        hindrance.ifPresent(why -> {
+            throw switch (why) {
+                case NOT_SECURE -> refused("not-secure", "receivers are told over https");
+                case NO_SUCH_HOST -> refused("no-such-host", why.explanation());
+                default -> refused("not-allowed", NoAnswer.NOT_ALLOWED.explanation());
+            };
+        });
+    }
+
+    private static RuntimeException refused(String code, String detail) {
+        return Problems.invalid(List.of(new InputError("/url", code, detail)));
+    }
+}

@@ -1,0 +1,45 @@
+package org.docket.webhook;
+
+import java.time.Instant;
+import org.docket.platform.Reply;
+
+/**
+ * What came of telling something once.
+ *
+ * @param at when it began
+ * @param status of the answer; null for none
+ * @param failure why there was none; null where there was
+ * @param answer what the receiver said, as far as it is kept; null for nothing
+ */
+record Attempt(Instant at, long millis, Integer status, String failure, String answer) {
+
+    private static final int OK = 200;
+    private static final int REDIRECTS = 300;
+    private static final int GONE = 410;
+
+    static Attempt of(Instant at, long millis, Reply reply) {
+        return switch (reply) {
+            case Reply.Answered(int status, String body) -> new Attempt(at, millis, status, null, body.isEmpty() ? null : body);
+            case Reply.Silence(var why) -> new Attempt(at, millis, null, why.name(), null);
+        };
+    }
+
+    /** That the log no longer says what was to be told: it is judged otherwise since. */
+    static Attempt atNothing(Instant at) {
+        return new Attempt(at, 0, null, "NOTHING_TO_TELL", null);
+    }
+
+    boolean isTaken() {
+        return status != null && status >= OK && status < REDIRECTS;
+    }
+
+    /** Whether the receiver wants no more. */
+    boolean isRefusedForGood() {
+        return status != null && status == GONE;
+    }
+
+    /** Whether the receiver was asked at all. */
+    boolean wasMade() {
+        return status != null || !failure.equals("NOTHING_TO_TELL");
+    }
+}

@@ -1,0 +1,49 @@
+package org.docket.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+
+/** When something is tried again: later each time, and never at the same moment as everything else that failed with it. */
+@ApplicationScoped
+class Backoff {
+
+    private static final int FACTOR = 3;
+    private static final int MOST_FACTORS = 20;
+
+    private final WebhookSettings settings;
+    private final SecureRandom random;
+
+    Backoff(WebhookSettings settings, SecureRandom random) {
+        this.settings = settings;
+        this.random = random;
+    }
+
+    /** What the attempt comes to: taken, tried again, or given up. */
+    Outcome of(Waiting waiting, Attempt attempt) {
+        Instant first = waiting.firstAt() == null ? attempt.at() : waiting.firstAt();
+        Instant next = attempt.at().plus(after(waiting.attempts(), settings.retryLongest()));
+        if (attempt.isTaken()) {
+            return new Outcome(waiting, attempt, DeliveryState.DELIVERED, attempt.at());
+        }
+        return next.isAfter(first.plus(settings.retryFor())) || attempt.isRefusedForGood() || !attempt.wasMade()
+                ? new Outcome(waiting, attempt, DeliveryState.DEAD, attempt.at())
+                : new Outcome(waiting, attempt, DeliveryState.WAITING, next);
+    }
+
+    /** How long a receiver is left alone that took nothing in {@code turns} turns. */
+    Duration pause(int turns) {
+        return after(turns - 1, settings.pause());
+    }
+
+    /** Between the half and the whole of what the count of failures before comes to. */
+    private Duration after(int failures, Duration longest) {
+        long millis = settings.retryFirst().toMillis();
+        for (int i = 0; i < Math.min(failures, MOST_FACTORS) && millis < longest.toMillis(); i++) {
+            millis *= FACTOR;
+        }
+        long most = Math.min(millis, longest.toMillis());
+        return Duration.ofMillis(most / 2 + random.nextLong(most / 2 + 1));
+    }
+}

@@ -1,0 +1,91 @@
+package org.docket.webhook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.docket.log.EventLog;
+import org.docket.log.EventView;
+import org.docket.log.Numbered;
+import org.docket.verdict.PublicChange;
+import org.docket.verdict.PublicChanges;
+import org.docket.verdict.Publisher;
+
+/**
+ * What is told of a notice, as JSON. It is made from the log whenever it is not at hand, so nothing is kept for those who are told later,
+ * and a source that is protected meanwhile is so in what they are told.
+ */
+@ApplicationScoped
+class Bodies {
+
+    private static final int MOST_CHARACTERS = 16 << 20;
+    private static final String CLOUD_TYPE = "org.docket.";
+
+    private final EventLog log;
+    private final PublicChanges changes;
+    private final ObjectMapper json;
+    private final String source;
+    private final Cache<String, String> atHand = Caffeine.newBuilder().maximumWeight(MOST_CHARACTERS)
+            .weigher((String id, String data) -> data.length()).build();
+
+    Bodies(EventLog log, PublicChanges changes, ObjectMapper json, Publisher publisher) {
+        this.log = log;
+        this.changes = changes;
+        this.json = json;
+        this.source = publisher.url();
+    }
+
+    void keep(PublicChange change) {
+        atHand.put(Notice.OfVerdict.of(change).messageId(), write(change));
+    }
+
+    void keep(Numbered numbered) {
+        atHand.put(Notice.OfEvent.of(numbered, List.of()).messageId(), write(EventView.of(numbered)));
+    }
+
+    /** The whole body of a message. */
+    String of(Notice notice, Format format) {
+        String data = atHand.get(notice.messageId(), id -> data(notice));
+        return switch (format) {
+            case STANDARD -> wrapped(members("type", notice.type(), "timestamp", notice.at()), data);
+            case CLOUDEVENTS -> wrapped(members("specversion", "1.0", "id", notice.messageId(), "source", source, "type", CLOUD_TYPE + notice.type(),
+                    "subject", notice.subject(), "time", notice.at(), "datacontenttype", "application/json"), data);
+        };
+    }
+
+    private String data(Notice notice) {
+        return switch (notice) {
+            case Notice.OfVerdict told -> write(changes.at(told.verdictId(), told.position()).orElseThrow());
+            case Notice.OfEvent told -> write(EventView.of(QuarkusTransaction.requiringNew()
+                    .call(() -> log.after(told.position() - 1, 1)).getFirst()));
+            case Notice.Test told -> write(members("message", "It works."));
+        };
+    }
+
+    private String wrapped(Map<String, ?> members, String data) {
+        String head = write(members);
+        return head.substring(0, head.length() - 1) + ",\"data\":" + data + '}';
+    }
+
+    private static Map<String, Object> members(Object... namesAndValues) {
+        var members = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            members.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return members;
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.docket.webhook;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.docket.verdict.PublicVerdicts;
+import org.docket.webhook.Turns.Lease;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Tells all receivers, each in turns of its own: one that is slow keeps nobody else waiting. Woken when the board has read on, and looks
+ * around besides, because something may be due again, or another process may have died.
+ */
+@ApplicationScoped
+class Courier {
+
+    private static final Duration LOOK_AROUND = Duration.ofMillis(500);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+    private static final int TAKEN_AT_ONCE = 50;
+
+    private final CourierTools tools;
+    private final PublicVerdicts verdicts;
+    private final Semaphore bell = new Semaphore(0);
+    private final Semaphore places;
+    private final int most;
+    private final boolean serving;
+    private volatile boolean stopped;
+
+    Courier(CourierTools tools, PublicVerdicts verdicts, @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving) {
+        this.tools = tools;
+        this.verdicts = verdicts;
+        this.serving = serving;
+        this.most = tools.settings().receivers();
+        this.places = new Semaphore(most);
+    }
+
+    /** A command that works on the data tells nobody anything. */
+    void start(@Observes StartupEvent event) {
+        if (!serving) {
+            return;
+        }
+        verdicts.listen(this::wake);
+        Thread.ofPlatform().daemon().name("docket-courier").start(this::work);
+    }
+
+    /** Turns end at once, what is under way is waited for a while. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopped = true;
+        wake();
+        places.tryAcquire(most, LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Something may be there to be told. */
+    void wake() {
+        bell.release();
+    }
+
+    /** How many receivers are being told something at this moment. */
+    int underWay() {
+        return most - places.availablePermits();
+    }
+
+    private void work() {
+        while (!stopped) {
+            try {
+                if (!verdicts.isReady() || startTurns() < TAKEN_AT_ONCE) {
+                    bell.tryAcquire(LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS);
+                    bell.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (SQLException | RuntimeException e) {
+                Log.warn("receivers cannot be told, tried again", e);
+                pause();
+            }
+        }
+    }
+
+    /** As many as there is room for; returns how many that were. */
+    private int startTurns() throws SQLException {
+        int free = Math.min(places.availablePermits(), TAKEN_AT_ONCE);
+        List<Lease> taken = free == 0 ? List.of() : tools.turns().take(tools.notices().head(), free);
+        for (Lease lease : taken) {
+            places.acquireUninterruptibly();
+            Thread.ofVirtual().name("docket-webhook-" + lease.webhook()).start(() -> turn(lease));
+        }
+        return taken.size();
+    }
+
+    private void turn(Lease lease) {
+        try {
+            Optional<Receiver> receiver = tools.webhooks().receiver(lease.webhook());
+            if (receiver.isPresent()) {
+                tools.turns().free(lease, new Turn(lease, receiver.get(), tools, () -> stopped).run());
+            } else {
+                tools.turns().free(lease, tools.clock().instant().plus(tools.settings().pause()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (SQLException | RuntimeException e) {
+            Log.warnf(e, "receiver cannot be told, tried again: webhook=%s", lease.webhook());
+        } finally {
+            places.release();
+            wake();
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(LOOK_AROUND);
+        } catch (InterruptedException e) {
+            stopped = true;
+        }
+    }
+}

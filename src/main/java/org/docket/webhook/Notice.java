@@ -1,0 +1,166 @@
+package org.docket.webhook;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.docket.access.Scope;
+import org.docket.log.Event;
+import org.docket.log.EventType;
+import org.docket.log.Numbered;
+import org.docket.verdict.PublicChange;
+import org.docket.verdict.PublicChange.Facts;
+import org.docket.verdict.PublicChange.Kind;
+
+/**
+ * Something that receivers can be told of, without what is told: a kind of it is a record here, a place where {@link Notices} finds it in
+ * the log, and one where {@link Bodies} puts it into words.
+ */
+sealed interface Notice {
+
+    /** The same whenever it is told, to whomever. */
+    String messageId();
+
+    String type();
+
+    long position();
+
+    Instant at();
+
+    /** What order is kept of. */
+    UUID lane();
+
+    /** The address of what it is about, as the API has it. */
+    String subject();
+
+    /** Whether whoever wants this type and these cases is told of it. */
+    boolean fits(WebhookFilters filters);
+
+    /** The public saw something else of a verdict. */
+    record OfVerdict(long position, Instant at, UUID verdictId, long number, Kind kind, List<Facts> facts) implements Notice {
+
+        private static final String PREFIX = "verdict.";
+
+        static OfVerdict of(PublicChange change) {
+            return new OfVerdict(change.position(), change.at(), change.verdictId(), change.number(), change.kind(), change.facts());
+        }
+
+        @Override
+        public String messageId() {
+            return "verdict_" + position + '_' + number;
+        }
+
+        @Override
+        public String type() {
+            return named(PREFIX, kind);
+        }
+
+        @Override
+        public UUID lane() {
+            return verdictId;
+        }
+
+        @Override
+        public String subject() {
+            return "/v1/verdicts/" + verdictId;
+        }
+
+        @Override
+        public boolean fits(WebhookFilters filters) {
+            return filters.fit(facts);
+        }
+    }
+
+    /**
+     * Something entered the desk's log.
+     *
+     * @param facts of the case that it happened to, as that is by now; none for what happened to no case
+     */
+    record OfEvent(long position, Instant at, EventType event, UUID lane, List<Facts> facts) implements Notice {
+
+        private static final String PREFIX = "log.";
+
+        static OfEvent of(Numbered numbered, List<Facts> facts) {
+            return new OfEvent(numbered.position(), numbered.at(), numbered.event().type(), subjectOf(numbered.event()), facts);
+        }
+
+        private static UUID subjectOf(Event event) {
+            return Stream.of(event.caseId(), event.sourceId(), event.personId(), event.partnerId(), event.keyId()).filter(id -> id != null)
+                    .findFirst().orElseGet(() -> new UUID(0, 0));
+        }
+
+        @Override
+        public String messageId() {
+            return "log_" + position;
+        }
+
+        @Override
+        public String type() {
+            return named(PREFIX, event);
+        }
+
+        @Override
+        public String subject() {
+            return "/v1/events?after=" + (position - 1) + "&limit=1";
+        }
+
+        @Override
+        public boolean fits(WebhookFilters filters) {
+            return filters.fit(facts);
+        }
+    }
+
+    /** Nothing happened; somebody wants to see whether it arrives. */
+    record Test(UUID id, Instant at) implements Notice {
+
+        static final String TYPE = "webhook.test";
+
+        @Override
+        public String messageId() {
+            return "test_" + id;
+        }
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        @Override
+        public long position() {
+            return 0;
+        }
+
+        @Override
+        public UUID lane() {
+            return id;
+        }
+
+        @Override
+        public String subject() {
+            return "/v1/webhooks";
+        }
+
+        @Override
+        public boolean fits(WebhookFilters filters) {
+            return true;
+        }
+    }
+
+    /** All types that can be asked for. */
+    static Set<String> types() {
+        return Stream.concat(Stream.of(Kind.values()).map(kind -> named(OfVerdict.PREFIX, kind)),
+                Stream.of(EventType.values()).map(type -> named(OfEvent.PREFIX, type))).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The scope that somebody needs to be told of {@code type}, beside the one for receivers. */
+    static Set<Scope> needed(String type) {
+        return type.startsWith(OfEvent.PREFIX) ? Set.of(Scope.EVENTS_READ) : Set.of();
+    }
+
+    private static String named(String prefix, Enum<?> constant) {
+        return prefix + constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,16 @@
+package org.docket.webhook;
+
+import java.time.Instant;
+
+/**
+ * What an attempt made of what waited.
+ *
+ * @param state WAITING where it is tried again
+ * @param nextAt when that is; when it was tried where it is not
+ */
+record Outcome(Waiting waiting, Attempt attempt, DeliveryState state, Instant nextAt) {
+
+    Instant firstAt() {
+        return waiting.firstAt() == null ? attempt.at() : waiting.firstAt();
+    }
+}

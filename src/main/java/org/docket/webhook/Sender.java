@@ -1,0 +1,61 @@
+package org.docket.webhook;
+
+import io.vertx.core.Future;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.docket.platform.Call;
+import org.docket.platform.NoAnswer;
+import org.docket.platform.Outside;
+import org.docket.platform.Reply;
+import org.docket.platform.Target;
+
+/** Tells a receiver something once, signed (Standard Webhooks 1.0.0). */
+@ApplicationScoped
+class Sender {
+
+    /** How much of an answer is kept. */
+    static final int ANSWER = 1_024;
+
+    private final Outside outside;
+    private final Bodies bodies;
+    private final Duration timeout;
+    private final Clock clock;
+
+    Sender(Outside outside, Bodies bodies, WebhookSettings settings, Clock clock) {
+        this.outside = outside;
+        this.bodies = bodies;
+        this.timeout = settings.timeout();
+        this.clock = clock;
+    }
+
+    /** Never fails. */
+    Future<Attempt> send(Receiver receiver, Notice notice) {
+        Instant at = clock.instant();
+        long begun = System.nanoTime();
+        String body = bodies.of(notice, receiver.format());
+        Optional<Target> target = Target.of(receiver.url());
+        Future<Reply> reply = target.isEmpty() ? Future.succeededFuture(new Reply.Silence(NoAnswer.NOT_ALLOWED))
+                : outside.tell(target.get(), new Call("POST", headers(receiver, notice, at, body), body.getBytes(StandardCharsets.UTF_8)), timeout, ANSWER);
+        return reply.map(found -> Attempt.of(at, Duration.ofNanos(System.nanoTime() - begun).toMillis(), found));
+    }
+
+    /** The headers of a message that was signed at {@code at}. */
+    private static Map<String, String> headers(Receiver receiver, Notice notice, Instant at, String body) {
+        var headers = new TreeMap<>(unsigned(notice.messageId(), receiver.format(), at));
+        String signed = notice.messageId() + '.' + at.getEpochSecond() + '.' + body;
+        headers.put("webhook-signature", receiver.secrets().stream().map(secret -> secret.sign(signed)).collect(Collectors.joining(" ")));
+        return headers;
+    }
+
+    /** Those that are no secret between the two. */
+    static Map<String, String> unsigned(String messageId, Format format, Instant at) {
+        return new TreeMap<>(Map.of("Content-Type", format.mediaType(), "webhook-id", messageId, "webhook-timestamp", String.valueOf(at.getEpochSecond())));
+    }
+}
