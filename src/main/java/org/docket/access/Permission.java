@@ -22,7 +22,7 @@ public enum Permission {
     READ_THE_DESK   (Scope.CASES_READ,         false,    "readHistory", "listComments", "listProposals", "readProposal", "readQueue",
                                                          "listSources", "readSource", "listDependents", "listFiles", "readFile", "listCustody",
                                                          "listTimeStamps", "readFindings", "matchImage", "listCaptures", "readCapture", "packCase",
-                                                         "listMatches"),
+                                                         "listMatches", "listReviews"),
     WORK_CASES      (Scope.CASES_WRITE,        false,    "openCase", "editCase", "moveCase", "linkCase", "attachEvidence",
                                                          "withdrawEvidence", "addFile", "readUpload", "continueUpload", "continueUploadByPost",
                                                          "endUpload", "captureEvidence", "requestComment", "answerComment", "addSource", "changeSource",

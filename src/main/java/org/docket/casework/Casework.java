@@ -77,13 +77,20 @@ public class Casework {
     /** Attaches an item; what it derives from must be on file in the same case. */
     @Transactional
     public EvidenceView attach(UUID id, IfMatch expected, EvidenceInput input, Author by) {
+        return attach(id, expected, input, null, by);
+    }
+
+    /** @param externalId its name where it is brought from; null where it has none */
+    @Transactional
+    EvidenceView attach(UUID id, IfMatch expected, EvidenceInput input, String externalId, Author by) {
         Case extended = holding.matching(id, expected);
         Instant now = clock.instant();
         var item = new Evidence(ids.next(), id, input, references.source("/sourceId", input.sourceId()), by, now);
+        item.externalId = externalId;
         references.requireOnFile(id, input.derivedFrom());
         references.keep(item);
         extended.touch(now);
-        Judged judged = docketing.append(extended, EventType.EVIDENCE_ATTACHED, new CaseEvents.Attached(item.id, input), null, by);
+        Judged judged = docketing.append(extended, EventType.EVIDENCE_ATTACHED, new CaseEvents.Attached(item.id, input, externalId), null, by);
         return EvidenceView.of(item, judged.dossier());
     }
 
