@@ -32,7 +32,9 @@ public enum Permission {
     PUBLISH         (Scope.VERDICTS_PUBLISH,   false,    "publishCase", "withdrawPublication", "withdrawCase", "clearFile"),
     READ_LOG        (Scope.EVENTS_READ,        true,     "listEvents"),
     KEEP_THE_DESK   (Scope.DESK_ADMIN,         false,    "addPerson", "listPeople", "readPerson", "changePerson", "invitePerson", "addPartner",
-                                                         "listPartners", "readPartner", "changePartner");
+                                                         "listPartners", "readPartner", "changePartner"),
+    IMPORT          (Scope.DESK_ADMIN,         false,    "importRecords", "listImports", "readImport", "stopImport", "listRefusals", "downloadRefusals",
+                                                         "followImport");
 
     private static final Map<String, Permission> BY_OPERATION = Arrays.stream(values())
             .flatMap(row -> row.operations.stream().map(operation -> Map.entry(operation, row)))

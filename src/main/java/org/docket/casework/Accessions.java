@@ -25,15 +25,18 @@ public class Accessions {
     private final KnownCases known;
     private final Joining joining;
     private final Retelling retelling;
+    private final Relating relating;
     private final EventLog log;
     private final AgroalDataSource database;
     private final Ids ids;
     private final Clock clock;
 
-    Accessions(KnownCases known, Joining joining, Retelling retelling, EventLog log, AgroalDataSource database, Ids ids, Clock clock) {
+    Accessions(KnownCases known, Joining joining, Retelling retelling, Relating relating, EventLog log, AgroalDataSource database, Ids ids,
+            Clock clock) {
         this.known = known;
         this.joining = joining;
         this.retelling = retelling;
+        this.relating = relating;
         this.log = log;
         this.database = database;
         this.ids = ids;
@@ -61,7 +64,7 @@ public class Accessions {
                 NewCase fresh = opened(incoming, by);
                 opened.add(fresh);
                 found.add(fresh);
-                taken.add(new Taken(Fate.MADE, fresh.id, fresh.evidence.size(), fresh.reviews.size()));
+                taken.add(new Taken(Fate.MADE, fresh.id, fresh.evidence.size(), fresh.reviews.size(), Joining.areSeveral(fresh.told)));
             }
         }
         write(opened, by);
@@ -71,6 +74,12 @@ public class Accessions {
             }
         }
         return taken;
+    }
+
+    /** Relates two cases by their names; whether that is new. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean link(String name, Relation relation, String other, Author by) {
+        return relating.link(relating.required(name, "/case"), new Incoming.Link(relation, other), "/other", by);
     }
 
     private NewCase opened(Incoming incoming, Author by) {

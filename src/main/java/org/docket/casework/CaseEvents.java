@@ -34,7 +34,8 @@ final class CaseEvents {
 
     record Recorded(UUID reviewId, ReviewInput review) {}
 
-    record Withdrawn(UUID evidenceId) {}
+    /** @param elsewhere as of a move */
+    record Withdrawn(UUID evidenceId, Elsewhere elsewhere) {}
 
     /**
      * @param seconded null for what somebody did alone
@@ -78,7 +79,8 @@ final class CaseEvents {
     /** @param elsewhere as of a move */
     record Published(String summary, String rating, LocalDate reviewOn, Seconded seconded, Elsewhere elsewhere) {}
 
-    record PublicationWithdrawn(Seconded seconded, Corrected correction) {}
+    /** @param elsewhere as of a move */
+    record PublicationWithdrawn(Seconded seconded, Corrected correction, Elsewhere elsewhere) {}
 
     record Judged(Standing standing, Set<Guard> unmet) {}
 

@@ -97,6 +97,12 @@ public class Casework {
     /** Takes an item out of the judgement; it stays readable. Withdrawing it twice is a 409. */
     @Transactional
     public EvidenceView withdraw(UUID id, UUID evidenceId, IfMatch expected, String reason, Author by) {
+        return withdraw(id, evidenceId, expected, reason, null, by);
+    }
+
+    /** @param elsewhere who withdrew it where it is brought from; null for what is withdrawn here */
+    @Transactional
+    EvidenceView withdraw(UUID id, UUID evidenceId, IfMatch expected, String reason, Elsewhere elsewhere, Author by) {
         Case weakened = holding.required(id, expected).row();
         Evidence item = references.evidence(id, evidenceId).orElseThrow(Problems::notFound);
         if (item.isWithdrawn()) {
@@ -105,7 +111,7 @@ public class Casework {
         Instant now = clock.instant();
         item.withdraw(reason, by, now);
         weakened.touch(now);
-        Judged judged = docketing.append(weakened, EventType.EVIDENCE_WITHDRAWN, new CaseEvents.Withdrawn(evidenceId), reason, by);
+        Judged judged = docketing.append(weakened, EventType.EVIDENCE_WITHDRAWN, new CaseEvents.Withdrawn(evidenceId, elsewhere), reason, by);
         return EvidenceView.of(item, judged.dossier());
     }
 

@@ -26,7 +26,7 @@ public final class ClaimKey {
     }
 
     /** The words alone; the text itself where it has none, as one of signs only has. */
-    static String words(String text) {
+    public static String words(String text) {
         String form = ASCII.matcher(text).matches() ? text : LEFT_OUT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
         String words = BETWEEN.matcher(form.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
         return words.isEmpty() ? text : words;

@@ -52,7 +52,7 @@ class Deeds {
         Judged after = switch (wish) {
             case Wish.ToMove move -> moved(held, move, approved, elsewhere, by, now);
             case Wish.ToPublish publication -> published(held, publication, approved, elsewhere, by, now);
-            case Wish.ToWithdraw withdrawal -> withdrawn(held, withdrawal, approved, by, now);
+            case Wish.ToWithdraw withdrawal -> withdrawn(held, withdrawal, approved, elsewhere, by, now);
         };
         overtake(row, after, by, now);
         return after;
@@ -74,11 +74,11 @@ class Deeds {
         return docketing.append(held.row(), held.judged(), EventType.CASE_PUBLISHED, data, null, by);
     }
 
-    private Judged withdrawn(Held held, Wish.ToWithdraw wish, Proposal approved, Author by, Instant now) {
+    private Judged withdrawn(Held held, Wish.ToWithdraw wish, Proposal approved, Elsewhere elsewhere, Author by, Instant now) {
         Case row = held.row();
         row.withdraw(wish.reason(), now);
         row.touch(now);
-        var data = new CaseEvents.PublicationWithdrawn(CaseEvents.Seconded.of(approved), corrections.ofWithdrawal(row, wish.reason(), now));
+        var data = new CaseEvents.PublicationWithdrawn(CaseEvents.Seconded.of(approved), corrections.ofWithdrawal(row, wish.reason(), now), elsewhere);
         return docketing.append(row, held.judged(), EventType.PUBLICATION_WITHDRAWN, data, wish.reason(), by);
     }
 

@@ -20,20 +20,27 @@ public record Incoming(String externalId, UUID content, CaseInput file, String c
      *
      * @param input what it derives from is left out of it
      * @param derivedFrom names of items before it
-     * @param withdrawal why it was withdrawn; null where it was not
+     * @param after how many moves the case had made when it was attached
+     * @param withdrawal null where it was not withdrawn
      */
-    public record Item(String externalId, EvidenceInput input, List<String> derivedFrom, String withdrawal) {}
+    public record Item(String externalId, EvidenceInput input, List<String> derivedFrom, int after, Withdrawal withdrawal) {}
+
+    /** @param after how many moves the case had made when it was withdrawn */
+    public record Withdrawal(String reason, Elsewhere elsewhere, int after) {}
 
     /** @param other the name of the other case, or its id */
     public record Link(Relation relation, String other) {}
 
     public record Step(Wish.ToMove move, Elsewhere elsewhere) {}
 
-    public record Release(Wish.ToPublish publication, Elsewhere elsewhere) {}
+    /** @param takenBack null for what is public still */
+    public record Release(Wish.ToPublish publication, Elsewhere elsewhere, TakenBack takenBack) {}
+
+    public record TakenBack(Wish.ToWithdraw wish, Elsewhere elsewhere) {}
 
     /** Whether it takes judgement, and so a transaction of its own. */
     public boolean isJudged() {
-        return !moves.isEmpty() || publication != null || !links.isEmpty() || evidence.stream().anyMatch(item -> item.withdrawal() != null);
+        return !moves.isEmpty() || publication != null || !links.isEmpty() || evidence.stream().anyMatch(item -> item.withdrawal() != null || item.after() > 0);
     }
 
     /** What became of it. */
@@ -46,6 +53,9 @@ public record Incoming(String externalId, UUID content, CaseInput file, String c
         UNCHANGED
     }
 
-    /** @param evidence how many items were new */
-    public record Taken(Fate fate, UUID caseId, int evidence, int reviews) {}
+    /**
+     * @param evidence how many items were new
+     * @param severalPublishers whether the case has reviews by several publishers because of it
+     */
+    public record Taken(Fate fate, UUID caseId, int evidence, int reviews, boolean severalPublishers) {}
 }

@@ -1,7 +1,7 @@
 package org.docket.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.docket.casework.Incoming.Fate;
 import org.docket.casework.Incoming.Item;
 import org.docket.casework.Incoming.Taken;
@@ -27,15 +30,15 @@ class Joining {
 
     private final Casework casework;
     private final Recording recording;
-    private final Retelling retelling;
+    private final Relating relating;
     private final Reviews reviews;
     private final EvidenceOfCase evidence;
     private final Ids ids;
 
-    Joining(Casework casework, Recording recording, Retelling retelling, Reviews reviews, EvidenceOfCase evidence, Ids ids) {
+    Joining(Casework casework, Recording recording, Relating relating, Reviews reviews, EvidenceOfCase evidence, Ids ids) {
         this.casework = casework;
         this.recording = recording;
-        this.retelling = retelling;
+        this.relating = relating;
         this.reviews = reviews;
         this.evidence = evidence;
         this.ids = ids;
@@ -47,83 +50,88 @@ class Joining {
         int items = fresh.evidence.size();
         int told = fresh.reviews.size();
         addAll(fresh, incoming, by);
-        return taken(fresh.id, fresh.evidence.size() - items, fresh.reviews.size() - told, 0);
+        boolean several = fresh.reviews.size() > told && areSeveral(fresh.told);
+        return taken(fresh.id, fresh.evidence.size() - items, fresh.reviews.size() - told, several, 0);
     }
 
     /** One that is on file; what it gets is judged. */
     Taken join(Case row, Incoming incoming, Author by) {
         requireSame(row.imported, row.file(), incoming);
-        int items = attach(row, incoming, by);
-        List<ReviewInput> fresh = new ArrayList<>(told(row.file(), row.claimant == null ? null : row.claimant.name(), incoming));
-        Set<ReviewInput> onFile = new HashSet<>();
-        reviews.all(row.id).forEach(review -> onFile.add(review.input().unmapped()));
-        fresh.removeIf(review -> !onFile.add(review.unmapped()));
+        int items = attach(row.id, incoming, moves -> true, by);
+        Set<ReviewInput> onFile = reviews.all(row.id).stream().map(review -> review.input().unmapped()).collect(Collectors.toCollection(HashSet::new));
+        List<ReviewInput> fresh = told(row.file(), row.claimant == null ? null : row.claimant.name(), incoming).stream()
+                .filter(review -> onFile.add(review.unmapped()))
+                .toList();
         fresh.forEach(review -> recording.record(row.id, review, by));
-        int told = retelling.relate(row.id, incoming, by);
-        return taken(row.id, items, fresh.size(), told);
+        return taken(row.id, items, fresh.size(), !fresh.isEmpty() && areSeveral(onFile), relating.relate(row.id, incoming, by));
     }
 
-    /** Items and reviews that a new case does not have yet. */
+    /** Items and reviews that a new case does not have yet; what came after a move waits for that. */
     void addAll(NewCase fresh, Incoming incoming, Author by) {
-        Map<String, UUID> names = new HashMap<>();
-        fresh.evidence.stream().filter(item -> item.externalId != null).forEach(item -> names.put(item.externalId, item.id));
-        Set<EvidenceInput> inputs = new HashSet<>(fresh.inputs.values());
+        Held held = Held.of(fresh.evidence, item -> fresh.inputs.get(item.id));
         for (int i = 0; i < incoming.evidence().size(); i++) {
             Item item = incoming.evidence().get(i);
-            EvidenceInput input = derived(i, item, names);
-            boolean known = item.externalId() == null ? !inputs.add(input) : names.containsKey(item.externalId());
-            if (!known) {
-                var row = new Evidence(ids.next(), fresh.id, input, null, by, fresh.at);
+            if (item.after() == 0 && held.lacks(i, item)) {
+                var row = new Evidence(ids.next(), fresh.id, held.input(i, item), null, by, fresh.at);
                 row.externalId = item.externalId();
                 fresh.evidence.add(row);
-                fresh.inputs.put(row.id, input);
-                names.put(String.valueOf(item.externalId()), row.id);
+                fresh.inputs.put(row.id, held.input(i, item));
+                held.add(i, item, row.id);
             }
         }
-        Set<ReviewInput> told = new HashSet<>();
-        fresh.told.forEach(review -> told.add(review.unmapped()));
-        for (ReviewInput review : told(fresh.file, fresh.incoming.claimant(), incoming)) {
-            if (told.add(review.unmapped())) {
-                fresh.reviews.add(new Review(ids.next(), fresh.id, review, by, fresh.at));
-                fresh.told.add(review);
-            }
-        }
+        Set<ReviewInput> told = fresh.told.stream().map(ReviewInput::unmapped).collect(Collectors.toCollection(HashSet::new));
+        told(fresh.file, fresh.incoming.claimant(), incoming).stream().filter(review -> told.add(review.unmapped())).forEach(review -> {
+            fresh.reviews.add(new Review(ids.next(), fresh.id, review, by, fresh.at));
+            fresh.told.add(review);
+        });
     }
 
-    private int attach(Case row, Incoming incoming, Author by) {
-        if (incoming.evidence().isEmpty()) {
+    /** Attaches the items of {@code incoming} that a case on file lacks; returns how many. */
+    int attach(UUID caseId, Incoming incoming, IntPredicate after, Author by) {
+        if (incoming.evidence().stream().noneMatch(item -> after.test(item.after()))) {
             return 0;
         }
-        Map<String, UUID> names = new HashMap<>();
-        Set<EvidenceInput> inputs = new HashSet<>();
-        evidence.all(row.id).forEach(item -> {
-            names.put(item.externalId == null ? item.id.toString() : item.externalId, item.id);
-            inputs.add(item.input());
-        });
-        int fresh = 0;
+        Held held = Held.of(evidence.all(caseId), Evidence::input);
+        int attached = 0;
         for (int i = 0; i < incoming.evidence().size(); i++) {
             Item item = incoming.evidence().get(i);
-            EvidenceInput input = derived(i, item, names);
-            boolean known = item.externalId() == null ? !inputs.add(input) : names.containsKey(item.externalId());
-            if (!known) {
-                names.put(String.valueOf(item.externalId()), casework.attach(row.id, WHATEVER, input, item.externalId(), by).id());
-                fresh++;
+            if (after.test(item.after()) && held.lacks(i, item)) {
+                held.add(i, item, casework.attach(caseId, WHATEVER, held.input(i, item), item.externalId(), by).id());
+                attached++;
             }
         }
-        return fresh;
+        return attached;
     }
 
-    private static EvidenceInput derived(int index, Item item, Map<String, UUID> names) {
-        Set<UUID> from = new HashSet<>();
-        for (String name : item.derivedFrom()) {
-            UUID found = names.get(name);
-            if (found == null) {
+    /** The items that a case has, by name and by what they say. */
+    private record Held(Map<String, UUID> names, Set<EvidenceInput> inputs) {
+
+        static Held of(List<Evidence> items, Function<Evidence, EvidenceInput> input) {
+            var held = new Held(new HashMap<>(), new HashSet<>());
+            items.forEach(item -> {
+                held.names.put(item.externalId == null ? item.id.toString() : item.externalId, item.id);
+                held.inputs.add(input.apply(item));
+            });
+            return held;
+        }
+
+        boolean lacks(int index, Item item) {
+            return item.externalId() == null ? !inputs.contains(input(index, item)) : !names.containsKey(item.externalId());
+        }
+
+        void add(int index, Item item, UUID id) {
+            inputs.add(input(index, item));
+            names.put(item.externalId() == null ? id.toString() : item.externalId(), id);
+        }
+
+        EvidenceInput input(int index, Item item) {
+            Set<UUID> from = item.derivedFrom().stream().map(names::get).collect(Collectors.toCollection(HashSet::new));
+            if (from.contains(null)) {
                 throw Problems.invalid(List.of(new InputError("/evidence/" + index + "/derivedFrom", "unknown-evidence",
                         "An item derives from items of the same case that come before it.")));
             }
-            from.add(found);
+            return item.input().from(from);
         }
-        return item.input().from(from);
     }
 
     /** The reviews, each with what it tells of the claim otherwise than the case does. */
@@ -151,7 +159,13 @@ class Joining {
         }
     }
 
-    private static Taken taken(UUID id, int items, int reviews, int relations) {
-        return new Taken(items + reviews + relations > 0 ? Fate.JOINED : Fate.UNCHANGED, id, items, reviews);
+    /** Whether more than one publisher is among them. */
+    static boolean areSeveral(Collection<ReviewInput> reviews) {
+        return reviews.stream().map(review -> review.publisher().site() == null ? review.publisher().name() : review.publisher().site())
+                .distinct().limit(2).count() > 1;
+    }
+
+    private static Taken taken(UUID id, int items, int reviews, boolean several, int relations) {
+        return new Taken(items + reviews + relations > 0 ? Fate.JOINED : Fate.UNCHANGED, id, items, reviews, several);
     }
 }

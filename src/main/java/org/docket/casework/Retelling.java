@@ -2,11 +2,9 @@ package org.docket.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.docket.casework.Holding.Held;
-import org.docket.casework.Incoming.Link;
 import org.docket.casework.Incoming.Release;
 import org.docket.casework.Incoming.Step;
 import org.docket.lifecycle.Attempt;
@@ -14,7 +12,6 @@ import org.docket.lifecycle.Decision;
 import org.docket.lifecycle.Guard;
 import org.docket.lifecycle.Unmet;
 import org.docket.log.Author;
-import org.docket.platform.IfMatch;
 import org.docket.platform.InputError;
 import org.docket.platform.Problems;
 
@@ -25,65 +22,33 @@ import org.docket.platform.Problems;
 @ApplicationScoped
 class Retelling {
 
-    private static final IfMatch WHATEVER = IfMatch.of("*");
-
-    private final Casework casework;
-    private final KnownCases known;
-    private final EvidenceOfCase evidence;
+    private final Joining joining;
+    private final Relating relating;
     private final Holding holding;
     private final Deeds deeds;
     private final SecondPerson secondPerson;
 
-    Retelling(Casework casework, KnownCases known, EvidenceOfCase evidence, Holding holding, Deeds deeds, SecondPerson secondPerson) {
-        this.casework = casework;
-        this.known = known;
-        this.evidence = evidence;
+    Retelling(Joining joining, Relating relating, Holding holding, Deeds deeds, SecondPerson secondPerson) {
+        this.joining = joining;
+        this.relating = relating;
         this.holding = holding;
         this.deeds = deeds;
         this.secondPerson = secondPerson;
     }
 
-    /** All of it, in its order: links, moves, publication. */
+    /** All of it, in its order: moves, each on what was on file then, publication, links. */
     void tell(UUID id, Incoming incoming, Author by) {
-        relate(id, incoming, by);
+        relating.withdraw(id, incoming, after -> after == 0, by);
         for (int i = 0; i < incoming.moves().size(); i++) {
             move(id, incoming.moves().get(i), "/moves/" + i, by);
+            int made = i + 1;
+            joining.attach(id, incoming, after -> after == made, by);
+            relating.withdraw(id, incoming, after -> after == made, by);
         }
         if (incoming.publication() != null) {
             publish(id, incoming.publication(), by);
         }
-    }
-
-    /** Withdraws what was withdrawn, and links; returns how much of that is new. */
-    int relate(UUID id, Incoming incoming, Author by) {
-        int withdrawn = withdraw(id, incoming, by);
-        int linked = 0;
-        for (int i = 0; i < incoming.links().size(); i++) {
-            linked += link(id, incoming.links().get(i), "/links/" + i, by);
-        }
-        return withdrawn + linked;
-    }
-
-    private int withdraw(UUID id, Incoming incoming, Author by) {
-        Map<String, String> reasons = incoming.evidence().stream().filter(item -> item.withdrawal() != null && item.externalId() != null)
-                .collect(Collectors.toMap(Incoming.Item::externalId, Incoming.Item::withdrawal, (a, b) -> a));
-        List<Evidence> items = reasons.isEmpty() ? List.of() : evidence.all(id).stream()
-                .filter(item -> !item.isWithdrawn() && reasons.containsKey(name(item)))
-                .toList();
-        items.forEach(item -> casework.withdraw(id, item.id, WHATEVER, reasons.get(name(item)), by));
-        return items.size();
-    }
-
-    private static String name(Evidence item) {
-        return item.externalId == null ? item.id.toString() : item.externalId;
-    }
-
-    private int link(UUID id, Link link, String pointer, Author by) {
-        UUID other = known.called(link.other()).orElseThrow(() -> invalid(pointer + "/case", "unknown-case",
-                "No case has this externalId: not here, and not on a line before."));
-        long before = holding.matching(id, WHATEVER).version;
-        casework.link(id, WHATEVER, new LinkInput(link.relation(), other), by);
-        return holding.matching(id, WHATEVER).version > before ? 1 : 0;
+        relating.relate(id, incoming, by);
     }
 
     private void move(UUID id, Step step, String pointer, Author by) {
@@ -98,12 +63,19 @@ class Retelling {
     }
 
     private void publish(UUID id, Release release, Author by) {
-        if (secondPerson.isNeeded() && !release.elsewhere().isSeconded()) {
-            throw invalid("/publication/approvedBy", "guards-unmet", "Unmet: " + Guard.SECOND_PERSON + ".");
+        carryOut(id, release.publication(), release.elsewhere(), "/publication", by);
+        if (release.takenBack() != null) {
+            carryOut(id, release.takenBack().wish(), release.takenBack().elsewhere(), "/publication/withdrawal", by);
+        }
+    }
+
+    private void carryOut(UUID id, Wish wish, Elsewhere elsewhere, String pointer, Author by) {
+        if (secondPerson.isNeeded() && !elsewhere.isSeconded()) {
+            throw invalid(pointer + "/approvedBy", "guards-unmet", "Unmet: " + Guard.SECOND_PERSON + ".");
         }
         Held held = holding.held(id);
-        deeds.requirePossible(held.row(), release.publication());
-        deeds.carryOut(held, release.publication(), null, release.elsewhere(), by);
+        deeds.requirePossible(held.row(), wish);
+        deeds.carryOut(held, wish, null, elsewhere, by);
     }
 
     private static String unmet(List<Unmet> unmet) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.docket.lifecycle.Stance;
 import org.docket.platform.LanguageTag;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A review of the same claim by others. It is no evidence, and no status rests on it.
@@ -40,15 +41,18 @@ public record ReviewInput(
      *
      * @param site such as {@code example.org}, without protocol or {@code www.}
      */
+    @Schema(name = "ReviewPublisher")
     public record Publisher(@Size(max = 300) String name, @Size(max = 300) @Pattern(regexp = "[^\\s/]+") String site) {}
 
     /** Numbers as their publisher gives them; they are never read as a stance. */
+    @Schema(name = "ReviewRating")
     public record Rating(
             @Digits(integer = 18, fraction = 9) BigDecimal value,
             @Digits(integer = 18, fraction = 9) BigDecimal best,
             @Digits(integer = 18, fraction = 9) BigDecimal worst) {}
 
     /** The claim as the publisher of a review tells of it; only what differs from the case. */
+    @Schema(name = "ReviewedClaim")
     public record Told(
             @Size(max = 4000) String text,
             @Size(max = 300) String claimant,

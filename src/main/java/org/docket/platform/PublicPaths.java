@@ -41,7 +41,7 @@ public final class PublicPaths {
 
     /** Where bodies are files, which have a limit of their own. */
     public static boolean takesFiles(String path) {
-        return path.startsWith("/v1/uploads/") || path.equals("/v1/matches/images") || (path.startsWith("/v1/cases/") && path.endsWith("/files"));
+        return path.startsWith("/v1/uploads/") || path.equals("/v1/imports") || path.equals("/v1/matches/images") || (path.startsWith("/v1/cases/") && path.endsWith("/files"));
     }
 
     private static boolean isAt(String path, String place) {
