@@ -9,10 +9,11 @@ import java.util.UUID;
  * @param externalId its name there; null where it has none
  * @param content what stands for everything but the lists, so that the same record is known when it comes again
  * @param claimant the name of the claimant as it came; null where there is none
+ * @param onFile the name of the claimant as it is on file here; null where there is none
  * @param joins whether it belongs to the case of the same claim where there is one, as what others found of a claim does
  * @param publication null for a case that stays with the desk
  */
-public record Incoming(String externalId, UUID content, CaseInput file, String claimant, boolean joins, List<Item> evidence, List<ReviewInput> reviews,
+public record Incoming(String externalId, UUID content, CaseInput file, String claimant, String onFile, boolean joins, List<Item> evidence, List<ReviewInput> reviews,
         List<Link> links, List<Step> moves, Release publication) {
 
     /**

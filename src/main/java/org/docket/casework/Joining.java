@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -80,7 +79,7 @@ class Joining {
             }
         }
         Set<ReviewInput> told = fresh.told.stream().map(ReviewInput::unmapped).collect(Collectors.toCollection(HashSet::new));
-        told(fresh.file, fresh.incoming.claimant(), incoming).stream().filter(review -> told.add(review.unmapped())).forEach(review -> {
+        told(fresh.file, fresh.incoming.onFile(), incoming).stream().filter(review -> told.add(review.unmapped())).forEach(review -> {
             fresh.reviews.add(new Review(ids.next(), fresh.id, review, by, fresh.at));
             fresh.told.add(review);
         });
@@ -139,7 +138,7 @@ class Joining {
         ClaimInput here = file.claim();
         ClaimInput there = incoming.file().claim();
         String text = there.text().equals(here.text()) ? null : there.text();
-        String who = incoming.claimant() == null || Objects.equals(here.claimantId(), there.claimantId()) ? null : incoming.claimant();
+        String who = incoming.claimant() == null || incoming.claimant().equals(claimant) ? null : incoming.claimant();
         var madeOn = there.madeOn() == null || there.madeOn().equals(here.madeOn()) ? null : there.madeOn();
         var appearances = here.appearances().containsAll(there.appearances()) ? null : there.appearances();
         boolean same = text == null && who == null && madeOn == null && appearances == null;

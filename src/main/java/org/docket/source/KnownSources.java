@@ -20,19 +20,19 @@ public class KnownSources {
     }
 
     /** By the names that they have elsewhere; those that nobody brought are left out. */
-    public Map<String, UUID> byExternalId(Collection<String> names) {
-        return names.isEmpty() ? Map.of() : map("select s.externalId, s.id from Source s where s.externalId in ?1", names);
+    public Map<String, SourceRef> byExternalId(Collection<String> names) {
+        return names.isEmpty() ? Map.of() : map("select s.externalId, s.id, s.name from Source s where s.externalId in ?1", names);
     }
 
     /** By {@link #key} of what everybody reads; the oldest of those with one name. A protected one is not found so. */
-    public Map<String, UUID> byName(Collection<String> keys) {
+    public Map<String, SourceRef> byName(Collection<String> keys) {
         return keys.isEmpty() ? Map.of()
-                : map("select s.nameKey, s.id from Source s where s.nameKey in ?1 and s.protectedIdentity = false order by s.id desc", keys);
+                : map("select s.nameKey, s.id, s.name from Source s where s.nameKey in ?1 and s.protectedIdentity = false order by s.id desc", keys);
     }
 
     /** A source that is named by its own id. */
-    public Optional<UUID> byId(UUID id) {
-        return Optional.ofNullable(em.find(Source.class, id)).map(Source::id);
+    public Optional<SourceRef> byId(UUID id) {
+        return Optional.ofNullable(em.find(Source.class, id)).map(SourceRef::of);
     }
 
     /** What is on file of it. */
@@ -44,10 +44,10 @@ public class KnownSources {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    private Map<String, UUID> map(String query, Collection<String> names) {
-        var found = new HashMap<String, UUID>();
+    private Map<String, SourceRef> map(String query, Collection<String> names) {
+        var found = new HashMap<String, SourceRef>();
         em.createQuery(query, Object[].class).setParameter(1, names).getResultList()
-                .forEach(row -> found.put((String) row[0], (UUID) row[1]));
+                .forEach(row -> found.put((String) row[0], new SourceRef((UUID) row[1], (String) row[2])));
         return found;
     }
 }

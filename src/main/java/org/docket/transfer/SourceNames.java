@@ -16,6 +16,7 @@ import org.docket.platform.Problems;
 import org.docket.source.KnownSources;
 import org.docket.source.SourceDesk;
 import org.docket.source.SourceFacts;
+import org.docket.source.SourceRef;
 import org.docket.transfer.LineRecord.Named;
 import org.docket.transfer.LineRecord.SourceLine;
 
@@ -30,13 +31,13 @@ final class SourceNames {
     private final KnownSources known;
     private final SourceDesk desk;
     private final Author by;
-    private final Map<String, UUID> remembered = new LinkedHashMap<>(1_024, 0.75f, true) {
+    private final Map<String, SourceRef> remembered = new LinkedHashMap<>(1_024, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, UUID> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, SourceRef> eldest) {
             return size() > REMEMBERED;
         }
     };
-    private final Map<String, UUID> fresh = new HashMap<>();
+    private final Map<String, SourceRef> fresh = new HashMap<>();
     /** What a trial would have made by now, by name. */
     private final Map<String, SourceLine> promised = new HashMap<>();
 
@@ -87,7 +88,7 @@ final class SourceNames {
     }
 
     /** A 422 at {@code pointer} where a name stands for nobody. */
-    UUID required(String pointer, Named named) {
+    SourceRef required(String pointer, Named named) {
         return find(named).orElseGet(() -> {
             if (named.externalId() != null) {
                 throw Problems.invalid(List.of(new InputError(pointer, "unknown-source",
@@ -98,42 +99,42 @@ final class SourceNames {
     }
 
     /** Null for null. */
-    UUID optional(String pointer, Named named) {
+    SourceRef optional(String pointer, Named named) {
         return named == null ? null : required(pointer, named);
     }
 
     /** Whether it is new. One that is known says what it said, or is refused. */
     boolean take(SourceLine line) {
-        UUID controller = line.controlledBy() == null ? null : required("/controlledBy", Named.of(line.controlledBy()));
+        UUID controller = line.controlledBy() == null ? null : required("/controlledBy", Named.of(line.controlledBy())).id();
         SourceFacts facts = Drafting.facts(line, controller);
         Named named = line.externalId() == null ? Named.of(line.name(), null, null) : Named.of(line.externalId());
-        Optional<UUID> found = find(named);
+        Optional<SourceRef> found = find(named);
         if (found.isEmpty()) {
             make(key(named), facts, line.externalId());
-        } else if (line.externalId() != null && !known.facts(found.get()).filter(facts::equals).isPresent()) {
+        } else if (line.externalId() != null && !known.facts(found.get().id()).filter(facts::equals).isPresent()) {
             throw Problems.invalid(List.of(new InputError("/externalId", "differs", "The source of that name says something else here.")));
         }
         return found.isEmpty();
     }
 
-    private UUID make(String key, SourceFacts facts, String externalId) {
-        UUID id = desk.add(facts, externalId, by).id();
-        fresh.put(key, id);
-        return id;
+    private SourceRef make(String key, SourceFacts facts, String externalId) {
+        SourceRef made = SourceRef.of(desk.add(facts, externalId, by));
+        fresh.put(key, made);
+        return made;
     }
 
-    private Optional<UUID> find(Named named) {
-        UUID found = fresh.getOrDefault(key(named), remembered.get(key(named)));
+    private Optional<SourceRef> find(Named named) {
+        SourceRef found = fresh.getOrDefault(key(named), remembered.get(key(named)));
         if (found != null || named.externalId() == null) {
             return Optional.ofNullable(found);
         }
-        Optional<UUID> own = own(named.externalId());
+        Optional<SourceRef> own = own(named.externalId());
         own.ifPresent(id -> fresh.put(key(named), id));
         return own.or(() -> Optional.ofNullable(promised.get(named.externalId())).map(line -> make(key(named), Drafting.facts(line, null), line.externalId())));
     }
 
     /** By its own id, as this desk's own exports name what has no other name. */
-    private Optional<UUID> own(String name) {
+    private Optional<SourceRef> own(String name) {
         try {
             return name.length() == 36 ? known.byId(UUID.fromString(name)) : Optional.empty();
         } catch (IllegalArgumentException e) {

@@ -12,6 +12,7 @@ import org.docket.casework.Elsewhere;
 import org.docket.casework.Incoming;
 import org.docket.casework.Wish;
 import org.docket.log.Author;
+import org.docket.source.SourceRef;
 import org.docket.transfer.LineRecord.CaseLine;
 import org.docket.transfer.LineRecord.EvidenceLine;
 
@@ -114,13 +115,15 @@ class Taking {
     private static Incoming incoming(Draft.OfCase draft, SourceNames names) {
         CaseLine line = draft.line();
         var claimant = line.claim().claimant();
-        var file = draft.file().with(names.optional("/claim/claimant", claimant), names.optional("/claim/respondent", line.claim().respondent()));
+        SourceRef claims = names.optional("/claim/claimant", claimant);
+        SourceRef answers = names.optional("/claim/respondent", line.claim().respondent());
+        var file = draft.file().with(claims == null ? null : claims.id(), answers == null ? null : answers.id());
         var items = new ArrayList<Incoming.Item>();
         for (int i = 0; i < line.evidence().size(); i++) {
             items.add(item(line.evidence().get(i), "/evidence/" + i + "/source", names));
         }
         boolean joins = line.externalId() == null && !line.reviews().isEmpty();
-        return new Incoming(line.externalId(), draft.content(), file, claimant == null ? null : claimant.name(), joins, items, line.reviews(),
+        return new Incoming(line.externalId(), draft.content(), file, claimant == null ? null : claimant.name(), claims == null ? null : claims.name(), joins, items, line.reviews(),
                 line.links().stream().map(link -> new Incoming.Link(link.relation(), link.other())).toList(),
                 line.moves().stream().map(move -> new Incoming.Step(new Wish.ToMove(move.move(), move.reason()), new Elsewhere(move.by(), move.approvedBy()))).toList(),
                 release(line.publication()));
@@ -129,7 +132,7 @@ class Taking {
     private static Incoming.Item item(EvidenceLine item, String pointer, SourceNames names) {
         var withdrawal = item.withdrawal() == null ? null : new Incoming.Withdrawal(item.withdrawal().reason(),
                 item.withdrawal().by() == null ? null : new Elsewhere(item.withdrawal().by(), null), zero(item.withdrawal().after()));
-        return new Incoming.Item(item.externalId(), Drafting.input(item, names.required(pointer, item.source())),
+        return new Incoming.Item(item.externalId(), Drafting.input(item, names.required(pointer, item.source()).id()),
                 item.derivedFrom() == null ? List.of() : item.derivedFrom(), zero(item.after()), withdrawal);
     }
 

@@ -32,8 +32,8 @@ final class TestImports {
         return desk().get("/v1/imports/" + report.getString("id") + "/refusals?limit=200").then().statusCode(200).extract().jsonPath().getList("items");
     }
 
-    /** The one case that has these words as its claim, by the list of the last changed. */
+    /** Cases that have these words as their claim, among those that changed last. */
     static List<Map<String, Object>> cases(String text) {
-        return desk().get("/v1/cases?limit=200").then().extract().jsonPath().getList("items.findAll { it.claim.text == '" + text + "' }");
+        return desk().get("/v1/cases?limit=200").then().extract().jsonPath().param("text", text).getList("items.findAll { it.claim.text == text }");
     }
 }
