@@ -16,7 +16,7 @@ public enum Permission {
                                                          "readClaimReview", "drawBadge", "listChanges", "streamVerdicts", "readStatistics",
                                                          "listPublicFiles", "readPublicFile", "listCorrections", "feedCorrections", "feedVerdicts",
                                                          "feedClaimReviews", "searchClaims", "searchImages", "readDiscovery",
-                                                         "matchClaims"),
+                                                         "matchClaims", "exportVerdicts"),
     KNOWN           (null,                     true,     "readMe", "listKeys", "createKey", "readKey", "revokeKey"),
     READ_CASES      (Scope.CASES_READ,         true,     "listCases", "readCase", "listEvidence", "readEvidence"),
     READ_THE_DESK   (Scope.CASES_READ,         false,    "readHistory", "listComments", "listProposals", "readProposal", "readQueue",
@@ -32,7 +32,7 @@ public enum Permission {
     PUBLISH         (Scope.VERDICTS_PUBLISH,   false,    "publishCase", "withdrawPublication", "withdrawCase", "clearFile"),
     READ_LOG        (Scope.EVENTS_READ,        true,     "listEvents"),
     KEEP_THE_DESK   (Scope.DESK_ADMIN,         false,    "addPerson", "listPeople", "readPerson", "changePerson", "invitePerson", "addPartner",
-                                                         "listPartners", "readPartner", "changePartner"),
+                                                         "listPartners", "readPartner", "changePartner", "exportDesk"),
     IMPORT          (Scope.DESK_ADMIN,         false,    "importRecords", "listImports", "readImport", "stopImport", "listRefusals", "downloadRefusals",
                                                          "followImport");
 

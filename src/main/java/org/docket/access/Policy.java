@@ -6,7 +6,7 @@ import org.docket.platform.PublicPaths;
 
 /** Whose requests are counted together. */
 enum Policy {
-    KEY(Limits::key), READER(Limits::reader), ADDRESS(Limits::address), PICTURES(Limits::pictures), REFUSED(Limits::refused);
+    KEY(Limits::key), READER(Limits::reader), ADDRESS(Limits::address), PICTURES(Limits::pictures), EXPORTS(Limits::exports), REFUSED(Limits::refused);
 
     private final ToIntFunction<Limits> perMinute;
     private final String text = name().toLowerCase(Locale.ROOT);
@@ -17,7 +17,7 @@ enum Policy {
 
     /** Of those who show no key. */
     static Policy ofReaders(String path) {
-        return PublicPaths.asksElsewhere(path) ? PICTURES : PublicPaths.isPublic(path) || PublicPaths.isPage(path) ? READER : ADDRESS;
+        return PublicPaths.asksElsewhere(path) ? PICTURES : PublicPaths.takesAll(path) ? EXPORTS : PublicPaths.isPublic(path) || PublicPaths.isPage(path) ? READER : ADDRESS;
     }
 
     int perMinute(Limits limits) {

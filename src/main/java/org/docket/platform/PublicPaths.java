@@ -14,7 +14,7 @@ public final class PublicPaths {
 
     /** Read by everybody, from any page of any site. */
     public static boolean isPublic(String path) {
-        return isAt(path, "/v1/verdicts") || isAt(path, "/v1/corrections") || isAt(path, "/v1/statistics") || isAt(path, "/v1/workflow")
+        return isAt(path, "/v1/verdicts") || isAt(path, "/v1/corrections") || isAt(path, "/v1/statistics") || takesAll(path) || isAt(path, "/v1/workflow")
                 || path.equals("/v1/workflow.svg") || isGoogles(path) || path.startsWith("/feeds/") || isAt(path, "/openapi");
     }
 
@@ -37,6 +37,11 @@ public final class PublicPaths {
     /** What everybody may read, and what makes a request to a stranger each time. */
     public static boolean asksElsewhere(String path) {
         return path.equals("/v1alpha1/claims:imageSearch");
+    }
+
+    /** Where everything that is public can be had at once. */
+    public static boolean takesAll(String path) {
+        return path.equals("/v1/exports");
     }
 
     /** Where bodies are files, which have a limit of their own. */

@@ -62,7 +62,7 @@ class ContractExamplesTest {
     /** Pictures, files, what answers with nothing, and what is longer than it says. */
     private static final Set<String> WITHOUT_EXAMPLE = Set.of("drawWorkflow", "drawBadge", "packCase", "feedCorrections", "feedVerdicts", "streamVerdicts",
             "revokeKey", "readFile", "readPublicFile", "readUpload", "continueUpload", "continueUploadByPost", "endUpload", "searchImages", "readDiscovery",
-            "downloadRefusals", "followImport");
+            "downloadRefusals", "followImport", "exportVerdicts");
     private static final int MOST_ITEMS = 2;
     private static final int MOST_FACTS = 6;
 
