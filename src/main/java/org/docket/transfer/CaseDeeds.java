@@ -50,8 +50,12 @@ final class CaseDeeds {
             }
         }
 
-        /** Whoever wished it, and whoever approved that, who is the one who did it. */
+        /** Whoever wished it, and whoever approved that, who is the one who did it; of what was decided elsewhere whoever did there. */
         Who who(Map<String, String> authors) {
+            JsonNode elsewhere = data.path("elsewhere");
+            if (elsewhere.isObject()) {
+                return new Who(elsewhere.path("by").asText(null), elsewhere.path("approvedBy").asText(null));
+            }
             String proposal = data.path("seconded").path("proposalId").asText(null);
             return proposal == null ? new Who(actor, null) : new Who(authors.get(proposal), actor);
         }

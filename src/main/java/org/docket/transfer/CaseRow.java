@@ -14,19 +14,20 @@ record CaseRow(UUID id, long number, String externalId, ClaimRecord claim, Strin
         Instant updatedAt, Instant publishedAt) {
 
     static final String SELECT = """
-            select c.id, c.number, c.claim_text, c.claim_language, c.claimant_id, cl.name, c.respondent_id, r.name, c.made_on, c.appearances,
-                   c.note, c.summary, c.rating, c.review_on, c.status, c.status_since, c.standing, c.visibility, c.withdrawal_reason,
-                   c.opened_at, c.updated_at, c.published_at
-            from cases c left join sources cl on cl.id = c.claimant_id left join sources r on r.id = c.respondent_id""";
+            select c.id, c.number, c.claim_text, c.claim_language, case when cl.id is null then null else %s end, cl.name,
+                   case when r.id is null then null else %s end, r.name, c.made_on, c.appearances, c.note, c.summary, c.rating, c.review_on,
+                   c.status, c.status_since, c.standing, c.visibility, c.withdrawal_reason, c.opened_at, c.updated_at, c.published_at, %s
+            from cases c left join sources cl on cl.id = c.claimant_id left join sources r on r.id = c.respondent_id"""
+            .formatted(Rows.name("cl"), Rows.name("r"), Rows.name("c"));
 
     private static final String ALLEGED = "ALLEGED";
     private static final String PRIVATE = "PRIVATE";
 
     static CaseRow of(ResultSet row) throws SQLException {
         String lines = row.getString(10);
-        var claim = new ClaimRecord(row.getString(3), row.getString(4), text(Rows.id(row, 5)), text(Rows.id(row, 7)),
+        var claim = new ClaimRecord(row.getString(3), row.getString(4), row.getString(5), row.getString(7),
                 row.getObject(9, LocalDate.class), lines.isEmpty() ? List.of() : List.of(lines.split("\n")));
-        return new CaseRow(Rows.id(row, 1), row.getLong(2), Rows.id(row, 1).toString(), claim, row.getString(6), row.getString(8),
+        return new CaseRow(Rows.id(row, 1), row.getLong(2), row.getString(23), claim, row.getString(6), row.getString(8),
                 row.getString(11), row.getString(12), row.getString(13), row.getObject(14, LocalDate.class), row.getString(15), Rows.instant(row, 16),
                 row.getString(17), row.getString(18), row.getString(19), Rows.instant(row, 20), Rows.instant(row, 21), Rows.instant(row, 22));
     }
@@ -38,9 +39,5 @@ record CaseRow(UUID id, long number, String externalId, ClaimRecord claim, Strin
 
     boolean wasPublished() {
         return !visibility.equals(PRIVATE);
-    }
-
-    private static String text(UUID id) {
-        return id == null ? null : id.toString();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.docket.transfer.DeskExport.Taker;
 import org.docket.transfer.DeskRecord.LinkRecord;
@@ -18,9 +19,8 @@ import org.docket.transfer.DeskRecord.LinkRecord;
 final class DeskCases {
 
     private static final int BATCH = 500;
-    private static final String LINKS = """
-            select l.case_id, l.relation, l.other_id, o.number
-            from case_links l join cases o on o.id = l.other_id where l.case_id in (%s)""";
+    private static final String LINKS = "select l.case_id, " + Rows.name("c") + ", l.relation, " + Rows.name("o") + ", o.number from case_links l"
+            + " join cases c on c.id = l.case_id join cases o on o.id = l.other_id where l.case_id in (%s)";
 
     private final Connection connection;
     private final String where;
@@ -32,7 +32,7 @@ final class DeskCases {
         conditions.put("c.status = ?", filter.status == null ? null : filter.status.name());
         conditions.put("c.updated_at >= ?", filter.updatedSince == null ? null : filter.updatedSince.atOffset(ZoneOffset.UTC));
         conditions.put("exists (select 1 from case_topics t where t.case_id = c.id and t.topic = ?)", filter.topic());
-        conditions.values().removeIf(java.util.Objects::isNull);
+        conditions.values().removeIf(Objects::isNull);
         where = " where c.number > ?" + String.join("", conditions.keySet().stream().map(condition -> " and " + condition).toList())
                 + " order by c.number limit " + BATCH;
         values.addAll(conditions.values());
@@ -86,6 +86,6 @@ final class DeskCases {
     }
 
     private static Link link(ResultSet row) throws SQLException {
-        return new Link(new LinkRecord(Rows.id(row, 1).toString(), row.getString(2), Rows.id(row, 3).toString()), row.getLong(4));
+        return new Link(new LinkRecord(row.getString(2), row.getString(3), row.getString(4)), row.getLong(5));
     }
 }

@@ -3,6 +3,9 @@ package org.docket.transfer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.SQLException;
+import org.docket.casework.ReviewInput;
+import org.docket.transfer.DeskSources.Identities;
+import org.docket.verdict.VerdictCopies;
 
 /** The whole desk as it was at one moment. */
 final class DeskExport implements Export {
@@ -10,11 +13,17 @@ final class DeskExport implements Export {
     private final DeskSnapshot snapshot;
     private final ExportFilter filter;
     private final ExportFormat format;
+    private final Identities identities;
+    private final VerdictCopies verdicts;
+    private final long position;
 
-    DeskExport(DeskSnapshot snapshot, ExportFilter filter, ExportFormat format) {
+    DeskExport(DeskSnapshot snapshot, ExportFilter filter, ExportFormat format, Identities identities, VerdictCopies verdicts) {
         this.snapshot = snapshot;
         this.filter = filter;
         this.format = format;
+        this.identities = identities;
+        this.verdicts = verdicts;
+        this.position = format == ExportFormat.DATAFEED ? Math.min(snapshot.position(), verdicts.read()) : snapshot.position();
     }
 
     /** Takes what was read, one after the other. */
@@ -25,7 +34,7 @@ final class DeskExport implements Export {
 
     @Override
     public long position() {
-        return snapshot.position();
+        return position;
     }
 
     @Override
@@ -34,7 +43,7 @@ final class DeskExport implements Export {
             return switch (format) {
                 case NDJSON -> lines(out);
                 case CSV -> table(out);
-                case DATAFEED -> throw new IOException("not yet");
+                case DATAFEED -> feed(out);
             };
         } catch (SQLException e) {
             throw new IOException(e);
@@ -46,7 +55,7 @@ final class DeskExport implements Export {
             out.write(read.line());
             out.write('\n');
         };
-        return new DeskSources(snapshot.connection()).each(lines)
+        return new DeskSources(snapshot.connection(), identities).each(lines)
                 + cases().each(read -> lines.take(read.told()))
                 + cases().links(lines);
     }
@@ -55,6 +64,19 @@ final class DeskExport implements Export {
         var table = new CsvTable<>(out, DeskColumns.ALL);
         long told = cases().each(table::add);
         table.end();
+        return told;
+    }
+
+    /** The desk's own reviews, which are public, then those of others, whatever became of the case. */
+    private long feed(OutputStream out) throws IOException, SQLException {
+        var feed = new FeedDocument(out, verdicts.feed(filter.wanted(), position));
+        long told = VerdictExport.each(after -> verdicts.reviews(filter.wanted(), after, VerdictExport.PART), found -> feed.add(found.getBytes()));
+        told += cases().each(read -> {
+            for (ReviewInput review : read.told().reviews()) {
+                feed.add(OthersReviews.item(review, read));
+            }
+        });
+        feed.end();
         return told;
     }
 

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.docket.casework.ReviewInput;
 
 /** One line of a desk in bulk: docs/exports.md describes it. What is null or empty is left out; members come in the order of the components. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -27,7 +28,12 @@ sealed interface DeskRecord {
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+            .addMixIn(ReviewInput.Told.class, Told.class)
             .build();
+
+    /** Of a claim that its publisher tells otherwise, an empty list is not the same as none. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    interface Told {}
 
     /** Its bytes, without the end of the line. */
     default byte[] line() {
@@ -49,7 +55,7 @@ sealed interface DeskRecord {
 
     /** A case with all that belongs to it. What stands in its publication does not stand beside it. */
     record CaseRecord(String externalId, ClaimRecord claim, List<String> topics, String note, String summary, String rating, LocalDate reviewOn,
-            List<EvidenceRecord> evidence, List<MoveRecord> moves, PublicationRecord publication) implements DeskRecord {}
+            List<EvidenceRecord> evidence, List<ReviewInput> reviews, List<MoveRecord> moves, PublicationRecord publication) implements DeskRecord {}
 
     /** That a case relates to another, after both. */
     record LinkRecord(@JsonProperty("case") String caseId, String relation, String other) implements DeskRecord {}

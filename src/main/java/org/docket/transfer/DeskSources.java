@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.docket.platform.Ids;
 import org.docket.transfer.DeskExport.Taker;
@@ -20,16 +21,23 @@ import org.docket.transfer.DeskRecord.SourceRecord;
 final class DeskSources {
 
     private static final int BATCH = 1_000;
-    private static final String SELECT = """
-            select s.id, s.name, s.kind, s.reliability, s.controlled_by, s.protected_identity, s.protection_reason
-            from sources s where\s""";
+    private static final String SELECT = "select s.id, " + Rows.name("s") + ", s.name, s.kind, s.reliability, case when c.id is null then null else "
+            + Rows.name("c") + " end, s.protected_identity, s.protection_reason from sources s left join sources c on c.id = s.controlled_by where ";
     private static final String FREE = SELECT + "s.controlled_by is null and s.id > ? order by s.id limit " + BATCH;
     private static final String NAMED = SELECT + "s.id in (%s) order by s.id";
 
     private final Connection connection;
+    private final Identities identities;
 
-    DeskSources(Connection connection) {
+    DeskSources(Connection connection, Identities identities) {
         this.connection = connection;
+        this.identities = identities;
+    }
+
+    /** Says who a protected source is, whoever may know; empty for whoever may not. */
+    interface Identities {
+
+        Optional<String> of(UUID source);
     }
 
     private record Found(UUID id, SourceRecord told) {}
@@ -39,7 +47,7 @@ final class DeskSources {
         long told = free(taker);
         for (List<UUID> level : levels()) {
             for (int from = 0; from < level.size(); from += BATCH) {
-                told += take(Rows.in(connection, NAMED, level.subList(from, Math.min(level.size(), from + BATCH)), DeskSources::found), taker);
+                told += take(Rows.in(connection, NAMED, level.subList(from, Math.min(level.size(), from + BATCH)), this::found), taker);
             }
         }
         return told;
@@ -49,7 +57,7 @@ final class DeskSources {
         long told = 0;
         List<Found> batch = List.of(new Found(Ids.FIRST, null));
         do {
-            batch = Rows.read(connection, FREE, List.of(batch.getLast().id()), DeskSources::found);
+            batch = Rows.read(connection, FREE, List.of(batch.getLast().id()), this::found);
             told += take(batch, taker);
         } while (batch.size() == BATCH);
         return told;
@@ -82,9 +90,11 @@ final class DeskSources {
         return level.stream().flatMap(id -> below.getOrDefault(id, List.of()).stream()).sorted().toList();
     }
 
-    private static Found found(ResultSet row) throws SQLException {
-        UUID controller = Rows.id(row, 5);
-        return new Found(Rows.id(row, 1), new SourceRecord(Rows.id(row, 1).toString(), row.getString(2), row.getString(3), row.getString(4),
-                controller == null ? null : controller.toString(), row.getBoolean(6) ? true : null, row.getString(7)));
+    private Found found(ResultSet row) throws SQLException {
+        UUID id = Rows.id(row, 1);
+        boolean hidden = row.getBoolean(7);
+        String name = hidden ? identities.of(id).orElse(row.getString(3)) : row.getString(3);
+        return new Found(id, new SourceRecord(row.getString(2), name, row.getString(4), row.getString(5), row.getString(6), hidden ? true : null,
+                row.getString(8)));
     }
 }

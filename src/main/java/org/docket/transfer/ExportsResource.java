@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.docket.access.Admission;
+import org.docket.access.Caller;
 import org.docket.access.CurrentCaller;
 import org.docket.verdict.VerdictCopies;
 
@@ -44,8 +45,12 @@ public class ExportsResource {
         Runnable sending = switch (filter.scope()) {
             case PUBLIC -> exports.open(request, ExportScope.PUBLIC, format, () -> new VerdictExport(verdicts, filter.wanted(), format));
             case DESK -> {
-                admission.require(caller.known(), "exportDesk");
-                yield exports.open(request, ExportScope.DESK, format, () -> desk.open(filter, format));
+                Caller by = caller.known();
+                admission.require(by, "exportDesk");
+                if (filter.wantsIdentities()) {
+                    admission.require(by, "readIdentity");
+                }
+                yield exports.open(request, ExportScope.DESK, format, () -> desk.open(filter, format, by.author()));
             }
         };
         return Uni.createFrom().voidItem().emitOn(Infrastructure.getDefaultWorkerPool()).invoke(sending).chain(() -> Uni.createFrom().nothing());

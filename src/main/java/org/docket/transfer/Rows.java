@@ -18,6 +18,11 @@ final class Rows {
 
     private Rows() {}
 
+    /** In SQL, what a row of {@code table} is called: where it came from, else its id. */
+    static String name(String table) {
+        return "coalesce(%1$s.external_id, cast(%1$s.id as varchar(36)))".formatted(table);
+    }
+
     /** Makes something of the row at which {@code row} stands. */
     interface Reader<T> {
 

@@ -11,7 +11,7 @@ import org.docket.verdict.VerdictCopies.Wanted;
 /** What is public, from the board. */
 final class VerdictExport implements Export {
 
-    private static final int PART = 200;
+    static final int PART = 200;
 
     private final VerdictCopies copies;
     private final Wanted wanted;
@@ -26,7 +26,7 @@ final class VerdictExport implements Export {
     }
 
     /** Takes what was found, one after the other. */
-    private interface Taker {
+    interface Taker {
 
         void take(Buffer found) throws IOException;
     }
@@ -39,16 +39,16 @@ final class VerdictExport implements Export {
     @Override
     public long write(OutputStream out) throws IOException {
         return switch (format) {
-            case NDJSON -> all(after -> copies.verdicts(wanted, after, PART), found -> line(out, found));
+            case NDJSON -> each(after -> copies.verdicts(wanted, after, PART), found -> line(out, found));
             case CSV -> {
                 var table = new CsvTable<>(out, VerdictColumns.ALL);
-                long told = all(after -> copies.verdicts(wanted, after, PART), found -> table.add(VerdictColumns.read(found.getBytes())));
+                long told = each(after -> copies.verdicts(wanted, after, PART), found -> table.add(VerdictColumns.read(found.getBytes())));
                 table.end();
                 yield told;
             }
             case DATAFEED -> {
                 var feed = new FeedDocument(out, copies.feed(wanted, position));
-                long told = all(after -> copies.reviews(wanted, after, PART), found -> feed.add(found.getBytes()));
+                long told = each(after -> copies.reviews(wanted, after, PART), found -> feed.add(found.getBytes()));
                 feed.end();
                 yield told;
             }
@@ -60,7 +60,8 @@ final class VerdictExport implements Export {
         out.write('\n');
     }
 
-    private static long all(LongFunction<Part> parts, Taker taker) throws IOException {
+    /** How many there were. */
+    static long each(LongFunction<Part> parts, Taker taker) throws IOException {
         long told = 0;
         long after = 0;
         do {

@@ -66,6 +66,11 @@ public class VerdictCopies {
         return board.shown();
     }
 
+    /** How far the board has read the log: what it shows is at least what there was then. */
+    public long read() {
+        return board.read();
+    }
+
     /** Verdicts with a larger number than {@code after}, as each is read by its id. */
     public Part verdicts(Wanted wanted, long after, int limit) {
         List<BoardEntry> found = found(wanted, after, limit);
