@@ -4,7 +4,7 @@ MVN := JAVA_HOME="$(JDK)" mvn -B -ntp
 APP := target/quarkus-app/quarkus-run.jar
 AOT := target/docket.aot
 
-.PHONY: help jdk run package test test-claims proof kill docs screenshots lint clients bench bench-reads bench-streams bench-files soak verify-log verify-files clean bench-images match-eval bench-match bench-search
+.PHONY: help jdk run package test test-claims proof kill docs screenshots lint clients bench bench-reads bench-streams bench-files soak verify-log verify-files clean bench-images match-eval bench-match bench-search bench-import
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -25,8 +25,8 @@ package: jdk ## build target/quarkus-app/quarkus-run.jar (H2) and target/quarkus
 test: jdk ## the whole suite, on H2 and on PostgreSQL
 	$(MVN) verify
 
-test-claims: jdk ## publish the real claims of MATCH_DATA, and find each of them again (a minute or two)
-	$(MVN) test-compile surefire:test@default-test -Dtest=ArabicClaimsTest -Ddocket.claims="$(abspath $(MATCH_DATA))" -Dsurefire.failIfNoSpecifiedTests=false
+test-claims: jdk ## publish and import the real claims of MATCH_DATA, and find each of them again (a minute or two)
+	$(MVN) test-compile surefire:test@default-test -Dtest="ArabicClaimsTest,ArabicImportTest" -Ddocket.claims="$(abspath $(MATCH_DATA))" -Dsurefire.failIfNoSpecifiedTests=false
 
 # Kills of the program while files come in; half as many while it indexes, a quarter elsewhere
 KILLS ?= 20
@@ -101,6 +101,14 @@ bench-search: jdk ## measure searches beside a bare handler (BENCH_SEARCH="5 5 1
 	$(MVN) -q package -Pbench -DskipTests
 	"$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Finds \
 	    $(BENCHED)/quarkus-run.jar $(BENCH_SEARCH)
+
+# Claims
+BENCH_IMPORT ?= 1000000
+
+bench-import: jdk ## measure an import of claims with evidence beside plain JDBC batches (an hour or so; BENCH_IMPORT=50000 is the short form)
+	$(MVN) -q package -Pbench -DskipTests
+	"$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Imports \
+	    $(BENCHED)/quarkus-run.jar $(BENCH_IMPORT)
 
 # The folder with the claims and tweets of the CheckThat! labs, which are no part of this repository
 MATCH_DATA ?= ../shared/data

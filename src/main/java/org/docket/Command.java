@@ -31,8 +31,8 @@ class Command implements QuarkusApplication {
         return switch (String.join(" ", args)) {
             case Docket.VERIFY_LOG -> verifyLog.run(System.out);
             case Docket.VERIFY_FILES -> verifyFiles.run(System.out);
-            case Docket.FILES_TO_BUCKET -> moveFiles.run(Direction.TO_BUCKET, System.out);
-            case Docket.FILES_TO_FOLDER -> moveFiles.run(Direction.TO_FOLDER, System.out);
+            case Docket.MOVE_FILES + " to-bucket" -> moveFiles.run(Direction.TO_BUCKET, System.out);
+            case Docket.MOVE_FILES + " to-folder" -> moveFiles.run(Direction.TO_FOLDER, System.out);
             default -> serve();
         };
     }

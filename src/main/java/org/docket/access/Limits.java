@@ -27,6 +27,10 @@ public interface Limits {
     @WithDefault("30")
     int asking();
 
+    /** From one address, for all that is public at once. */
+    @WithDefault("30")
+    int exports();
+
     /** From one address with keys that are not good. */
     @WithDefault("60")
     int refused();

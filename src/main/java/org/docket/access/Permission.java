@@ -16,14 +16,14 @@ public enum Permission {
                                                          "readClaimReview", "drawBadge", "listChanges", "streamVerdicts", "readStatistics",
                                                          "listPublicFiles", "readPublicFile", "listCorrections", "feedCorrections", "feedVerdicts",
                                                          "feedClaimReviews", "searchClaims", "searchImages", "readDiscovery",
-                                                         "matchClaims"),
+                                                         "matchClaims", "exportVerdicts"),
     KNOWN           (null,                     true,     "readMe", "listKeys", "createKey", "readKey", "revokeKey"),
     ASK             (Scope.SUBMISSIONS_WRITE,  true,     "submitClaim", "listSubmissions", "readSubmission"),
     READ_CASES      (Scope.CASES_READ,         true,     "listCases", "readCase", "listEvidence", "readEvidence"),
     READ_THE_DESK   (Scope.CASES_READ,         false,    "readHistory", "listComments", "listProposals", "readProposal", "readQueue",
                                                          "listSources", "readSource", "listDependents", "listFiles", "readFile", "listCustody",
                                                          "listTimeStamps", "readFindings", "matchImage", "listCaptures", "readCapture", "packCase",
-                                                         "listMatches", "listSubmissionMatches"),
+                                                         "listMatches", "listSubmissionMatches", "listReviews"),
     WORK_CASES      (Scope.CASES_WRITE,        false,    "openCase", "editCase", "moveCase", "linkCase", "attachEvidence",
                                                          "withdrawEvidence", "addFile", "readUpload", "continueUpload", "continueUploadByPost",
                                                          "endUpload", "captureEvidence", "requestComment", "answerComment", "addSource", "changeSource",
@@ -35,7 +35,9 @@ public enum Permission {
     TELL_OTHERS     (Scope.WEBHOOKS_MANAGE,    true,     "addWebhook", "listWebhooks", "readWebhook", "changeWebhook", "removeWebhook", "testWebhook",
                                                          "rotateSecret", "replayWebhook", "readProgress", "listDeliveries", "readDelivery"),
     KEEP_THE_DESK   (Scope.DESK_ADMIN,         false,    "addPerson", "listPeople", "readPerson", "changePerson", "invitePerson", "addPartner",
-                                                         "listPartners", "readPartner", "changePartner");
+                                                         "listPartners", "readPartner", "changePartner", "exportDesk"),
+    IMPORT          (Scope.DESK_ADMIN,         false,    "importRecords", "listImports", "readImport", "stopImport", "listRefusals", "downloadRefusals",
+                                                         "followImport");
 
     private static final Map<String, Permission> BY_OPERATION = Arrays.stream(values())
             .flatMap(row -> row.operations.stream().map(operation -> Map.entry(operation, row)))

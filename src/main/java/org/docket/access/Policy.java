@@ -6,7 +6,7 @@ import org.docket.platform.PublicPaths;
 
 /** Whose requests are counted together. */
 enum Policy {
-    KEY(Limits::key), READER(Limits::reader), ADDRESS(Limits::address), PICTURES(Limits::pictures), ASKING(Limits::asking), REFUSED(Limits::refused);
+    KEY(Limits::key), READER(Limits::reader), ADDRESS(Limits::address), PICTURES(Limits::pictures), ASKING(Limits::asking), EXPORTS(Limits::exports), REFUSED(Limits::refused);
 
     private final ToIntFunction<Limits> perMinute;
     private final String text = name().toLowerCase(Locale.ROOT);
@@ -19,6 +19,9 @@ enum Policy {
     static Policy ofReaders(String path) {
         if (PublicPaths.takesAsks(path)) {
             return ASKING;
+        }
+        if (PublicPaths.takesAll(path)) {
+            return EXPORTS;
         }
         return PublicPaths.asksElsewhere(path) ? PICTURES : PublicPaths.isPublic(path) || PublicPaths.isPage(path) ? READER : ADDRESS;
     }

@@ -80,6 +80,15 @@ public class Case {
     @Enumerated(EnumType.STRING)
     ReplyState reply;
 
+    /** Its name where it was brought from; null where it has none. */
+    String externalId;
+
+    /** By which another case of the same claim is found: {@link ClaimKey}. */
+    UUID claimKey;
+
+    /** What the record said that it was brought in by, apart from its lists; null where nobody brought it. */
+    UUID imported;
+
     long version;
     Instant openedAt;
     Instant updatedAt;
@@ -104,6 +113,7 @@ public class Case {
 
     void write(CaseFile file, Source claimant, Source respondent) {
         claimText = file.claim().text();
+        claimKey = ClaimKey.of(file.claim());
         claimLanguage = file.claim().language();
         this.claimant = claimant;
         this.respondent = respondent;

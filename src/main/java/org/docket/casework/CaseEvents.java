@@ -13,20 +13,36 @@ final class CaseEvents {
 
     private CaseEvents() {}
 
-    record Opened(long number, CaseFile file) {}
+    /** @param externalId its name where it was brought from; null where it has none */
+    record Opened(long number, CaseFile file, String externalId) {
+
+        Opened(long number, CaseFile file) {
+            this(number, file, null);
+        }
+    }
 
     /** @param correction what readers were told, where the case was published; null where it was not */
     record Edited(CaseFile before, CaseFile after, Corrected correction) {}
 
-    record Attached(UUID evidenceId, EvidenceInput item) {}
+    /** @param externalId its name where it was brought from; null where it has none */
+    record Attached(UUID evidenceId, EvidenceInput item, String externalId) {
 
-    record Withdrawn(UUID evidenceId) {}
+        Attached(UUID evidenceId, EvidenceInput item) {
+            this(evidenceId, item, null);
+        }
+    }
+
+    record Recorded(UUID reviewId, ReviewInput review) {}
+
+    /** @param elsewhere as of a move */
+    record Withdrawn(UUID evidenceId, Elsewhere elsewhere) {}
 
     /**
      * @param seconded null for what somebody did alone
      * @param correction what readers were told, where the case was published; null where it was not
+     * @param elsewhere who decided it where the case was brought from; null for what was decided here
      */
-    record Moved(Move move, Status from, Status to, Seconded seconded, Corrected correction) {}
+    record Moved(Move move, Status from, Status to, Seconded seconded, Corrected correction, Elsewhere elsewhere) {}
 
     /** The proposal that the event's actor approved, and whose it was. */
     record Seconded(UUID proposalId, UUID proposedBy) {
@@ -60,9 +76,11 @@ final class CaseEvents {
 
     record ProposalDecided(UUID proposalId) {}
 
-    record Published(String summary, String rating, LocalDate reviewOn, Seconded seconded) {}
+    /** @param elsewhere as of a move */
+    record Published(String summary, String rating, LocalDate reviewOn, Seconded seconded, Elsewhere elsewhere) {}
 
-    record PublicationWithdrawn(Seconded seconded, Corrected correction) {}
+    /** @param elsewhere as of a move */
+    record PublicationWithdrawn(Seconded seconded, Corrected correction, Elsewhere elsewhere) {}
 
     record Judged(Standing standing, Set<Guard> unmet) {}
 

@@ -33,6 +33,12 @@ public record CaseInput(
         topics = topics == null ? Set.of() : topics;
     }
 
+    /** The same about other parties; null for none. */
+    public CaseInput with(UUID claimantId, UUID respondentId) {
+        var about = new ClaimInput(claim.text(), claim.language(), claimantId, respondentId, claim.madeOn(), claim.appearances());
+        return new CaseInput(about, topics, assigneeId, note, summary, rating, reviewOn, reason, correction);
+    }
+
     SortedSet<String> sortedTopics() {
         return new TreeSet<>(topics);
     }

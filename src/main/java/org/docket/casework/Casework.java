@@ -77,19 +77,32 @@ public class Casework {
     /** Attaches an item; what it derives from must be on file in the same case. */
     @Transactional
     public EvidenceView attach(UUID id, IfMatch expected, EvidenceInput input, Author by) {
+        return attach(id, expected, input, null, by);
+    }
+
+    /** @param externalId its name where it is brought from; null where it has none */
+    @Transactional
+    EvidenceView attach(UUID id, IfMatch expected, EvidenceInput input, String externalId, Author by) {
         Case extended = holding.matching(id, expected);
         Instant now = clock.instant();
         var item = new Evidence(ids.next(), id, input, references.source("/sourceId", input.sourceId()), by, now);
+        item.externalId = externalId;
         references.requireOnFile(id, input.derivedFrom());
         references.keep(item);
         extended.touch(now);
-        Judged judged = docketing.append(extended, EventType.EVIDENCE_ATTACHED, new CaseEvents.Attached(item.id, input), null, by);
+        Judged judged = docketing.append(extended, EventType.EVIDENCE_ATTACHED, new CaseEvents.Attached(item.id, input, externalId), null, by);
         return EvidenceView.of(item, judged.dossier());
     }
 
     /** Takes an item out of the judgement; it stays readable. Withdrawing it twice is a 409. */
     @Transactional
     public EvidenceView withdraw(UUID id, UUID evidenceId, IfMatch expected, String reason, Author by) {
+        return withdraw(id, evidenceId, expected, reason, null, by);
+    }
+
+    /** @param elsewhere who withdrew it where it is brought from; null for what is withdrawn here */
+    @Transactional
+    EvidenceView withdraw(UUID id, UUID evidenceId, IfMatch expected, String reason, Elsewhere elsewhere, Author by) {
         Case weakened = holding.required(id, expected).row();
         Evidence item = references.evidence(id, evidenceId).orElseThrow(Problems::notFound);
         if (item.isWithdrawn()) {
@@ -98,7 +111,7 @@ public class Casework {
         Instant now = clock.instant();
         item.withdraw(reason, by, now);
         weakened.touch(now);
-        Judged judged = docketing.append(weakened, EventType.EVIDENCE_WITHDRAWN, new CaseEvents.Withdrawn(evidenceId), reason, by);
+        Judged judged = docketing.append(weakened, EventType.EVIDENCE_WITHDRAWN, new CaseEvents.Withdrawn(evidenceId, elsewhere), reason, by);
         return EvidenceView.of(item, judged.dossier());
     }
 

@@ -39,41 +39,46 @@ class Deeds {
 
     /** @param approved null for what somebody does alone */
     Judged carryOut(Held held, Wish wish, Proposal approved, Author by) {
+        return carryOut(held, wish, approved, null, by);
+    }
+
+    /** @param elsewhere who decided it where the case was brought from; null for what was decided here */
+    Judged carryOut(Held held, Wish wish, Proposal approved, Elsewhere elsewhere, Author by) {
         Case row = held.row();
         Instant now = clock.instant();
         if (approved != null) {
             approved.decide(ProposalState.APPROVED, by, now, null);
         }
         Judged after = switch (wish) {
-            case Wish.ToMove move -> moved(held, move, approved, by, now);
-            case Wish.ToPublish publication -> published(held, publication, approved, by, now);
-            case Wish.ToWithdraw withdrawal -> withdrawn(held, withdrawal, approved, by, now);
+            case Wish.ToMove move -> moved(held, move, approved, elsewhere, by, now);
+            case Wish.ToPublish publication -> published(held, publication, approved, elsewhere, by, now);
+            case Wish.ToWithdraw withdrawal -> withdrawn(held, withdrawal, approved, elsewhere, by, now);
         };
         overtake(row, after, by, now);
         return after;
     }
 
-    private Judged moved(Held held, Wish.ToMove wish, Proposal approved, Author by, Instant now) {
+    private Judged moved(Held held, Wish.ToMove wish, Proposal approved, Elsewhere elsewhere, Author by, Instant now) {
         Case row = held.row();
         var told = row.visibility == Visibility.PUBLIC ? corrections.ofMove(row, wish.reason().strip(), now) : null;
-        var data = new CaseEvents.Moved(wish.move(), row.status, wish.move().to(), CaseEvents.Seconded.of(approved), told);
+        var data = new CaseEvents.Moved(wish.move(), row.status, wish.move().to(), CaseEvents.Seconded.of(approved), told, elsewhere);
         row.move(wish.move().to(), now);
         row.touch(now);
         return docketing.append(row, held.judged(), EventType.CASE_MOVED, data, wish.reason().strip(), by);
     }
 
-    private Judged published(Held held, Wish.ToPublish wish, Proposal approved, Author by, Instant now) {
+    private Judged published(Held held, Wish.ToPublish wish, Proposal approved, Elsewhere elsewhere, Author by, Instant now) {
         held.row().publish(wish, now);
         held.row().touch(now);
-        var data = new CaseEvents.Published(wish.summary(), wish.rating(), wish.reviewOn(), CaseEvents.Seconded.of(approved));
+        var data = new CaseEvents.Published(wish.summary(), wish.rating(), wish.reviewOn(), CaseEvents.Seconded.of(approved), elsewhere);
         return docketing.append(held.row(), held.judged(), EventType.CASE_PUBLISHED, data, null, by);
     }
 
-    private Judged withdrawn(Held held, Wish.ToWithdraw wish, Proposal approved, Author by, Instant now) {
+    private Judged withdrawn(Held held, Wish.ToWithdraw wish, Proposal approved, Elsewhere elsewhere, Author by, Instant now) {
         Case row = held.row();
         row.withdraw(wish.reason(), now);
         row.touch(now);
-        var data = new CaseEvents.PublicationWithdrawn(CaseEvents.Seconded.of(approved), corrections.ofWithdrawal(row, wish.reason(), now));
+        var data = new CaseEvents.PublicationWithdrawn(CaseEvents.Seconded.of(approved), corrections.ofWithdrawal(row, wish.reason(), now), elsewhere);
         return docketing.append(row, held.judged(), EventType.PUBLICATION_WITHDRAWN, data, wish.reason(), by);
     }
 

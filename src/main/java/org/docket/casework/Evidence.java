@@ -48,6 +48,9 @@ public class Evidence {
     String url;
     LocalDate publishedOn;
     Instant retrievedAt;
+    /** Its name where it was brought from; null where it has none. */
+    String externalId;
+
     Instant attachedAt;
     String attachedBy;
     Instant withdrawnAt;

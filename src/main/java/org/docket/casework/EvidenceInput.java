@@ -36,4 +36,9 @@ public record EvidenceInput(
         credibility = credibility == null ? NOT_GRADED : credibility;
         derivedFrom = derivedFrom == null ? Set.of() : derivedFrom;
     }
+
+    /** The same, which derives from other items. */
+    EvidenceInput from(Set<UUID> items) {
+        return new EvidenceInput(kind, stance, sourceId, credibility, quote, summary, url, publishedOn, retrievedAt, items);
+    }
 }

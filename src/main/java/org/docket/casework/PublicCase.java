@@ -30,12 +30,13 @@ public sealed interface PublicCase {
      * @param corrections what readers were told of changes, the newest first; the first hundred
      * @param links to other cases that are public
      * @param evidence what was not withdrawn, in the order in which it came; the first fifty
+     * @param reviews what others found of the claim, in the order in which it was recorded; the first hundred
      */
     record Published(UUID id, long number, CaseView.ClaimView claim, SortedSet<String> topics, Status status, Set<Basis> basis,
             Instant statusSince, Standing standing, String summary, String rating, LocalDate reviewOn, CaseView.SideView support,
             CaseView.SideView refutation, Denial denial, CaseView.ReplyView rightOfReply, CommentRequestView asked,
-            List<CorrectionView> corrections, List<CaseView.LinkView> links, List<PublicEvidence> evidence, Instant publishedAt)
-            implements PublicCase {}
+            List<CorrectionView> corrections, List<CaseView.LinkView> links, List<PublicEvidence> evidence,
+            List<ReviewInput> reviews, Instant publishedAt) implements PublicCase {}
 
     /** A case that was published, and taken back. */
     record Withdrawn(UUID id, long number, Instant at, String reason) implements PublicCase {}

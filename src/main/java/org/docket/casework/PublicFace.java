@@ -27,6 +27,7 @@ final class PublicFace {
 
     private static final int MOST_EVIDENCE = 50;
     private static final int MOST_CORRECTIONS = 100;
+    private static final int MOST_REVIEWS = 100;
 
     private final UUID id;
     private final Replay.CaseRow row;
@@ -40,6 +41,7 @@ final class PublicFace {
     private final Optional<Known> claimant;
     private final Optional<Known> respondent;
     private final Dossier dossier;
+    private final List<ReviewInput> reviews;
 
     PublicFace(UUID id, Replay replay, SourceTimeline sources, long position, Thresholds thresholds) {
         this.id = id;
@@ -49,6 +51,7 @@ final class PublicFace {
         this.position = position;
         evidence = new TreeMap<>(replay.evidence);
         shownItems = shownItems();
+        reviews = replay.reviews.values().stream().limit(MOST_REVIEWS).map(Replay.ReviewRow::review).toList();
         claimant = known(row.file().claim().claimantId());
         respondent = known(row.file().claim().respondentId());
         dossier = Dossier.of(claimant.map(Known::principal), respondent.map(Known::principal),
@@ -61,7 +64,7 @@ final class PublicFace {
         return new PublicCase.Published(id, row.number(), claim(), file.topics(), row.status(), sorted(judgement.basis()), row.statusSince(),
                 judgement.standing(), file.summary(), file.rating(), file.reviewOn(), CaseViews.side(dossier.support()),
                 CaseViews.side(dossier.refutation()), denial(), CaseViews.reply(row.status(), respondent.isPresent(), row.reply()), asked(),
-                corrections(), links, shownEvidence(), row.publication().publishedAt());
+                corrections(), links, shownEvidence(), reviews, row.publication().publishedAt());
     }
 
     private CaseView.ClaimView claim() {

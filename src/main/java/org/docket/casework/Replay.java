@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,40 +24,43 @@ import org.docket.source.SourceFacts;
 final class Replay {
 
     /** A case as the log tells it. */
-    record CaseRow(long number, CaseFile file, Status status, Instant statusSince, Standing standing, Publication publication,
+    record CaseRow(long number, String externalId, CaseFile file, Status status, Instant statusSince, Standing standing, Publication publication,
             ReplyState reply, long version, Instant openedAt, Instant updatedAt) {
 
         CaseRow at(Event event) {
-            return new CaseRow(number, file, status, statusSince, standing, publication, reply, event.version(), openedAt, event.at());
+            return new CaseRow(number, externalId, file, status, statusSince, standing, publication, reply, event.version(), openedAt, event.at());
         }
 
         CaseRow with(CaseFile file) {
-            return new CaseRow(number, file, status, statusSince, standing, publication, reply, version, openedAt, updatedAt);
+            return new CaseRow(number, externalId, file, status, statusSince, standing, publication, reply, version, openedAt, updatedAt);
         }
 
         CaseRow with(Status status, Instant since) {
-            return new CaseRow(number, file, status, since, standing, publication, reply, version, openedAt, updatedAt);
+            return new CaseRow(number, externalId, file, status, since, standing, publication, reply, version, openedAt, updatedAt);
         }
 
         CaseRow with(Standing standing) {
-            return new CaseRow(number, file, status, statusSince, standing, publication, reply, version, openedAt, updatedAt);
+            return new CaseRow(number, externalId, file, status, statusSince, standing, publication, reply, version, openedAt, updatedAt);
         }
 
         CaseRow with(Publication publication) {
-            return new CaseRow(number, file, status, statusSince, standing, publication, reply, version, openedAt, updatedAt);
+            return new CaseRow(number, externalId, file, status, statusSince, standing, publication, reply, version, openedAt, updatedAt);
         }
 
         CaseRow with(ReplyState reply) {
-            return new CaseRow(number, file, status, statusSince, standing, publication, reply, version, openedAt, updatedAt);
+            return new CaseRow(number, externalId, file, status, statusSince, standing, publication, reply, version, openedAt, updatedAt);
         }
     }
 
     /** An item as the log tells it; the last three are null until it is withdrawn. */
-    record EvidenceRow(UUID caseId, EvidenceInput item, String attachedBy, Instant attachedAt, String withdrawnBy,
+    record EvidenceRow(UUID caseId, String externalId, EvidenceInput item, String attachedBy, Instant attachedAt, String withdrawnBy,
             Instant withdrawnAt, String reason) {}
 
+    /** A review of others as the log tells it. */
+    record ReviewRow(UUID caseId, ReviewInput review, String recordedBy, Instant recordedAt) {}
+
     /** A source as the log tells it. */
-    record SourceRow(SourceFacts facts, long version, Instant updatedAt) {}
+    record SourceRow(SourceFacts facts, String externalId, long version, Instant updatedAt) {}
 
     final Map<UUID, CaseRow> cases = new HashMap<>();
     final Map<UUID, EvidenceRow> evidence = new HashMap<>();
@@ -65,15 +69,18 @@ final class Replay {
     final AccessFold access = new AccessFold();
     final ReviewFold review = new ReviewFold();
 
+    /** Reviews of others, in the order in which they were recorded. */
+    final Map<UUID, ReviewRow> reviews = new LinkedHashMap<>();
+
     void add(Event event) {
         switch (event.type()) {
-            case SOURCE_ADDED, SOURCE_CHANGED -> sources.put(event.sourceId(),
-                    new SourceRow(Canonical.read(event, SourceEvent.class).after(), event.version(), event.at()));
+            case SOURCE_ADDED, SOURCE_CHANGED -> source(event, Canonical.read(event, SourceEvent.class));
             case CASE_OPENED -> open(event, Canonical.read(event, CaseEvents.Opened.class));
             case CASE_EDITED, CLAIM_REWORDED -> edit(event, Canonical.read(event, CaseEvents.Edited.class));
             case CASE_MOVED -> move(event, Canonical.read(event, CaseEvents.Moved.class));
             case STANDING_CHANGED -> change(event, row(event).with(Canonical.read(event, CaseEvents.Judged.class).standing()));
             case EVIDENCE_ATTACHED -> attach(event, Canonical.read(event, CaseEvents.Attached.class));
+            case REVIEW_RECORDED -> record(event, Canonical.read(event, CaseEvents.Recorded.class));
             case EVIDENCE_WITHDRAWN -> withdraw(event, Canonical.read(event, CaseEvents.Withdrawn.class).evidenceId());
             case CASE_LINKED -> link(event, Canonical.read(event, CaseEvents.Linked.class));
             case PERSON_ADDED, PERSON_CHANGED -> access.person(event);
@@ -133,7 +140,7 @@ final class Replay {
     }
 
     private void open(Event event, CaseEvents.Opened opened) {
-        cases.put(event.caseId(), new CaseRow(opened.number(), opened.file(), Status.ALLEGED, event.at(), Standing.HOLDS,
+        cases.put(event.caseId(), new CaseRow(opened.number(), opened.externalId(), opened.file(), Status.ALLEGED, event.at(), Standing.HOLDS,
                 Publication.NONE, ReplyState.NOT_ASKED, event.version(), event.at(), event.at()));
     }
 
@@ -168,12 +175,23 @@ final class Replay {
 
     private void attach(Event event, CaseEvents.Attached attached) {
         evidence.put(attached.evidenceId(),
-                new EvidenceRow(event.caseId(), attached.item(), event.actor().name(), event.at(), null, null, null));
+                new EvidenceRow(event.caseId(), attached.externalId(), attached.item(), event.actor().name(), event.at(), null, null, null));
         change(event, row(event));
     }
 
+    private void record(Event event, CaseEvents.Recorded recorded) {
+        reviews.put(recorded.reviewId(), new ReviewRow(event.caseId(), recorded.review(), event.actor().name(), event.at()));
+        change(event, row(event));
+    }
+
+    /** What it is called elsewhere is told when it is added, and stays. */
+    private void source(Event event, SourceEvent told) {
+        String name = sources.containsKey(event.sourceId()) ? sources.get(event.sourceId()).externalId() : told.externalId();
+        sources.put(event.sourceId(), new SourceRow(told.after(), name, event.version(), event.at()));
+    }
+
     private void withdraw(Event event, UUID id) {
-        evidence.computeIfPresent(id, (key, row) -> new EvidenceRow(row.caseId(), row.item(), row.attachedBy(), row.attachedAt(),
+        evidence.computeIfPresent(id, (key, row) -> new EvidenceRow(row.caseId(), row.externalId(), row.item(), row.attachedBy(), row.attachedAt(),
                 event.actor().name(), event.at(), event.reason()));
         change(event, row(event));
     }

@@ -9,17 +9,21 @@ final class Rows {
     private Rows() {}
 
     static Replay.CaseRow of(Case row) {
-        return new Replay.CaseRow(row.number, row.file(), row.status, row.statusSince, row.standing, row.publication(),
+        return new Replay.CaseRow(row.number, row.externalId, row.file(), row.status, row.statusSince, row.standing, row.publication(),
                 row.reply, row.version, row.openedAt,
                 row.updatedAt);
     }
 
     static Replay.EvidenceRow of(Evidence row) {
-        return new Replay.EvidenceRow(row.caseId, row.input(), row.attachedBy, row.attachedAt, row.withdrawnBy, row.withdrawnAt,
+        return new Replay.EvidenceRow(row.caseId, row.externalId, row.input(), row.attachedBy, row.attachedAt, row.withdrawnBy, row.withdrawnAt,
                 row.withdrawalReason);
     }
 
+    static Replay.ReviewRow of(Review row) {
+        return new Replay.ReviewRow(row.caseId, row.input(), row.recordedBy, row.recordedAt);
+    }
+
     static Replay.SourceRow of(Source row) {
-        return new Replay.SourceRow(SourceFacts.logged(row), row.version(), row.updatedAt());
+        return new Replay.SourceRow(SourceFacts.logged(row), row.externalId().orElse(null), row.version(), row.updatedAt());
     }
 }

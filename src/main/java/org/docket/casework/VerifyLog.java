@@ -51,6 +51,7 @@ public class VerifyLog {
                 .or(() -> compare("principal of source", Source.class, replay.principals(), Source::id, row -> row.principal().id(), out))
                 .or(() -> compare("case", Case.class, replay.cases, row -> row.id, Rows::of, out))
                 .or(() -> compare("evidence", Evidence.class, replay.evidence, row -> row.id, Rows::of, out))
+                .or(() -> compare("review", Review.class, replay.reviews, row -> row.id, Rows::of, out))
                 .or(() -> links(replay))
                 .or(() -> compare("proposal", Proposal.class, replay.review.proposals, row -> row.id, ReviewFold.ProposalRow::of, out))
                 .or(() -> compare("correction", Correction.class, replay.review.corrections, row -> row.id, ReviewFold.CorrectionRow::of, out))

@@ -1,7 +1,10 @@
 package org.docket.log;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -18,10 +21,12 @@ public class EventLog {
             + " left join Position p on p.ticket = e.ticket where e.caseId = :case and e.ticket > :after";
 
     private final EntityManager em;
+    private final AgroalDataSource database;
     private final jakarta.enterprise.event.Event<Appended> appended;
 
-    EventLog(EntityManager em, jakarta.enterprise.event.Event<Appended> appended) {
+    EventLog(EntityManager em, AgroalDataSource database, jakarta.enterprise.event.Event<Appended> appended) {
         this.em = em;
+        this.database = database;
         this.appended = appended;
     }
 
@@ -38,6 +43,17 @@ public class EventLog {
         em.persist(event);
         em.persist(new Pending(event.ticket));
         appended.fire(new Appended(event.ticket));
+    }
+
+    /** Appends many at once, in their order; the rows that they are about are written. Needs a running transaction, as every append does. */
+    public void append(List<Fact> facts) throws SQLException {
+        if (!facts.isEmpty()) {
+            em.flush();
+            List<Event> events = facts.stream().map(fact -> Event.of(fact, Canonical.write(fact.data()))).toList();
+            try (Connection connection = database.getConnection()) {
+                appended.fire(new Appended(EventRows.insert(connection, events)));
+            }
+        }
     }
 
     /** Numbered events after {@code position}, oldest first; empty when the reader is up to date. */

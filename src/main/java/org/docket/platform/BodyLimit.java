@@ -7,7 +7,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts a body while it is read: one that does not say its length beforehand has the same limit, and the same answer. */
+/**
+ * Counts a body while it is read: one that does not say its length beforehand has the same limit, and the same answer. Whoever takes it as a
+ * stream counts for itself.
+ */
 @Provider
 public class BodyLimit implements ReaderInterceptor {
 
@@ -16,7 +19,9 @@ public class BodyLimit implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(new Counted(context.getInputStream()));
+        if (context.getType() != InputStream.class) {
+            context.setInputStream(new Counted(context.getInputStream()));
+        }
         return context.proceed();
     }
 

@@ -107,9 +107,7 @@ public class Contract implements OASFilter {
         APIResponse answer = OASFactory.createAPIResponse()
                 .description(words.summary())
                 .content(OASFactory.createContent().addMediaType(words.mediaType(), body));
-        if (words.alsoAs() != null) {
-            answer.getContent().addMediaType(words.alsoAs(), OASFactory.createMediaType().schema(ContractSchemas.text()));
-        }
+        words.alsoAs().forEach(type -> answer.getContent().addMediaType(type, OASFactory.createMediaType().schema(ContractSchemas.text())));
         words.headers().forEach(name -> answer.addHeader(name, ContractHeaders.ref(name)));
         return answer;
     }

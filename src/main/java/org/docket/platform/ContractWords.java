@@ -22,7 +22,7 @@ final class ContractWords {
      * @param takes the name of the schema of a merge patch; null where the code says what is taken
      * @param answer the name of the schema; null for a picture
      * @param mediaType of the answer; {@code none} where it has no body
-     * @param alsoAs another media type in which the same is told, as text; null for most
+     * @param alsoAs other media types in which the same is told, as text
      * @param open whether it needs no key
      * @param adds whether it may, but need not, name the ETag it was based on
      * @param proposes whether it answers with 202 and a proposal where a second person is needed
@@ -30,12 +30,13 @@ final class ContractWords {
      * @param googles whether its errors have the form of Google's APIs
      * @param problems those that no other operation has
      */
-    record Words(String tag, String takes, int status, String answer, String mediaType, String alsoAs, List<String> headers, String summary, String description,
+    record Words(String tag, String takes, int status, String answer, String mediaType, List<String> alsoAs, List<String> headers, String summary, String description,
             boolean open, boolean adds, boolean proposes, boolean file, boolean googles, List<ProblemType> problems) {
 
         Words {
             headers = headers == null ? List.of() : headers;
             mediaType = mediaType == null ? "application/json" : mediaType;
+            alsoAs = alsoAs == null ? List.of() : alsoAs;
             problems = problems == null ? List.of() : problems;
         }
     }

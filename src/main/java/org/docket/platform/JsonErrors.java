@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -29,6 +30,7 @@ final class JsonErrors {
     static InputError of(MismatchedInputException e) {
         String pointer = pointer(e);
         return switch (e) {
+            case InvalidTypeIdException kind -> new InputError(pointer + "/type", "unknown-value", "There is no such type of record.");
             case UnrecognizedPropertyException unknown -> new InputError(pointer, "unknown-field", "There is no such field. Known are: "
                     + unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().collect(Collectors.joining(", ")) + ".");
             case InvalidFormatException format when format.getTargetType().isEnum() -> new InputError(pointer, "unknown-value", "One of: "

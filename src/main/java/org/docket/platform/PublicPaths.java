@@ -14,7 +14,7 @@ public final class PublicPaths {
 
     /** Read by everybody, from any page of any site. */
     public static boolean isPublic(String path) {
-        return isAt(path, "/v1/verdicts") || isAt(path, "/v1/corrections") || isAt(path, "/v1/statistics") || isAt(path, "/v1/workflow")
+        return isAt(path, "/v1/verdicts") || isAt(path, "/v1/corrections") || isAt(path, "/v1/statistics") || takesAll(path) || isAt(path, "/v1/workflow")
                 || path.equals("/v1/workflow.svg") || isGoogles(path) || path.startsWith("/feeds/") || isAt(path, "/openapi");
     }
 
@@ -44,9 +44,14 @@ public final class PublicPaths {
         return path.equals("/v1/submissions");
     }
 
+    /** Where everything that is public can be had at once. */
+    public static boolean takesAll(String path) {
+        return path.equals("/v1/exports");
+    }
+
     /** Where bodies are files, which have a limit of their own. */
     public static boolean takesFiles(String path) {
-        return path.startsWith("/v1/uploads/") || path.equals("/v1/matches/images") || (path.startsWith("/v1/cases/") && path.endsWith("/files"));
+        return path.startsWith("/v1/uploads/") || path.equals("/v1/imports") || path.equals("/v1/matches/images") || (path.startsWith("/v1/cases/") && path.endsWith("/files"));
     }
 
     private static boolean isAt(String path, String place) {

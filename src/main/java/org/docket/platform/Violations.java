@@ -15,14 +15,15 @@ final class Violations {
     private Violations() {}
 
     static HttpProblem problem(Set<? extends ConstraintViolation<?>> violations) {
-        List<InputError> errors = violations.stream()
-                .map(Violations::error)
-                .sorted(Comparator.comparing(InputError::pointer))
-                .toList();
+        List<InputError> errors = errors(violations);
         boolean parameters = violations.stream().anyMatch(v -> isParameter(v) && !isBody(v));
         return parameters
                 ? Problems.parameter(errors.getFirst().pointer().substring(1), errors.getFirst().detail())
                 : Problems.invalid(errors);
+    }
+
+    static List<InputError> errors(Set<? extends ConstraintViolation<?>> violations) {
+        return violations.stream().map(Violations::error).sorted(Comparator.comparing(InputError::pointer)).toList();
     }
 
     private static InputError error(ConstraintViolation<?> violation) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.docket.platform.Micros;
@@ -23,7 +22,7 @@ import org.docket.verdict.PublicVerdicts.Seen;
 import org.docket.verdict.Publisher;
 import org.docket.verdict.ReadyAnswer;
 
-/** Answers clients of the Fact Check Tools API with our own verdicts. What most of the words are found in is found, the best first. */
+/** Answers clients of the Fact Check Tools API with our own verdicts, and what others found of the same claims. What most of the words are found in is found, the best first. */
 @ApplicationScoped
 class ClaimSearch {
 
@@ -51,7 +50,7 @@ class ClaimSearch {
         List<Hit> left = hits.subList(Math.min(skipped, hits.size()), hits.size());
         List<Hit> shown = left.subList(0, Math.min(size, left.size()));
         List<Seen> found = verdicts.of(shown.stream().map(Hit::id).toList());
-        var answer = new GoogleClaims(found.stream().map(seen -> GoogleClaims.of(seen, publisher)).toList(),
+        var answer = new GoogleClaims(found.stream().map(seen -> GoogleClaims.of(seen, publisher, query.site())).toList(),
                 left.size() > size ? shown.getLast().mark().token() : null);
         return reads.ready(Buffer.buffer(form.write(json.valueToTree(answer))), form.type(), modified(found));
     }
@@ -66,9 +65,8 @@ class ClaimSearch {
     private List<Query> filters(GoogleQuery query) {
         var filters = new ArrayList<Query>(List.of(new Among(verdicts.numbers())));
         query.language().ifPresent(language -> filters.add(new TermQuery(new Term(ClaimText.LANGUAGE, language))));
-        if (query.site().filter(site -> !site.equals(GoogleQuery.site(publisher.url()))).isPresent()) {
-            filters.add(new MatchNoDocsQuery("reviews of others"));
-        }
+        query.site().filter(site -> !site.equals(GoogleQuery.site(publisher.url())))
+                .ifPresent(site -> filters.add(new TermQuery(new Term(ClaimText.SITE, site))));
         query.maxAge().ifPresent(days -> filters.add(LongField.newRangeQuery(ClaimText.NEWEST, oldest(days), Long.MAX_VALUE)));
         return filters;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -24,11 +25,12 @@ import org.docket.platform.Micros;
  * @param text the claim and what is said of it, in which it is matched
  * @param note what the desk alone reads; empty for most
  * @param labels by name, what lists are narrowed by
+ * @param sites of others who reviewed the claim
  * @param updatedAt since when it is as it is
  * @param newest the newer of when it was made and when it was reviewed
  */
 record ClaimText(UUID id, long number, String language, List<String> text, List<String> parties, Collection<String> topics, String note,
-        Map<String, String> labels, Instant updatedAt, Instant newest) {
+        Map<String, String> labels, Set<String> sites, Instant updatedAt, Instant newest) {
 
     static final String ID = "id";
     static final String NUMBER = "number";
@@ -37,6 +39,7 @@ record ClaimText(UUID id, long number, String language, List<String> text, List<
     static final String KEY = "tongue";
     static final String LANGUAGE = "language";
     static final String TOPIC = "topic";
+    static final String SITE = "site";
     static final String PARTIES = "parties";
     static final String TOPICS = "topics";
     static final String NOTE = "note";
@@ -49,6 +52,13 @@ record ClaimText(UUID id, long number, String language, List<String> text, List<
         parties = List.copyOf(parties);
         topics = List.copyOf(topics);
         labels = Map.copyOf(labels);
+        sites = Set.copyOf(sites);
+    }
+
+    /** One that nobody else reviewed. */
+    ClaimText(UUID id, long number, String language, List<String> text, List<String> parties, Collection<String> topics, String note,
+            Map<String, String> labels, Instant updatedAt, Instant newest) {
+        this(id, number, language, text, parties, topics, note, labels, Set.of(), updatedAt, newest);
     }
 
     static Term term(UUID id) {
@@ -80,6 +90,7 @@ record ClaimText(UUID id, long number, String language, List<String> text, List<
         }
         label(document, LANGUAGE, Tongues.primary(language));
         topics.forEach(topic -> label(document, TOPIC, topic));
+        sites.forEach(site -> document.add(new StringField(SITE, site, Field.Store.NO)));
         labels.forEach((name, value) -> label(document, name, value));
         return document;
     }

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.docket.casework.PublicCase.Published;
+import org.docket.casework.ReviewInput;
 import org.docket.verdict.PublicVerdicts.Seen;
 import org.docket.verdict.Publisher;
 import org.docket.verdict.Verdict;
@@ -40,12 +43,34 @@ public record GoogleClaims(List<GoogleClaim> claims, String nextPageToken) {
     public record GooglePublisher(String name, String site) {}
 
     static GoogleClaim of(Seen seen, Publisher publisher) {
+        return of(seen, publisher, Optional.empty());
+    }
+
+    /** @param site whose reviews are shown; empty for all, ours first */
+    static GoogleClaim of(Seen seen, Publisher publisher, Optional<String> site) {
         Published verdict = seen.verdict();
-        var review = new GoogleReview(new GooglePublisher(publisher.name(), GoogleQuery.site(publisher.url())),
+        List<GoogleReview> reviews = Stream.concat(Stream.of(own(seen, publisher)), verdict.reviews().stream().map(GoogleClaims::of))
+                .filter(review -> site.isEmpty() || site.get().equals(review.publisher().site()))
+                .toList();
+        return new GoogleClaim(verdict.claim().text(), verdict.claim().claimant() == null ? null : verdict.claim().claimant().name(),
+                date(verdict.claim().madeOn()), reviews);
+    }
+
+    private static GoogleReview of(ReviewInput review) {
+        return new GoogleReview(new GooglePublisher(review.publisher().name(), site(review.publisher())), review.url(), review.title(),
+                review.reviewedAt() == null ? null : review.reviewedAt().truncatedTo(ChronoUnit.SECONDS), review.label(), review.language());
+    }
+
+    /** As a filter names it; null for a publisher that has none. */
+    static String site(ReviewInput.Publisher publisher) {
+        return publisher.site() == null ? null : GoogleQuery.site(publisher.site());
+    }
+
+    private static GoogleReview own(Seen seen, Publisher publisher) {
+        Published verdict = seen.verdict();
+        return new GoogleReview(new GooglePublisher(publisher.name(), GoogleQuery.site(publisher.url())),
                 publisher.url() + Verdict.address(verdict.id()), title(verdict), verdict.publishedAt().truncatedTo(ChronoUnit.SECONDS),
                 seen.rating(), verdict.claim().language());
-        return new GoogleClaim(verdict.claim().text(), verdict.claim().claimant() == null ? null : verdict.claim().claimant().name(),
-                date(verdict.claim().madeOn()), List.of(review));
     }
 
     private static Instant date(LocalDate day) {

@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.docket.casework.CaseSummary;
 import org.docket.casework.CaseView.ClaimView;
 import org.docket.casework.CaseView.PartyView;
 import org.docket.casework.DeskCases.DeskCase;
 import org.docket.casework.PublicCase.Published;
+import org.docket.casework.ReviewInput;
 import org.docket.verdict.PublicVerdicts.Seen;
 
 /** What verdicts and cases come to as texts of the index. */
@@ -30,7 +33,7 @@ final class Telling {
         labels.put("standing", verdict.standing().name());
         labels.put("visibility", "PUBLIC");
         return new ClaimText(verdict.id(), verdict.number(), verdict.claim().language(), present(verdict.claim().text(), verdict.summary()),
-                parties(verdict.claim()), verdict.topics(), "", labels, seen.at(), newest(verdict.claim().madeOn(), verdict.publishedAt()));
+                parties(verdict.claim()), verdict.topics(), "", labels, sites(verdict), seen.at(), newest(verdict));
     }
 
     static ClaimText of(DeskCase desk) {
@@ -43,7 +46,7 @@ final class Telling {
             labels.put("assigneeId", facts.assigneeId().toString());
         }
         return new ClaimText(facts.id(), facts.number(), facts.claim().language(), present(facts.claim().text(), desk.summary()),
-                parties(facts.claim()), facts.topics(), desk.note() == null ? "" : desk.note(), labels, facts.updatedAt(),
+                parties(facts.claim()), facts.topics(), desk.note() == null ? "" : desk.note(), labels, Set.of(), facts.updatedAt(),
                 newest(facts.claim().madeOn(), facts.openedAt()));
     }
 
@@ -64,6 +67,18 @@ final class Telling {
 
     private static List<String> present(String... texts) {
         return Stream.of(texts).filter(Objects::nonNull).toList();
+    }
+
+    private static Set<String> sites(Published verdict) {
+        return verdict.reviews().stream().map(review -> GoogleClaims.site(review.publisher())).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /** Reviews of others count, too; what is later than microseconds can tell does not. */
+    private static Instant newest(Published verdict) {
+        Instant reviewedAt = verdict.reviews().stream().map(ReviewInput::reviewedAt).filter(Objects::nonNull)
+                .filter(at -> at.atOffset(ZoneOffset.UTC).getYear() <= LAST_YEAR)
+                .max(Instant::compareTo).filter(verdict.publishedAt()::isBefore).orElse(verdict.publishedAt());
+        return newest(verdict.claim().madeOn(), reviewedAt);
     }
 
     private static Instant newest(LocalDate madeOn, Instant reviewedAt) {

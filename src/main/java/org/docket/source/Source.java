@@ -50,6 +50,10 @@ public class Source {
 
     boolean protectedIdentity;
     String protectionReason;
+
+    /** Its name where it was brought from; null where it has none. */
+    String externalId;
+
     long version;
     Instant createdAt;
     Instant updatedAt;
@@ -84,6 +88,11 @@ public class Source {
 
     public String name() {
         return name;
+    }
+
+    /** Its name where it was brought from; empty where it has none. */
+    public Optional<String> externalId() {
+        return Optional.ofNullable(externalId);
     }
 
     /** Who it is, whoever may know. */

@@ -44,6 +44,12 @@ public class SourceDesk {
     /** A new source; refused with 422 when its controller is not on file. */
     @Transactional
     public Source add(SourceFacts facts, Author by) {
+        return add(facts, null, by);
+    }
+
+    /** @param externalId its name where it is brought from; null where it has none */
+    @Transactional
+    public Source add(SourceFacts facts, String externalId, Author by) {
         requireReason(facts);
         Instant now = clock.instant();
         var source = new Source(ids.next(), now);
@@ -51,9 +57,10 @@ public class SourceDesk {
             sources.lockGraph();
             source.principal = controller(facts.controlledBy()).principal;
         }
+        source.externalId = externalId;
         source.write(facts, salt(), now);
         sources.persist(source);
-        append(EventType.SOURCE_ADDED, source, new SourceEvent(null, SourceFacts.logged(source)), by);
+        append(EventType.SOURCE_ADDED, source, new SourceEvent(null, SourceFacts.logged(source), externalId), by);
         return source;
     }
 

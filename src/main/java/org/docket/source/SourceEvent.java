@@ -6,8 +6,13 @@ import java.util.Objects;
  * The data of the events of a source.
  *
  * @param before null when the source was added
+ * @param externalId its name where it was brought from, when it was added; null where it has none
  */
-public record SourceEvent(SourceFacts before, SourceFacts after) {
+public record SourceEvent(SourceFacts before, SourceFacts after, String externalId) {
+
+    SourceEvent(SourceFacts before, SourceFacts after) {
+        this(before, after, null);
+    }
 
     /** Whether cases that rest on the source, or on those it controls, must be judged anew. */
     public boolean changesJudgement() {

@@ -18,13 +18,22 @@ final class ClaimReviewFeed {
 
     /** @param chapters the newest first; of one whose verdict was withdrawn the feed says nothing */
     static DataFeed of(List<Chapter> chapters, Publisher publisher) {
-        String self = publisher.url() + ADDRESS;
         List<DataFeedItem> items = chapters.stream().flatMap(chapter -> item(chapter, publisher)).toList();
-        Instant modified = items.stream().map(DataFeedItem::dateModified).max(Comparator.naturalOrder()).orElse(null);
-        return new DataFeed(self, self, "Claim reviews by " + publisher.name(), modified, ClaimReview.newsroom(publisher), items);
+        return of(items, items.stream().map(DataFeedItem::dateModified).max(Comparator.naturalOrder()).orElse(null), null, publisher);
     }
 
-    private static Stream<DataFeedItem> item(Chapter chapter, Publisher publisher) {
+    /** All that there is at {@code position}, without the items. */
+    static DataFeed head(Instant modified, long position, Publisher publisher) {
+        return of(List.of(), modified, String.valueOf(position), publisher);
+    }
+
+    private static DataFeed of(List<DataFeedItem> items, Instant modified, String version, Publisher publisher) {
+        String self = publisher.url() + ADDRESS;
+        return new DataFeed(self, self, "Claim reviews by " + publisher.name(), modified, ClaimReview.newsroom(publisher), version, items);
+    }
+
+    /** Empty for what was withdrawn. */
+    static Stream<DataFeedItem> item(Chapter chapter, Publisher publisher) {
         return chapter.seen() instanceof Published seen
                 ? Stream.of(new DataFeedItem(seen.publishedAt(), chapter.at(), ClaimReview.of(seen, chapter.at(), publisher)))
                 : Stream.empty();

@@ -28,8 +28,17 @@ final class JsonLd {
     static String write(Thing thing) {
         ObjectNode document = JSON.createObjectNode().put("@context", CONTEXT);
         document.setAll(JSON.<ObjectNode>valueToTree(thing));
+        return text(document);
+    }
+
+    /** A thing that stands within a document. */
+    static String part(Thing thing) {
+        return text(thing);
+    }
+
+    private static String text(Object written) {
         try {
-            return JSON.writeValueAsString(document).replace("<", "\\u003c");
+            return JSON.writeValueAsString(written).replace("<", "\\u003c");
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

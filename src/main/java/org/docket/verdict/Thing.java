@@ -35,7 +35,8 @@ interface Thing {
 
     record CorrectionComment(String text, Instant datePublished) implements Thing {}
 
-    record DataFeed(@JsonProperty("@id") String id, String url, String name, Instant dateModified, Organization publisher,
+    /** @param version the position in the log that it shows; null for a part of it */
+    record DataFeed(@JsonProperty("@id") String id, String url, String name, Instant dateModified, Organization publisher, String version,
             List<DataFeedItem> dataFeedElement) implements Thing {}
 
     record DataFeedItem(Instant dateCreated, Instant dateModified, ClaimReview item) implements Thing {}

@@ -63,7 +63,7 @@ public class ContractCheck implements Filter, QuarkusTestBeforeEachCallback {
         if (!content.has(type)) {
             return List.of("is " + type);
         }
-        if (!type.endsWith("json")) {
+        if (!type.endsWith("json") || type.endsWith("ndjson")) {
             return List.of();
         }
         List<String> errors = contract.errors(content.get(type), parse(answer.asString()));

@@ -26,6 +26,8 @@ import org.docket.platform.OutsideSettings;
 import org.docket.search.MeaningSettings;
 import org.docket.search.SearchSettings;
 import org.docket.submission.SubmissionSettings;
+import org.docket.transfer.ExportSettings;
+import org.docket.transfer.ImportSettings;
 import org.docket.verdict.BoardSettings;
 import org.docket.verdict.Publisher;
 import org.docket.webhook.WebhookSettings;
@@ -76,7 +78,8 @@ class SettingsDriftTest {
     private static Map<String, String> defaults() {
         return Stream.of(Desk.class, Limits.class, SignInSettings.class, Publisher.class, BoardSettings.class, FilesSettings.class,
                         TimeStampSettings.class, OutsideSettings.class, CaptureSettings.class, LinkSettings.class, ExaminerSettings.class, SearchSettings.class,
-                        MeaningSettings.class, SubmissionSettings.class, WebhookSettings.class)
+                        MeaningSettings.class, SubmissionSettings.class, WebhookSettings.class,
+                        ImportSettings.class, ExportSettings.class)
                 .flatMap(mapping -> Arrays.stream(mapping.getMethods()))
                 .filter(method -> method.isAnnotationPresent(WithDefault.class) && !variable(method).equals(DEMO))
                 .collect(Collectors.toMap(SettingsDriftTest::variable, method -> method.getAnnotation(WithDefault.class).value()));

@@ -35,6 +35,19 @@ public final class Wire {
         return expect(200, path, send(request(path)));
     }
 
+    /** The same server, asked with another key. */
+    public Wire as(String otherKey) {
+        return new Wire(server, otherKey);
+    }
+
+    /** Asks for what takes a second person; returns the proposal that it is for now. */
+    public JsonNode propose(String path, Map<String, ?> body) throws IOException, InterruptedException {
+        return expect(202, path, send(request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "*")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))));
+    }
+
     /** Writes whatever the version is, and returns what was made once it is acknowledged with 201. */
     public JsonNode post(String path, Map<String, ?> body) throws IOException, InterruptedException {
         return expect(201, path, send(request(path)

@@ -86,7 +86,7 @@ final class Sample {
         var told = new CorrectionView(ID, ID, 12, text, CorrectionType.CORRECTION, note, List.of("summary"), CORRECTED_AT);
         return new Published(ID, 12, claim, topics, status, basis, PUBLISHED_AT, standing, summary, rating, null,
                 new SideView(List.of("United States government"), 1, 1), new SideView(List.of(), 0, 0), null,
-                new ReplyView(ReplyState.NOT_ASKED, null), null, List.of(told), List.of(), evidence, PUBLISHED_AT);
+                new ReplyView(ReplyState.NOT_ASKED, null), null, List.of(told), List.of(), evidence, List.of(), PUBLISHED_AT);
     }
 
     Chapter chapter(long position, Instant at) {

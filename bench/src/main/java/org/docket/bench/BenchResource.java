@@ -118,6 +118,17 @@ public class BenchResource {
         return created(sql -> new VerdictFiller(sql, ids, clock, words).upTo(count));
     }
 
+    /** How many events wait for their positions. */
+    @GET
+    @Operation(hidden = true)
+    @Path("/pending")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String readQueue() throws SQLException {
+        try (var connection = database.getConnection()) {
+            return new Sql(connection).rows("select count(*) as waiting from pending").getFirst().values().iterator().next().toString();
+        }
+    }
+
     private <T> Response created(Work<T> work) throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);

@@ -27,6 +27,11 @@ record Footprint(long heap, long resident, int descriptors) {
         return new Footprint(kilobytes(USED, jcmd(pid, "GC.heap_info")), kilobytes(RESIDENT, Files.readString(proc(pid, "status"))), descriptors(pid));
     }
 
+    /** In bytes, as it is, without a collection. */
+    static long resident(long pid) throws IOException {
+        return kilobytes(RESIDENT, Files.readString(proc(pid, "status")));
+    }
+
     Footprint minus(Footprint other) {
         return new Footprint(heap - other.heap, resident - other.resident, descriptors - other.descriptors);
     }

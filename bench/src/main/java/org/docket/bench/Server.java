@@ -120,6 +120,26 @@ final class Server implements AutoCloseable {
         return answer.body();
     }
 
+    /** The answer's body, as an admin. */
+    String asked(String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Authorization", "Bearer " + KEY).build();
+        return HTTP.send(request, BodyHandlers.ofString()).body();
+    }
+
+    /** The answer's body to a file. */
+    String upload(String path, String type, Path file) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Authorization", "Bearer " + KEY)
+                .header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofFile(file)).build();
+        return HTTP.send(request, BodyHandlers.ofString()).body();
+    }
+
+    /** Its folder, once nobody writes there any more. */
+    Path stop() throws Exception {
+        process.destroy();
+        process.waitFor();
+        return folder;
+    }
+
     @Override
     public void close() throws Exception {
         process.destroy();

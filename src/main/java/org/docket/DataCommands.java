@@ -1,0 +1,91 @@
+package org.docket;
+
+import io.quarkus.runtime.Quarkus;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.docket.custody.PackageCheck;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** The commands that work on the data of a server that is stopped, and the one that needs neither. */
+final class DataCommands {
+
+    private DataCommands() {}
+
+    @Command(name = Docket.VERIFY_LOG, mixinStandardHelpOptions = true, description = "Prove the log against the rows. Stop the server first.")
+    static final class VerifyLogCommand implements Callable<Integer> {
+
+        @Override
+        public Integer call() throws IOException {
+            return onData(Docket.VERIFY_LOG);
+        }
+    }
+
+    @Command(name = Docket.VERIFY_FILES, mixinStandardHelpOptions = true,
+            description = "Read all files anew, and compare their hashes. Stop the server first.")
+    static final class VerifyFilesCommand implements Callable<Integer> {
+
+        @Override
+        public Integer call() throws IOException {
+            return onData(Docket.VERIFY_FILES);
+        }
+    }
+
+    /** Where files are brought, as the command line names it. */
+    enum Store {
+        TO_BUCKET("to-bucket"), TO_FOLDER("to-folder");
+
+        private final String word;
+
+        Store(String word) {
+            this.word = word;
+        }
+
+        /** As it is typed. */
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+
+    @Command(name = Docket.MOVE_FILES, mixinStandardHelpOptions = true,
+            description = "Bring all files from one store to the other. Stop the server first.")
+    static final class MoveFilesCommand implements Callable<Integer> {
+
+        @Parameters(paramLabel = "WHERE", description = "${COMPLETION-CANDIDATES}")
+        private Store to;
+
+        @Override
+        public Integer call() throws IOException {
+            return onData(Docket.MOVE_FILES + ' ' + to);
+        }
+    }
+
+    @Command(name = "verify-package", mixinStandardHelpOptions = true, description = "Check an evidence package; it needs no server and no data.")
+    static final class VerifyPackageCommand implements Callable<Integer> {
+
+        @Parameters(index = "0", paramLabel = "FILE", description = "The package.")
+        private Path file;
+
+        @Parameters(index = "1", arity = "0..1", paramLabel = "CERTIFICATES", description = "In PEM, what its time stamps have to lead to.")
+        private Path certificates;
+
+        @Override
+        public Integer call() throws IOException {
+            return PackageCheck.run(file, Optional.ofNullable(certificates), System.out);
+        }
+    }
+
+    /** Ends the process with the command's own exit code; returns 1 where another process has the data. */
+    private static int onData(String words) throws IOException {
+        if (!DataFolder.claim()) {
+            System.err.println(Docket.TAKEN);
+            return 1;
+        }
+        System.setProperty("quarkus.http.host-enabled", "false");
+        Quarkus.run(org.docket.Command.class, words.split(" "));
+        return 0;
+    }
+}

@@ -1,0 +1,99 @@
+package org.docket.casework;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.docket.casework.Incoming.Fate;
+import org.docket.casework.Incoming.Taken;
+import org.docket.log.Author;
+import org.docket.log.EventLog;
+import org.docket.platform.Ids;
+
+/**
+ * Takes cases in that are brought from elsewhere, many in one transaction. New ones are written in batches; one that is on file, by its
+ * name there or by its claim, gets what it does not have yet.
+ */
+@ApplicationScoped
+public class Accessions {
+
+    private final KnownCases known;
+    private final Joining joining;
+    private final Retelling retelling;
+    private final Relating relating;
+    private final EventLog log;
+    private final AgroalDataSource database;
+    private final Ids ids;
+    private final Clock clock;
+
+    Accessions(KnownCases known, Joining joining, Retelling retelling, Relating relating, EventLog log, AgroalDataSource database, Ids ids,
+            Clock clock) {
+        this.known = known;
+        this.joining = joining;
+        this.retelling = retelling;
+        this.relating = relating;
+        this.log = log;
+        this.database = database;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * What became of each, in their order. All or nothing: what refuses one of them is thrown, as a problem that names the field.
+     *
+     * @param arrivals one that {@linkplain Incoming#isJudged takes judgement} comes alone
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Taken> take(List<Incoming> arrivals, Author by) throws SQLException {
+        KnownCases.Found found = known.among(arrivals);
+        var opened = new ArrayList<NewCase>();
+        var taken = new ArrayList<Taken>();
+        for (Incoming incoming : arrivals) {
+            Optional<NewCase> beside = found.beside(incoming);
+            Optional<Case> onFile = beside.isPresent() ? Optional.empty() : found.onFile(incoming);
+            if (beside.isPresent()) {
+                taken.add(joining.join(beside.get(), incoming, by));
+            } else if (onFile.isPresent()) {
+                taken.add(joining.join(onFile.get(), incoming, by));
+            } else {
+                NewCase fresh = opened(incoming, by);
+                opened.add(fresh);
+                found.add(fresh);
+                taken.add(new Taken(Fate.MADE, fresh.id, fresh.evidence.size(), fresh.reviews.size(), Joining.areSeveral(fresh.told)));
+            }
+        }
+        write(opened, by);
+        for (NewCase fresh : opened) {
+            if (fresh.incoming.isJudged()) {
+                retelling.tell(fresh.id, fresh.incoming, by);
+            }
+        }
+        return taken;
+    }
+
+    /** Relates two cases by their names; whether that is new. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean link(String name, Relation relation, String other, Author by) {
+        return relating.link(relating.required(name, "/case"), new Incoming.Link(relation, other), "/other", by);
+    }
+
+    private NewCase opened(Incoming incoming, Author by) {
+        var fresh = new NewCase(ids.next(), incoming, clock.instant());
+        joining.addAll(fresh, incoming, by);
+        return fresh;
+    }
+
+    private void write(List<NewCase> opened, Author by) throws SQLException {
+        if (!opened.isEmpty()) {
+            try (Connection connection = database.getConnection()) {
+                NewRows.insert(connection, opened);
+            }
+            log.append(opened.stream().flatMap(fresh -> fresh.facts(by).stream()).toList());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.docket.casework;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * What two wordings of one claim have in common: the words and numbers of the text in their order, without case, punctuation and the
+ * marks that Arabic may be written with or without, and the language without its region. The key is half of the SHA-256 of that.
+ */
+public final class ClaimKey {
+
+    private static final Pattern LEFT_OUT = Pattern.compile("[\\u064B-\\u0652\\u0670\\u0640\\p{Cf}]");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
+
+    private ClaimKey() {}
+
+    static UUID of(ClaimInput claim) {
+        return digest(language(claim.language()) + '\n' + words(claim.text()));
+    }
+
+    /** The words alone; the text itself where it has none, as one of signs only has. */
+    public static String words(String text) {
+        String form = ASCII.matcher(text).matches() ? text : LEFT_OUT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        String words = BETWEEN.matcher(form.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        return words.isEmpty() ? text : words;
+    }
+
+    /** Half of the SHA-256 of {@code text}, which nobody finds a second text for by chance. */
+    public static UUID digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            var half = ByteBuffer.wrap(hash);
+            return new UUID(half.getLong(), half.getLong());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String language(String tag) {
+        int region = tag.indexOf('-');
+        return (region < 0 ? tag : tag.substring(0, region)).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,62 @@
+package org.docket.casework;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A case as it is brought from elsewhere: checked like what people type, and with all its sources on file.
+ *
+ * @param externalId its name there; null where it has none
+ * @param content what stands for everything but the lists, so that the same record is known when it comes again
+ * @param claimant the name of the claimant as it came; null where there is none
+ * @param onFile the name of the claimant as it is on file here; null where there is none
+ * @param joins whether it belongs to the case of the same claim where there is one, as what others found of a claim does
+ * @param publication null for a case that stays with the desk
+ */
+public record Incoming(String externalId, UUID content, CaseInput file, String claimant, String onFile, boolean joins, List<Item> evidence, List<ReviewInput> reviews,
+        List<Link> links, List<Step> moves, Release publication) {
+
+    /**
+     * An item of evidence.
+     *
+     * @param input what it derives from is left out of it
+     * @param derivedFrom names of items before it
+     * @param after how many moves the case had made when it was attached
+     * @param withdrawal null where it was not withdrawn
+     */
+    public record Item(String externalId, EvidenceInput input, List<String> derivedFrom, int after, Withdrawal withdrawal) {}
+
+    /** @param after how many moves the case had made when it was withdrawn */
+    public record Withdrawal(String reason, Elsewhere elsewhere, int after) {}
+
+    /** @param other the name of the other case, or its id */
+    public record Link(Relation relation, String other) {}
+
+    public record Step(Wish.ToMove move, Elsewhere elsewhere) {}
+
+    /** @param takenBack null for what is public still */
+    public record Release(Wish.ToPublish publication, Elsewhere elsewhere, TakenBack takenBack) {}
+
+    public record TakenBack(Wish.ToWithdraw wish, Elsewhere elsewhere) {}
+
+    /** Whether it takes judgement, and so a transaction of its own. */
+    public boolean isJudged() {
+        return !moves.isEmpty() || publication != null || !links.isEmpty() || evidence.stream().anyMatch(item -> item.withdrawal() != null || item.after() > 0);
+    }
+
+    /** What became of it. */
+    public enum Fate {
+        /** A new case. */
+        MADE,
+        /** A case that was on file has more now. */
+        JOINED,
+        /** All of it was on file. */
+        UNCHANGED
+    }
+
+    /**
+     * @param evidence how many items were new
+     * @param severalPublishers whether the case has reviews by several publishers because of it
+     */
+    public record Taken(Fate fate, UUID caseId, int evidence, int reviews, boolean severalPublishers) {}
+}

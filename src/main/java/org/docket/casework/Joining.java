@@ -1,0 +1,170 @@
+package org.docket.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import org.docket.casework.Incoming.Fate;
+import org.docket.casework.Incoming.Item;
+import org.docket.casework.Incoming.Taken;
+import org.docket.log.Author;
+import org.docket.platform.Ids;
+import org.docket.platform.IfMatch;
+import org.docket.platform.InputError;
+import org.docket.platform.Problems;
+
+/** Gives a case what it does not have yet of what is brought for it. */
+@ApplicationScoped
+class Joining {
+
+    static final String DIFFERS = "differs";
+    private static final IfMatch WHATEVER = IfMatch.of("*");
+
+    private final Casework casework;
+    private final Recording recording;
+    private final Relating relating;
+    private final Reviews reviews;
+    private final EvidenceOfCase evidence;
+    private final Ids ids;
+
+    Joining(Casework casework, Recording recording, Relating relating, Reviews reviews, EvidenceOfCase evidence, Ids ids) {
+        this.casework = casework;
+        this.recording = recording;
+        this.relating = relating;
+        this.reviews = reviews;
+        this.evidence = evidence;
+        this.ids = ids;
+    }
+
+    /** One that arrived a moment before, and is not written yet. */
+    Taken join(NewCase fresh, Incoming incoming, Author by) {
+        requireSame(fresh.incoming.content(), fresh.file, incoming);
+        int items = fresh.evidence.size();
+        int told = fresh.reviews.size();
+        addAll(fresh, incoming, by);
+        boolean several = fresh.reviews.size() > told && areSeveral(fresh.told);
+        return taken(fresh.id, fresh.evidence.size() - items, fresh.reviews.size() - told, several, 0);
+    }
+
+    /** One that is on file; what it gets is judged. */
+    Taken join(Case row, Incoming incoming, Author by) {
+        requireSame(row.imported, row.file(), incoming);
+        int items = attach(row.id, incoming, moves -> true, by);
+        Set<ReviewInput> onFile = reviews.all(row.id).stream().map(review -> review.input().unmapped()).collect(Collectors.toCollection(HashSet::new));
+        List<ReviewInput> fresh = told(row.file(), row.claimant == null ? null : row.claimant.name(), incoming).stream()
+                .filter(review -> onFile.add(review.unmapped()))
+                .toList();
+        fresh.forEach(review -> recording.record(row.id, review, by));
+        return taken(row.id, items, fresh.size(), !fresh.isEmpty() && areSeveral(onFile), relating.relate(row.id, incoming, by));
+    }
+
+    /** Items and reviews that a new case does not have yet; what came after a move waits for that. */
+    void addAll(NewCase fresh, Incoming incoming, Author by) {
+        Held held = Held.of(fresh.evidence, item -> fresh.inputs.get(item.id));
+        for (int i = 0; i < incoming.evidence().size(); i++) {
+            Item item = incoming.evidence().get(i);
+            if (item.after() == 0 && held.lacks(i, item)) {
+                var row = new Evidence(ids.next(), fresh.id, held.input(i, item), null, by, fresh.at);
+                row.externalId = item.externalId();
+                fresh.evidence.add(row);
+                fresh.inputs.put(row.id, held.input(i, item));
+                held.add(i, item, row.id);
+            }
+        }
+        Set<ReviewInput> told = fresh.told.stream().map(ReviewInput::unmapped).collect(Collectors.toCollection(HashSet::new));
+        told(fresh.file, fresh.incoming.onFile(), incoming).stream().filter(review -> told.add(review.unmapped())).forEach(review -> {
+            fresh.reviews.add(new Review(ids.next(), fresh.id, review, by, fresh.at));
+            fresh.told.add(review);
+        });
+    }
+
+    /** Attaches the items of {@code incoming} that a case on file lacks; returns how many. */
+    int attach(UUID caseId, Incoming incoming, IntPredicate after, Author by) {
+        if (incoming.evidence().stream().noneMatch(item -> after.test(item.after()))) {
+            return 0;
+        }
+        Held held = Held.of(evidence.all(caseId), Evidence::input);
+        int attached = 0;
+        for (int i = 0; i < incoming.evidence().size(); i++) {
+            Item item = incoming.evidence().get(i);
+            if (after.test(item.after()) && held.lacks(i, item)) {
+                held.add(i, item, casework.attach(caseId, WHATEVER, held.input(i, item), item.externalId(), by).id());
+                attached++;
+            }
+        }
+        return attached;
+    }
+
+    /** The items that a case has, by name and by what they say. */
+    private record Held(Map<String, UUID> names, Set<EvidenceInput> inputs) {
+
+        static Held of(List<Evidence> items, Function<Evidence, EvidenceInput> input) {
+            var held = new Held(new HashMap<>(), new HashSet<>());
+            items.forEach(item -> {
+                held.names.put(item.externalId == null ? item.id.toString() : item.externalId, item.id);
+                held.inputs.add(input.apply(item));
+            });
+            return held;
+        }
+
+        boolean lacks(int index, Item item) {
+            return item.externalId() == null ? !inputs.contains(input(index, item)) : !names.containsKey(item.externalId());
+        }
+
+        void add(int index, Item item, UUID id) {
+            inputs.add(input(index, item));
+            names.put(item.externalId() == null ? id.toString() : item.externalId(), id);
+        }
+
+        EvidenceInput input(int index, Item item) {
+            Set<UUID> from = item.derivedFrom().stream().map(names::get).collect(Collectors.toCollection(HashSet::new));
+            if (from.contains(null)) {
+                throw Problems.invalid(List.of(new InputError("/evidence/" + index + "/derivedFrom", "unknown-evidence",
+                        "An item derives from items of the same case that come before it.")));
+            }
+            return item.input().from(from);
+        }
+    }
+
+    /** The reviews, each with what it tells of the claim otherwise than the case does. */
+    private static List<ReviewInput> told(CaseFile file, String claimant, Incoming incoming) {
+        ClaimInput here = file.claim();
+        ClaimInput there = incoming.file().claim();
+        String text = there.text().equals(here.text()) ? null : there.text();
+        String who = incoming.claimant() == null || incoming.claimant().equals(claimant) ? null : incoming.claimant();
+        var madeOn = there.madeOn() == null || there.madeOn().equals(here.madeOn()) ? null : there.madeOn();
+        var appearances = here.appearances().containsAll(there.appearances()) ? null : there.appearances();
+        boolean same = text == null && who == null && madeOn == null && appearances == null;
+        return incoming.reviews().stream()
+                .map(review -> same || review.claim() != null ? review : review.with(new ReviewInput.Told(text, who, madeOn, appearances)))
+                .toList();
+    }
+
+    /** What has a name is what it was, or else it is refused: its lists may grow, but it is not changed from outside. */
+    private static void requireSame(UUID content, CaseFile file, Incoming incoming) {
+        boolean same = content == null
+                ? file.claim().text().equals(incoming.file().claim().text()) && file.claim().language().equals(incoming.file().claim().language())
+                : content.equals(incoming.content());
+        if (incoming.externalId() != null && !same) {
+            throw Problems.invalid(List.of(new InputError("/externalId", DIFFERS,
+                    "The case of that name says something else; only its evidence, reviews and links may be more than before.")));
+        }
+    }
+
+    /** Whether more than one publisher is among them. */
+    static boolean areSeveral(Collection<ReviewInput> reviews) {
+        return reviews.stream().map(review -> review.publisher().site() == null ? review.publisher().name() : review.publisher().site())
+                .distinct().limit(2).count() > 1;
+    }
+
+    private static Taken taken(UUID id, int items, int reviews, boolean several, int relations) {
+        return new Taken(items + reviews + relations > 0 ? Fate.JOINED : Fate.UNCHANGED, id, items, reviews, several);
+    }
+}

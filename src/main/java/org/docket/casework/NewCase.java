@@ -1,0 +1,57 @@
+package org.docket.casework;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.docket.log.Author;
+import org.docket.log.EventType;
+import org.docket.log.Fact;
+
+/** A case that is being brought in, before it is written: what it has, and the events that tell of it. */
+final class NewCase {
+
+    final UUID id;
+    final Incoming incoming;
+    final CaseFile file;
+    final Instant at;
+    final List<Evidence> evidence = new ArrayList<>();
+    final Map<UUID, EvidenceInput> inputs = new HashMap<>();
+    final List<Review> reviews = new ArrayList<>();
+    final List<ReviewInput> told = new ArrayList<>();
+    long number;
+
+    NewCase(UUID id, Incoming incoming, Instant at) {
+        this.id = id;
+        this.incoming = incoming;
+        this.at = at;
+        file = CaseFile.of(incoming.file());
+    }
+
+    UUID key() {
+        return ClaimKey.of(file.claim());
+    }
+
+    /** Each change makes a version. */
+    long version() {
+        return 1L + evidence.size() + reviews.size();
+    }
+
+    /** In the order in which it happened, as the log tells it. */
+    List<Fact> facts(Author by) {
+        var facts = new ArrayList<Fact>();
+        facts.add(fact(EventType.CASE_OPENED, 1, new CaseEvents.Opened(number, file, incoming.externalId()), by));
+        evidence.forEach(item -> facts.add(fact(EventType.EVIDENCE_ATTACHED, 1L + facts.size(),
+                new CaseEvents.Attached(item.id, inputs.get(item.id), item.externalId), by)));
+        for (int i = 0; i < reviews.size(); i++) {
+            facts.add(fact(EventType.REVIEW_RECORDED, 1L + facts.size(), new CaseEvents.Recorded(reviews.get(i).id, told.get(i)), by));
+        }
+        return facts;
+    }
+
+    private Fact fact(EventType type, long version, Object data, Author by) {
+        return new Fact(type, new Fact.OfCase(id), version, by, at, null, data);
+    }
+}

@@ -1,0 +1,70 @@
+package org.docket.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+import org.docket.casework.Incoming.Link;
+import org.docket.casework.Incoming.Withdrawal;
+import org.docket.log.Author;
+import org.docket.platform.IfMatch;
+import org.docket.platform.InputError;
+import org.docket.platform.Problems;
+
+/** Withdraws items and relates cases as they were where they are brought from. What is so already stays as it is. */
+@ApplicationScoped
+class Relating {
+
+    private static final IfMatch WHATEVER = IfMatch.of("*");
+
+    private final Casework casework;
+    private final KnownCases known;
+    private final EvidenceOfCase evidence;
+    private final Holding holding;
+
+    Relating(Casework casework, KnownCases known, EvidenceOfCase evidence, Holding holding) {
+        this.casework = casework;
+        this.known = known;
+        this.evidence = evidence;
+        this.holding = holding;
+    }
+
+    /** Returns how much of it is new. */
+    int relate(UUID id, Incoming incoming, Author by) {
+        int changed = withdraw(id, incoming, after -> true, by);
+        for (int i = 0; i < incoming.links().size(); i++) {
+            changed += link(id, incoming.links().get(i), "/links/" + i + "/case", by) ? 1 : 0;
+        }
+        return changed;
+    }
+
+    int withdraw(UUID id, Incoming incoming, IntPredicate after, Author by) {
+        Map<String, Withdrawal> withdrawn = new HashMap<>();
+        incoming.evidence().stream().filter(item -> item.withdrawal() != null && after.test(item.withdrawal().after()))
+                .forEach(item -> withdrawn.put(item.externalId(), item.withdrawal()));
+        List<Evidence> items = withdrawn.isEmpty() ? List.of() : evidence.all(id).stream()
+                .filter(item -> !item.isWithdrawn() && withdrawn.containsKey(name(item)))
+                .toList();
+        items.forEach(item -> casework.withdraw(id, item.id, WHATEVER, withdrawn.get(name(item)).reason(), withdrawn.get(name(item)).elsewhere(), by));
+        return items.size();
+    }
+
+    /** Whether that is new. */
+    boolean link(UUID id, Link link, String pointer, Author by) {
+        UUID other = required(link.other(), pointer);
+        long before = holding.matching(id, WHATEVER).version;
+        casework.link(id, WHATEVER, new LinkInput(link.relation(), other), by);
+        return holding.matching(id, WHATEVER).version > before;
+    }
+
+    UUID required(String name, String pointer) {
+        return known.called(name).orElseThrow(() -> Problems.invalid(List.of(new InputError(pointer, "unknown-case",
+                "No case has this externalId: not here, and not on a line before."))));
+    }
+
+    private static String name(Evidence item) {
+        return item.externalId == null ? item.id.toString() : item.externalId;
+    }
+}

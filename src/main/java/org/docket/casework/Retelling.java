@@ -1,0 +1,88 @@
+package org.docket.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.docket.casework.Holding.Held;
+import org.docket.casework.Incoming.Release;
+import org.docket.casework.Incoming.Step;
+import org.docket.lifecycle.Attempt;
+import org.docket.lifecycle.Decision;
+import org.docket.lifecycle.Guard;
+import org.docket.lifecycle.Unmet;
+import org.docket.log.Author;
+import org.docket.platform.InputError;
+import org.docket.platform.Problems;
+
+/**
+ * Decides again what was decided where a case was brought from, by the rules of this desk and on what is on file here: a status earns
+ * itself on the way in, too. Two names stand for the second person.
+ */
+@ApplicationScoped
+class Retelling {
+
+    private final Joining joining;
+    private final Relating relating;
+    private final Holding holding;
+    private final Deeds deeds;
+    private final SecondPerson secondPerson;
+
+    Retelling(Joining joining, Relating relating, Holding holding, Deeds deeds, SecondPerson secondPerson) {
+        this.joining = joining;
+        this.relating = relating;
+        this.holding = holding;
+        this.deeds = deeds;
+        this.secondPerson = secondPerson;
+    }
+
+    /** All of it, in its order: moves, each on what was on file then, publication, links. */
+    void tell(UUID id, Incoming incoming, Author by) {
+        relating.withdraw(id, incoming, after -> after == 0, by);
+        for (int i = 0; i < incoming.moves().size(); i++) {
+            move(id, incoming.moves().get(i), "/moves/" + i, by);
+            int made = i + 1;
+            joining.attach(id, incoming, after -> after == made, by);
+            relating.withdraw(id, incoming, after -> after == made, by);
+        }
+        if (incoming.publication() != null) {
+            publish(id, incoming.publication(), by);
+        }
+        relating.relate(id, incoming, by);
+    }
+
+    private void move(UUID id, Step step, String pointer, Author by) {
+        Held held = holding.held(id);
+        boolean seconded = !secondPerson.isNeeded() || step.elsewhere().isSeconded();
+        switch (step.move().move().decide(held.row().status, held.judged().dossier(), new Attempt(step.move().reason(), seconded))) {
+            case Decision.Allowed allowed -> deeds.carryOut(held, step.move(), null, step.elsewhere(), by);
+            case Decision.NotListed refused -> throw invalid(pointer + "/move", "move-not-listed",
+                    "From " + refused.from() + " the table has no " + refused.move() + ".");
+            case Decision.Refused refused -> throw invalid(pointer, "guards-unmet", "Unmet: " + unmet(refused.unmet()) + ".");
+        }
+    }
+
+    private void publish(UUID id, Release release, Author by) {
+        carryOut(id, release.publication(), release.elsewhere(), "/publication", by);
+        if (release.takenBack() != null) {
+            carryOut(id, release.takenBack().wish(), release.takenBack().elsewhere(), "/publication/withdrawal", by);
+        }
+    }
+
+    private void carryOut(UUID id, Wish wish, Elsewhere elsewhere, String pointer, Author by) {
+        if (secondPerson.isNeeded() && !elsewhere.isSeconded()) {
+            throw invalid(pointer + "/approvedBy", "guards-unmet", "Unmet: " + Guard.SECOND_PERSON + ".");
+        }
+        Held held = holding.held(id);
+        deeds.requirePossible(held.row(), wish);
+        deeds.carryOut(held, wish, null, elsewhere, by);
+    }
+
+    private static String unmet(List<Unmet> unmet) {
+        return unmet.stream().map(found -> found.guard().name()).collect(Collectors.joining(", "));
+    }
+
+    private static RuntimeException invalid(String pointer, String code, String detail) {
+        return Problems.invalid(List.of(new InputError(pointer, code, detail)));
+    }
+}

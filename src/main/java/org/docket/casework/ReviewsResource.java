@@ -1,0 +1,43 @@
+package org.docket.casework;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.docket.access.CurrentCaller;
+import org.docket.platform.Cursor;
+import org.docket.platform.Limit;
+import org.docket.platform.Page;
+import org.docket.platform.Paging;
+
+/** What others found of the claim of a case, over HTTP. */
+@Path("/v1/cases/{id}/reviews")
+@Produces(MediaType.APPLICATION_JSON)
+public class ReviewsResource {
+
+    private final Reviews reviews;
+    private final CaseReading reading;
+    private final CurrentCaller caller;
+
+    ReviewsResource(Reviews reviews, CaseReading reading, CurrentCaller caller) {
+        this.reviews = reviews;
+        this.reading = reading;
+        this.caller = caller;
+    }
+
+    @GET
+    @Transactional
+    public Response listReviews(@PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit,
+            @Context UriInfo uri) {
+        reading.require(id, caller.get());
+        int size = Limit.of(limit);
+        return Paging.answer(uri, Page.of(reviews.page(id, Cursor.idAfter(cursor), size + 1), size, ReviewView::of, last -> Cursor.of(last.id)));
+    }
+}

@@ -1,0 +1,108 @@
+package org.docket.terminal;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Takes everything at once. A file is there under its name only once it is whole. */
+@Command(name = "export", mixinStandardHelpOptions = true, description = "Take all that is public, or the whole desk, in one file.",
+        footer = {"", "The position that is told at the end is where to go on: `docket follow --after POSITION`, for the desk with --events."})
+final class ExportCommand implements Callable<Integer> {
+
+    enum Scope { PUBLIC, DESK }
+
+    enum Format { NDJSON, CSV, DATAFEED }
+
+    @Mixin
+    private Server server;
+
+    @Option(names = "--of", paramLabel = "SCOPE", defaultValue = "public", description = "${COMPLETION-CANDIDATES}; the desk takes an admin's key.")
+    private Scope scope;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "ndjson", description = "${COMPLETION-CANDIDATES}; NDJSON unless it is said.")
+    private Format format;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "The file; without this it is written to standard output.")
+    private Path output;
+
+    @Option(names = "--status", description = "Only what has this status.")
+    private String status;
+
+    @Option(names = "--topic", description = "Only what has this topic.")
+    private String topic;
+
+    @Option(names = "--updated-since", paramLabel = "INSTANT", description = "Only what changed since, such as 2026-03-05T12:00:00Z.")
+    private String updatedSince;
+
+    @Option(names = "--identities", description = "Of the desk, who protected sources are too; that you looked is logged.")
+    private boolean identities;
+
+    @Override
+    public Integer call() throws Exception {
+        HttpResponse<InputStream> answer = server.open(request());
+        try (InputStream body = Server.plain(answer)) {
+            long bytes = output == null ? printed(body) : saved(body);
+            String position = answer.headers().firstValue("Docket-Position").orElse("0");
+            System.err.printf("%s as of position %s%s%n", Progress.size(bytes), position, output == null ? "" : " in " + output);
+        }
+        return 0;
+    }
+
+    private HttpRequest.Builder request() throws IOException {
+        var parameters = new LinkedHashMap<String, Object>();
+        parameters.put("of", scope);
+        parameters.put("format", format);
+        parameters.put("status", status == null ? null : status.toUpperCase(java.util.Locale.ROOT));
+        parameters.put("topic", topic);
+        parameters.put("updatedSince", updatedSince);
+        parameters.put("identities", identities ? true : null);
+        return server.request("/v1/exports" + Server.query(parameters)).header("Accept-Encoding", "gzip");
+    }
+
+    private static long printed(InputStream body) throws IOException {
+        try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
+            return copy(body, out);
+        }
+    }
+
+    private long saved(InputStream body) throws IOException {
+        Path whole = output.toAbsolutePath();
+        Path part = Files.createTempFile(whole.getParent(), whole.getFileName() + ".", ".part");
+        try {
+            long bytes;
+            try (OutputStream out = Files.newOutputStream(part)) {
+                bytes = copy(body, out);
+            }
+            Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return bytes;
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** An answer that breaks off is an exception: it was never ended. */
+    private static long copy(InputStream body, OutputStream out) throws IOException {
+        var buffer = new byte[1 << 16];
+        long done = 0;
+        try (var progress = new Progress()) {
+            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+                out.write(buffer, 0, read);
+                done += read;
+                progress.bytes(done, 0);
+            }
+        }
+        return done;
+    }
+}

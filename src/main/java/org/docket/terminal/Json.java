@@ -1,0 +1,11 @@
+package org.docket.terminal;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** JSON as the server speaks it; loaded when the first is read. */
+final class Json {
+
+    static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Json() {}
+}

@@ -1,0 +1,48 @@
+package org.docket.transfer;
+
+import java.util.List;
+import java.util.function.Function;
+import org.docket.transfer.CsvTable.Column;
+import org.docket.transfer.DeskRecord.EvidenceRecord;
+
+/** A case of the desk as a row. Columns are added at the end. */
+final class DeskColumns {
+
+    private static final String SEPARATOR = "; ";
+
+    static final List<Column<DeskCase>> ALL = List.of(
+            of("number", DeskCase::number),
+            of("externalId", file -> file.told().externalId()),
+            of("status", DeskCase::status),
+            of("standing", DeskCase::standing),
+            of("statusSince", DeskCase::statusSince),
+            of("visibility", DeskCase::visibility),
+            of("claim", file -> file.told().claim().text()),
+            of("language", file -> file.told().claim().language()),
+            of("claimant", DeskCase::claimant),
+            of("respondent", DeskCase::respondent),
+            of("madeOn", file -> file.told().claim().madeOn()),
+            of("appearances", file -> String.join(SEPARATOR, file.told().claim().appearances())),
+            of("topics", file -> String.join(SEPARATOR, file.told().topics())),
+            of("rating", file -> file.told().publication() == null ? file.told().rating() : file.told().publication().rating()),
+            of("summary", file -> file.told().publication() == null ? file.told().summary() : file.told().publication().summary()),
+            of("reviewOn", file -> file.told().publication() == null ? file.told().reviewOn() : file.told().publication().reviewOn()),
+            of("note", file -> file.told().note()),
+            of("supporting", file -> items(file, "SUPPORTS")),
+            of("refuting", file -> items(file, "REFUTES")),
+            of("context", file -> items(file, "CONTEXT")),
+            of("openedAt", DeskCase::openedAt),
+            of("updatedAt", DeskCase::updatedAt),
+            of("publishedAt", DeskCase::publishedAt));
+
+    private DeskColumns() {}
+
+    /** How many items there are that were not withdrawn. */
+    private static long items(DeskCase file, String stance) {
+        return file.told().evidence().stream().filter(item -> item.withdrawal() == null).map(EvidenceRecord::stance).filter(stance::equals).count();
+    }
+
+    private static Column<DeskCase> of(String name, Function<DeskCase, Object> cell) {
+        return new Column<>(name, cell);
+    }
+}

@@ -1,0 +1,41 @@
+package org.docket.transfer;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.docket.log.Author;
+import org.docket.platform.Problems;
+import org.docket.source.SourceDesk;
+import org.docket.source.SourceIdentity;
+import org.docket.transfer.DeskSources.Identities;
+import org.docket.verdict.VerdictCopies;
+
+/** Opens snapshots of the desk, to be exported. */
+@ApplicationScoped
+class DeskSnapshots {
+
+    private final AgroalDataSource database;
+    private final VerdictCopies verdicts;
+    private final SourceDesk sources;
+
+    DeskSnapshots(AgroalDataSource database, VerdictCopies verdicts, SourceDesk sources) {
+        this.database = database;
+        this.verdicts = verdicts;
+        this.sources = sources;
+    }
+
+    /**
+     * 503 where there is no connection to be had.
+     *
+     * @param by who sees identities, where those are asked for: that they did is an event
+     */
+    Export open(ExportFilter filter, ExportFormat format, Author by) {
+        Identities identities = filter.wantsIdentities() ? id -> sources.identify(id, by).map(SourceIdentity::name) : id -> Optional.empty();
+        try {
+            return new DeskExport(DeskSnapshot.open(database), filter, format, identities, verdicts);
+        } catch (SQLException e) {
+            throw Problems.busy();
+        }
+    }
+}

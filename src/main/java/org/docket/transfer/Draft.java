@@ -1,0 +1,54 @@
+package org.docket.transfer;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.docket.casework.CaseInput;
+import org.docket.transfer.LineRecord.CaseLine;
+import org.docket.transfer.LineRecord.LinkLine;
+import org.docket.transfer.LineRecord.Named;
+import org.docket.transfer.LineRecord.SourceLine;
+
+/** A record that breaks no rule that can be seen in it alone; what it refers to has yet to be found. */
+sealed interface Draft {
+
+    /** Whether it takes judgement, and so a transaction of its own. */
+    boolean isJudged();
+
+    record OfSource(SourceLine line) implements Draft {
+
+        @Override
+        public boolean isJudged() {
+            return false;
+        }
+    }
+
+    record OfLink(LinkLine line) implements Draft {
+
+        @Override
+        public boolean isJudged() {
+            return true;
+        }
+    }
+
+    /**
+     * A case.
+     *
+     * @param file with sources that stand for others until they are found
+     * @param content what stands for the record, apart from its lists
+     */
+    record OfCase(CaseLine line, CaseInput file, UUID content) implements Draft {
+
+        @Override
+        public boolean isJudged() {
+            return !line.moves().isEmpty() || line.publication() != null || !line.links().isEmpty()
+                    || line.evidence().stream().anyMatch(item -> item.withdrawal() != null || (item.after() != null && item.after() > 0));
+        }
+
+        /** Every source that it names. */
+        Stream<Named> sources() {
+            return Stream.concat(Stream.of(Optional.ofNullable(line.claim().claimant()), Optional.ofNullable(line.claim().respondent()))
+                    .flatMap(Optional::stream), line.evidence().stream().map(LineRecord.EvidenceLine::source));
+        }
+    }
+}

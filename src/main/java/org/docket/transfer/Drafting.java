@@ -1,0 +1,215 @@
+package org.docket.transfer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.docket.casework.CaseInput;
+import org.docket.casework.ClaimInput;
+import org.docket.casework.ClaimKey;
+import org.docket.casework.Elsewhere;
+import org.docket.casework.EvidenceInput;
+import org.docket.casework.MoveInput;
+import org.docket.casework.PublicationInput;
+import org.docket.casework.WithdrawalInput;
+import org.docket.lifecycle.Reliability;
+import org.docket.platform.Checked;
+import org.docket.platform.Ids;
+import org.docket.platform.InputError;
+import org.docket.platform.Problems;
+import org.docket.source.SourceFacts;
+import org.docket.transfer.LineRecord.CaseLine;
+import org.docket.transfer.LineRecord.EvidenceLine;
+import org.docket.transfer.LineRecord.LinkLine;
+import org.docket.transfer.LineRecord.Named;
+import org.docket.transfer.LineRecord.SourceLine;
+
+/** Holds records against the same rules as what people send to the API: what is wrong is said by the pointers of the record. */
+@ApplicationScoped
+class Drafting {
+
+    private static final int LONGEST_NAME = 200;
+    private static final int MOST_EVIDENCE = 10_000;
+    private static final int MOST_REVIEWS = 1_000;
+    /** Stands for a source until it is found. */
+    private static final UUID SOME = Ids.FIRST;
+
+    private final Checked checked;
+    private final ObjectMapper json;
+
+    Drafting(Checked checked, ObjectMapper json) {
+        this.checked = checked;
+        this.json = json;
+    }
+
+    /** A 400 or a 422 that names what is wrong with the line. */
+    LineRecord read(byte[] bytes, int from, int length) throws IOException {
+        return checked.read(bytes, from, length, LineRecord.class);
+    }
+
+    /** @throws HttpProblem that names each field that cannot be what it is */
+    Draft draft(LineRecord record) {
+        var errors = new ArrayList<InputError>();
+        Draft draft = switch (record) {
+            case SourceLine line -> source(line, errors);
+            case LinkLine line -> link(line, errors);
+            case CaseLine line -> file(line, errors);
+        };
+        if (!errors.isEmpty()) {
+            throw Problems.invalid(errors);
+        }
+        return draft;
+    }
+
+    private Draft source(SourceLine line, List<InputError> errors) {
+        name("/externalId", line.externalId(), errors);
+        name("/controlledBy", line.controlledBy(), errors);
+        errors.addAll(checked.errors("", facts(line, line.controlledBy() == null ? null : SOME)));
+        return new Draft.OfSource(line);
+    }
+
+    static SourceFacts facts(SourceLine line, UUID controlledBy) {
+        return new SourceFacts(line.name(), line.kind(), line.reliability() == null ? Reliability.F : line.reliability(), controlledBy,
+                line.protectedIdentity(), line.protectionReason());
+    }
+
+    static SourceFacts facts(Named named) {
+        return new SourceFacts(named.name(), named.kind(), named.reliability() == null ? Reliability.F : named.reliability(), null, false, null);
+    }
+
+    private static Draft link(LinkLine line, List<InputError> errors) {
+        required("/case", line.of(), errors);
+        required("/relation", line.relation(), errors);
+        required("/other", line.other(), errors);
+        return new Draft.OfLink(line);
+    }
+
+    private Draft file(CaseLine line, List<InputError> errors) {
+        name("/externalId", line.externalId(), errors);
+        CaseInput file = input(line);
+        errors.addAll(checked.errors("", file));
+        if (line.claim() != null) {
+            source("/claim/claimant", line.claim().claimant(), errors);
+            source("/claim/respondent", line.claim().respondent(), errors);
+        }
+        most("/evidence", line.evidence(), MOST_EVIDENCE, errors);
+        most("/reviews", line.reviews(), MOST_REVIEWS, errors);
+        evidence(line, errors);
+        for (int i = 0; i < line.reviews().size() && errors.isEmpty(); i++) {
+            if (required("/reviews/" + i, line.reviews().get(i), errors)) {
+                errors.addAll(checked.errors("/reviews/" + i, line.reviews().get(i)));
+            }
+        }
+        decisions(line, errors);
+        return errors.isEmpty() ? new Draft.OfCase(line, file, content(line)) : null;
+    }
+
+    private static CaseInput input(CaseLine line) {
+        LineRecord.ClaimLine told = line.claim();
+        ClaimInput claim = told == null ? null : new ClaimInput(told.text(), told.language(),
+                some(told.claimant()), some(told.respondent()), told.madeOn(), told.appearances());
+        return new CaseInput(claim, line.topics() == null ? null : new HashSet<>(line.topics()), null, line.note(), line.summary(), line.rating(),
+                line.reviewOn(), null, null);
+    }
+
+    private void evidence(CaseLine line, List<InputError> errors) {
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < line.evidence().size() && errors.isEmpty(); i++) {
+            String pointer = "/evidence/" + i;
+            EvidenceLine item = line.evidence().get(i);
+            if (!required(pointer, item, errors)) {
+                continue;
+            }
+            name(pointer + "/externalId", item.externalId(), errors);
+            for (InputError error : checked.errors(pointer, input(item, SOME))) {
+                errors.add(new InputError(error.pointer().replace("/sourceId", "/source"), error.code(), error.detail()));
+            }
+            if (required(pointer + "/source", item.source(), errors)) {
+                source(pointer + "/source", item.source(), errors);
+            }
+            if (item.externalId() != null && !names.add(item.externalId())) {
+                errors.add(new InputError(pointer + "/externalId", "repeated", "Two items of one case have two names."));
+            }
+            withdrawal(pointer, item, errors);
+        }
+    }
+
+    private void withdrawal(String pointer, EvidenceLine item, List<InputError> errors) {
+        if (item.withdrawal() != null) {
+            required(pointer + "/externalId", item.externalId(), errors);
+            errors.addAll(checked.errors(pointer + "/withdrawal", new WithdrawalInput(item.withdrawal().reason())));
+            errors.addAll(checked.errors(pointer + "/withdrawal", new Elsewhere(item.withdrawal().by(), null)));
+        }
+    }
+
+    static EvidenceInput input(EvidenceLine item, UUID source) {
+        return new EvidenceInput(item.kind(), item.stance(), source, item.credibility(), item.quote(), item.summary(), item.url(), item.publishedOn(),
+                item.retrievedAt(), Set.of());
+    }
+
+    private void decisions(CaseLine line, List<InputError> errors) {
+        for (int i = 0; i < line.links().size(); i++) {
+            required("/links/" + i + "/relation", line.links().get(i).relation(), errors);
+            required("/links/" + i + "/case", line.links().get(i).other(), errors);
+        }
+        for (int i = 0; i < line.moves().size(); i++) {
+            LineRecord.MoveLine move = line.moves().get(i);
+            errors.addAll(checked.errors("/moves/" + i, new MoveInput(move.move(), move.reason())));
+            errors.addAll(checked.errors("/moves/" + i, new Elsewhere(move.by(), move.approvedBy())));
+        }
+        if (line.publication() != null) {
+            var told = line.publication();
+            errors.addAll(checked.errors("/publication", new PublicationInput(told.summary(), told.rating(), told.reviewOn())));
+            errors.addAll(checked.errors("/publication", new Elsewhere(told.by(), told.approvedBy())));
+            if (told.withdrawal() != null) {
+                errors.addAll(checked.errors("/publication/withdrawal", new WithdrawalInput(told.withdrawal().reason())));
+            }
+        }
+    }
+
+    private void source(String pointer, Named named, List<InputError> errors) {
+        if (named != null && named.externalId() != null) {
+            name(pointer, named.externalId(), errors);
+        } else if (named != null) {
+            errors.addAll(checked.errors(pointer, facts(named)));
+        }
+    }
+
+    private UUID content(CaseLine line) {
+        try {
+            return ClaimKey.digest(json.writeValueAsString(line.withoutLists()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record that cannot be written", e);
+        }
+    }
+
+    private static UUID some(Named named) {
+        return named == null ? null : SOME;
+    }
+
+    private static void name(String pointer, String name, List<InputError> errors) {
+        if (name != null && (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME)) {
+            errors.add(new InputError(pointer, "wrong-length", String.format(Locale.ROOT, "A name has 1 to %d characters.", LONGEST_NAME)));
+        }
+    }
+
+    private static void most(String pointer, List<?> list, int most, List<InputError> errors) {
+        if (list.size() > most) {
+            errors.add(new InputError(pointer, "wrong-length", "At most " + most + " in one record."));
+        }
+    }
+
+    private static boolean required(String pointer, Object value, List<InputError> errors) {
+        if (value == null) {
+            errors.add(new InputError(pointer, "required", "must not be null."));
+        }
+        return value != null;
+    }
+}

@@ -1,0 +1,31 @@
+package org.docket.transfer;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The records of a body, one after the other. */
+interface Entries extends Closeable {
+
+    /**
+     * The next; empty at the end.
+     *
+     * @throws Broken where nothing that comes later can be read
+     */
+    Optional<Entry> next() throws IOException;
+
+    /** A body that is not what it begins as. */
+    final class Broken extends IOException {
+
+        private final long line;
+
+        Broken(long line, String detail) {
+            super(detail);
+            this.line = line;
+        }
+
+        long line() {
+            return line;
+        }
+    }
+}

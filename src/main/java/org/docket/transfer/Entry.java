@@ -1,0 +1,24 @@
+package org.docket.transfer;
+
+import java.util.List;
+import org.docket.platform.InputError;
+
+/**
+ * One record of a body, or what is wrong with it.
+ *
+ * @param place where the import goes on after it
+ * @param bytes how many bytes of the body were read with it
+ * @param line where it begins
+ * @param draft null where it is refused
+ * @param kind what the count of refusals calls it
+ */
+record Entry(long place, long bytes, long line, Draft draft, Tally mended, Count kind, List<InputError> errors) {
+
+    static Entry refused(long place, long bytes, long line, Count kind, List<InputError> errors) {
+        return new Entry(place, bytes, line, null, new Tally(), kind, errors);
+    }
+
+    boolean isJudged() {
+        return draft != null && draft.isJudged();
+    }
+}

@@ -1,0 +1,118 @@
+package org.docket.transfer;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.docket.platform.Gzip;
+import org.docket.platform.Problems;
+
+/** Sends exports, a few at a time. */
+@ApplicationScoped
+class Exports {
+
+    private final Clock clock;
+    private final MeterRegistry metrics;
+    private final Map<ExportScope, Semaphore> room = new EnumMap<>(ExportScope.class);
+
+    Exports(Clock clock, MeterRegistry metrics, ExportSettings settings) {
+        this.clock = clock;
+        this.metrics = metrics;
+        for (ExportScope scope : ExportScope.values()) {
+            room.put(scope, new Semaphore(settings.atOnce()));
+        }
+    }
+
+    /** Compressed quickly: the line to most readers is as fast as that. */
+    private static final class QuickGzip extends GZIPOutputStream {
+
+        QuickGzip(OutputStream out) throws IOException {
+            super(out, 1 << 13);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
+    }
+
+    /** Opens an export; what is returned answers {@code request}, and is to be run once. 503 while too many others are being sent. */
+    Runnable open(HttpServerRequest request, ExportScope scope, ExportFormat format, Supplier<Export> opening) {
+        Semaphore place = room.get(scope);
+        if (!place.tryAcquire()) {
+            throw Problems.busy();
+        }
+        try {
+            Export opened = opening.get();
+            return () -> {
+                try (opened) {
+                    answer(request, scope, format, opened);
+                } finally {
+                    place.release();
+                }
+            };
+        } catch (RuntimeException e) {
+            place.release();
+            throw e;
+        }
+    }
+
+    private void answer(HttpServerRequest request, ExportScope scope, ExportFormat format, Export export) {
+        begin(request, scope, format, export.position());
+        if (request.method() == HttpMethod.HEAD) {
+            request.response().end();
+        } else {
+            send(request, scope, format, export);
+        }
+    }
+
+    private void begin(HttpServerRequest request, ExportScope scope, ExportFormat format, long position) {
+        String name = scope == ExportScope.DESK ? "desk" : "verdicts";
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        HttpServerResponse response = request.response().setChunked(true)
+                .putHeader("Content-Type", format.contentType())
+                .putHeader("Content-Disposition", "attachment; filename=\"docket-%s-%s.%s\"".formatted(name, today, format.ending()))
+                .putHeader("Docket-Position", String.valueOf(position))
+                .putHeader("Cache-Control", scope == ExportScope.DESK ? "private, no-store" : "no-store")
+                .putHeader("Vary", "Accept, Accept-Encoding");
+        if (Gzip.isTaken(request)) {
+            response.putHeader("Content-Encoding", "gzip");
+        }
+    }
+
+    private void send(HttpServerRequest request, ExportScope scope, ExportFormat format, Export export) {
+        var stream = new ExportStream(request.response());
+        String outcome = "broken";
+        long told = 0;
+        try {
+            told = write(export, stream, Gzip.isTaken(request));
+            stream.end();
+            outcome = "whole";
+        } catch (IOException | RuntimeException e) {
+            stream.breakOff();
+            Log.warnf(e instanceof RuntimeException ? e : null, "export broken: of=%s format=%s cause=%s", scope, format, e.getMessage());
+        }
+        metrics.counter("docket.exports", "of", scope.name(), "format", format.name(), "outcome", outcome).increment();
+        metrics.counter("docket.exports.told", "of", scope.name()).increment(told);
+        Log.infof("export sent: of=%s format=%s outcome=%s told=%d bytes=%d position=%d", scope, format, outcome, told, stream.sent(), export.position());
+    }
+
+    private static long write(Export export, ExportStream stream, boolean compressed) throws IOException {
+        if (!compressed) {
+            return export.write(stream);
+        }
+        var gzip = new QuickGzip(stream);
+        long told = export.write(gzip);
+        gzip.finish();
+        return told;
+    }
+}

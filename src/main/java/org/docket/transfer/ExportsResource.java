@@ -1,0 +1,58 @@
+package org.docket.transfer;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.docket.access.Admission;
+import org.docket.access.Caller;
+import org.docket.access.CurrentCaller;
+import org.docket.verdict.VerdictCopies;
+
+/** Everything at once, over HTTP: what is public for everybody, the whole desk for its admins. */
+@PermitAll
+@Path("/v1/exports")
+public class ExportsResource {
+
+    private final Exports exports;
+    private final VerdictCopies verdicts;
+    private final DeskSnapshots desk;
+    private final Admission admission;
+    private final CurrentCaller caller;
+
+    ExportsResource(Exports exports, VerdictCopies verdicts, DeskSnapshots desk, Admission admission, CurrentCaller caller) {
+        this.exports = exports;
+        this.verdicts = verdicts;
+        this.desk = desk;
+        this.admission = admission;
+        this.caller = caller;
+    }
+
+    /** Is sent by {@link Exports}, which ends the answer or breaks it off; so nothing is left for the framework to do. */
+    @GET
+    @Produces({ExportFormat.LINES, ExportFormat.TABLE, ExportFormat.FEED})
+    @Blocking
+    public Uni<Void> exportVerdicts(@Valid @BeanParam ExportFilter filter, @Context HttpHeaders headers, @Context HttpServerRequest request) {
+        ExportFormat format = filter.format(headers);
+        Runnable sending = switch (filter.scope()) {
+            case PUBLIC -> exports.open(request, ExportScope.PUBLIC, format, () -> new VerdictExport(verdicts, filter.wanted(), format));
+            case DESK -> {
+                Caller by = caller.known();
+                admission.require(by, "exportDesk");
+                if (filter.wantsIdentities()) {
+                    admission.require(by, "readIdentity");
+                }
+                yield exports.open(request, ExportScope.DESK, format, () -> desk.open(filter, format, by.author()));
+            }
+        };
+        return Uni.createFrom().voidItem().emitOn(Infrastructure.getDefaultWorkerPool()).invoke(sending).chain(() -> Uni.createFrom().nothing());
+    }
+}

@@ -1,0 +1,86 @@
+package org.docket.transfer;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.docket.log.Author;
+
+/** A file of records on its way in. */
+@Entity(name = "ImportRecord")
+@Table(name = "imports")
+class Import {
+
+    @Id
+    UUID id;
+
+    @Enumerated(EnumType.STRING)
+    ImportState state;
+
+    @Enumerated(EnumType.STRING)
+    ImportFormat format;
+
+    boolean dryRun;
+    String language;
+    long bytes;
+    String sha256;
+    UUID startedBy;
+    String startedName;
+
+    /** How many bytes were read of lines, how many entries of documents: everything before is written. */
+    long place;
+    long readBytes;
+    long line;
+    long refusals;
+    String tally;
+    String failure;
+    UUID worker;
+    Instant leasedUntil;
+    Instant createdAt;
+    Instant startedAt;
+    Instant updatedAt;
+    Instant endedAt;
+
+    protected Import() {}
+
+    /** @param language of claims that tell none; null for none */
+    Import(UUID id, ImportFormat format, boolean dryRun, String language, ImportFiles.Kept body, Author by, Instant at) {
+        this.id = id;
+        this.format = format;
+        this.dryRun = dryRun;
+        this.language = language;
+        bytes = body.bytes();
+        sha256 = body.sha256();
+        startedBy = by.id();
+        startedName = by.name();
+        state = ImportState.WAITING;
+        tally = "";
+        createdAt = at;
+        updatedAt = at;
+    }
+
+    Author by() {
+        return new Author(startedBy, startedName);
+    }
+
+    /** Everything up to and with {@code last} is written. */
+    void reach(Entry last, Tally more, Instant at) {
+        place = last.place();
+        readBytes = last.bytes();
+        line = last.line();
+        tally = Tally.parse(tally).addAll(more).text();
+        updatedAt = at;
+    }
+
+    void end(ImportState state, String failure, Instant at) {
+        this.state = state;
+        this.failure = failure;
+        worker = null;
+        leasedUntil = null;
+        updatedAt = at;
+        endedAt = at;
+    }
+}

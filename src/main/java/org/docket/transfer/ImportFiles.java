@@ -1,0 +1,100 @@
+package org.docket.transfer;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.docket.platform.ProblemType;
+import org.docket.platform.Problems;
+
+/** The bodies of imports, kept as files until they are worked through. */
+@Singleton
+class ImportFiles {
+
+    private static final int PART = 1 << 16;
+
+    private final Path folder;
+    private final long largest;
+
+    ImportFiles(ImportSettings settings) {
+        folder = Path.of(settings.folder());
+        largest = settings.largest().asLongValue();
+    }
+
+    /** A body that is on the disk. */
+    record Kept(UUID id, long bytes, String sha256) {}
+
+    /** Writes the body down as it comes; of one that is too large, or breaks off, nothing is left. */
+    Kept keep(UUID id, InputStream body) throws IOException {
+        Files.createDirectories(folder);
+        Path file = file(id);
+        boolean whole = false;
+        try {
+            Kept kept = write(id, file, body);
+            whole = true;
+            return kept;
+        } finally {
+            if (!whole) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private Kept write(UUID id, Path file, InputStream body) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] part = new byte[PART];
+        long bytes = 0;
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (int read = body.read(part); read >= 0; read = body.read(part)) {
+                bytes += read;
+                if (bytes > largest) {
+                    throw Problems.of(ProblemType.FILE_TOO_LARGE, "An import may have at most " + largest + " bytes.");
+                }
+                digest.update(part, 0, read);
+                for (ByteBuffer left = ByteBuffer.wrap(part, 0, read); left.hasRemaining();) {
+                    channel.write(left);
+                }
+            }
+            channel.force(true);
+        }
+        sync();
+        return new Kept(id, bytes, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    boolean isHere(UUID id) {
+        return Files.exists(file(id));
+    }
+
+    Path file(UUID id) {
+        return folder.resolve(id + ".body");
+    }
+
+    void drop(UUID id) throws IOException {
+        Files.deleteIfExists(file(id));
+    }
+
+    /** That the file has a name is written into its folder. Windows does that by itself. */
+    private void sync() throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (var channel = FileChannel.open(folder)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package org.docket.transfer;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.logging.Log;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.PessimisticLockException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import org.docket.platform.InputError;
+
+/**
+ * Works one import through, from where it stands: reads a batch ahead while the one before is written. A batch that cannot be written is
+ * taken apart, until what cannot be is alone, and refused.
+ */
+final class ImportRun {
+
+    private static final int ATTEMPTS = 5;
+    private static final long PAUSE_MILLIS = 200;
+
+    private final Task task;
+    private final Entries entries;
+    private final Taking taking;
+    private final SourceNames names;
+    private final Executor reader;
+    private final int batch;
+    private final BooleanSupplier stopped;
+    private final LongConsumer counted;
+
+    ImportRun(Task task, Entries entries, Taking taking, SourceNames names, Executor reader, int batch, BooleanSupplier stopped, LongConsumer counted) {
+        this.task = task;
+        this.entries = entries;
+        this.taking = taking;
+        this.names = names;
+        this.reader = reader;
+        this.batch = batch;
+        this.stopped = stopped;
+        this.counted = counted;
+    }
+
+    /** One import in the hands of one worker. */
+    static final class Task {
+
+        private final UUID id;
+        private final UUID worker;
+        private List<Entry> settled = List.of();
+        private Tally tally = new Tally();
+
+        Task(UUID id, UUID worker) {
+            this.id = id;
+            this.worker = worker;
+        }
+
+        UUID id() {
+            return id;
+        }
+
+        UUID worker() {
+            return worker;
+        }
+
+        /** What a trial came to, which is undone before it is noted. */
+        void noted(List<Entry> settled, Tally tally) {
+            this.settled = settled;
+            this.tally = tally;
+        }
+    }
+
+    /** How it went on. */
+    enum Went {
+        TO_THE_END, STOPPED, LOST
+    }
+
+    /** @throws Entries.Broken where the body cannot be read further; what came before is written */
+    Went run() throws Exception {
+        CompletableFuture<List<Entry>> ahead = readAhead();
+        for (List<Entry> read = read(ahead); !read.isEmpty(); read = read(ahead)) {
+            ahead = readAhead();
+            for (List<Entry> part : apart(read)) {
+                if (stopped.getAsBoolean()) {
+                    ahead.exceptionally(failed -> null).join();
+                    return Went.STOPPED;
+                }
+                if (!take(part, 1)) {
+                    ahead.exceptionally(failed -> null).join();
+                    return Went.LOST;
+                }
+                counted.accept(part.size());
+            }
+        }
+        return Went.TO_THE_END;
+    }
+
+    private CompletableFuture<List<Entry>> readAhead() {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return readBatch();
+            } catch (IOException e) {
+                throw new CompletionException(e);
+            }
+        }, reader);
+    }
+
+    private static List<Entry> read(CompletableFuture<List<Entry>> ahead) throws Exception {
+        try {
+            return ahead.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof IOException broken ? broken : e;
+        }
+    }
+
+    /** What was read before the body breaks is taken first; it breaks again with the next. */
+    private List<Entry> readBatch() throws IOException {
+        var read = new ArrayList<Entry>();
+        try {
+            Optional<Entry> next = entries.next();
+            while (next.isPresent()) {
+                read.add(next.get());
+                next = read.size() < batch ? entries.next() : Optional.empty();
+            }
+        } catch (Entries.Broken e) {
+            if (read.isEmpty()) {
+                throw e;
+            }
+        }
+        return read;
+    }
+
+    /** What takes judgement stands alone. */
+    private static List<List<Entry>> apart(List<Entry> read) {
+        var parts = new ArrayList<List<Entry>>();
+        var together = new ArrayList<Entry>();
+        for (Entry entry : read) {
+            if (entry.isJudged()) {
+                if (!together.isEmpty()) {
+                    parts.add(List.copyOf(together));
+                    together.clear();
+                }
+                parts.add(List.of(entry));
+            } else {
+                together.add(entry);
+            }
+        }
+        if (!together.isEmpty()) {
+            parts.add(List.copyOf(together));
+        }
+        return parts;
+    }
+
+    private boolean take(List<Entry> part, int attempt) throws Exception {
+        try {
+            boolean held = taking.take(task, part, names);
+            names.keep();
+            return held && noted(part);
+        } catch (HttpProblem problem) {
+            names.forget();
+            return part.size() > 1 ? halves(part) : refuse(part.getFirst(), Refusals.errors(problem));
+        } catch (Exception e) {
+            names.forget();
+            if (passes(e) && attempt < ATTEMPTS) {
+                Thread.sleep(PAUSE_MILLIS * attempt);
+                return take(part, attempt + 1);
+            }
+            Log.debugf(e, "batch not written, taken apart: import=%s size=%d", task.id(), part.size());
+            return part.size() > 1 ? halves(part) : refused(part.getFirst(), e);
+        }
+    }
+
+    /** A trial is undone, and only then noted. */
+    private boolean noted(List<Entry> part) throws Exception {
+        if (task.settled.isEmpty()) {
+            return true;
+        }
+        names.forgetTrial(part);
+        List<Entry> settled = task.settled;
+        task.settled = List.of();
+        return taking.note(task, settled, task.tally);
+    }
+
+    private boolean halves(List<Entry> part) throws Exception {
+        int half = part.size() / 2;
+        return take(part.subList(0, half), 1) && take(part.subList(half, part.size()), 1);
+    }
+
+    private boolean refused(Entry entry, Exception cause) throws Exception {
+        Log.warnf(cause, "record cannot be written: import=%s line=%d", task.id(), entry.line());
+        return refuse(entry, List.of(new InputError("", "not-written", "The record could not be written; the log of the program says why.")));
+    }
+
+    private boolean refuse(Entry entry, List<InputError> errors) throws Exception {
+        return taking.note(task, List.of(Entry.refused(entry.place(), entry.bytes(), entry.line(), entry.kind(), errors)),
+                new Tally().add(entry.kind(), 1));
+    }
+
+    /** Somebody else holds a row for too long. */
+    private static boolean passes(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof LockTimeoutException || cause instanceof PessimisticLockException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

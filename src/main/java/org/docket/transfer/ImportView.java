@@ -1,0 +1,45 @@
+package org.docket.transfer;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An import as admins see it.
+ *
+ * @param read how many bytes of {@code bytes} were worked through
+ * @param line the last line that was
+ * @param failure why it ended early; left out unless it did
+ */
+@Schema(name = "Import")
+record ImportView(UUID id, ImportState state, ImportFormat format, boolean dryRun, long bytes, String sha256, long read, long line, Claims claims,
+        Made sources, Made links, long evidence, Reviews reviews, long refusals, List<Mended> mended, String failure, String startedBy,
+        Instant createdAt, Instant startedAt, Instant updatedAt, Instant endedAt) {
+
+    /** @param joined those of which a case on file got something */
+    @Schema(name = "ImportedClaims")
+    record Claims(long made, long joined, long unchanged, long refused) {}
+
+    @Schema(name = "ImportedThings")
+    record Made(long made, long unchanged, long refused) {}
+
+    /** @param unmapped of all that came, those whose label no mapping knows */
+    @Schema(name = "ImportedReviews")
+    record Reviews(long made, long unchanged, long unmapped) {}
+
+    /** @param rule one of docs/imports.md */
+    @Schema(name = "Mended")
+    record Mended(String rule, long count) {}
+
+    static ImportView of(Import row) {
+        Tally tally = Tally.parse(row.tally);
+        return new ImportView(row.id, row.state, row.format, row.dryRun, row.bytes, row.sha256, row.readBytes, row.line,
+                new Claims(tally.of(Count.CLAIMS_MADE), tally.of(Count.CLAIMS_JOINED), tally.of(Count.CLAIMS_UNCHANGED), tally.of(Count.CLAIMS_REFUSED)),
+                new Made(tally.of(Count.SOURCES_MADE), tally.of(Count.SOURCES_UNCHANGED), tally.of(Count.SOURCES_REFUSED)),
+                new Made(tally.of(Count.LINKS_MADE), tally.of(Count.LINKS_UNCHANGED), tally.of(Count.LINKS_REFUSED)), tally.of(Count.EVIDENCE_MADE),
+                new Reviews(tally.of(Count.REVIEWS_MADE), tally.of(Count.REVIEWS_UNCHANGED), tally.of(Count.REVIEWS_UNMAPPED)), row.refusals,
+                tally.mended().stream().map(entry -> new Mended(entry.getKey().code(), entry.getValue())).toList(), row.failure, row.startedName,
+                row.createdAt, row.startedAt, row.updatedAt, row.endedAt);
+    }
+}

@@ -1,0 +1,135 @@
+package org.docket.transfer;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.docket.platform.Ids;
+import org.docket.platform.InputError;
+import org.docket.source.KnownSources;
+import org.docket.source.SourceDesk;
+import org.docket.transfer.ImportRun.Task;
+import org.docket.transfer.ImportRun.Went;
+
+/** Takes imports up, one after the other, on a thread of its own; a second thread reads ahead. */
+@ApplicationScoped
+class ImportWorker {
+
+    private static final long POLL_MILLIS = 1_000;
+    private static final long LAST_TURN_MILLIS = 5_000;
+
+    private final ImportRows rows;
+    private final ImportFiles files;
+    private final Reading reading;
+    private final Taking taking;
+    private final KnownSources known;
+    private final SourceDesk desk;
+    private final ImportSettings settings;
+    private final MeterRegistry metrics;
+    private final UUID worker;
+    private final Semaphore bell = new Semaphore(0);
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("docket-import-reader").factory());
+    private volatile boolean stopped;
+    private Thread thread;
+
+    ImportWorker(ImportRows rows, ImportFiles files, Reading reading, Taking taking, KnownSources known, SourceDesk desk, ImportSettings settings,
+            MeterRegistry metrics, Ids ids) {
+        this.rows = rows;
+        this.files = files;
+        this.reading = reading;
+        this.taking = taking;
+        this.known = known;
+        this.desk = desk;
+        this.settings = settings;
+        this.metrics = metrics;
+        worker = ids.next();
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread = Thread.ofPlatform().daemon().name("docket-imports").start(this::work);
+    }
+
+    /** Lets the batch that is being written finish; the import goes on with the next start. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopped = true;
+        wake();
+        thread.join(LAST_TURN_MILLIS);
+        reader.shutdown();
+    }
+
+    /** There is something to do. */
+    void wake() {
+        bell.release();
+    }
+
+    private void work() {
+        while (!stopped) {
+            try {
+                Optional<Import> next = rows.next(worker, files::isHere);
+                if (next.isPresent()) {
+                    run(next.get());
+                } else if (bell.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                    bell.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (Exception e) {
+                Log.warn("imports cannot be taken up, tried again", e);
+                pause();
+            }
+        }
+    }
+
+    private void run(Import row) throws Exception {
+        var task = new Task(row.id, worker);
+        Log.infof("import taken up: id=%s format=%s bytes=%d place=%d", row.id, row.format, row.bytes, row.place);
+        try (Entries entries = reading.of(files.file(row.id), row)) {
+            var run = new ImportRun(task, entries, taking, new SourceNames(known, desk, row.by()), reader, settings.batch(), () -> stopped,
+                    count -> metrics.counter("docket.imports.records").increment(count));
+            Went went = run.run();
+            if (went == Went.STOPPED) {
+                rows.leave(task);
+            } else if (went == Went.TO_THE_END) {
+                end(task, ImportState.DONE, null, List.of());
+            } else {
+                drop(task);
+            }
+        } catch (Entries.Broken e) {
+            end(task, ImportState.FAILED, e.getMessage(), List.of(Entry.refused(row.place, row.readBytes, e.line(), Count.CLAIMS_REFUSED,
+                    List.of(new InputError("", "malformed-json", e.getMessage())))));
+        }
+    }
+
+    private void end(Task task, ImportState state, String failure, List<Entry> last) throws Exception {
+        if (rows.end(task, state, failure, last)) {
+            metrics.counter("docket.imports.ended", "state", state.name()).increment();
+            Log.infof("import ended: id=%s state=%s", task.id(), state);
+        }
+        drop(task);
+    }
+
+    /** The body of one that is over is of no more use. */
+    private void drop(Task task) throws IOException {
+        if (rows.find(task.id()).filter(row -> row.state.isOver()).isPresent()) {
+            files.drop(task.id());
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException e) {
+            stopped = true;
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.docket.transfer;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.docket.log.Author;
+import org.docket.platform.Idempotency;
+import org.docket.platform.Ids;
+import org.docket.platform.LanguageTag;
+import org.docket.platform.ProblemType;
+import org.docket.platform.Problems;
+
+/** Takes bodies in, and tells what becomes of them. */
+@ApplicationScoped
+class Imports {
+
+    private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,3})(?:$|[,;\\s])");
+    private static final int LONGEST_WAIT = 30;
+    private static final long LOOK_MILLIS = 50;
+    private static final int PART = 500;
+
+    private final ImportFiles files;
+    private final ImportRows rows;
+    private final ImportWorker worker;
+    private final Reading reading;
+    private final Idempotency idempotency;
+    private final ObjectMapper json;
+    private final Ids ids;
+    private final Clock clock;
+    private final Semaphore atOnce;
+
+    Imports(ImportFiles files, ImportRows rows, ImportWorker worker, Reading reading, Idempotency idempotency, ImportSettings settings, ObjectMapper json,
+            Ids ids, Clock clock) {
+        this.files = files;
+        this.rows = rows;
+        this.worker = worker;
+        this.reading = reading;
+        this.idempotency = idempotency;
+        this.json = json;
+        this.ids = ids;
+        this.clock = clock;
+        atOnce = new Semaphore(settings.atOnce());
+    }
+
+    /**
+     * What a request says beside its body.
+     *
+     * @param format null where the type of the body, or its beginning, tells
+     * @param language of claims that tell none; null for none
+     */
+    record Asked(String format, String type, String language, boolean dryRun, String prefer) {
+
+        Asked {
+            if (format != null && ImportFormat.of(format).isEmpty()) {
+                throw Problems.parameter("format", "format is records, claim-reviews or claims-search.");
+            }
+            if (language != null && (!language.matches(LanguageTag.PATTERN) || language.length() > LanguageTag.LONGEST)) {
+                throw Problems.parameter("language", "language is a BCP 47 tag such as en or pt-BR.");
+            }
+        }
+
+        private Optional<ImportFormat> told() {
+            String media = type.split(";")[0].strip().toLowerCase(Locale.ROOT);
+            return ImportFormat.of(String.valueOf(format)).or(() -> switch (media) {
+                case "application/x-ndjson" -> Optional.of(ImportFormat.RECORDS);
+                case "application/ld+json" -> Optional.of(ImportFormat.CLAIM_REVIEWS);
+                default -> Optional.empty();
+            });
+        }
+
+        private Duration waits() {
+            Matcher matcher = WAIT.matcher(prefer);
+            return matcher.find() ? Duration.ofSeconds(Math.min(LONGEST_WAIT, Integer.parseInt(matcher.group(1)))) : Duration.ZERO;
+        }
+    }
+
+    /** 202 once the body is on the disk; where the client would rather wait, when it is worked through, or the time is up. */
+    Response begin(Asked asked, InputStream body, Author by) throws IOException {
+        if (!atOnce.tryAcquire()) {
+            throw Problems.of(ProblemType.UPLOADS_BUSY);
+        }
+        try {
+            UUID id = ids.next();
+            ImportFiles.Kept kept = files.keep(id, body);
+            return kept(asked, kept, by);
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    private Response kept(Asked asked, ImportFiles.Kept kept, Author by) throws IOException {
+        boolean entered = false;
+        try {
+            ImportFormat format = asked.told().isPresent() ? asked.told().get() : reading.guess(files.file(kept.id()));
+            List<Object> said = List.of(kept.sha256(), format, asked.dryRun(), String.valueOf(asked.language()));
+            Response answer = idempotency.once(said, () -> accepted(new Import(kept.id(), format, asked.dryRun(), asked.language(), kept, by, clock.instant())));
+            entered = rows.find(kept.id()).isPresent();
+            return entered ? waited(asked, kept.id(), answer) : answer;
+        } finally {
+            if (!entered) {
+                files.drop(kept.id());
+            }
+        }
+    }
+
+    private Response accepted(Import fresh) {
+        rows.keep(fresh);
+        Log.infof("import accepted: id=%s format=%s bytes=%d dryRun=%b", fresh.id, fresh.format, fresh.bytes, fresh.dryRun);
+        return answer(ImportView.of(fresh));
+    }
+
+    private static Response answer(ImportView view) {
+        return Response.accepted(view).location(URI.create("/v1/imports/" + view.id())).build();
+    }
+
+    private Response waited(Asked asked, UUID id, Response answer) {
+        worker.wake();
+        Duration wait = asked.waits();
+        if (wait.isZero()) {
+            return answer;
+        }
+        Instant until = clock.instant().plus(wait);
+        Import row = rows.find(id).orElseThrow();
+        while (!row.state.isOver() && clock.instant().isBefore(until)) {
+            pause();
+            row = rows.find(id).orElseThrow();
+        }
+        return Response.fromResponse(answer(ImportView.of(row))).header("Preference-Applied", "wait=" + wait.toSeconds()).build();
+    }
+
+    /** What is over stays as it is; empty where there is no such import. */
+    Optional<ImportView> stop(UUID id) {
+        Optional<Import> stopped = rows.stop(id);
+        stopped.ifPresent(row -> {
+            try {
+                files.drop(id);
+            } catch (IOException e) {
+                Log.warnf("body of a stopped import not removed: id=%s cause=%s", id, e.getMessage());
+            }
+        });
+        return stopped.map(ImportView::of);
+    }
+
+    /** One a line, in the order of the body. */
+    StreamingOutput refusals(UUID id) {
+        return out -> {
+            try {
+                List<RefusalView> part = rows.refusals(id, 0, PART);
+                while (!part.isEmpty()) {
+                    for (RefusalView refusal : part) {
+                        out.write(json.writeValueAsBytes(refusal));
+                        out.write('\n');
+                    }
+                    part = rows.refusals(id, part.getLast().ordinal(), PART);
+                }
+            } catch (SQLException e) {
+                throw new IOException(e);
+            }
+        };
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

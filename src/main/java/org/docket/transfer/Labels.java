@@ -1,0 +1,66 @@
+package org.docket.transfer;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.docket.casework.ClaimKey;
+import org.docket.lifecycle.Stance;
+
+/**
+ * What labels of others come to, by language: only what is written down, word for word. A label that no list has is unmapped; what a newsroom
+ * means by "misleading" or "half true" is for people to read.
+ */
+@Singleton
+class Labels {
+
+    private static final String KNOWN = "/imports/labels.json";
+
+    private final Map<String, Stance> stances = new HashMap<>();
+
+    @Inject
+    Labels(ImportSettings settings) throws IOException {
+        this(settings.labels());
+    }
+
+    private Labels(Optional<String> more) throws IOException {
+        try (InputStream known = Labels.class.getResourceAsStream(KNOWN)) {
+            add(known);
+        }
+        if (more.isPresent()) {
+            try (InputStream own = Files.newInputStream(Path.of(more.get()))) {
+                add(own);
+            }
+        }
+    }
+
+    /** Those that the program knows. */
+    static Labels known() throws IOException {
+        return new Labels(Optional.empty());
+    }
+
+    /** Empty for a label that is not mapped. */
+    Optional<Stance> stance(String language, String label) {
+        return language == null || label == null ? Optional.empty() : Optional.ofNullable(stances.get(key(language, label)));
+    }
+
+    private void add(InputStream file) throws IOException {
+        Map<String, Map<Stance, List<String>>> lists = new JsonMapper().readValue(file, new TypeReference<>() { });
+        lists.forEach((language, byStance) -> byStance.forEach((stance, labels) ->
+                labels.forEach(label -> stances.put(key(language, label), stance))));
+    }
+
+    private static String key(String language, String label) {
+        int region = language.indexOf('-');
+        return (region < 0 ? language : language.substring(0, region)).toLowerCase(Locale.ROOT) + '\n' + ClaimKey.words(label);
+    }
+}

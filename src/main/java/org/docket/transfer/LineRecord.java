@@ -1,0 +1,88 @@
+package org.docket.transfer;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.docket.casework.Relation;
+import org.docket.casework.ReviewInput;
+import org.docket.lifecycle.EvidenceKind;
+import org.docket.lifecycle.Move;
+import org.docket.lifecycle.Reliability;
+import org.docket.lifecycle.Stance;
+import org.docket.platform.Texts;
+import org.docket.source.SourceKind;
+
+/** One line of records; docs/imports.md describes them. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = LineRecord.SourceLine.class, name = "source"),
+    @JsonSubTypes.Type(value = LineRecord.CaseLine.class, name = "case"),
+    @JsonSubTypes.Type(value = LineRecord.LinkLine.class, name = "link")
+})
+sealed interface LineRecord {
+
+    /** @param controlledBy the externalId of a source that comes before it */
+    record SourceLine(String externalId, String name, SourceKind kind, Reliability reliability, String controlledBy, Boolean protectedIdentity,
+            String protectionReason) implements LineRecord {}
+
+    record CaseLine(String externalId, ClaimLine claim, List<String> topics, String note, String summary, String rating, LocalDate reviewOn,
+            List<EvidenceLine> evidence, List<ReviewInput> reviews, List<CaseLinkLine> links, List<MoveLine> moves,
+            PublicationLine publication) implements LineRecord {
+
+        public CaseLine {
+            evidence = evidence == null ? List.of() : evidence;
+            reviews = reviews == null ? List.of() : reviews;
+            links = links == null ? List.of() : links;
+            moves = moves == null ? List.of() : moves;
+        }
+
+        /** What makes it the same record, whatever was added to its lists. */
+        CaseLine withoutLists() {
+            return new CaseLine(externalId, claim, topics, note, summary, rating, reviewOn, null, null, null, moves, publication);
+        }
+    }
+
+    /** That a case relates to another, where the other may come later than it. */
+    record LinkLine(@JsonProperty("case") String of, Relation relation, String other) implements LineRecord {}
+
+    record ClaimLine(String text, String language, Named claimant, Named respondent, LocalDate madeOn, List<String> appearances) {}
+
+    /** @param after how many moves the case had made when it was attached; null for none */
+    record EvidenceLine(String externalId, EvidenceKind kind, Stance stance, Named source, Integer credibility, String quote, String summary,
+            String url, LocalDate publishedOn, Instant retrievedAt, List<String> derivedFrom, Integer after, WithdrawalLine withdrawal) {}
+
+    record WithdrawalLine(String reason, String by, Integer after) {}
+
+    record CaseLinkLine(Relation relation, @JsonProperty("case") String other) {}
+
+    record MoveLine(Move move, String reason, String by, String approvedBy) {}
+
+    record PublicationLine(String summary, String rating, LocalDate reviewOn, String by, String approvedBy, TakenBackLine withdrawal) {}
+
+    record TakenBackLine(String reason, String by, String approvedBy) {}
+
+    /**
+     * A source as a record names it: by what it is called where it comes from, or by what it is.
+     *
+     * @param externalId null where it is told what it is
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Named(String externalId, String name, SourceKind kind, Reliability reliability) {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Named of(String externalId) {
+            return new Named(Texts.normal(externalId), null, null, null);
+        }
+
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        static Named of(@JsonProperty("name") String name, @JsonProperty("kind") SourceKind kind,
+                @JsonProperty("reliability") Reliability reliability) {
+            return new Named(null, name, kind, reliability);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.docket.transfer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.docket.casework.ReviewInput;
+import org.docket.casework.ReviewInput.Publisher;
+import org.docket.casework.ReviewInput.Rating;
+import org.docket.casework.ReviewInput.Told;
+import org.docket.lifecycle.Stance;
+import org.docket.transfer.DeskRecord.ClaimRecord;
+
+/** What others found of a claim, as records and as ClaimReviews. */
+final class OthersReviews {
+
+    static final String OF_CASES = """
+            select case_id, publisher_name, publisher_site, url, title, reviewed_at, language, label, rating_value, rating_best, rating_worst, stance,
+                   told_text, told_claimant, told_made_on, told_appearances
+            from reviews where case_id in (%s) order by case_id, id""";
+
+    private OthersReviews() {}
+
+    /** @param at the first column */
+    static ReviewInput read(ResultSet row, int at) throws SQLException {
+        var publisher = new Publisher(row.getString(at), row.getString(at + 1));
+        String stance = row.getString(at + 10);
+        return new ReviewInput(publisher, row.getString(at + 2), row.getString(at + 3), Rows.instant(row, at + 4), row.getString(at + 5),
+                row.getString(at + 6), rating(row, at + 7), stance == null ? null : Stance.valueOf(stance), told(row, at + 11));
+    }
+
+    private static Rating rating(ResultSet row, int at) throws SQLException {
+        var rating = new Rating(row.getBigDecimal(at), row.getBigDecimal(at + 1), row.getBigDecimal(at + 2));
+        return Stream.of(rating.value(), rating.best(), rating.worst()).allMatch(Objects::isNull) ? null : rating;
+    }
+
+    private static Told told(ResultSet row, int at) throws SQLException {
+        String lines = row.getString(at + 3);
+        var told = new Told(row.getString(at), row.getString(at + 1), row.getObject(at + 2, LocalDate.class),
+                lines == null ? null : lines.isEmpty() ? List.of() : List.of(lines.split("\n")));
+        return Stream.of(told.text(), told.claimant(), told.madeOn(), told.appearances()).allMatch(Objects::isNull) ? null : told;
+    }
+
+    /** As an item of a feed (schema.org/ClaimReview), by whoever published it. */
+    static byte[] item(ReviewInput review, DeskCase of) {
+        ObjectNode item = thing("DataFeedItem");
+        item.set("item", claimReview(review, of));
+        try {
+            return DeskRecord.JSON.writeValueAsBytes(item);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ObjectNode claimReview(ReviewInput review, DeskCase of) {
+        Optional<Told> told = Optional.ofNullable(review.claim());
+        ClaimRecord claim = of.told().claim();
+        ObjectNode found = thing("ClaimReview");
+        put(found, "url", review.url());
+        put(found, "name", review.title());
+        put(found, "claimReviewed", told.map(Told::text).orElse(claim.text()));
+        put(found, "inLanguage", review.language());
+        put(found, "datePublished", review.reviewedAt());
+        found.set("author", organization(review.publisher().name(), review.publisher().site()));
+        found.set("itemReviewed", claim(told, claim, of.claimant()));
+        found.set("reviewRating", rating(review));
+        return found;
+    }
+
+    private static ObjectNode claim(Optional<Told> told, ClaimRecord claim, String claimant) {
+        ObjectNode reviewed = thing("Claim");
+        String author = told.map(Told::claimant).orElse(claimant);
+        if (author != null) {
+            reviewed.set("author", organization(author, null));
+        }
+        put(reviewed, "datePublished", told.map(Told::madeOn).orElse(claim.madeOn()));
+        List<String> appearances = told.map(Told::appearances).orElse(claim.appearances());
+        if (!appearances.isEmpty()) {
+            var list = reviewed.putArray("appearance");
+            appearances.forEach(url -> list.add(thing("CreativeWork").put("url", url)));
+        }
+        return reviewed;
+    }
+
+    private static ObjectNode rating(ReviewInput review) {
+        ObjectNode rating = thing("Rating");
+        if (review.rating() != null) {
+            put(rating, "ratingValue", review.rating().value());
+            put(rating, "bestRating", review.rating().best());
+            put(rating, "worstRating", review.rating().worst());
+        }
+        return rating.put("alternateName", review.label());
+    }
+
+    private static ObjectNode organization(String name, String site) {
+        ObjectNode organization = thing("Organization");
+        put(organization, "name", name);
+        put(organization, "url", site == null ? null : "https://" + site);
+        return organization;
+    }
+
+    private static ObjectNode thing(String type) {
+        return DeskRecord.JSON.createObjectNode().put("@type", type);
+    }
+
+    private static void put(ObjectNode into, String name, Object value) {
+        if (value instanceof BigDecimal number) {
+            into.put(name, number);
+        } else if (value != null) {
+            into.put(name, value.toString());
+        }
+    }
+}

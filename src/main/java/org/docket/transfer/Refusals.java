@@ -1,0 +1,30 @@
+package org.docket.transfer;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.List;
+import org.docket.platform.InputError;
+
+/** What is wrong with a record, as its report says it. */
+final class Refusals {
+
+    private static final int MOST = 10;
+
+    private Refusals() {}
+
+    static Count kind(LineRecord record) {
+        return switch (record) {
+            case LineRecord.SourceLine source -> Count.SOURCES_REFUSED;
+            case LineRecord.LinkLine link -> Count.LINKS_REFUSED;
+            case LineRecord.CaseLine file -> Count.CLAIMS_REFUSED;
+        };
+    }
+
+    /** Each field that the problem names, the first ten; else the problem itself, by its slug. */
+    static List<InputError> errors(HttpProblem problem) {
+        if (problem.getParameters().get("errors") instanceof List<?> errors && !errors.isEmpty()) {
+            return errors.stream().filter(InputError.class::isInstance).map(InputError.class::cast).limit(MOST).toList();
+        }
+        String type = String.valueOf(problem.getType());
+        return List.of(new InputError("", type.substring(type.lastIndexOf('/') + 1), String.valueOf(problem.getDetail())));
+    }
+}

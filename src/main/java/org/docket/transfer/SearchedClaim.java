@@ -1,0 +1,80 @@
+package org.docket.transfer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.docket.casework.ReviewInput;
+import org.docket.platform.InputError;
+import org.docket.source.SourceKind;
+import org.docket.transfer.LineRecord.CaseLine;
+import org.docket.transfer.LineRecord.ClaimLine;
+import org.docket.transfer.LineRecord.Named;
+import org.docket.transfer.OutsideReviews.Understood;
+
+/** A claim as answers of {@code claims:search} have it (factchecktools v1alpha1), with all its reviews. */
+final class SearchedClaim {
+
+    private final JsonNode node;
+    private final Labels labels;
+    private final String language;
+    private final Tally mended = new Tally();
+    private final WildText wild = new WildText(mended);
+
+    SearchedClaim(JsonNode node, Labels labels, String language) {
+        this.node = node;
+        this.labels = labels;
+        this.language = language;
+    }
+
+    Understood understood() {
+        JsonNode found = node.path("claimReview");
+        if (!found.isArray() || found.isEmpty()) {
+            return new Understood(null, mended, List.of(new InputError("/claimReview", "required", "A claim comes with the reviews of it.")));
+        }
+        LocalDate madeOn = wild.day(node.path("claimDate"));
+        var reviews = new ArrayList<ReviewInput>();
+        String spoken = null;
+        for (JsonNode one : found) {
+            ReviewInput review = review(one, madeOn);
+            spoken = spoken == null ? review.language() : spoken;
+            reviews.add(review);
+        }
+        String claimant = wild.text(node.path("claimant"));
+        var claim = new ClaimLine(wild.text(node.path("text")), spoken, claimant == null ? null : new Named(null, claimant, SourceKind.OTHER, null), null,
+                madeOn, null);
+        return new Understood(new CaseLine(null, claim, null, null, null, null, null, null, reviews, null, null, null), mended, List.of());
+    }
+
+    private ReviewInput review(JsonNode one, LocalDate madeOn) {
+        Instant reviewedAt = wild.instant(one.path("reviewDate"));
+        if (madeOn != null && reviewedAt != null && reviewedAt.atOffset(ZoneOffset.UTC).toLocalDate().isBefore(madeOn)) {
+            mended.add(Mending.REVIEW_BEFORE_CLAIM);
+        }
+        String url = wild.address(one.path("url"));
+        String told = wild.text(one.path("languageCode"));
+        if (told == null && language != null) {
+            mended.add(Mending.LANGUAGE_ASSUMED);
+        }
+        String spoken = told == null ? language : told;
+        String label = wild.text(one.path("textualRating"));
+        boolean paragraph = label != null && label.codePointCount(0, label.length()) > WildReview.PARAGRAPH;
+        if (paragraph) {
+            mended.add(Mending.RATING_PARAGRAPH);
+        }
+        return new ReviewInput(publisher(one.path("publisher"), url), url, wild.text(one.path("title")), reviewedAt, spoken, label, null,
+                paragraph ? null : labels.stance(spoken, label).orElse(null), null);
+    }
+
+    private ReviewInput.Publisher publisher(JsonNode told, String url) {
+        String site = wild.text(told.path("site"));
+        String name = wild.text(told.path("name"));
+        String place = site == null ? WildReview.site(url) : site;
+        if (name == null && place != null) {
+            mended.add(Mending.NO_AUTHOR_NAME);
+        }
+        return new ReviewInput.Publisher(name == null ? place : name, place);
+    }
+}

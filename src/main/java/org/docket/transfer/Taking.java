@@ -1,0 +1,151 @@
+package org.docket.transfer;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.TransactionManager;
+import java.util.ArrayList;
+import java.util.List;
+import org.docket.casework.Accessions;
+import org.docket.casework.Elsewhere;
+import org.docket.casework.Incoming;
+import org.docket.casework.Wish;
+import org.docket.log.Author;
+import org.docket.source.SourceRef;
+import org.docket.transfer.LineRecord.CaseLine;
+import org.docket.transfer.LineRecord.EvidenceLine;
+
+/** Takes a few records in, in one transaction with the place that the import has come to. */
+@ApplicationScoped
+class Taking {
+
+    private final Accessions accessions;
+    private final ImportRows rows;
+    private final TransactionManager transactions;
+
+    Taking(Accessions accessions, ImportRows rows, TransactionManager transactions) {
+        this.accessions = accessions;
+        this.rows = rows;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Writes what the entries hold, and that the import is past them. All or nothing.
+     *
+     * @param entries in the order of the body; one that takes judgement comes alone
+     * @return what it came to; false where the import is no longer this worker's
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean take(ImportRun.Task task, List<Entry> entries, SourceNames names) throws Exception {
+        Import row = rows.held(task);
+        if (row == null) {
+            return false;
+        }
+        List<Entry> settled = new ArrayList<>();
+        Tally tally = written(entries, names, settled, row.by());
+        if (row.dryRun) {
+            transactions.setRollbackOnly();
+            task.noted(settled, tally);
+            return true;
+        }
+        rows.reach(row, settled, tally);
+        return true;
+    }
+
+    /** Notes what a trial came to, or that a record is refused that could not be written. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean note(ImportRun.Task task, List<Entry> settled, Tally tally) throws Exception {
+        Import row = rows.held(task);
+        if (row != null) {
+            rows.reach(row, settled, tally);
+        }
+        return row != null;
+    }
+
+    private Tally written(List<Entry> entries, SourceNames names, List<Entry> settled, Author by) throws Exception {
+        var tally = new Tally();
+        var arrivals = new ArrayList<Incoming>();
+        names.look(entries.stream().filter(entry -> entry.draft() != null).map(Entry::draft).toList());
+        for (Entry entry : entries) {
+            try {
+                settle(entry, names, arrivals, tally, by);
+                settled.add(entry);
+            } catch (HttpProblem problem) {
+                if (transactions.getStatus() == Status.STATUS_MARKED_ROLLBACK) {
+                    throw problem;
+                }
+                settled.add(Entry.refused(entry.place(), entry.bytes(), entry.line(), entry.kind(), Refusals.errors(problem)));
+            }
+        }
+        settled.stream().filter(entry -> entry.draft() == null).forEach(entry -> tally.add(entry.kind(), 1));
+        settled.forEach(entry -> tally.addAll(entry.mended()));
+        List<Incoming.Taken> taken = accessions.take(arrivals, by);
+        for (int i = 0; i < taken.size(); i++) {
+            count(arrivals.get(i), taken.get(i), tally);
+        }
+        return tally;
+    }
+
+    private void settle(Entry entry, SourceNames names, List<Incoming> arrivals, Tally tally, Author by) {
+        switch (entry.draft()) {
+            case null -> { }
+            case Draft.OfSource source -> tally.add(names.take(source.line()) ? Count.SOURCES_MADE : Count.SOURCES_UNCHANGED, 1);
+            case Draft.OfLink link -> tally.add(accessions.link(link.line().of(), link.line().relation(), link.line().other(), by)
+                    ? Count.LINKS_MADE : Count.LINKS_UNCHANGED, 1);
+            case Draft.OfCase file -> arrivals.add(incoming(file, names));
+        }
+    }
+
+    private static void count(Incoming incoming, Incoming.Taken taken, Tally tally) {
+        tally.add(switch (taken.fate()) {
+            case MADE -> Count.CLAIMS_MADE;
+            case JOINED -> Count.CLAIMS_JOINED;
+            case UNCHANGED -> Count.CLAIMS_UNCHANGED;
+        }, 1);
+        tally.add(Count.EVIDENCE_MADE, taken.evidence());
+        tally.add(Count.REVIEWS_MADE, taken.reviews());
+        tally.add(Count.REVIEWS_UNCHANGED, incoming.reviews().size() - taken.reviews());
+        tally.add(Count.REVIEWS_UNMAPPED, incoming.reviews().stream().filter(review -> review.stance() == null).count());
+        if (taken.severalPublishers()) {
+            tally.add(Mending.SEVERAL_PUBLISHERS);
+        }
+    }
+
+    private static Incoming incoming(Draft.OfCase draft, SourceNames names) {
+        CaseLine line = draft.line();
+        var claimant = line.claim().claimant();
+        SourceRef claims = names.optional("/claim/claimant", claimant);
+        SourceRef answers = names.optional("/claim/respondent", line.claim().respondent());
+        var file = draft.file().with(claims == null ? null : claims.id(), answers == null ? null : answers.id());
+        var items = new ArrayList<Incoming.Item>();
+        for (int i = 0; i < line.evidence().size(); i++) {
+            items.add(item(line.evidence().get(i), "/evidence/" + i + "/source", names));
+        }
+        boolean joins = line.externalId() == null && !line.reviews().isEmpty();
+        return new Incoming(line.externalId(), draft.content(), file, claimant == null ? null : claimant.name(), claims == null ? null : claims.name(), joins, items, line.reviews(),
+                line.links().stream().map(link -> new Incoming.Link(link.relation(), link.other())).toList(),
+                line.moves().stream().map(move -> new Incoming.Step(new Wish.ToMove(move.move(), move.reason()), new Elsewhere(move.by(), move.approvedBy()))).toList(),
+                release(line.publication()));
+    }
+
+    private static Incoming.Item item(EvidenceLine item, String pointer, SourceNames names) {
+        var withdrawal = item.withdrawal() == null ? null : new Incoming.Withdrawal(item.withdrawal().reason(),
+                item.withdrawal().by() == null ? null : new Elsewhere(item.withdrawal().by(), null), zero(item.withdrawal().after()));
+        return new Incoming.Item(item.externalId(), Drafting.input(item, names.required(pointer, item.source()).id()),
+                item.derivedFrom() == null ? List.of() : item.derivedFrom(), zero(item.after()), withdrawal);
+    }
+
+    private static Incoming.Release release(LineRecord.PublicationLine told) {
+        if (told == null) {
+            return null;
+        }
+        var back = told.withdrawal() == null ? null : new Incoming.TakenBack(new Wish.ToWithdraw(told.withdrawal().reason()),
+                new Elsewhere(told.withdrawal().by(), told.withdrawal().approvedBy()));
+        return new Incoming.Release(new Wish.ToPublish(told.summary(), told.rating(), told.reviewOn()), new Elsewhere(told.by(), told.approvedBy()), back);
+    }
+
+    private static int zero(Integer number) {
+        return number == null ? 0 : number;
+    }
+}

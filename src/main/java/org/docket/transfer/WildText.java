@@ -1,0 +1,123 @@
+package org.docket.transfer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.regex.Pattern;
+import org.docket.platform.Texts;
+import org.jsoup.parser.Parser;
+
+/** Reads texts, dates and numbers as they are found in the wild, and counts what it mended. */
+final class WildText {
+
+    private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]|\\p{Cs}");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern SPACED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\s+(\\d{1,2}:\\d{2}.*)");
+    private static final Pattern CLOCK = Pattern.compile("(\\d{4}-\\d{2}-\\d{2}T)(\\d):.*");
+    private static final Pattern ZONED = Pattern.compile(".*T.*(?:Z|[+-]\\d{2}(?::\\d{2})?)");
+    private static final Pattern SHORT_ZONE = Pattern.compile("[+-]\\d{4}$");
+
+    private final Tally mended;
+
+    WildText(Tally mended) {
+        this.mended = mended;
+    }
+
+    /** Null for what is no text, or empty. */
+    String text(JsonNode node) {
+        if (!node.isValueNode() || node.isNull() || node.isMissingNode()) {
+            return null;
+        }
+        String text = node.asText();
+        if (ENTITY.matcher(text).find()) {
+            mended.add(Mending.HTML_ENTITIES);
+            text = Parser.unescapeEntities(text, false);
+        }
+        if (CONTROL.matcher(text).find()) {
+            mended.add(Mending.CONTROL_CHARACTERS);
+            text = CONTROL.matcher(text).replaceAll("");
+        }
+        String normal = Texts.normal(text);
+        return normal.isEmpty() ? null : normal;
+    }
+
+    /** Null for what does not begin with http. */
+    String address(JsonNode node) {
+        String text = text(node);
+        if (text == null || !(text.startsWith("http://") || text.startsWith("https://"))) {
+            return null;
+        }
+        if (text.chars().anyMatch(Character::isWhitespace)) {
+            mended.add(Mending.ADDRESS_ESCAPED);
+            return text.replaceAll("\\s", "%20");
+        }
+        return text;
+    }
+
+    /** Null for none. A day is its first instant in UTC. */
+    Instant instant(JsonNode node) {
+        String text = text(node);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return DAY.matcher(text).matches() ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC) : moment(text);
+        } catch (DateTimeException e) {
+            mended.add(Mending.DATE_UNREADABLE);
+            return null;
+        }
+    }
+
+    private Instant moment(String text) {
+        var spaced = SPACED.matcher(text);
+        boolean parted = spaced.matches();
+        String form = parted ? spaced.group(1) + 'T' + spaced.group(2).replace(" ", "").replace("UTC", "Z") : text;
+        var clock = CLOCK.matcher(form);
+        form = clock.matches() ? clock.group(1) + '0' + form.substring(clock.end(1)) : form;
+        form = SHORT_ZONE.matcher(form).find() ? form.substring(0, form.length() - 2) + ':' + form.substring(form.length() - 2) : form;
+        boolean zoned = ZONED.matcher(form).matches();
+        Instant read = zoned ? OffsetDateTime.parse(form).toInstant() : LocalDateTime.parse(form).toInstant(ZoneOffset.UTC);
+        if (parted) {
+            mended.add(Mending.DATE_WITH_SPACE);
+        } else if (!zoned) {
+            mended.add(Mending.DATE_WITHOUT_ZONE);
+        }
+        return read;
+    }
+
+    /** The day as it is written, whatever the zone; null for none. */
+    LocalDate day(JsonNode node) {
+        Instant instant = instant(node);
+        if (instant == null) {
+            return null;
+        }
+        String text = Texts.normal(node.asText());
+        return DAY.matcher(text.substring(0, Math.min(10, text.length()))).matches() ? LocalDate.parse(text.substring(0, 10))
+                : LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    /** Null for none, and for what is none. */
+    BigDecimal number(JsonNode node) {
+        if (node.isNumber()) {
+            return node.decimalValue();
+        }
+        String text = node.isTextual() ? text(node) : null;
+        if (text == null) {
+            return null;
+        }
+        try {
+            var number = new BigDecimal(text.replace(',', '.'));
+            mended.add(Mending.NUMBER_AS_TEXT);
+            return number;
+        } catch (NumberFormatException e) {
+            mended.add(Mending.NUMBER_UNREADABLE);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.docket.terminal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.docket.packaged.Program;
+
+/** Commands as somebody types them, with what they write in files of their own. */
+final class Typed {
+
+    private final Map<String, String> variables = new HashMap<>();
+    private final Path folder;
+
+    private Typed(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Beside {@code program}, with its admin's key. */
+    static Typed beside(Program program) throws IOException {
+        var typed = new Typed(Files.createTempDirectory(Path.of("target"), "typed-").toAbsolutePath());
+        typed.variables.put("DOCKET_URL", "http://localhost:" + program.port());
+        typed.variables.put("DOCKET_KEY", Program.KEY);
+        return typed;
+    }
+
+    Typed with(String name, String value) {
+        var other = new Typed(folder);
+        other.variables.putAll(variables);
+        other.variables.put(name, value);
+        return other;
+    }
+
+    /** What came of it. */
+    record Ended(int code, String out, String err) {}
+
+    Path folder() {
+        return folder;
+    }
+
+    Ended run(String... words) throws IOException, InterruptedException {
+        Running running = start(words);
+        if (!running.process().waitFor(60, TimeUnit.SECONDS)) {
+            running.process().destroyForcibly();
+            throw new IllegalStateException(String.join(" ", words) + " did not end");
+        }
+        return new Ended(running.process().exitValue(), Files.readString(running.out()), Files.readString(running.err()));
+    }
+
+    /** One that goes on. */
+    record Running(Process process, Path out, Path err) implements AutoCloseable {
+
+        List<String> lines() throws IOException {
+            return Files.readAllLines(out);
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    Running start(String... words) throws IOException {
+        Path out = Files.createTempFile(folder, "out", ".txt");
+        Path err = Files.createTempFile(folder, "err", ".txt");
+        var command = new ArrayList<>(List.of("bin/docket"));
+        command.addAll(List.of(words));
+        var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().putAll(variables);
+        return new Running(builder.start(), out, err);
+    }
+}

@@ -1,0 +1,125 @@
+package org.docket.transfer;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.docket.casework.TestDesk.attach;
+import static org.docket.casework.TestDesk.openCase;
+import static org.docket.casework.TestDesk.source;
+import static org.docket.casework.TestDesk.withdraw;
+import static org.docket.transfer.TestExports.desk;
+import static org.docket.transfer.TestExports.write;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.docket.platform.TestDatabase;
+import org.docket.transfer.TestExports.Taken;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class DeskExportTest {
+
+    @Test
+    void only_admins_may_take_the_desk() {
+        given().get("/v1/exports?of=DESK").then().statusCode(401);
+        String person = TestExports.write("/v1/people", Map.of("name", "Ines", "email", UUID.randomUUID() + "@desk.example", "roles", List.of("CHECKER"))).path("id");
+        String key = write("/v1/keys", Map.of("ownerId", person, "scopes", List.of("cases:read"))).path("key");
+        given().header("Authorization", "Bearer " + key).get("/v1/exports?of=DESK").then().statusCode(403);
+        given().header("Authorization", TestDatabase.BEARER).head("/v1/exports?of=DESK").then().statusCode(200);
+    }
+
+    @Test
+    void a_case_is_told_with_all_that_was_done_and_in_which_order() {
+        String claimant = source("The mate", "C", null);
+        String harbor = source("Harbor authority", "B", null);
+        String police = source("Coast police", "B", null);
+        String id = openCase(claimant, null);
+        String other = openCase(null, null);
+        String first = attach(id, "VIDEO", "SUPPORTS", harbor, 2);
+        String second = attach(id, "DOCUMENT", "SUPPORTS", police, 2);
+        write("/v1/cases/" + id + "/moves", Map.of("move", "CORROBORATE", "reason", "Both show it."));
+        String derived = attach(id, "DOCUMENT", "CONTEXT", police, 3, first, second);
+        withdraw(id, second);
+        write("/v1/cases/" + id + "/moves", Map.of("move", "REOPEN", "reason", "One is gone."));
+        write("/v1/cases/" + id + "/links", Map.of("relation", "REPEATS", "caseId", other));
+        write("/v1/cases/" + id + "/publication", Map.of("summary", "It is open.", "rating", "Open"));
+        Taken taken = desk("&format=NDJSON");
+        JsonNode record = taken.line(id);
+        assertThat(record.path("evidence").valueStream().map(item -> item.path("externalId").asText())).containsExactly(first, second, derived);
+        assertThat(record.at("/evidence/2/derivedFrom").valueStream().map(JsonNode::asText)).containsExactly(first, second);
+        assertThat(record.at("/evidence/0/after").isMissingNode()).isTrue();
+        assertThat(record.at("/evidence/2/after").asInt()).isEqualTo(1);
+        assertThat(record.at("/evidence/1/withdrawal/after").asInt()).isEqualTo(1);
+        assertThat(record.path("moves").valueStream().map(move -> move.path("move").asText())).containsExactly("CORROBORATE", "REOPEN");
+        assertThat(record.at("/publication/summary").asText()).isEqualTo("It is open.");
+        assertThat(record.has("summary")).isFalse();
+        assertThat(taken.lines()).anyMatch(line -> line.toString().equals("{\"type\":\"link\",\"case\":\"%s\",\"relation\":\"REPEATS\",\"other\":\"%s\"}".formatted(id, other)));
+    }
+
+    @Test
+    void whoever_controls_a_source_comes_before_it() {
+        String below = source("Ministry", "C", null);
+        String above = source("Government", "C", null);
+        given().header("Authorization", TestDatabase.BEARER).contentType("application/merge-patch+json").body(Map.of("controlledBy", above))
+                .patch("/v1/sources/" + below).then().statusCode(200);
+        String lowest = source("Spokesperson", "C", below);
+        var seen = new HashSet<String>();
+        List<JsonNode> sources = desk("&format=NDJSON").lines().stream().filter(line -> line.get("type").asText().equals("source")).toList();
+        for (JsonNode source : sources) {
+            assertThat(seen).as(source.toString()).containsAll(source.has("controlledBy") ? Set.of(source.get("controlledBy").asText()) : Set.of());
+            seen.add(source.get("externalId").asText());
+        }
+        assertThat(seen).contains(below, above, lowest);
+    }
+
+    @Test
+    void who_a_protected_source_is_stays_with_the_desk() {
+        String id = write("/v1/sources", Map.of("name", "Anna Petrova", "kind", "WITNESS", "reliability", "B", "protectedIdentity", true,
+                "protectionReason", "She was threatened.")).path("id");
+        Taken taken = desk("&format=NDJSON");
+        assertThat(taken.body()).doesNotContain("Anna Petrova");
+        assertThat(taken.line(id).path("name").asText()).isEqualTo("Protected source (WITNESS)");
+        assertThat(taken.line(id).path("protectedIdentity").asBoolean()).isTrue();
+    }
+
+    @Test
+    void filters_narrow_the_cases() {
+        String topic = "desk-" + UUID.randomUUID();
+        String id = write("/v1/cases", Map.of("claim", Map.of("text", "=1+1", "language", "en"), "topics", List.of(topic))).path("id");
+        assertThat(desk("&format=NDJSON&topic=" + topic).lines().stream().filter(line -> line.get("type").asText().equals("case"))
+                .map(line -> line.get("externalId").asText())).containsExactly(id);
+        assertThat(desk("&format=CSV&status=ALLEGED&updatedSince=2020-01-01T00:00:00Z&topic=" + topic).body()).contains("'=1+1").hasLineCount(2);
+        assertThat(desk("&format=CSV&status=DENIED&topic=" + topic).body()).hasLineCount(1);
+    }
+
+    @Test
+    void what_is_written_while_it_is_taken_is_in_it_or_among_the_events_after_its_position() throws Exception {
+        var written = new ArrayList<String>();
+        Thread writer = Thread.ofPlatform().start(() -> IntStream.range(0, 40).forEach(i -> {
+            String id = openCase(null, null);
+            synchronized (written) {
+                written.add(id);
+            }
+        }));
+        while (writer.isAlive()) {
+            List<String> before;
+            synchronized (written) {
+                before = List.copyOf(written);
+            }
+            Taken taken = desk("&format=NDJSON");
+            Set<String> told = new HashSet<>(taken.lines().stream().map(line -> line.path("externalId").asText()).toList());
+            assertThat(told).as("all that was acknowledged before").containsAll(before);
+            List<Map<String, Object>> later = given().header("Authorization", TestDatabase.BEARER).get("/v1/events?limit=200&after=" + taken.position()).path("items");
+            later.forEach(event -> told.add((String) event.get("caseId")));
+            synchronized (written) {
+                assertThat(told).as("all that was acknowledged by now").containsAll(written.subList(0, Math.min(written.size(), before.size() + 1)));
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.docket.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("once")
+class ExportStreamTest {
+
+    private static final int MIB = 1 << 20;
+
+    private Vertx vertx;
+
+    @BeforeEach
+    void start() {
+        vertx = Vertx.vertx();
+    }
+
+    @AfterEach
+    void stop() {
+        vertx.close();
+    }
+
+    @Test
+    void what_is_ended_is_whole() throws Exception {
+        byte[] taken = take(serving(request -> {
+            var stream = new ExportStream(request.response().setChunked(true));
+            stream.write('{');
+            stream.write(new byte[MIB], 0, MIB);
+            stream.end();
+        }));
+        assertThat(taken).hasSize(MIB + 1);
+    }
+
+    @Test
+    void what_breaks_off_is_never_taken_for_whole() throws Exception {
+        int port = serving(request -> {
+            var stream = new ExportStream(request.response().setChunked(true));
+            stream.write(new byte[MIB], 0, MIB);
+            stream.breakOff();
+        });
+        assertThatThrownBy(() -> take(port)).isInstanceOf(IOException.class);
+    }
+
+    /** Writes in the middle of an answer, or not at all. */
+    private interface Writing {
+
+        void write(HttpServerRequest request) throws IOException;
+    }
+
+    private int serving(Writing writing) throws Exception {
+        HttpServer server = vertx.createHttpServer().requestHandler(request -> vertx.executeBlocking(() -> {
+            writing.write(request);
+            return null;
+        }));
+        return server.listen(0, "localhost").toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS).actualPort();
+    }
+
+    private static byte[] take(int port) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port)).build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+}

@@ -1,0 +1,39 @@
+package org.docket.transfer;
+
+import static org.docket.casework.TestDesk.desk;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** What an admin does with files of records, over HTTP. Nothing here asserts. */
+final class TestImports {
+
+    static final String NDJSON = "application/x-ndjson";
+
+    private TestImports() {}
+
+    static Response post(String type, byte[] body, Map<String, ?> parameters) {
+        return desk().contentType(type).header("Prefer", "wait=30").queryParams(parameters).body(body).post("/v1/imports");
+    }
+
+    /** The report, once it is over. */
+    static JsonPath imported(String type, String body, Map<String, ?> parameters) {
+        return post(type, body.getBytes(StandardCharsets.UTF_8), parameters).then().statusCode(202).extract().jsonPath();
+    }
+
+    static JsonPath records(String... lines) {
+        return imported(NDJSON, String.join("\n", lines), Map.of());
+    }
+
+    static List<Map<String, Object>> refusals(JsonPath report) {
+        return desk().get("/v1/imports/" + report.getString("id") + "/refusals?limit=200").then().statusCode(200).extract().jsonPath().getList("items");
+    }
+
+    /** Cases that have these words as their claim, among those that changed last. */
+    static List<Map<String, Object>> cases(String text) {
+        return desk().get("/v1/cases?limit=200").then().extract().jsonPath().param("text", text).getList("items.findAll { it.claim.text == text }");
+    }
+}
