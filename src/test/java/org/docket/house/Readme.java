@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The README as a sequence of fenced blocks. */
+/** The README, or another document, as a sequence of fenced blocks. */
 record Readme(List<Block> blocks) {
 
     static final Path FILE = Path.of("README.md");
@@ -26,7 +26,11 @@ record Readme(List<Block> blocks) {
     }
 
     static Readme read() throws IOException {
-        return new Readme(FENCED.matcher(Files.readString(FILE)).results()
+        return read(FILE);
+    }
+
+    static Readme read(Path file) throws IOException {
+        return new Readme(FENCED.matcher(Files.readString(file)).results()
                 .map(found -> new Block(found.group(1), found.group(2)))
                 .toList());
     }
