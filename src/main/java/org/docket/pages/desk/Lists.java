@@ -14,6 +14,9 @@ import org.docket.lifecycle.Stance;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
 import org.docket.source.SourceKind;
+import org.docket.webhook.Algorithm;
+import org.docket.webhook.DeliveryState;
+import org.docket.webhook.Format;
 
 /** What can be chosen, for the fields of forms. */
 @TemplateExtension(namespace = "lists")
@@ -69,5 +72,17 @@ class Lists {
 
     static List<Role> roles() {
         return List.of(Role.values());
+    }
+
+    static List<Format> formats() {
+        return List.of(Format.values());
+    }
+
+    static List<Algorithm> algorithms() {
+        return List.of(Algorithm.values());
+    }
+
+    static List<DeliveryState> deliveryStates() {
+        return List.of(DeliveryState.values());
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 /** Why a form was not taken, as the pages say it in words; the names are those of the API's problems. */
 enum Trouble {
     STALE_ETAG, IF_MATCH_REQUIRED, FORBIDDEN, OWN_PROPOSAL, ALREADY_WITHDRAWN, LAST_ADMIN, ALREADY_ANSWERED, ALREADY_PROPOSED, PROPOSAL_DECIDED,
-    ALREADY_PUBLIC, NOT_PUBLIC, ALREADY_DISMISSED, ALREADY_LINKED, MOVE_NOT_LISTED, INVALID_INPUT, GUARDS_UNMET, BUSY, OTHER;
+    ALREADY_PUBLIC, NOT_PUBLIC, ALREADY_DISMISSED, ALREADY_LINKED, TOO_MANY_WEBHOOKS, MOVE_NOT_LISTED, INVALID_INPUT, GUARDS_UNMET, BUSY, OTHER;
 
     /** {@link #OTHER} for a problem that has no words of its own. */
     static Trouble of(URI type) {
