@@ -122,6 +122,9 @@ public class Outside {
     }
 
     private List<InetAddress> receivable(Target target) throws NoAnswer.Thrown, UnknownHostException {
+        if (!target.isPlain()) {
+            throw new NoAnswer.Thrown(NoAnswer.NOT_ALLOWED);
+        }
         List<InetAddress> found = allowed(target);
         if (!target.isTls() && !found.stream().allMatch(InetAddress::isLoopbackAddress)) {
             throw new NoAnswer.Thrown(NoAnswer.NOT_SECURE);

@@ -23,6 +23,8 @@ public record Target(URI uri, String host, int port) {
     private static final int LONGEST = 8_000;
     private static final Pattern ADDRESS = Pattern.compile("(?is)(https?)://([^/?#]*)([^#]*)(#.*)?");
     private static final Pattern AUTHORITY = Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]+])(?::([0-9]{0,5}))?");
+    private static final Pattern LIKE_A_NUMBER = Pattern.compile("(?:.*\\.)?(?:[0-9]+|0x[0-9a-f]*)\\.?");
+    private static final Pattern FOUR_NUMBERS = Pattern.compile("(?:(?:0|[1-9][0-9]{0,2})(?:\\.(?!$)|$)){4}");
     private static final Pattern SCHEME = Pattern.compile("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*");
     private static final Pattern AS_IT_IS = Pattern.compile("[A-Za-z0-9._~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2}");
 
@@ -52,6 +54,11 @@ public record Target(URI uri, String host, int port) {
         String reference = escaped(given.split("#", 2)[0]);
         String from = reference.startsWith("?") ? uri.getRawPath() : "";
         return of(uri.resolve(URI.create(from + reference)).toString());
+    }
+
+    /** Whether its host is a name, or an address as everybody reads it: of others it depends on who reads them which address they are. */
+    boolean isPlain() {
+        return host.indexOf(':') >= 0 || !LIKE_A_NUMBER.matcher(host).matches() || FOUR_NUMBERS.matcher(host).matches();
     }
 
     boolean isTls() {

@@ -76,6 +76,7 @@ final class Telling {
             dialled.connection().close();
             return;
         }
+        dialled.connection().exceptionHandler(e -> fail(e, NoAnswer.BROKEN_OFF));
         dialled.putHeader("Host", target.authority());
         call.headers().forEach(dialled::putHeader);
         dialled.response().onSuccess(this::read).onFailure(e -> fail(e, NoAnswer.BROKEN_OFF));

@@ -33,6 +33,8 @@ public final class SourceTimeline {
     /** Whether what is protected now was so ever since: for whoever looks back. */
     private final boolean discreet;
 
+    private volatile long changedAt;
+
     public SourceTimeline() {
         this(new ConcurrentHashMap<>(), false);
     }
@@ -65,7 +67,14 @@ public final class SourceTimeline {
         }
         SourceFacts facts = Canonical.read(event, SourceEvent.class).after();
         versions.merge(event.sourceId(), List.of(new Version(numbered.position(), numbered.at(), facts)), SourceTimeline::joined);
-        return event.type() == EventType.SOURCE_CHANGED;
+        boolean changed = event.type() == EventType.SOURCE_CHANGED;
+        changedAt = changed ? numbered.position() : changedAt;
+        return changed;
+    }
+
+    /** The last position at which a source that was there became another, as far as it was added here. */
+    public long changedAt() {
+        return changedAt;
     }
 
     /** A source as it was at {@code position}, when it must have been on file. */

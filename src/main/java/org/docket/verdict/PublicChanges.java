@@ -49,6 +49,11 @@ public class PublicChanges {
         return told(List.copyOf(ids), from, upTo);
     }
 
+    /** What was made before this becomes another may name whom nobody may name any more. */
+    public long sourcesChangedAt() {
+        return board.surroundings().sources().changedAt();
+    }
+
     /** What became of one verdict at {@code position}. */
     public Optional<PublicChange> at(UUID id, long position) {
         return told(List.of(id), position, position).stream().findFirst();

@@ -11,7 +11,7 @@ import org.docket.platform.Target;
 
 /** Whether somebody at an address may be told anything. It is asked again each time that something is told: names change hands. */
 @ApplicationScoped
-class Addresses {
+public class Addresses {
 
     private final Outside outside;
 
@@ -20,14 +20,14 @@ class Addresses {
     }
 
     /** 422 that says why not. Looks the name up: not on the event loop, not in a transaction. */
-    void require(String url) {
-        Target target = Target.of(url).orElseThrow(() -> refused("not-allowed", "an https address without credentials"));
+    public void require(String url) {
+        Target target = Target.of(url).orElseThrow(() -> refused("address-not-allowed", "an https address without credentials"));
         Optional<NoAnswer> hindrance = outside.hindrance(target);
         hindrance.ifPresent(why -> {
             throw switch (why) {
                 case NOT_SECURE -> refused("not-secure", "receivers are told over https");
                 case NO_SUCH_HOST -> refused("no-such-host", why.explanation());
-                default -> refused("not-allowed", NoAnswer.NOT_ALLOWED.explanation());
+                default -> refused("address-not-allowed", NoAnswer.NOT_ALLOWED.explanation());
             };
         });
     }

@@ -41,17 +41,27 @@ class Bodies {
         this.source = publisher.url();
     }
 
-    void keep(PublicChange change) {
-        atHand.put(Notice.OfVerdict.of(change).messageId(), write(change));
+    /** When what is made from now on is made. */
+    long moment() {
+        return changes.sourcesChangedAt();
+    }
+
+    /** @param moment before it was made */
+    void keep(PublicChange change, long moment) {
+        atHand.put(key(Notice.OfVerdict.of(change), moment), write(change));
     }
 
     void keep(Numbered numbered) {
-        atHand.put(Notice.OfEvent.of(numbered, List.of()).messageId(), write(EventView.of(numbered)));
+        atHand.put(key(Notice.OfEvent.of(numbered, List.of()), 0), write(EventView.of(numbered)));
+    }
+
+    private static String key(Notice notice, long moment) {
+        return notice.messageId() + '@' + (notice instanceof Notice.OfVerdict ? moment : 0);
     }
 
     /** The whole body of a message. */
     String of(Notice notice, Format format) {
-        String data = atHand.get(notice.messageId(), id -> data(notice));
+        String data = atHand.get(key(notice, moment()), id -> data(notice));
         return switch (format) {
             case STANDARD -> wrapped(members("type", notice.type(), "timestamp", notice.at()), data);
             case CLOUDEVENTS -> wrapped(members("specversion", "1.0", "id", notice.messageId(), "source", source, "type", CLOUD_TYPE + notice.type(),

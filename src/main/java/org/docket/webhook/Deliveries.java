@@ -78,7 +78,7 @@ class Deliveries {
     void tried(UUID webhook, Notice.Test notice, Attempt attempt) throws SQLException {
         var row = new Waiting(notice.id(), notice.messageId(), 0, notice.lane(), 0, null, attempt.at());
         try (Connection connection = database.getConnection(); var update = connection.prepareStatement(UPDATE)) {
-            enter(connection, webhook, List.of(row), List.of(notice), attempt.at());
+            enter(connection, webhook, List.of(row), List.of(notice), notice.at());
             set(update, new Outcome(row, attempt, attempt.isTaken() ? DeliveryState.DELIVERED : DeliveryState.DEAD, attempt.at()));
             update.executeUpdate();
         }

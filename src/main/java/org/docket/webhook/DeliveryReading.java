@@ -51,7 +51,7 @@ public class DeliveryReading {
         Webhook receiver = webhooks.required(webhook, by, LockModeType.NONE);
         Delivery row = Optional.ofNullable(em.find(Delivery.class, id)).filter(found -> found.webhookId.equals(webhook)).orElseThrow(Problems::notFound);
         Instant at = row.lastAt == null ? row.nextAt : row.lastAt;
-        return DeliveryView.with(row, notice(row, at).map(notice -> new DeliveryView.Request(URI.create(receiver.url),
+        return DeliveryView.with(row, notice(row).map(notice -> new DeliveryView.Request(URI.create(receiver.url),
                 Sender.unsigned(row.messageId, receiver.format, at), bodies.of(notice, receiver.format))).orElse(null));
     }
 
@@ -67,7 +67,7 @@ public class DeliveryReading {
                 .setParameter(1, webhook).setParameter(2, state).getSingleResult();
     }
 
-    private Optional<Notice> notice(Delivery row, Instant at) {
-        return row.type.equals(Notice.Test.TYPE) ? Optional.of(new Notice.Test(row.lane, at)) : notices.find(row.messageId, row.position);
+    private Optional<Notice> notice(Delivery row) {
+        return row.type.equals(Notice.Test.TYPE) ? Optional.of(new Notice.Test(row.lane, row.createdAt)) : notices.find(row.messageId, row.position);
     }
 }

@@ -70,8 +70,9 @@ class Notices {
         long head = head();
         List<Numbered> events = QuarkusTransaction.requiringNew().call(() -> log.after(after, most)).stream()
                 .filter(numbered -> numbered.position() <= head).toList();
+        long moment = bodies.moment();
         List<PublicChange> changed = changes.of(events);
-        changed.forEach(bodies::keep);
+        changed.forEach(change -> bodies.keep(change, moment));
         Map<UUID, Facts> facts = facts(events);
         var notices = new ArrayList<Notice>();
         events.forEach(numbered -> {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,10 +20,15 @@ public record WebhookInput(
         WebhookState state) {
 
     public WebhookInput {
-        events = events == null || events.contains(null) ? events : new TreeSet<>(events);
+        events = events == null || events.stream().anyMatch(Objects::isNull) ? events : new TreeSet<>(events);
         filters = filters == null || filters.areNone() ? null : filters;
         format = format == null ? Format.STANDARD : format;
         algorithm = algorithm == null ? Algorithm.HMAC_SHA256 : algorithm;
         state = state == null ? WebhookState.ACTIVE : state;
+    }
+
+    /** The same in another state. */
+    public WebhookInput in(WebhookState other) {
+        return new WebhookInput(url, events, filters, description, format, algorithm, other);
     }
 }

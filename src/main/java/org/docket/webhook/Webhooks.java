@@ -143,10 +143,12 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
     }
 
     /** One of them; 404 for one that the caller may not see. */
-    WebhookView read(UUID id, Caller by) {
+    @Transactional
+    public WebhookView read(UUID id, Caller by) {
         return view(required(id, by, LockModeType.NONE));
     }
 
+    @Transactional
     public List<WebhookView> page(Optional<UUID> owner, UUID after, int limit) {
         return owner.map(of -> find("(personId = ?1 or partnerId = ?1) and id > ?2 order by id", of, after))
                 .orElseGet(() -> find("id > ?1 order by id", after))

@@ -1,7 +1,6 @@
 package org.docket.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -63,7 +62,6 @@ public class WebhooksResource {
     }
 
     @GET
-    @Transactional
     public Response listWebhooks(@QueryParam("ownerId") UUID ownerId, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit,
             @Context UriInfo uri) {
         int size = Limit.of(limit);
@@ -74,7 +72,6 @@ public class WebhooksResource {
 
     @GET
     @Path("/{id}")
-    @Transactional
     public Response readWebhook(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         WebhookView found = webhooks.read(id, caller.get());
         return Conditional.get(headers, String.valueOf(found.version()), () -> found);

@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,7 +62,7 @@ class ContractExamplesTest {
     private static final Path EXAMPLES = Path.of("src/main/resources/contract/examples");
     /** Pictures, files, what answers with nothing, and what is longer than it says. */
     private static final Set<String> WITHOUT_EXAMPLE = Set.of("drawWorkflow", "drawBadge", "packCase", "feedCorrections", "feedVerdicts", "streamVerdicts",
-            "revokeKey", "readFile", "readPublicFile", "readUpload", "continueUpload", "continueUploadByPost", "endUpload", "searchImages", "readDiscovery",
+            "revokeKey", "removeWebhook", "readFile", "readPublicFile", "readUpload", "continueUpload", "continueUploadByPost", "endUpload", "searchImages", "readDiscovery",
             "downloadRefusals", "followImport", "exportVerdicts");
     private static final int MOST_ITEMS = 2;
     private static final int MOST_FACTS = 6;
@@ -134,6 +135,7 @@ class ContractExamplesTest {
         matches(id);
         submissions(id);
         imports();
+        webhooks(other);
     }
 
     /** What a partner and others want to have checked. */
@@ -172,6 +174,33 @@ class ContractExamplesTest {
         recorded("stopImport").delete("/v1/imports/" + report);
         String brought = given().header("Authorization", TestDatabase.BEARER).get("/v1/cases?limit=1").path("items[0].id");
         recorded("listReviews").get("/v1/cases/" + brought + "/reviews");
+    }
+
+    /** A newspaper wants to be told, and puts its program in order. */
+    private void webhooks(String id) throws IOException {
+        try (var paper = new RawSite()) {
+            paper.on("/hooks/docket", connection -> connection.send("HTTP/1.1 202 Accepted\r\nContent-Length: 6\r\n\r\nthanks"));
+            String hook = id(recorded("addWebhook").body("""
+                    {"url": "%s", "events": ["verdict.published", "verdict.changed", "verdict.corrected", "verdict.withdrawn", "log.case_moved"],
+                     "filters": {"topic": "shipping"}, "description": "The front page"}""".formatted(paper.url("/hooks/docket"))).post("/v1/webhooks"));
+            String path = "/v1/webhooks/" + hook;
+            patch("changeWebhook").header("If-Match", "*").body("""
+                    {"filters": null, "description": "All of the front page"}""").patch(path);
+            json("{\"summary\": \"Nobody has shown it.\"}").header("If-Match", "*").post("/v1/cases/" + id + "/publication");
+            await().atMost(Duration.ofSeconds(30)).until(() -> !given().header("Authorization", TestDatabase.BEARER)
+                    .get(path + "/deliveries?state=DELIVERED").<List<?>>path("items").isEmpty());
+            String told = recorded("listDeliveries").get(path + "/deliveries?state=DELIVERED").path("items[0].id");
+            recorded("readDelivery").get(path + "/deliveries/" + told);
+            recorded("rotateSecret").body("""
+                    {"overlapHours": 48}""").post(path + "/secret-rotation");
+            recorded("testWebhook").post(path + "/test");
+            recorded("replayWebhook").body("""
+                    {"from": 1}""").post(path + "/replay");
+            recorded("readProgress").get(path + "/progress");
+            recorded("listWebhooks").get("/v1/webhooks");
+            recorded("readWebhook").get(path);
+            given().header("Authorization", TestDatabase.BEARER).delete(path).then().statusCode(204);
+        }
     }
 
     /** Somebody asks about the same ferry again. */
@@ -358,8 +387,11 @@ class ContractExamplesTest {
                 ObjectNode exchange = JSON.createObjectNode();
                 if (request.getBody() != null && request.getContentType().contains("json") && !request.getContentType().contains("ndjson")) {
                     exchange.set("request", JSON.readTree(request.getBody().toString()));
+    }
+                if (request.getBody() != null && request.getContentType().contains("json")) {
+                    exchange.set("request", JSON.readTree(elsewhere(request.getBody().toString())));
                 }
-                exchange.set("answer", shortened(JSON.readTree(answer.asString().replaceAll("http://127\\.0\\.0\\.1:\\d+", "https://paper.example"))));
+                exchange.set("answer", shortened(JSON.readTree(elsewhere(answer.asString()))));
                 exchanges.put(operation, exchange);
             } catch (IOException e) {
                 throw new AssertionError(e);
@@ -367,9 +399,16 @@ class ContractExamplesTest {
             return answer;
         }
 
+        private static String elsewhere(String text) {
+            return text.replaceAll("http://127\\.0\\.0\\.1:\\d+", "https://paper.example");
+        }
+
         private static JsonNode shortened(JsonNode answer) {
             if (answer.has("url") && answer.has("expiresAt")) {
                 ((ObjectNode) answer).put("url", "https://docket.example/welcome/…");
+            }
+            if (answer.has("secret")) {
+                ((ObjectNode) answer).put("secret", "whsec_…");
             }
             if (answer.has("key")) {
                 ((ObjectNode) answer).put("key", "docket_…");

@@ -68,7 +68,7 @@ public final class RealBrowser implements AutoCloseable {
     }
 
     /** What a test says that cannot run: to be thrown. */
-    static RuntimeException missing(String what) {
+    public static RuntimeException missing(String what) {
         System.out.println("skipped: " + what);
         if (System.getenv("CI") != null) {
             throw new AssertionError(what);

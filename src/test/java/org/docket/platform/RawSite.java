@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -101,11 +102,17 @@ public final class RawSite implements Closeable {
         try (socket) {
             String head = head(socket.getInputStream());
             requests.add(head);
+            socket.getInputStream().skipNBytes(bodyLength(head));
             String path = head.split(" ", 3)[1].split("\\?", 2)[0];
             answers.getOrDefault(path, NOTHING_THERE).to(new Connection(socket, socket.getOutputStream()));
         } catch (Exception gone) {
             // the other side had enough
         }
+    }
+
+    private static long bodyLength(String head) {
+        return head.lines().filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-length:"))
+                .mapToLong(line -> Long.parseLong(line.substring("content-length:".length()).strip())).findFirst().orElse(0);
     }
 
     private static String head(InputStream in) throws IOException {

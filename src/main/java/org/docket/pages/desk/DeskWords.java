@@ -19,6 +19,7 @@ interface DeskWords {
     @Message String people();
     @Message String partners();
     @Message String keys();
+    @Message String webhooks();
     @Message String publicBoard();
     @Message String newCase();
     @Message String goTo();

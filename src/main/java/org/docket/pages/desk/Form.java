@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -79,6 +80,10 @@ final class Form {
 
     <E extends Enum<E>> Set<E> choices(String name, Class<E> type) {
         return all(name).stream().map(constant -> as(name, constant, text -> Enum.valueOf(type, text))).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    Set<String> texts(String name) {
+        return all(name).stream().map(text -> text(name, text)).filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     Set<UUID> ids(String name) {

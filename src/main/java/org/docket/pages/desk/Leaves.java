@@ -19,7 +19,7 @@ import org.docket.pages.Visitor;
 class Leaves {
 
     private static final Pattern FORMS_STAND_ON = Pattern.compile(
-            "/desk/(?:cases/(?:new|\\d+(?:/(?:edit|publish|matches))?)|(?:sources|submissions)(?:/[0-9a-f-]{36})?|[a-z]+)");
+            "/desk/(?:cases/(?:new|\\d+(?:/(?:edit|publish|matches))?)|(?:sources|submissions|webhooks)(?:/[0-9a-f-]{36})?|[a-z]+)");
 
     private final SignedIn signedIn;
     private final CurrentVertxRequest current;

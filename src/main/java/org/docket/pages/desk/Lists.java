@@ -15,6 +15,9 @@ import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
 import org.docket.source.SourceKind;
 import org.docket.submission.SubmissionState;
+import org.docket.webhook.Algorithm;
+import org.docket.webhook.DeliveryState;
+import org.docket.webhook.Format;
 
 /** What can be chosen, for the fields of forms. */
 @TemplateExtension(namespace = "lists")
@@ -74,5 +77,17 @@ class Lists {
 
     static List<Role> roles() {
         return List.of(Role.values());
+    }
+
+    static List<Format> formats() {
+        return List.of(Format.values());
+    }
+
+    static List<Algorithm> algorithms() {
+        return List.of(Algorithm.values());
+    }
+
+    static List<DeliveryState> deliveryStates() {
+        return List.of(DeliveryState.values());
     }
 }

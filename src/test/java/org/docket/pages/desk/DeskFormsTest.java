@@ -86,7 +86,10 @@ class DeskFormsTest {
                 List.of("cases/%d/proposals/" + NOTHING + "/rejection", Set.of(Role.REVIEWER)),
                 List.of("people", Set.of(Role.ADMIN)), List.of("people/" + NOTHING, Set.of(Role.ADMIN)),
                 List.of("people/" + NOTHING + "/invitation", Set.of(Role.ADMIN)), List.of("partners", Set.of(Role.ADMIN)),
-                List.of("partners/" + NOTHING, Set.of(Role.ADMIN)));
+                List.of("partners/" + NOTHING, Set.of(Role.ADMIN)), List.of("webhooks", Set.of(Role.ADMIN)),
+                List.of("webhooks/" + NOTHING + "/state", Set.of(Role.ADMIN)), List.of("webhooks/" + NOTHING + "/test", Set.of(Role.ADMIN)),
+                List.of("webhooks/" + NOTHING + "/rotation", Set.of(Role.ADMIN)), List.of("webhooks/" + NOTHING + "/replay", Set.of(Role.ADMIN)),
+                List.of("webhooks/" + NOTHING + "/removal", Set.of(Role.ADMIN)));
     }
 
     @ParameterizedTest
@@ -114,7 +117,8 @@ class DeskFormsTest {
     void every_method_names_an_operation() throws Exception {
         for (Class<?> page : List.of(QueuePage.class, CasesPage.class, NewCasePage.class, WorkbenchPage.class, CaseForms.class, EvidenceForms.class,
                 ReplyForms.class, EditPage.class, PublishPage.class, MatchesPage.class, HistoryPage.class, SourcesPage.class, SourcePage.class,
-                SourceOffers.class, PeoplePage.class, PartnersPage.class, KeysPage.class, SubmissionsPage.class, SubmissionPage.class, PalettePage.class)) {
+                SourceOffers.class, PeoplePage.class, PartnersPage.class, KeysPage.class, SubmissionsPage.class, SubmissionPage.class, WebhooksPage.class,
+                WebhookPage.class, PalettePage.class)) {
             for (var method : page.getDeclaredMethods()) {
                 if (method.isAnnotationPresent(GET.class) || method.isAnnotationPresent(POST.class)) {
                     assertThat(Permission.of(method.getAnnotation(Takes.class).value())).as(method.toString()).isPresent();

@@ -210,7 +210,8 @@ class DeskIT {
     @Test
     void every_page_is_open_to_everybody_at_every_width_in_both_languages_and_in_the_dark() throws Exception {
         List<String> pages = List.of("/desk", "/desk/cases", "/desk/cases?q=artillery", "/desk/cases/new", "/desk/cases/1", "/desk/cases/1/edit",
-                "/desk/cases/4/publish", "/desk/cases/1/matches", "/desk/cases/1/history", "/desk/sources", "/desk/people", "/desk/partners", "/desk/keys");
+                "/desk/cases/4/publish", "/desk/cases/1/matches", "/desk/cases/1/history", "/desk/sources", "/desk/people", "/desk/partners", "/desk/keys",
+                "/desk/webhooks");
         var html = new LinkedHashMap<String, String>();
         try (Colleague admin = desk.colleague(ADMIN);
                 Colleague arabic = desk.colleague(ADMIN, 320, options -> options.setLocale("ar").setColorScheme(ColorScheme.DARK))) {
