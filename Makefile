@@ -4,7 +4,7 @@ MVN := JAVA_HOME="$(JDK)" mvn -B -ntp
 APP := target/quarkus-app/quarkus-run.jar
 AOT := target/docket.aot
 
-.PHONY: help jdk run package test test-claims proof kill docs screenshots lint clients bench bench-reads bench-streams bench-files soak verify-log verify-files clean bench-images match-eval bench-match bench-search bench-import
+.PHONY: help jdk run package test test-claims proof kill docs screenshots lint clients bench bench-reads bench-streams bench-files soak verify-log verify-files clean bench-images match-eval bench-match bench-search bench-import bench-export
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -85,6 +85,14 @@ bench-files: jdk ## measure bringing and taking files beside a bare sink and ngi
 	$(MVN) -q package -Pbench -DskipTests
 	"$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.FileTransfers \
 	    $(BENCHED)/quarkus-run.jar $(BENCH_FILES)
+
+# Cases of the desk
+BENCH_EXPORT ?= 100000
+
+bench-export: jdk ## measure an export of a desk beside plain JDBC, and what it takes of memory (BENCH_EXPORT=10000 is the short form)
+	$(MVN) -q package -Pbench -DskipTests
+	JAVA_TOOL_OPTIONS=-Xmx512m "$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Exported \
+	    $(BENCHED)/quarkus-run.jar $(BENCH_EXPORT)
 
 # Pictures, distractors beside them, strangers
 IMAGES ?= 60 3000 500

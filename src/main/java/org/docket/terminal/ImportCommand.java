@@ -83,6 +83,7 @@ final class ImportCommand implements Callable<Integer> {
                         progress.part(now.path("read").asLong(), now.path("bytes").asLong(), ImportReport.line(now));
                     }
                 } catch (IOException lost) {
+                    System.err.println("docket: connection lost (" + Told.of(lost) + "); the import goes on, looking again");
                     Thread.sleep(PAUSE);
                 }
             }

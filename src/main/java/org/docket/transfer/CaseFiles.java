@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.docket.casework.ReviewInput;
 import org.docket.transfer.DeskRecord.CaseRecord;
@@ -14,15 +15,19 @@ import org.docket.transfer.DeskRecord.EvidenceRecord;
 import org.docket.transfer.DeskRecord.PublicationRecord;
 import org.docket.transfer.DeskRecord.WithdrawalRecord;
 
-/** Puts a batch of cases together: the rows, and what belongs to each. */
+/**
+ * Puts a batch of cases together: the rows, and what belongs to each. All joins are outer ones: H2 begins with the cases that are named then,
+ * where it would begin with all sources or items else.
+ */
 final class CaseFiles {
 
     private static final String TOPICS = "select case_id, topic from case_topics where case_id in (%s)";
     private static final String EVIDENCE = "select e.case_id, e.id, e.kind, e.stance, " + Rows.name("s") + ", e.credibility, e.quote, e.summary, e.url,"
             + " e.published_on, e.retrieved_at, e.withdrawal_reason, " + Rows.name("e")
-            + " from evidence e join sources s on s.id = e.source_id where e.case_id in (%s) order by e.case_id, e.id";
-    private static final String DERIVATIONS = "select d.evidence_id, " + Rows.name("f") + " from evidence_derivations d"
-            + " join evidence e on e.id = d.evidence_id join evidence f on f.id = d.from_id where e.case_id in (%s) order by d.evidence_id, d.from_id";
+            + " from evidence e left join sources s on s.id = e.source_id where e.case_id in (%s) order by e.case_id, e.id";
+    private static final String DERIVATIONS = "select e.id, case when f.id is null then null else " + Rows.name("f") + " end from evidence e"
+            + " left join evidence_derivations d on d.evidence_id = e.id left join evidence f on f.id = d.from_id"
+            + " where e.case_id in (%s) order by e.id, f.id";
 
     private final Map<UUID, List<String>> topics;
     private final Map<UUID, List<Item>> evidence;
@@ -66,7 +71,7 @@ final class CaseFiles {
 
     private CaseRecord record(CaseRow row, CaseDeeds done) {
         List<EvidenceRecord> items = evidence.getOrDefault(row.id(), List.of()).stream()
-                .map(item -> item.told(derivations.getOrDefault(item.id(), List.of()), done)).toList();
+                .map(item -> item.told(derivations.getOrDefault(item.id(), List.of()).stream().filter(Objects::nonNull).toList(), done)).toList();
         List<String> sorted = topics.getOrDefault(row.id(), List.of()).stream().sorted().toList();
         List<ReviewInput> others = reviews.getOrDefault(row.id(), List.of());
         return row.wasPublished()

@@ -20,7 +20,7 @@ final class DeskCases {
 
     private static final int BATCH = 500;
     private static final String LINKS = "select l.case_id, " + Rows.name("c") + ", l.relation, " + Rows.name("o") + ", o.number from case_links l"
-            + " join cases c on c.id = l.case_id join cases o on o.id = l.other_id where l.case_id in (%s)";
+            + " left join cases c on c.id = l.case_id left join cases o on o.id = l.other_id where l.case_id in (%s)";
 
     private final Connection connection;
     private final String where;

@@ -79,6 +79,20 @@ class CommandLineIT {
     }
 
     @Test
+    void an_import_names_each_line_that_it_refused() throws Exception {
+        Path file = Files.writeString(typed.folder().resolve("claims.ndjson"), """
+                {"type":"case","externalId":"typed/1","claim":{"text":"The clock is late.","language":"en"}}
+                {"type":"case","externalId":"typed/2","claim":{"language":"en"}}
+                """);
+        Ended brought = typed.run("import", file.toString());
+        assertThat(brought.code()).as(brought.err()).isEqualTo(1);
+        assertThat(brought.out()).contains("DONE", "refused  line 2  /claim/text").doesNotContain("\u001b");
+        Ended again = typed.run("import", "--dry-run", "--json", file.toString());
+        assertThat(read(again.out()).at("/claims/unchanged").asInt()).isEqualTo(1);
+        assertThat(typed.run("import", "no-such-file").code()).isEqualTo(1);
+    }
+
+    @Test
     void a_key_is_made_listed_used_and_revoked() throws Exception {
         Ended made = typed.run("keys", "create", "--scope", "cases:read,events:read", "--note", "For the archive");
         assertThat(made.code()).as(made.err()).isZero();

@@ -2,15 +2,19 @@ package org.docket.transfer;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.docket.casework.TestDesk.attach;
 import static org.docket.casework.TestDesk.openCase;
 import static org.docket.casework.TestDesk.source;
 import static org.docket.casework.TestDesk.withdraw;
 import static org.docket.transfer.TestExports.desk;
 import static org.docket.transfer.TestExports.write;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -86,6 +90,35 @@ class DeskExportTest {
         assertThat(taken.body()).doesNotContain("Anna Petrova");
         assertThat(taken.line(id).path("name").asText()).isEqualTo("Protected source (WITNESS)");
         assertThat(taken.line(id).path("protectedIdentity").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whoever_may_know_can_ask_who_it_is_and_that_they_did_is_logged() {
+        String id = write("/v1/sources", Map.of("name", "Boris Petrov", "kind", "WITNESS", "reliability", "B", "protectedIdentity", true,
+                "protectionReason", "He was threatened.")).path("id");
+        long before = desk("&format=CSV").position();
+        assertThat(desk("&format=NDJSON&identities=true").line(id).path("name").asText()).isEqualTo("Boris Petrov");
+        await().untilAsserted(() -> assertThat(given().header("Authorization", TestDatabase.BEARER).get("/v1/events?limit=200&after=" + before)
+                .<List<String>>path("items.findAll { it.type == 'IDENTITY_SEEN' }.sourceId")).contains(id));
+        String admin = given().header("Authorization", TestDatabase.BEARER).get("/v1/me").path("id");
+        String key = write("/v1/keys", Map.of("ownerId", admin, "scopes", List.of("admin"))).path("key");
+        given().header("Authorization", "Bearer " + key).get("/v1/exports?of=DESK&format=NDJSON&identities=true").then().statusCode(403);
+    }
+
+    @Test
+    void a_feed_has_the_reviews_of_others_too() {
+        String name = "feed-" + UUID.randomUUID();
+        given().header("Authorization", TestDatabase.BEARER).header("Prefer", "wait=20").contentType("application/x-ndjson").body("""
+                {"type":"case","externalId":"%s","claim":{"text":"The moon is near.","language":"en"},"topics":["%1$s"],"reviews":[{"publisher":{"name":"Checkers",\
+                "site":"checkers.example"},"url":"https://checkers.example/moon","label":"Half true","rating":{"value":3,"best":5,"worst":1}}]}
+                """.formatted(name)).post("/v1/imports").then().statusCode(anyOf(is(200), is(201), is(202)));
+        await().atMost(Duration.ofSeconds(20)).until(() -> desk("&format=NDJSON&topic=" + name).body().contains("The moon is near."));
+        Taken feed = desk("&format=DATAFEED&topic=" + name);
+        JsonNode item = TestExports.read(feed.body()).at("/dataFeedElement/0/item");
+        assertThat(item.path("claimReviewed").asText()).isEqualTo("The moon is near.");
+        assertThat(item.at("/author/url").asText()).isEqualTo("https://checkers.example");
+        assertThat(item.at("/reviewRating/alternateName").asText()).isEqualTo("Half true");
+        assertThat(TestExports.read(feed.body()).get("version").asLong()).isEqualTo(feed.position());
     }
 
     @Test

@@ -94,6 +94,16 @@ public class BenchResource {
         return created(sql -> new PlainWrites(sql, ids).move(id, to, input.get("reason"), clock.instant()));
     }
 
+    /** How many rows there are of all that an export of the desk tells, once each was read. */
+    @GET
+    @Operation(hidden = true)
+    @Path("/tables")
+    public Map<String, Long> listSources() throws SQLException {
+        try (var connection = database.getConnection()) {
+            return Map.of("rows", PlainTables.read(connection));
+        }
+    }
+
     /** Fills the desk up to {@code cases} cases, each of which may be corroborated and disputed in turn; answers with some ids. */
     @POST
     @Operation(hidden = true)
