@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.docket.casework.NumberBlocks;
 import org.docket.platform.Ids;
 import org.docket.platform.InputError;
 import org.docket.source.KnownSources;
@@ -27,12 +28,15 @@ class ImportWorker {
 
     private static final long POLL_MILLIS = 1_000;
     private static final long LAST_TURN_MILLIS = 5_000;
+    /** From which size on an import is worth larger blocks of numbers. */
+    private static final long MANY_BYTES = 100_000;
 
     private final ImportRows rows;
     private final ImportFiles files;
     private final Reading reading;
     private final Taking taking;
     private final KnownSources known;
+    private final NumberBlocks blocks;
     private final SourceDesk desk;
     private final ImportSettings settings;
     private final MeterRegistry metrics;
@@ -42,13 +46,14 @@ class ImportWorker {
     private volatile boolean stopped;
     private Thread thread;
 
-    ImportWorker(ImportRows rows, ImportFiles files, Reading reading, Taking taking, KnownSources known, SourceDesk desk, ImportSettings settings,
-            MeterRegistry metrics, Ids ids) {
+    ImportWorker(ImportRows rows, ImportFiles files, Reading reading, Taking taking, KnownSources known, NumberBlocks blocks, SourceDesk desk,
+            ImportSettings settings, MeterRegistry metrics, Ids ids) {
         this.rows = rows;
         this.files = files;
         this.reading = reading;
         this.taking = taking;
         this.known = known;
+        this.blocks = blocks;
         this.desk = desk;
         this.settings = settings;
         this.metrics = metrics;
@@ -73,6 +78,7 @@ class ImportWorker {
     }
 
     private void work() {
+        blocks.small();
         while (!stopped) {
             try {
                 Optional<Import> next = rows.next(worker, files::isHere);
@@ -93,6 +99,20 @@ class ImportWorker {
     private void run(Import row) throws Exception {
         var task = new Task(row.id, worker);
         Log.infof("import taken up: id=%s format=%s bytes=%d place=%d", row.id, row.format, row.bytes, row.place);
+        boolean many = row.bytes >= MANY_BYTES;
+        if (many) {
+            blocks.large();
+        }
+        try {
+            work(task, row);
+        } finally {
+            if (many) {
+                blocks.small();
+            }
+        }
+    }
+
+    private void work(Task task, Import row) throws Exception {
         try (Entries entries = reading.of(files.file(row.id), row)) {
             var run = new ImportRun(task, entries, taking, new SourceNames(known, desk, row.by()), reader, settings.batch(), () -> stopped,
                     count -> metrics.counter("docket.imports.records").increment(count));
