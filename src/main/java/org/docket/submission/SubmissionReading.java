@@ -81,6 +81,11 @@ public class SubmissionReading {
         return Optional.ofNullable(em.find(Submission.class, id)).filter(row -> isShownTo(row, caller)).map(row -> view(row, caller));
     }
 
+    /** As whoever asked sees it. */
+    SubmissionView forSubmitter(Submission row) {
+        return SubmissionView.forSubmitter(row, seen(List.of(row)).get(row.lead().caseId));
+    }
+
     /** As whoever may see it sees it. */
     SubmissionView view(Submission row, Optional<Caller> caller) {
         Seen seen = seen(List.of(row)).get(row.lead().caseId);

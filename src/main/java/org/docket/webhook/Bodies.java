@@ -13,6 +13,7 @@ import java.util.Map;
 import org.docket.log.EventLog;
 import org.docket.log.EventView;
 import org.docket.log.Numbered;
+import org.docket.submission.SubmissionNews;
 import org.docket.verdict.PublicChange;
 import org.docket.verdict.PublicChanges;
 import org.docket.verdict.Publisher;
@@ -29,14 +30,16 @@ class Bodies {
 
     private final EventLog log;
     private final PublicChanges changes;
+    private final SubmissionNews submissions;
     private final ObjectMapper json;
     private final String source;
     private final Cache<String, String> atHand = Caffeine.newBuilder().maximumWeight(MOST_CHARACTERS)
             .weigher((String id, String data) -> data.length()).build();
 
-    Bodies(EventLog log, PublicChanges changes, ObjectMapper json, Publisher publisher) {
+    Bodies(EventLog log, PublicChanges changes, SubmissionNews submissions, ObjectMapper json, Publisher publisher) {
         this.log = log;
         this.changes = changes;
+        this.submissions = submissions;
         this.json = json;
         this.source = publisher.url();
     }
@@ -74,6 +77,7 @@ class Bodies {
             case Notice.OfVerdict told -> write(changes.at(told.verdictId(), told.position()).orElseThrow());
             case Notice.OfEvent told -> write(EventView.of(QuarkusTransaction.requiringNew()
                     .call(() -> log.after(told.position() - 1, 1)).getFirst()));
+            case Notice.OfSubmission told -> write(submissions.view(told.submissionId()));
             case Notice.Test told -> write(members("message", "It works."));
         };
     }

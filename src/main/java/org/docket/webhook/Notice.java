@@ -11,9 +11,10 @@ import org.docket.access.Scope;
 import org.docket.log.Event;
 import org.docket.log.EventType;
 import org.docket.log.Numbered;
-import org.docket.verdict.PublicChange;
+import org.docket.submission.SubmissionNews.Told;
 import org.docket.verdict.PublicChange.Facts;
 import org.docket.verdict.PublicChange.Kind;
+import org.docket.verdict.PublicChange;
 
 /**
  * Something that receivers can be told of, without what is told: a kind of it is a record here, a place where {@link Notices} finds it in
@@ -35,6 +36,11 @@ sealed interface Notice {
 
     /** The address of what it is about, as the API has it. */
     String subject();
+
+    /** Whether somebody may be told of it who may be told of its type. */
+    default boolean isFor(UUID ownerId) {
+        return true;
+    }
 
     /** Whether whoever wants this type and these cases is told of it. */
     boolean fits(WebhookFilters filters);
@@ -113,6 +119,46 @@ sealed interface Notice {
         }
     }
 
+    /** Something became of what a receiver's owner asked to have checked; nobody else hears of it. */
+    record OfSubmission(long position, Instant at, UUID submissionId, UUID submitterId) implements Notice {
+
+        static final String TYPE = "submission.changed";
+
+        static OfSubmission of(Told told) {
+            return new OfSubmission(told.position(), told.at(), told.submissionId(), told.submitterId());
+        }
+
+        @Override
+        public String messageId() {
+            return "submission_" + position + '_' + submissionId;
+        }
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        @Override
+        public UUID lane() {
+            return submissionId;
+        }
+
+        @Override
+        public String subject() {
+            return "/v1/submissions/" + submissionId;
+        }
+
+        @Override
+        public boolean isFor(UUID ownerId) {
+            return submitterId.equals(ownerId);
+        }
+
+        @Override
+        public boolean fits(WebhookFilters filters) {
+            return true;
+        }
+    }
+
     /** Nothing happened; somebody wants to see whether it arrives. */
     record Test(UUID id, Instant at) implements Notice {
 
@@ -151,7 +197,7 @@ sealed interface Notice {
 
     /** All types that can be asked for. */
     static Set<String> types() {
-        return Stream.concat(Stream.of(Kind.values()).map(kind -> named(OfVerdict.PREFIX, kind)),
+        return Stream.concat(Stream.concat(Stream.of(OfSubmission.TYPE), Stream.of(Kind.values()).map(kind -> named(OfVerdict.PREFIX, kind))),
                 Stream.of(EventType.values()).map(type -> named(OfEvent.PREFIX, type))).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 import org.docket.casework.DeskCases;
 import org.docket.log.EventLog;
 import org.docket.log.Numbered;
-import org.docket.verdict.PublicChange;
+import org.docket.submission.SubmissionNews;
 import org.docket.verdict.PublicChange.Facts;
+import org.docket.verdict.PublicChange;
 import org.docket.verdict.PublicChanges;
 import org.docket.verdict.PublicVerdicts;
 
@@ -30,15 +31,17 @@ class Notices {
     private final EventLog log;
     private final PublicVerdicts verdicts;
     private final PublicChanges changes;
+    private final SubmissionNews submissions;
     private final DeskCases cases;
     private final Bodies bodies;
     private final Cache<Long, Read> remembered = Caffeine.newBuilder().maximumWeight(REMEMBERED)
             .weigher((Long after, Read read) -> 1 + read.notices().size()).build();
 
-    Notices(EventLog log, PublicVerdicts verdicts, PublicChanges changes, DeskCases cases, Bodies bodies) {
+    Notices(EventLog log, PublicVerdicts verdicts, PublicChanges changes, SubmissionNews submissions, DeskCases cases, Bodies bodies) {
         this.log = log;
         this.verdicts = verdicts;
         this.changes = changes;
+        this.submissions = submissions;
         this.cases = cases;
         this.bodies = bodies;
     }
@@ -80,6 +83,7 @@ class Notices {
             notices.add(Notice.OfEvent.of(numbered, ofCase(facts, numbered)));
         });
         changed.forEach(change -> notices.add(Notice.OfVerdict.of(change)));
+        submissions.of(events).forEach(told -> notices.add(Notice.OfSubmission.of(told)));
         notices.sort(Comparator.comparingLong(Notice::position));
         return new Read(events.isEmpty() ? after : events.getLast().position(), List.copyOf(notices));
     }

@@ -14,9 +14,9 @@ import java.util.UUID;
  * @param failures how many turns in a row were broken off because it took nothing
  * @param failingSince since when it took nothing; null where it took the last that it was told
  */
-record Receiver(UUID id, String url, Set<String> events, WebhookFilters filters, Format format, List<Secret> secrets, long position, int failures, Instant failingSince) {
+record Receiver(UUID id, UUID ownerId, String url, Set<String> events, WebhookFilters filters, Format format, List<Secret> secrets, long position, int failures, Instant failingSince) {
 
     boolean wants(Notice notice) {
-        return events.contains(notice.type()) && notice.fits(filters);
+        return events.contains(notice.type()) && notice.isFor(ownerId) && notice.fits(filters);
     }
 }

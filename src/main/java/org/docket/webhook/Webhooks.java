@@ -139,7 +139,7 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
     }
 
     private Receiver receiver(Webhook row) {
-        return new Receiver(row.id, row.url, row.events(), row.filters(), row.format, secrets(row), row.position, row.failures, row.failingSince);
+        return new Receiver(row.id, row.ownerId(), row.url, row.events(), row.filters(), row.format, secrets(row), row.position, row.failures, row.failingSince);
     }
 
     /** One of them; 404 for one that the caller may not see. */
