@@ -51,6 +51,7 @@ class SubmissionsToldTest {
         assertThat(data(postbox.at("/first", 2).getLast()).getJsonObject("verdict").getString("url")).isEqualTo("/v1/verdicts/" + caseId);
         published("The last thing that is told in this test.", "told-last");
         assertThat(postbox.at("/other", 1)).extracting(message -> new JsonObject(message.body()).getString("type")).containsExactly("verdict.published");
+        assertThat(AsyncApi.errors("verdictPublished", postbox.at("/other").getFirst().body())).isEmpty();
     }
 
     /** A partner's submission, of which it wants to hear at {@code path}; at /other of verdicts too. */
@@ -63,6 +64,7 @@ class SubmissionsToldTest {
     }
 
     private static JsonObject data(Postbox.Message message) {
+        assertThat(AsyncApi.errors("submissionChanged", message.body())).isEmpty();
         return new JsonObject(message.body()).getJsonObject("data");
     }
 }

@@ -61,7 +61,7 @@ final class Wrk {
 
     Round run(int port, List<String> asked, Duration time, int connections) throws IOException, InterruptedException {
         Path list = Files.write(folder.resolve("asked"), asked);
-        var builder = new ProcessBuilder("taskset", "-c", "1", "wrk", "-t1", "-c" + connections, "-d" + time.toSeconds() + "s", "-s",
+        var builder = new ProcessBuilder("taskset", "-c", "1", "wrk", "-t1", "-c" + connections, "-d" + time.toSeconds() + "s", "--timeout", "60s", "-s",
                 folder.resolve("asked.lua").toString(), "http://127.0.0.1:" + port).redirectErrorStream(true);
         builder.environment().put("ASKED", list.toString());
         String said = Processes.output(builder);
