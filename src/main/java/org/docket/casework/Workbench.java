@@ -19,15 +19,19 @@ public class Workbench {
 
     private static final String LINKED = "select l.relation, c from CaseLink l join CaseRecord c on c.id = %s where %s = ?1 order by l.linkedAt";
 
+    private static final int MOST_REVIEWS = 50;
+
     private final CaseReading reading;
     private final Proposals proposals;
     private final RightOfReply replies;
+    private final Recording recording;
     private final EntityManager em;
 
-    Workbench(CaseReading reading, Proposals proposals, RightOfReply replies, EntityManager em) {
+    Workbench(CaseReading reading, Proposals proposals, RightOfReply replies, Recording recording, EntityManager em) {
         this.reading = reading;
         this.proposals = proposals;
         this.replies = replies;
+        this.recording = recording;
         this.em = em;
     }
 
@@ -36,9 +40,11 @@ public class Workbench {
      *
      * @param evidence the first two hundred items; {@code next} of the page where there are more
      * @param proposals that nobody has decided yet
+     * @param reviews by others, the first of them
      * @param comments the respondent was asked for, the oldest first
      */
-    public record Laid(Shown shown, Page<EvidenceView> evidence, List<ProposalView> proposals, List<CommentRequestView> comments, List<Linked> links) {}
+    public record Laid(Shown shown, Page<EvidenceView> evidence, List<ProposalView> proposals, List<CommentRequestView> comments, List<Linked> links,
+            List<ReviewView> reviews) {}
 
     /**
      * A case that this one is linked to.
@@ -60,7 +66,7 @@ public class Workbench {
         return shown.map(found -> new Laid(found, reading.evidence(id, by, evidenceAfter, Limit.MOST),
                 proposals.pending(id).stream().map(ProposalView::of).toList(),
                 replies.of(id, Ids.FIRST, Limit.MOST).stream().map(CommentRequestView::of).toList(),
-                linked(id)));
+                linked(id), recording.first(id, MOST_REVIEWS)));
     }
 
     private List<Linked> linked(UUID id) {

@@ -13,9 +13,13 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.docket.casework.VerifyLog;
@@ -208,5 +212,17 @@ class ImportsTest {
         String told = desk().accept("text/event-stream").get("/v1/imports/" + report.getString("id") + "/progress").then().statusCode(200).extract().asString();
 
         assertThat(told).contains("\"state\":\"DONE\"");
+    }
+
+    @Test
+    void two_imports_of_one_file_at_once_write_it_once() throws Exception {
+        byte[] body = IntStream.range(0, 400).mapToObj("{\"type\":\"case\",\"externalId\":\"i12-%1$d\",\"claim\":{\"text\":\"Twice %1$d\",\"language\":\"en\"}}"::formatted)
+                .collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);
+        try (var people = Executors.newFixedThreadPool(2)) {
+            List<Future<JsonPath>> both = people.invokeAll(Collections.nCopies(2, () -> TestImports.post(TestImports.NDJSON, body, Map.of()).jsonPath()));
+
+            assertThat(both.get(0).get().getInt("claims.made") + both.get(1).get().getInt("claims.made")).isEqualTo(400);
+            assertThat(both.get(0).get().getInt("claims.unchanged") + both.get(1).get().getInt("claims.unchanged")).isEqualTo(400);
+        }
     }
 }

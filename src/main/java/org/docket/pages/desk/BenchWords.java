@@ -83,6 +83,8 @@ interface BenchWords {
     @Message String note();
     @Message String noteHint();
     @Message String links();
+    @Message String reviews();
+    @Message String unmapped();
     @Message String noLinks();
     @Message String link();
     @Message String howRelated();
