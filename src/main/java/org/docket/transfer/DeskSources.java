@@ -20,7 +20,7 @@ import org.docket.transfer.DeskRecord.SourceRecord;
  */
 final class DeskSources {
 
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 200;
     private static final String SELECT = "select s.id, " + Rows.name("s") + ", s.name, s.kind, s.reliability, case when c.id is null then null else "
             + Rows.name("c") + " end, s.protected_identity, s.protection_reason from sources s left join sources c on c.id = s.controlled_by where ";
     private static final String FREE = SELECT + "s.controlled_by is null and s.id > ? order by s.id limit " + BATCH;

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -65,6 +66,19 @@ final class TestExports {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The cases of all that happened after {@code position}, page by page. */
+    static List<String> casesOfEventsAfter(long position) {
+        var cases = new ArrayList<String>();
+        String next = "/v1/events?limit=200&after=" + position;
+        while (next != null) {
+            Response page = given().header("Authorization", TestDatabase.BEARER).urlEncodingEnabled(false).get(next);
+            cases.addAll(page.<List<String>>path("items.caseId"));
+            String cursor = page.path("next");
+            next = cursor == null ? null : "/v1/events?limit=200&cursor=" + cursor;
+        }
+        return cases;
     }
 
     /** A write that answers once everybody can read it. */

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -101,13 +102,17 @@ class VerdictExportTest {
         String topic = "meanwhile-" + UUID.randomUUID();
         IntStream.range(0, 5).forEach(i -> published("Before " + i, topic));
         Thread writer = Thread.ofVirtual().start(() -> IntStream.range(0, 25).forEach(i -> published("Meanwhile " + i, topic)));
+        var exports = new ArrayList<Taken>();
         while (writer.isAlive()) {
-            Taken taken = verdicts("?format=NDJSON");
+            exports.add(verdicts("?format=NDJSON"));
+        }
+        List<String> there = given().get("/v1/verdicts?limit=200&topic=" + topic).path("items.id");
+        for (Taken taken : exports) {
             Stream<String> exported = taken.lines().stream().map(line -> line.get("id").asText());
-            List<String> there = given().get("/v1/verdicts?limit=200&topic=" + topic).path("items.id");
-            List<String> changed = given().get("/v1/verdicts/changes?limit=200&after=" + taken.position()).path("items.id");
+            List<String> changed = given().get("/v1/verdicts/changes?limit=200&after=" + taken.position()).path("items.verdictId");
             assertThat(Stream.concat(exported, changed.stream())).containsAll(there);
         }
+        assertThat(there).hasSize(30);
     }
 
     private static JsonNode without(String member, String json) {
