@@ -59,7 +59,7 @@ class PartnersIT {
         wire.postForReaders("/v1/cases/" + id + "/publication", Map.of("summary", "It is said."));
         String script = Readme.read(CLIENTS.resolve("README.md")).blocks().stream().map(Block::text)
                 .filter(text -> text.startsWith("cd clients/" + client)).findFirst().orElseThrow();
-        List<String> printed = Typed.run("set -e\n" + script.replace("mvn package", "mvn -q -B -ntp package"), Path.of(""),
+        List<String> printed = Typed.run("set -e\n" + script.replace("mvn package", "mvn -q -B -ntp package"), Path.of("."),
                 Map.of("DOCKET_URL", "http://localhost:" + program.port(), "DOCKET_KEY", partnerKey())).lines().toList();
         assertThat(printed).contains("verdict 5 ALLEGED: A client is generated.", "nothing new");
         return printed;
