@@ -2,6 +2,7 @@ package org.docket.pages;
 
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import org.docket.submission.SubmissionSettings;
 import org.docket.verdict.Publisher;
 
 /** Whose pages these are. */
@@ -10,13 +11,20 @@ import org.docket.verdict.Publisher;
 public class Site {
 
     private final Publisher publisher;
+    private final boolean asked;
 
-    Site(Publisher publisher) {
+    Site(Publisher publisher, SubmissionSettings submissions) {
         this.publisher = publisher;
+        this.asked = submissions.open();
     }
 
     public String name() {
         return publisher.name();
+    }
+
+    /** Whether readers may ask for a check. */
+    public boolean isAsked() {
+        return asked;
     }
 
     /** Where the public reaches it, without a slash at the end. */

@@ -21,7 +21,7 @@ public final class PublicPaths {
     /** Pages that everybody may read. */
     public static boolean isPage(String path) {
         return path.equals("/") || path.startsWith("/verdicts/") || path.startsWith("/embed/") || path.equals("/statistics") || path.equals("/corrections")
-                || path.equals("/how-we-verify");
+                || path.equals("/how-we-verify") || isAt(path, "/ask");
     }
 
     /** Pages that people sign in at, and what is behind them. */
@@ -41,7 +41,7 @@ public final class PublicPaths {
 
     /** Where somebody may ask the desk to check something; without a key too, where the desk wants that. */
     public static boolean takesAsks(String path) {
-        return path.equals("/v1/submissions");
+        return path.equals("/v1/submissions") || path.equals("/ask/sent");
     }
 
     /** Where everything that is public can be had at once. */

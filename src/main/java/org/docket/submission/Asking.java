@@ -14,7 +14,7 @@ import org.docket.search.Repeats;
 
 /** Takes what somebody asks, after looking whether the desk has it already. */
 @ApplicationScoped
-class Asking {
+public class Asking {
 
     private static final Author SOMEBODY = new Author(null, "somebody");
     private static final int NEAREST = 5;
@@ -32,7 +32,7 @@ class Asking {
     }
 
     /** The case whose claim says the same, nearly to the letter; empty where none does, and while the index cannot be asked. */
-    Optional<UUID> repeated(SubmissionInput input) {
+    public Optional<UUID> repeated(SubmissionInput input) {
         try {
             return matching.of(new MatchInput(input.text(), input.language(), NEAREST)).matches().stream()
                     .map(NearCase::other)
@@ -42,6 +42,11 @@ class Asking {
         } catch (HttpProblem busy) {
             return Optional.empty();
         }
+    }
+
+    /** What somebody without a key asks; its id. */
+    public UUID ask(SubmissionInput input, Optional<UUID> repeated) {
+        return ask(input, repeated, Optional.empty()).id;
     }
 
     /** @param by empty for somebody without a key */

@@ -45,7 +45,7 @@ class HouseRulesTest {
         arrows("exhibit", "examiner", "casework", "source", "lifecycle", "log");
         arrows("custody", "exhibit", "casework", "source", "lifecycle", "log");
         arrows("pages.desk", "webhook", "pages", "submission", "search", "verdict", "casework", "source", "lifecycle", "log");
-        arrows("pages", "verdict", "casework", "source", "lifecycle", "log");
+        arrows("pages", "submission", "verdict", "casework", "source", "lifecycle", "log");
         arrows("verdict", "casework", "source", "lifecycle", "log");
         arrows("search", "capture", "exhibit", "casework", "verdict", "source", "lifecycle", "log");
         arrows("submission", "search", "verdict", "casework", "source", "lifecycle", "log");

@@ -164,6 +164,7 @@ class SubmissionsTest {
     void nobody_asks_without_a_key_and_no_partner_decides() {
         askAsNobody(text).then().statusCode(401).header("WWW-Authenticate", startsWith("Bearer")).body("type", equalTo("/problems/unauthorized"));
         given().get("/v1/submissions").then().statusCode(401);
+        given().get("/ask").then().statusCode(404);
         String id = ask(partner, text).path("id");
         given().get("/v1/submissions/" + id).then().statusCode(401);
         with(partner).body(Map.of("reason", "No.")).post("/v1/submissions/" + id + "/refusal").then().statusCode(403);
