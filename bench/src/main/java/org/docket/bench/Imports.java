@@ -63,7 +63,8 @@ public final class Imports {
         System.out.printf("%n%,d claims made, %,d refused (%,d named), %,d items; %,.0f claims/s; readers of the log were %.1f s behind; resident %,d MiB in the "
                         + "second quarter, %,d MiB in the last%n%n| what | rows | rows/s | seconds |%n|---|---:|---:|---:|%n", made, claims.getLong("refused"),
                 report.getLong("refusals"), report.getLong("evidence"), made * 1_000.0 / took.toMillis(), behind.toMillis() / 1_000.0, early >> 20, late >> 20);
-        long rows = made * 2 + (made + report.getLong("evidence")) * 2 + report.getLong("evidence") + report.getJsonObject("sources").getLong("made") * 3;
+        long items = report.getLong("evidence");
+        long rows = made * 3 + items + (made + items) * 2 + report.getJsonObject("sources").getLong("made") * 3;
         System.out.printf("| import | %,d | %,.0f | %.1f |%n", rows, rows * 1_000.0 / took.toMillis(), took.toMillis() / 1_000.0);
     }
 
