@@ -4,7 +4,7 @@ MVN := JAVA_HOME="$(JDK)" mvn -B -ntp
 APP := target/quarkus-app/quarkus-run.jar
 AOT := target/docket.aot
 
-.PHONY: help jdk run package test test-claims proof kill docs screenshots lint clients bench bench-reads bench-streams bench-files soak verify-log verify-files clean bench-images match-eval bench-match bench-search bench-import bench-export
+.PHONY: help jdk run package test test-claims proof kill docs screenshots lint clients bench bench-reads bench-streams bench-files bench-webhooks soak verify-log verify-files clean bench-images match-eval bench-match bench-search bench-import bench-export
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -93,6 +93,14 @@ bench-export: jdk ## measure an export of a desk beside plain JDBC, and what it 
 	$(MVN) -q package -Pbench -DskipTests
 	JAVA_TOOL_OPTIONS=-Xmx512m "$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Exported \
 	    $(BENCHED)/quarkus-run.jar $(BENCH_EXPORT)
+
+# Cases (three messages each), receivers
+BENCH_WEBHOOKS ?= 2000 100
+
+bench-webhooks: jdk ## measure how much the courier tells in a second, to one receiver and to many (BENCH_WEBHOOKS="200 10" is the short form)
+	$(MVN) -q package -Pbench -DskipTests
+	"$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Webhooks \
+	    $(BENCHED)/quarkus-run.jar $(BENCH_WEBHOOKS)
 
 # Pictures, distractors beside them, strangers
 IMAGES ?= 60 3000 500

@@ -101,7 +101,7 @@ class Courier {
             if (receiver.isPresent()) {
                 tools.turns().free(lease, new Turn(lease, receiver.get(), tools, () -> stopped).run());
             } else {
-                tools.turns().free(lease, tools.clock().instant().plus(tools.settings().pause()));
+                tools.turns().rest(lease);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -84,11 +84,16 @@ class Deliveries {
         }
     }
 
-    /** Notes what came of attempts. What waits behind one that is tried again waits as long. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void turnedOut(UUID webhook, Collection<Outcome> outcomes) throws SQLException {
-        try (Connection connection = database.getConnection(); var update = connection.prepareStatement(UPDATE);
-                var delay = connection.prepareStatement(DELAY)) {
+        try (Connection connection = database.getConnection()) {
+            turnedOut(connection, webhook, outcomes);
+        }
+    }
+
+    /** Notes what came of attempts. What waits behind one that is tried again waits as long. */
+    void turnedOut(Connection connection, UUID webhook, Collection<Outcome> outcomes) throws SQLException {
+        try (var update = connection.prepareStatement(UPDATE); var delay = connection.prepareStatement(DELAY)) {
             boolean delayed = false;
             for (Outcome outcome : outcomes) {
                 set(update, outcome);

@@ -36,6 +36,7 @@ class Notices {
     private final Bodies bodies;
     private final Cache<Long, Read> remembered = Caffeine.newBuilder().maximumWeight(REMEMBERED)
             .weigher((Long after, Read read) -> 1 + read.notices().size()).build();
+    private final Cache<String, Notice> lately = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     Notices(EventLog log, PublicVerdicts verdicts, PublicChanges changes, SubmissionNews submissions, DeskCases cases, Bodies bodies) {
         this.log = log;
@@ -61,12 +62,19 @@ class Notices {
 
     /** The next part after {@code position}. */
     Read after(long position) {
-        return position >= head() ? new Read(position, List.of()) : remembered.get(position, from -> read(from, BATCH));
+        return position >= head() ? new Read(position, List.of()) : remembered.get(position, this::readOn);
+    }
+
+    private Read readOn(long after) {
+        Read read = read(after, BATCH);
+        read.notices().forEach(notice -> lately.put(notice.messageId(), notice));
+        return read;
     }
 
     /** One that was told before, or is to be told; empty where the log is judged otherwise since. */
     Optional<Notice> find(String messageId, long position) {
-        return read(position - 1, 1).notices().stream().filter(notice -> notice.messageId().equals(messageId)).findFirst();
+        return Optional.ofNullable(lately.get(messageId, id -> read(position - 1, 1).notices().stream()
+                .filter(notice -> notice.messageId().equals(id)).findFirst().orElse(null)));
     }
 
     private Read read(long after, int most) {

@@ -26,10 +26,10 @@ import org.docket.webhook.Turns.Lease;
  */
 final class Turn {
 
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration LOOK_AROUND = Duration.ofMillis(100);
     private static final int SAVED_AT_ONCE = 100;
-    private static final Duration SAVED_EVERY = Duration.ofMillis(250);
+    private static final Duration SAVED_EVERY = Duration.ofMillis(500);
     /** So many lanes are refused one after the other, and the receiver is left alone for a while. */
     private static final int ENOUGH = 3;
 
@@ -66,8 +66,15 @@ final class Turn {
         this.renewedAt = begun;
     }
 
-    /** When there may be something to do again. */
-    Instant run() throws SQLException, InterruptedException {
+    /**
+     * What there is to note at its end.
+     *
+     * @param position how far the log was read; what nobody wants of it is not noted before
+     * @param dueAt when there may be something to do again
+     */
+    record Rest(long position, Instant dueAt, List<Outcome> unsaved) {}
+
+    Rest run() throws SQLException, InterruptedException {
         tools.deliveries().waiting(receiver.id()).forEach(this::line);
         lanes.entrySet().stream().filter(lane -> isDue(lane.getValue().peek()))
                 .sorted(Comparator.comparing((Map.Entry<UUID, Deque<Waiting>> lane) -> lane.getValue().peek().attempts())
@@ -84,8 +91,7 @@ final class Turn {
                 settle();
             }
         }
-        save();
-        return dueAgain();
+        return new Rest(position, dueAgain(), unsaved);
     }
 
     private boolean isOver() {
@@ -107,8 +113,11 @@ final class Turn {
             Notices.Read read = tools.notices().after(position);
             List<Notice> wanted = read.notices().stream().filter(receiver::wants).toList();
             List<Waiting> rows = wanted.stream().map(this::row).toList();
-            if (read.upTo() == position || !tools.turns().advance(lease, read.upTo(), rows, wanted)) {
-                over = read.upTo() != position;
+            if (read.upTo() == position) {
+                return;
+            }
+            if (!rows.isEmpty() && !tools.turns().advance(lease, read.upTo(), rows, wanted)) {
+                over = true;
                 return;
             }
             position = read.upTo();

@@ -88,10 +88,21 @@ class Turns {
         return update("leased_until = ?", lease, Deliveries.utc(clock.instant().plus(settings.lease())));
     }
 
-    /** Lets others have it, for whom there is nothing to do before {@code dueAt}. */
+    /** Notes what is left of a turn, and lets others have the receiver, for whom there is nothing to do before it is due. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void free(Lease lease, Instant dueAt) throws SQLException {
-        update("leased_by = null, leased_until = ?, due_at = ?", lease, Deliveries.utc(clock.instant()), Deliveries.utc(dueAt));
+    void free(Lease lease, Turn.Rest rest) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            update(connection, "position = ?, leased_by = null, leased_until = ?, due_at = ?", lease, rest.position(), Deliveries.utc(clock.instant()),
+                    Deliveries.utc(rest.dueAt()));
+            deliveries.turnedOut(connection, lease.webhook(), rest.unsaved());
+        }
+    }
+
+    /** Lets others have a receiver that may not be told anything, after a while. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void rest(Lease lease) throws SQLException {
+        Instant now = clock.instant();
+        update("leased_by = null, leased_until = ?, due_at = ?", lease, Deliveries.utc(now), Deliveries.utc(now.plus(settings.pause())));
     }
 
     /** Notes how far the log was read, and what waits because of it; false where somebody else does so now. */

@@ -248,11 +248,11 @@ class WebhooksTest {
         postbox.on("/ill", message -> 503);
         String well = added(postbox.url("/well"), "verdict.published").path("id");
         String ill = added(postbox.url("/ill"), "verdict.published").path("id");
-        Response good = post("/v1/webhooks/" + well + "/test", Map.of());
+        Response good = admin().post("/v1/webhooks/" + well + "/test");
         good.then().statusCode(200).body("state", equalTo("DELIVERED")).body("status", equalTo(200)).body("answer", equalTo("said 200"))
                 .body("type", equalTo("webhook.test")).body("request.headers.webhook-id", startsWith("test_"));
         assertThat(postbox.at("/well").getFirst().body()).isEqualTo(good.path("request.body"));
-        post("/v1/webhooks/" + ill + "/test", Map.of()).then().statusCode(200).body("state", equalTo("DEAD")).body("status", equalTo(503));
+        admin().post("/v1/webhooks/" + ill + "/test").then().statusCode(200).body("state", equalTo("DEAD")).body("status", equalTo(503));
     }
 
     @Test

@@ -60,6 +60,7 @@ final class Server implements AutoCloseable {
         builder.environment().put("DOCKET_DATA_DIR", folder.toString());
         builder.environment().put("DOCKET_ADMIN_KEY", KEY);
         builder.environment().put("DOCKET_LIMITS_KEY", String.valueOf(Integer.MAX_VALUE));
+        builder.environment().put("DOCKET_OUTSIDE_LOOPBACK", "true");
         builder.environment().put("QUARKUS_LOG_LEVEL", "WARN");
         builder.environment().put(MEANING, String.valueOf(meaning));
         long begun = System.nanoTime();
@@ -138,6 +139,11 @@ final class Server implements AutoCloseable {
         process.destroy();
         process.waitFor();
         return folder;
+    }
+
+    void delete(String path) throws Exception {
+        HTTP.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Authorization", "Bearer " + KEY).DELETE().build(),
+                BodyHandlers.discarding());
     }
 
     @Override
