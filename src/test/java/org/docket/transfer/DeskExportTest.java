@@ -23,7 +23,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.docket.platform.Effort;
 import org.docket.platform.TestDatabase;
 import org.docket.transfer.TestExports.Taken;
 import org.junit.jupiter.api.Test;
@@ -136,14 +137,21 @@ class DeskExportTest {
     @Test
     void what_is_written_while_it_is_taken_is_in_it_or_among_the_events_after_its_position() throws Exception {
         var written = new ConcurrentLinkedQueue<String>();
-        Thread writer = Thread.ofPlatform().start(() -> IntStream.range(0, 40).forEach(i -> written.add(openCase(null, null))));
+        var taking = new AtomicBoolean(true);
+        Thread writer = Thread.ofPlatform().start(() -> {
+            while (taking.get()) {
+                written.add(openCase(null, null));
+            }
+        });
         var exports = new ArrayList<Taken>();
-        while (writer.isAlive()) {
+        for (int i = 0; i < Effort.of(20); i++) {
             List<String> before = List.copyOf(written);
             Taken taken = desk("&format=NDJSON");
             assertThat(told(taken)).as("all that was acknowledged before").containsAll(before);
             exports.add(taken);
         }
+        taking.set(false);
+        writer.join();
         for (Taken taken : exports) {
             await().untilAsserted(() -> {
                 Set<String> all = told(taken);

@@ -16,12 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.docket.casework.TestDesk;
+import org.docket.platform.Effort;
 import org.docket.transfer.TestExports.Taken;
 import org.junit.jupiter.api.Test;
 
@@ -101,18 +103,25 @@ class VerdictExportTest {
     void what_changes_while_it_is_taken_is_among_the_changes_after_its_position() throws Exception {
         String topic = "meanwhile-" + UUID.randomUUID();
         IntStream.range(0, 5).forEach(i -> published("Before " + i, topic));
-        Thread writer = Thread.ofVirtual().start(() -> IntStream.range(0, 25).forEach(i -> published("Meanwhile " + i, topic)));
+        var taking = new AtomicBoolean(true);
+        Thread writer = Thread.ofPlatform().start(() -> {
+            while (taking.get()) {
+                published("Meanwhile", topic);
+            }
+        });
         var exports = new ArrayList<Taken>();
-        while (writer.isAlive()) {
+        for (int i = 0; i < Effort.of(20); i++) {
             exports.add(verdicts("?format=NDJSON"));
         }
+        taking.set(false);
+        writer.join();
         List<String> there = given().get("/v1/verdicts?limit=200&topic=" + topic).path("items.id");
         for (Taken taken : exports) {
             Stream<String> exported = taken.lines().stream().map(line -> line.get("id").asText());
             List<String> changed = given().get("/v1/verdicts/changes?limit=200&after=" + taken.position()).path("items.verdictId");
             assertThat(Stream.concat(exported, changed.stream())).containsAll(there);
         }
-        assertThat(there).hasSize(30);
+        assertThat(there).hasSizeGreaterThan(5);
     }
 
     private static JsonNode without(String member, String json) {
