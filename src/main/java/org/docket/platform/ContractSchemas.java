@@ -33,6 +33,7 @@ final class ContractSchemas {
     void complete(OpenAPI api) {
         Components components = api.getComponents();
         FROM_LIBRARIES.forEach(components::removeSchema);
+        components.getSchemas().values().forEach(ContractSchemas::takeAnyFraction);
         words.optional().forEach((name, optional) -> require(components.getSchemas().get(name), optional));
         words.pages().forEach((page, item) -> components.addSchema(page, page(item)));
         FOUND.forEach(page -> addFound(components.getSchemas().get(page)));
@@ -48,6 +49,13 @@ final class ContractSchemas {
                 .map(tag -> OASFactory.createTag().name(tag.getKey()).description(tag.getValue()))
                 .sorted((a, b) -> a.getName().compareTo(b.getName()))
                 .toList());
+    }
+
+    /** How many decimal places are taken is no multiple of anything in binary numbers. */
+    private static void takeAnyFraction(Schema schema) {
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(property -> property.setMultipleOf(null));
+        }
     }
 
     static Schema text() {
