@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.docket.capture.OnThisMachine;
 import org.docket.platform.RawSite;
 import org.docket.webhook.Postbox.Message;
@@ -53,6 +54,12 @@ class WebhookFaultsTest {
         return message.body().replaceAll("(?s).*\"caseId\":\"([^\"]+)\".*", "$1");
     }
 
+    /** Whether it is about the case that came first. */
+    private static boolean isFirst(AtomicReference<String> first, Message message) {
+        first.compareAndSet(null, caseOf(message));
+        return first.get().equals(caseOf(message));
+    }
+
     private static void becomes(String id, String state) {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> admin().get("/v1/webhooks/" + id).then().body("state", equalTo(state)));
     }
@@ -64,18 +71,19 @@ class WebhookFaultsTest {
     @Test
     void a_case_that_is_refused_waits_in_order_while_others_go_on() {
         var healed = new AtomicBoolean();
-        String[] sick = new String[1];
-        postbox.on("/in", message -> caseOf(message).equals(sick[0]) && !healed.get() ? 500 : 200);
+        var first = new AtomicReference<String>();
+        postbox.on("/in", message -> isFirst(first, message) && !healed.get() ? 500 : 200);
         String id = added(postbox.url("/in"), CASES).path("id");
-        sick[0] = openCase("The one that is refused.");
+        String sick = openCase("The one that is refused.");
+        postbox.at("/in", 1);
         String other = openCase("The one that goes on.");
-        note(sick[0], "first");
+        note(sick, "first");
         note(other, "first");
         await().atMost(Duration.ofSeconds(20)).until(() -> postbox.at("/in").stream().filter(message -> caseOf(message).equals(other)).map(Message::id).distinct().count() == 2);
-        assertThat(postbox.at("/in").stream().filter(message -> caseOf(message).equals(sick[0])).map(Message::id).distinct()).hasSize(1);
+        assertThat(postbox.at("/in").stream().filter(message -> caseOf(message).equals(sick)).map(Message::id).distinct()).hasSize(1);
         healed.set(true);
         isDelivered(id, 4);
-        List<String> told = postbox.at("/in").stream().filter(message -> caseOf(message).equals(sick[0])).map(Message::body).toList();
+        List<String> told = postbox.at("/in").stream().filter(message -> caseOf(message).equals(sick)).map(Message::body).toList();
         assertThat(told.getLast()).contains("case_edited");
         assertThat(told.subList(0, told.size() - 1)).allMatch(body -> body.contains("case_opened"));
     }
@@ -183,18 +191,19 @@ class WebhookFaultsTest {
 
     @Test
     void what_is_refused_for_long_while_other_things_are_taken_is_given_up_and_kept() {
-        String[] poison = new String[1];
+        var first = new AtomicReference<String>();
         var healed = new AtomicBoolean();
-        postbox.on("/picky", message -> caseOf(message).equals(poison[0]) && message.body().contains("case_opened") && !healed.get() ? 422 : 200);
+        postbox.on("/picky", message -> isFirst(first, message) && message.body().contains("case_opened") && !healed.get() ? 422 : 200);
         String id = added(postbox.url("/picky"), CASES).path("id");
-        poison[0] = openCase("They choke on it.");
-        note(poison[0], "It goes on after it.");
+        String poison = openCase("They choke on it.");
+        postbox.at("/picky", 1);
+        note(poison, "It goes on after it.");
         await().atMost(Duration.ofSeconds(40)).until(() -> {
             openCase("They take this.");
             return deliveries(id, "DEAD").<List<?>>path("items").size() == 1;
         });
         assertThat(deliveries(id, "DEAD").<Integer>path("items[0].status")).isEqualTo(422);
-        await().atMost(Duration.ofSeconds(10)).until(() -> postbox.at("/picky").stream().anyMatch(message -> caseOf(message).equals(poison[0]) && message.body().contains("case_edited")));
+        await().atMost(Duration.ofSeconds(10)).until(() -> postbox.at("/picky").stream().anyMatch(message -> caseOf(message).equals(poison) && message.body().contains("case_edited")));
         healed.set(true);
         post("/v1/webhooks/" + id + "/replay", Map.of("dead", true)).then().statusCode(202);
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> admin().get("/v1/webhooks/" + id + "/progress").then().body("dead", equalTo(0)).body("waiting", equalTo(0)));

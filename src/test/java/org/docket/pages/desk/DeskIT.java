@@ -9,9 +9,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.docket.packaged.Hindrances;
 import org.docket.packaged.NuChecker;
 import org.docket.packaged.RealBrowser;
+import org.docket.webhook.Postbox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -204,6 +206,34 @@ class DeskIT {
             assertThat(admin.text("#made-key")).startsWith("docket_");
             admin.open("/desk/keys");
             assertThat(admin.count("#made-key")).isZero();
+        }
+    }
+
+    @Test
+    void a_webhook_is_added_tried_paused_and_removed() throws Exception {
+        try (Colleague admin = desk.colleague(ADMIN); var postbox = new Postbox()) {
+            admin.open("/desk/webhooks");
+            admin.page.fill("#webhook-url", "https://10.0.0.1/");
+            admin.press("form[action='/desk/webhooks'] > p button");
+            assertThat(admin.count("#webhook-url[aria-invalid=true]")).isOne();
+            admin.page.fill("#webhook-url", postbox.url("/desk"));
+            admin.press("form[action='/desk/webhooks'] > p button");
+            assertThat(admin.text("#made-key")).startsWith("whsec_");
+            admin.press(".entry h2 a");
+            admin.press("form[action$='/test'] button");
+            assertThat(postbox.at("/desk")).hasSize(1);
+            assertThat(admin.text(".entry[data-state=DELIVERED]")).contains("webhook.test", "200", "said 200");
+            assertThat(Hindrances.of(admin.page)).isEmpty();
+            assertThat(NuChecker.errors(Map.of("a webhook", admin.page.content()))).isEmpty();
+            admin.press("button[value=PAUSED]");
+            assertThat(admin.count("button[value=ACTIVE]")).isOne();
+            admin.page.click("details:has(form[action$='/rotation']) summary");
+            admin.press("form[action$='/rotation'] button");
+            assertThat(admin.text("#made-key")).startsWith("whsec_");
+            admin.page.click("details:has(form[action$='/removal']) summary");
+            admin.press("form[action$='/removal'] button");
+            assertThat(admin.count(".entry")).isZero();
+            assertThat(admin.errors).isEmpty();
         }
     }
 

@@ -33,7 +33,7 @@ final class OpenDesk implements AutoCloseable {
 
     OpenDesk() throws IOException, InterruptedException {
         browser = RealBrowser.launch();
-        program = Program.withTheDemo().with(Map.of("DOCKET_ADMIN_KEY", Program.KEY));
+        program = Program.withTheDemo().with(Map.of("DOCKET_ADMIN_KEY", Program.KEY, "DOCKET_OUTSIDE_LOOPBACK", "true"));
         wire = program.start();
         home = "http://localhost:" + program.port();
         wire.post("/v1/people", Map.of("name", "Ada, who keeps the desk", "email", ADMIN, "roles", List.of("ADMIN")));
