@@ -91,7 +91,7 @@ BENCH_EXPORT ?= 100000
 
 bench-export: jdk ## measure an export of a desk beside plain JDBC, and what it takes of memory (BENCH_EXPORT=10000 is the short form)
 	$(MVN) -q package -Pbench -DskipTests
-	JAVA_TOOL_OPTIONS=-Xmx512m "$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Exported \
+	JAVA_TOOL_OPTIONS=-Xmx512m QUARKUS_HTTP_IDLE_TIMEOUT=30m "$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Exported \
 	    $(BENCHED)/quarkus-run.jar $(BENCH_EXPORT)
 
 # Cases (three messages each), receivers
