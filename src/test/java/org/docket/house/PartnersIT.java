@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.docket.house.Readme.Block;
 import org.docket.packaged.Needed;
 import org.docket.packaged.Ports;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class PartnersIT {
 
     private static final Path CLIENTS = Path.of("clients");
+    private static final Pattern COLORS = Pattern.compile("\u001B\\[[;\\d]*m");
 
     private Program program;
     private Wire wire;
@@ -59,8 +61,8 @@ class PartnersIT {
         wire.postForReaders("/v1/cases/" + id + "/publication", Map.of("summary", "It is said."));
         String script = Readme.read(CLIENTS.resolve("README.md")).blocks().stream().map(Block::text)
                 .filter(text -> text.startsWith("cd clients/" + client)).findFirst().orElseThrow();
-        List<String> printed = Typed.run("set -e\n" + script.replace("mvn package", "mvn -q -B -ntp package"), Path.of("."),
-                Map.of("DOCKET_URL", "http://localhost:" + program.port(), "DOCKET_KEY", partnerKey())).lines().toList();
+        List<String> printed = Typed.run("set -e\n" + script.replace("mvn package", "mvn -q -B -ntp -Dstyle.color=never package"), Path.of("."),
+                Map.of("DOCKET_URL", "http://localhost:" + program.port(), "DOCKET_KEY", partnerKey())).lines().map(line -> COLORS.matcher(line).replaceAll("")).toList();
         assertThat(printed).contains("verdict 5 ALLEGED: A client is generated.", "nothing new");
         return printed;
     }
