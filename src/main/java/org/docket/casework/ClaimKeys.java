@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.docket.platform.Serving;
 
 /** Gives cases from before there were keys of claims theirs: once, a few at a time, while everybody works. */
 @ApplicationScoped
@@ -20,14 +21,18 @@ class ClaimKeys {
     private static final String GIVE = "update cases set claim_key = ? where id = ? and claim_key is null";
 
     private final AgroalDataSource database;
+    private final Serving serving;
     private volatile boolean stopped;
 
-    ClaimKeys(AgroalDataSource database) {
+    ClaimKeys(AgroalDataSource database, Serving serving) {
         this.database = database;
+        this.serving = serving;
     }
 
     void start(@Observes StartupEvent event) {
-        Thread.ofPlatform().daemon().name("docket-claim-keys").start(this::giveAll);
+        if (serving.isOn()) {
+            Thread.ofPlatform().daemon().name("docket-claim-keys").start(this::giveAll);
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.docket.casework.NumberBlocks;
 import org.docket.platform.Ids;
 import org.docket.platform.InputError;
+import org.docket.platform.Serving;
 import org.docket.source.KnownSources;
 import org.docket.source.SourceDesk;
 import org.docket.transfer.ImportRun.Task;
@@ -40,6 +41,7 @@ class ImportWorker {
     private final SourceDesk desk;
     private final ImportSettings settings;
     private final MeterRegistry metrics;
+    private final Serving serving;
     private final UUID worker;
     private final Semaphore bell = new Semaphore(0);
     private final ExecutorService reader = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("docket-import-reader").factory());
@@ -47,7 +49,7 @@ class ImportWorker {
     private Thread thread;
 
     ImportWorker(ImportRows rows, ImportFiles files, Reading reading, Taking taking, KnownSources known, NumberBlocks blocks, SourceDesk desk,
-            ImportSettings settings, MeterRegistry metrics, Ids ids) {
+            ImportSettings settings, MeterRegistry metrics, Ids ids, Serving serving) {
         this.rows = rows;
         this.files = files;
         this.reading = reading;
@@ -57,10 +59,15 @@ class ImportWorker {
         this.desk = desk;
         this.settings = settings;
         this.metrics = metrics;
+        this.serving = serving;
         worker = ids.next();
     }
 
+    /** A command that proves the log must not find it growing. */
     void start(@Observes StartupEvent event) {
+        if (!serving.isOn()) {
+            return;
+        }
         thread = Thread.ofPlatform().daemon().name("docket-imports").start(this::work);
     }
 
@@ -68,7 +75,9 @@ class ImportWorker {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopped = true;
         wake();
-        thread.join(LAST_TURN_MILLIS);
+        if (thread != null) {
+            thread.join(LAST_TURN_MILLIS);
+        }
         reader.shutdown();
     }
 

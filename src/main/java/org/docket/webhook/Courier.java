@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.docket.platform.Serving;
 import org.docket.verdict.PublicVerdicts;
 import org.docket.webhook.Turns.Lease;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Tells all receivers, each in turns of its own: one that is slow keeps nobody else waiting. Woken when the board has read on, and looks
@@ -31,10 +31,10 @@ class Courier {
     private final Semaphore bell = new Semaphore(0);
     private final Semaphore places;
     private final int most;
-    private final boolean serving;
+    private final Serving serving;
     private volatile boolean stopped;
 
-    Courier(CourierTools tools, PublicVerdicts verdicts, @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving) {
+    Courier(CourierTools tools, PublicVerdicts verdicts, Serving serving) {
         this.tools = tools;
         this.verdicts = verdicts;
         this.serving = serving;
@@ -44,7 +44,7 @@ class Courier {
 
     /** A command that works on the data tells nobody anything. */
     void start(@Observes StartupEvent event) {
-        if (!serving) {
+        if (!serving.isOn()) {
             return;
         }
         verdicts.listen(this::wake);

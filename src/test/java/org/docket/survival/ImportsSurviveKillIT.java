@@ -5,10 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
@@ -35,6 +37,7 @@ class ImportsSurviveKillIT {
             for (int kill = 0; kill < Kills.some(); kill++) {
                 line = reached(desk, id, line);
                 program.kill();
+                requireAtRest(program);
                 desk = program.start();
                 assertThat(desk.get("/v1/imports/" + id).path("line").asLong()).isGreaterThanOrEqualTo(line);
             }
@@ -48,6 +51,17 @@ class ImportsSurviveKillIT {
             assertThat(program.stop()).isTrue();
             assertThat(program.exitCode("verify-log")).isZero();
         }
+    }
+
+    /** A command that proves the log leaves the import to the server. */
+    private static void requireAtRest(Program program) throws Exception {
+        int takenUp = takenUp(program);
+        assertThat(program.exitCode("verify-log")).isZero();
+        assertThat(takenUp(program)).isEqualTo(takenUp);
+    }
+
+    private static int takenUp(Program program) throws IOException {
+        return Files.readString(program.log()).split("import taken up", -1).length;
     }
 
     /** The line that the import has come to, once it is past {@code line}; the last where it is over. */

@@ -1,0 +1,19 @@
+package org.docket.platform;
+
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Whether this process is the server, and not a command that works on its data: what the program does by itself is left to the server. */
+@Singleton
+public class Serving {
+
+    private final boolean on;
+
+    Serving(@ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean on) {
+        this.on = on;
+    }
+
+    public boolean isOn() {
+        return on;
+    }
+}
