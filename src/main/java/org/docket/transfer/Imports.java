@@ -17,12 +17,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.docket.log.Author;
 import org.docket.platform.Idempotency;
 import org.docket.platform.Ids;
 import org.docket.platform.LanguageTag;
+import org.docket.platform.Prefer;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 
@@ -30,8 +29,6 @@ import org.docket.platform.Problems;
 @ApplicationScoped
 class Imports {
 
-    private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,3})(?:$|[,;\\s])");
-    private static final int LONGEST_WAIT = 30;
     private static final long LOOK_MILLIS = 50;
     private static final int PART = 500;
 
@@ -85,8 +82,7 @@ class Imports {
         }
 
         private Duration waits() {
-            Matcher matcher = WAIT.matcher(prefer);
-            return matcher.find() ? Duration.ofSeconds(Math.min(LONGEST_WAIT, Integer.parseInt(matcher.group(1)))) : Duration.ZERO;
+            return Prefer.wait(prefer).orElse(Duration.ZERO);
         }
     }
 
@@ -141,7 +137,7 @@ class Imports {
             pause();
             row = rows.find(id).orElseThrow();
         }
-        return Response.fromResponse(answer(ImportView.of(row))).header("Preference-Applied", "wait=" + wait.toSeconds()).build();
+        return Response.fromResponse(answer(ImportView.of(row))).header("Preference-Applied", Prefer.applied(wait)).build();
     }
 
     /** What is over stays as it is; empty where there is no such import. */

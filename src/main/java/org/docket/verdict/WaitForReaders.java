@@ -8,12 +8,11 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.docket.casework.Finding;
 import org.docket.log.EventLog;
 import org.docket.platform.CurrentRequest;
 import org.docket.platform.ForReaders;
+import org.docket.platform.Prefer;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -23,8 +22,6 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 @ApplicationScoped
 class WaitForReaders {
 
-    private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,3})(?:$|[,;\\s])");
-    private static final int LONGEST = 30;
     private static final String SHOWN = WaitForReaders.class.getName();
 
     private final BoardWatch watch;
@@ -57,15 +54,13 @@ class WaitForReaders {
         return Uni.createFrom().completionStage(shown)
                 .invoke(position -> {
                     answer.getHeaders().putSingle("Docket-Position", position);
-                    answer.getHeaders().putSingle("Preference-Applied", "wait=" + asked(context).orElseThrow().toSeconds());
+                    answer.getHeaders().putSingle("Preference-Applied", Prefer.applied(asked(context).orElseThrow()));
                 })
                 .onFailure().recoverWithNull()
                 .replaceWithVoid();
     }
 
     private static Optional<Duration> asked(RoutingContext context) {
-        String prefer = context.request().getHeader("Prefer");
-        Matcher matcher = WAIT.matcher(prefer == null ? "" : prefer);
-        return matcher.find() ? Optional.of(Duration.ofSeconds(Math.min(Integer.parseInt(matcher.group(1)), LONGEST))) : Optional.empty();
+        return Prefer.wait(context.request().getHeader("Prefer"));
     }
 }
