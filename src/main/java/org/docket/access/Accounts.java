@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.docket.log.Author;
 import org.docket.log.EventLog;
 import org.docket.log.EventType;
 import org.docket.log.Fact;
@@ -120,7 +121,7 @@ public class Accounts {
 
     private void noteRefusal(Person person) {
         QuarkusTransaction.requiringNew().run(() -> log.append(new Fact(EventType.SIGN_IN_REFUSED, new Fact.OfPerson(person.id), person.version,
-                Refusals.SOMEBODY, clock.instant(), null, new AccessEvents.SignInRefused())));
+                Author.SOMEBODY, clock.instant(), null, new AccessEvents.SignInRefused())));
     }
 
     private Optional<Invitation> invitation(String token) {

@@ -23,18 +23,12 @@ public class CurrentCaller {
 
     /** @throws IllegalStateException when nobody is known to have sent it, which no operation but a public one allows */
     public Caller get() {
-        if (identity.getPrincipal() instanceof Caller caller) {
-            return caller;
-        }
-        throw new IllegalStateException("nobody is signed in");
+        return find().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
     }
 
     /** The same where an operation is open to everybody, and takes more of some: 401 for whoever shows nothing. */
     public Caller known() {
-        if (identity.isAnonymous()) {
-            throw new UnauthorizedException();
-        }
-        return get();
+        return find().orElseThrow(UnauthorizedException::new);
     }
 
     public Author author() {

@@ -1,9 +1,7 @@
 package org.docket.access;
 
-import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
@@ -28,11 +26,9 @@ class Gate {
         if (Permission.of(operation).orElse(null) == Permission.PUBLIC || isPage(resource)) {
             return;
         }
-        Optional<Caller> caller = current.find();
-        if (caller.isEmpty() && doors.stream().noneMatch(door -> door.opens(operation))) {
-            throw new UnauthorizedException();
+        if (current.find().isPresent() || doors.stream().noneMatch(door -> door.opens(operation))) {
+            admission.require(current.known(), operation);
         }
-        caller.ifPresent(known -> admission.require(known, operation));
     }
 
     /** Pages and what comes with the framework are not operations of the API. */

@@ -23,7 +23,10 @@ enum Policy {
         if (PublicPaths.takesAll(path)) {
             return EXPORTS;
         }
-        return PublicPaths.asksElsewhere(path) ? PICTURES : PublicPaths.isPublic(path) || PublicPaths.isPage(path) ? READER : ADDRESS;
+        if (PublicPaths.asksElsewhere(path)) {
+            return PICTURES;
+        }
+        return PublicPaths.isPublic(path) || PublicPaths.isPage(path) ? READER : ADDRESS;
     }
 
     int perMinute(Limits limits) {

@@ -23,7 +23,6 @@ class Refusals {
 
     private static final Duration ONCE_IN = Duration.ofMinutes(1);
     private static final int SORTS_AT_ONCE = 1_000;
-    static final Author SOMEBODY = new Author(null, "somebody");
 
     private final EventLog log;
     private final Clock clock;
@@ -37,7 +36,7 @@ class Refusals {
     /** A key that is not good for anything. */
     void note(KeyRing.Refused refused) {
         Fact.Subject subject = refused.key() == null ? new Fact.OfNobody() : new Fact.OfKey(refused.key());
-        note(subject, SOMEBODY, new AccessEvents.Refused(refused.why(), null));
+        note(subject, Author.SOMEBODY, new AccessEvents.Refused(refused.why(), null));
     }
 
     /** Somebody who is known asked for what they may not do. */

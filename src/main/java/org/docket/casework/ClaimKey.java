@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.docket.platform.LanguageTag;
 
 /**
  * What two wordings of one claim have in common: the words and numbers of the text in their order, without case, punctuation and the
@@ -22,7 +23,7 @@ public final class ClaimKey {
     private ClaimKey() {}
 
     static UUID of(ClaimInput claim) {
-        return digest(language(claim.language()) + '\n' + words(claim.text()));
+        return digest(LanguageTag.primary(claim.language()) + '\n' + words(claim.text()));
     }
 
     /** The words alone; the text itself where it has none, as one of signs only has. */
@@ -41,10 +42,5 @@ public final class ClaimKey {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String language(String tag) {
-        int region = tag.indexOf('-');
-        return (region < 0 ? tag : tag.substring(0, region)).toLowerCase(Locale.ROOT);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.docket.platform.Ids;
 
 /** Finds the cases that those who bring cases mean: by the name that a case has elsewhere, or by its claim. */
 @ApplicationScoped
@@ -29,7 +30,7 @@ class KnownCases {
     /** Three statements, however many arrive. */
     Found among(List<Incoming> arrivals) {
         List<String> names = arrivals.stream().map(Incoming::externalId).filter(Objects::nonNull).distinct().toList();
-        List<UUID> own = names.stream().flatMap(name -> id(name).stream()).toList();
+        List<UUID> own = names.stream().flatMap(name -> Ids.read(name).stream()).toList();
         List<UUID> keys = arrivals.stream().filter(incoming -> incoming.externalId() == null).map(KnownCases::key).distinct().toList();
         Map<String, Case> named = rows("c.externalId in ?1", names).stream().collect(toMap(row -> row.externalId, row -> row));
         rows("c.id in ?1", own).forEach(row -> named.putIfAbsent(row.id.toString(), row));
@@ -39,16 +40,7 @@ class KnownCases {
     /** The case with that name, or that id. */
     Optional<UUID> called(String name) {
         List<UUID> found = em.createQuery("select c.id from CaseRecord c where c.externalId = ?1", UUID.class).setParameter(1, name).getResultList();
-        return found.isEmpty() ? id(name).filter(id -> em.find(Case.class, id) != null) : Optional.of(found.getFirst());
-    }
-
-    /** An id as this desk gives them; empty for a name of another form. */
-    static Optional<UUID> id(String name) {
-        try {
-            return name.length() == 36 ? Optional.of(UUID.fromString(name)) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return found.isEmpty() ? Ids.read(name).filter(id -> em.find(Case.class, id) != null) : Optional.of(found.getFirst());
     }
 
     private List<Case> rows(String condition, Collection<?> values) {

@@ -10,6 +10,9 @@ import java.util.UUID;
  */
 public record Author(UUID id, String name) {
 
+    /** Whoever it was showed nothing that says who. */
+    public static final Author SOMEBODY = new Author(null, "somebody");
+
     /** A part of the program. */
     public static Author program(String name) {
         return new Author(null, name);

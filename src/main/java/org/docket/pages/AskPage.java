@@ -52,7 +52,7 @@ public class AskPage {
 
         /** Null for nothing; what cannot be text at all is nothing either. */
         private static String read(String field) {
-            String normal = field == null ? "" : Texts.normal(field.replace("\r\n", "\n"));
+            String normal = field == null ? "" : Texts.typed(field);
             return normal.isEmpty() || Texts.refused(normal).isPresent() ? null : normal;
         }
     }

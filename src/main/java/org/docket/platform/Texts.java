@@ -19,6 +19,11 @@ public final class Texts {
         return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
     }
 
+    /** The same of what a form has, whose line ends are the browser's. */
+    public static String typed(String text) {
+        return normal(text.replace("\r\n", "\n").replace('\r', '\n'));
+    }
+
     /** The first code point that no text may hold: a control character but tab and line ends, or half a surrogate pair. */
     public static OptionalInt refused(String text) {
         return text.codePoints().filter(Texts::isRefused).findFirst();

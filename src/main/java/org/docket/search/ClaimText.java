@@ -15,6 +15,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
+import org.docket.platform.LanguageTag;
 import org.docket.platform.Micros;
 
 /**
@@ -88,7 +89,7 @@ record ClaimText(UUID id, long number, String language, List<String> text, List<
         if (!note.isEmpty()) {
             document.add(new TextField(NOTE, note, Field.Store.NO));
         }
-        label(document, LANGUAGE, Tongues.primary(language));
+        label(document, LANGUAGE, LanguageTag.primary(language));
         topics.forEach(topic -> label(document, TOPIC, topic));
         sites.forEach(site -> document.add(new StringField(SITE, site, Field.Store.NO)));
         labels.forEach((name, value) -> label(document, name, value));

@@ -3,6 +3,7 @@ package org.docket.search;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.docket.platform.LanguageTag;
 
 /** What every question to the Fact Check Tools API may say: in which language, and which page. An empty parameter is one that is not there. */
 public abstract class GooglePaging {
@@ -40,7 +41,7 @@ public abstract class GooglePaging {
             if (!LANGUAGE.matcher(code).matches()) {
                 throw GoogleParameters.refused("languageCode", "languageCode is a BCP-47 code such as en-US.");
             }
-            return Tongues.primary(code);
+            return LanguageTag.primary(code);
         });
     }
 

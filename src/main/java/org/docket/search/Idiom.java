@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.docket.platform.LanguageTag;
 
 /**
  * The words by which a language denies and counts. Of a language whose words nobody wrote down nothing is known but digits.
@@ -35,7 +36,7 @@ record Idiom(Locale locale, Set<String> not, Set<String> denied, Set<String> pre
 
     /** @param language BCP 47 */
     static Idiom of(String language) {
-        String primary = Tongues.primary(language);
+        String primary = LanguageTag.primary(language);
         return WRITTEN.contains(primary) ? KNOWN.computeIfAbsent(primary, Idiom::read) : from(Locale.of(primary), new Properties());
     }
 

@@ -15,14 +15,15 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.docket.capture.Elsewhere;
-import org.docket.exhibit.PublicPictures;
 import org.docket.exhibit.PublicPictures.Shown;
+import org.docket.exhibit.PublicPictures;
+import org.docket.platform.LanguageTag;
 import org.docket.platform.Problems;
 import org.docket.search.GoogleImageQuery.Place;
 import org.docket.search.GoogleImages.Result;
 import org.docket.verdict.PublicReads;
-import org.docket.verdict.PublicVerdicts;
 import org.docket.verdict.PublicVerdicts.Seen;
+import org.docket.verdict.PublicVerdicts;
 import org.docket.verdict.Publisher;
 import org.docket.verdict.ReadyAnswer;
 
@@ -77,7 +78,7 @@ class ImageSearch {
     private List<Found> found(List<Shown> like, Optional<String> language) {
         Map<?, Double> scores = like.stream().collect(Collectors.toMap(Shown::caseId, Shown::score));
         return verdicts.of(like.stream().map(Shown::caseId).toList()).stream()
-                .filter(seen -> language.map(Tongues.primary(seen.verdict().claim().language())::equals).orElse(true))
+                .filter(seen -> language.map(LanguageTag.primary(seen.verdict().claim().language())::equals).orElse(true))
                 .map(seen -> new Found(seen, scores.get(seen.verdict().id())))
                 .sorted(Comparator.comparingDouble(Found::score).reversed().thenComparingLong(found -> found.seen().verdict().number()))
                 .toList();

@@ -20,6 +20,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.docket.platform.LanguageTag;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -55,7 +56,7 @@ class Meaning {
         this.settings = settings;
         this.folder = data.resolve("search").resolve("natives");
         this.asking = Timer.builder("docket.embedding").tag("of", "question").register(metrics);
-        this.languages = settings.languages().stream().map(Tongues::primary).collect(Collectors.toUnmodifiableSet());
+        this.languages = settings.languages().stream().map(LanguageTag::primary).collect(Collectors.toUnmodifiableSet());
         this.state = settings.enabled() ? new Loading() : new Off();
         int processors = Runtime.getRuntime().availableProcessors();
         askers = new ThreadPoolExecutor(processors, processors, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MOST_WAITING),
@@ -83,7 +84,7 @@ class Meaning {
 
     /** Whether the model understands a language (BCP 47). */
     boolean speaks(String language) {
-        return languages.contains(Known.ALL) || languages.contains(Tongues.primary(language));
+        return languages.contains(Known.ALL) || languages.contains(LanguageTag.primary(language));
     }
 
     /** Once, on whichever thread has time. */

@@ -1,7 +1,6 @@
 package org.docket.search;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
@@ -44,6 +43,7 @@ import org.apache.lucene.analysis.ta.TamilAnalyzer;
 import org.apache.lucene.analysis.te.TeluguAnalyzer;
 import org.apache.lucene.analysis.th.ThaiAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
+import org.docket.platform.LanguageTag;
 
 /** How the words of each language are told apart and brought to one form: Lucene's own analyzers, and a neutral one beside them. */
 final class Tongues {
@@ -74,13 +74,8 @@ final class Tongues {
 
     /** @param language BCP 47; its region and script are ignored */
     static String key(String language) {
-        String primary = primary(language);
+        String primary = LanguageTag.primary(language);
         return OWN.containsKey(primary) ? primary : OTHER;
-    }
-
-    /** The primary subtag, in small letters. */
-    static String primary(String language) {
-        return language.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
     }
 
     /** The field that holds the words of claims in a language of this key. */

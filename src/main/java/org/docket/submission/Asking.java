@@ -16,7 +16,6 @@ import org.docket.search.Repeats;
 @ApplicationScoped
 public class Asking {
 
-    private static final Author SOMEBODY = new Author(null, "somebody");
     private static final int NEAREST = 5;
 
     private final Submissions submissions;
@@ -51,7 +50,7 @@ public class Asking {
 
     /** @param by empty for somebody without a key */
     Submission ask(SubmissionInput input, Optional<UUID> repeated, Optional<Caller> by) {
-        Submission asked = submissions.receive(input, repeated.orElse(null), by.map(Caller::author).orElse(SOMEBODY));
+        Submission asked = submissions.receive(input, repeated.orElse(null), by.map(Caller::author).orElse(Author.SOMEBODY));
         metrics.counter("docket.submissions", "found", asked.sameAs == null ? asked.caseId == null ? "nothing" : "case" : "submission").increment();
         return asked;
     }

@@ -3,7 +3,6 @@ package org.docket.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,8 @@ import org.docket.platform.Problems;
 import org.docket.search.CaseMatching;
 import org.docket.search.MatchInput;
 import org.docket.search.NearCasesView;
-import org.docket.verdict.PublicVerdicts;
 import org.docket.verdict.PublicVerdicts.Seen;
+import org.docket.verdict.PublicVerdicts;
 
 /** Submissions as they are shown: to the desk, to whoever asked, and, by their address alone, to anybody. */
 @ApplicationScoped
@@ -136,7 +135,7 @@ public class SubmissionReading {
 
     /** Their verdicts, by case, those that are public. */
     private Map<UUID, Seen> seen(List<Submission> rows) {
-        var cases = new ArrayList<>(rows.stream().map(row -> row.lead().caseId).filter(Objects::nonNull).distinct().toList());
+        List<UUID> cases = rows.stream().map(row -> row.lead().caseId).filter(Objects::nonNull).distinct().toList();
         var seen = new HashMap<UUID, Seen>();
         if (!cases.isEmpty()) {
             verdicts.of(cases).forEach(found -> seen.put(found.verdict().id(), found));

@@ -10,11 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.docket.casework.ClaimKey;
 import org.docket.lifecycle.Stance;
+import org.docket.platform.LanguageTag;
 
 /**
  * What labels of others come to, by language: only what is written down, word for word. A label that no list has is unmapped; what a newsroom
@@ -60,7 +60,6 @@ class Labels {
     }
 
     private static String key(String language, String label) {
-        int region = language.indexOf('-');
-        return (region < 0 ? language : language.substring(0, region)).toLowerCase(Locale.ROOT) + '\n' + ClaimKey.words(label);
+        return LanguageTag.primary(language) + '\n' + ClaimKey.words(label);
     }
 }

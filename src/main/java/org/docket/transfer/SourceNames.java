@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.docket.log.Author;
+import org.docket.platform.Ids;
 import org.docket.platform.InputError;
 import org.docket.platform.Problems;
 import org.docket.source.KnownSources;
@@ -123,23 +124,15 @@ final class SourceNames {
         return made;
     }
 
+    /** By its own id too, as this desk's own exports name what has no other name. */
     private Optional<SourceRef> find(Named named) {
         SourceRef found = fresh.getOrDefault(key(named), remembered.get(key(named)));
         if (found != null || named.externalId() == null) {
             return Optional.ofNullable(found);
         }
-        Optional<SourceRef> own = own(named.externalId());
+        Optional<SourceRef> own = Ids.read(named.externalId()).flatMap(known::byId);
         own.ifPresent(id -> fresh.put(key(named), id));
         return own.or(() -> Optional.ofNullable(promised.get(named.externalId())).map(line -> make(key(named), Drafting.facts(line, null), line.externalId())));
-    }
-
-    /** By its own id, as this desk's own exports name what has no other name. */
-    private Optional<SourceRef> own(String name) {
-        try {
-            return name.length() == 36 ? known.byId(UUID.fromString(name)) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private static String key(Named named) {

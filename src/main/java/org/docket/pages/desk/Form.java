@@ -112,7 +112,7 @@ final class Form {
     }
 
     private String text(String name, String typed) {
-        String lines = Texts.normal(typed.replace("\r\n", "\n").replace('\r', '\n'));
+        String lines = Texts.typed(typed);
         if (Texts.refused(lines).isPresent()) {
             throw refused(name, "unreadable");
         }
