@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.docket.access.AccessEvents.Refusal;
+import org.docket.platform.Columns;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -104,8 +104,8 @@ class KeyRing {
 
     private Found found(ResultSet rows) throws SQLException {
         UUID key = rows.getObject(1, UUID.class);
-        Instant expiresAt = instant(rows, 3);
-        if (instant(rows, 4) != null) {
+        Instant expiresAt = Columns.instant(rows, 3);
+        if (Columns.instant(rows, 4) != null) {
             return new Refused(key, Refusal.REVOKED);
         }
         if (isPast(expiresAt)) {
@@ -131,10 +131,5 @@ class KeyRing {
 
     private boolean isPast(Instant instant) {
         return instant != null && !instant.isAfter(clock.instant());
-    }
-
-    private static Instant instant(ResultSet rows, int column) throws SQLException {
-        OffsetDateTime stored = rows.getObject(column, OffsetDateTime.class);
-        return stored == null ? null : stored.toInstant();
     }
 }

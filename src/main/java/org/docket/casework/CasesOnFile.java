@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -14,6 +13,7 @@ import org.docket.lifecycle.Principal;
 import org.docket.lifecycle.Reliability;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
+import org.docket.platform.Columns;
 
 /** Reads one case with its parties and topics, by plain JDBC like {@link EvidenceOnFile}: it is what everybody reads. */
 final class CasesOnFile {
@@ -54,8 +54,8 @@ final class CasesOnFile {
         var file = new CaseFile(claim, topics, rows.getObject(7, UUID.class), rows.getString(8),
                 rows.getString(31), rows.getString(32), rows.getObject(33, LocalDate.class));
         var found = new CaseOnFile(rows.getObject(1, UUID.class), rows.getLong(2), file, claimant, respondent,
-                Status.valueOf(rows.getString(9)), instant(rows, 10), Standing.valueOf(rows.getString(11)),
-                publication(rows), ReplyState.valueOf(rows.getString(37)), rows.getLong(13), instant(rows, 14), instant(rows, 15));
+                Status.valueOf(rows.getString(9)), Columns.instant(rows, 10), Standing.valueOf(rows.getString(11)),
+                publication(rows), ReplyState.valueOf(rows.getString(37)), rows.getLong(13), Columns.instant(rows, 14), Columns.instant(rows, 15));
         addAll(topics, rows);
         return found;
     }
@@ -79,11 +79,6 @@ final class CasesOnFile {
     }
 
     private static Publication publication(ResultSet rows) throws SQLException {
-        return new Publication(Visibility.valueOf(rows.getString(12)), instant(rows, 34), instant(rows, 35), rows.getString(36));
-    }
-
-    private static Instant instant(ResultSet rows, int column) throws SQLException {
-        OffsetDateTime stored = rows.getObject(column, OffsetDateTime.class);
-        return stored == null ? null : stored.toInstant();
+        return new Publication(Visibility.valueOf(rows.getString(12)), Columns.instant(rows, 34), Columns.instant(rows, 35), rows.getString(36));
     }
 }

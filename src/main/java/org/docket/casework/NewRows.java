@@ -5,11 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
+import org.docket.platform.Columns;
 
 /**
  * Writes new cases with their evidence and reviews, a batch for each table, by plain JDBC. A new case is {@link Status#ALLEGED}, which
@@ -126,11 +126,12 @@ final class NewRows {
         }
 
         private Row id(UUID id) throws SQLException {
-            return id == null ? none(Types.OTHER) : any(id);
+            Columns.id(statement, ++column, id);
+            return this;
         }
 
         private Row instant(Instant instant) throws SQLException {
-            return instant == null ? none(Types.TIMESTAMP_WITH_TIMEZONE) : any(instant.atOffset(ZoneOffset.UTC));
+            return instant == null ? none(Types.TIMESTAMP_WITH_TIMEZONE) : any(Columns.utc(instant));
         }
 
         private Row any(Object value) throws SQLException {

@@ -4,10 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
+import org.docket.platform.Columns;
 
 /** Writes many events in one batch, by plain JDBC: through the mapping each would be asked for its ticket alone. */
 final class EventRows {
@@ -46,25 +44,17 @@ final class EventRows {
 
     private static void set(PreparedStatement insert, Event event) throws SQLException {
         insert.setString(1, event.type.name());
-        id(insert, 2, event.caseId);
-        id(insert, 3, event.sourceId);
-        id(insert, 4, event.personId);
-        id(insert, 5, event.partnerId);
-        id(insert, 6, event.keyId);
+        Columns.id(insert, 2, event.caseId);
+        Columns.id(insert, 3, event.sourceId);
+        Columns.id(insert, 4, event.personId);
+        Columns.id(insert, 5, event.partnerId);
+        Columns.id(insert, 6, event.keyId);
         insert.setLong(7, event.version);
         insert.setString(8, event.actor);
-        id(insert, 9, event.actorId);
-        insert.setObject(10, event.at.atOffset(ZoneOffset.UTC));
+        Columns.id(insert, 9, event.actorId);
+        insert.setObject(10, Columns.utc(event.at));
         insert.setString(11, event.reason);
         insert.setString(12, event.data);
         insert.setString(13, event.hash);
-    }
-
-    private static void id(PreparedStatement insert, int column, UUID id) throws SQLException {
-        if (id == null) {
-            insert.setNull(column, Types.OTHER);
-        } else {
-            insert.setObject(column, id);
-        }
     }
 }

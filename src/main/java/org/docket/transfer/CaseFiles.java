@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.docket.casework.ReviewInput;
+import org.docket.platform.Columns;
 import org.docket.transfer.DeskRecord.CaseRecord;
 import org.docket.transfer.DeskRecord.EvidenceRecord;
 import org.docket.transfer.DeskRecord.PublicationRecord;
@@ -55,7 +56,7 @@ final class CaseFiles {
 
         static Item of(ResultSet row) throws SQLException {
             return new Item(Rows.id(row, 2), row.getString(13), row.getString(3), row.getString(4), row.getString(5), row.getInt(6), row.getString(7),
-                    row.getString(8), row.getString(9), row.getObject(10, LocalDate.class), Rows.instant(row, 11), row.getString(12));
+                    row.getString(8), row.getString(9), row.getObject(10, LocalDate.class), Columns.instant(row, 11), row.getString(12));
         }
 
         EvidenceRecord told(List<String> derivedFrom, CaseDeeds deeds) {

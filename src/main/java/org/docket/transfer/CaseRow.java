@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.docket.platform.Columns;
 import org.docket.transfer.DeskRecord.ClaimRecord;
 
 /** The row of a case, with its parties. */
@@ -28,8 +29,8 @@ record CaseRow(UUID id, long number, String externalId, ClaimRecord claim, Strin
         var claim = new ClaimRecord(row.getString(3), row.getString(4), row.getString(5), row.getString(7),
                 row.getObject(9, LocalDate.class), lines.isEmpty() ? List.of() : List.of(lines.split("\n")));
         return new CaseRow(Rows.id(row, 1), row.getLong(2), row.getString(23), claim, row.getString(6), row.getString(8),
-                row.getString(11), row.getString(12), row.getString(13), row.getObject(14, LocalDate.class), row.getString(15), Rows.instant(row, 16),
-                row.getString(17), row.getString(18), row.getString(19), Rows.instant(row, 20), Rows.instant(row, 21), Rows.instant(row, 22));
+                row.getString(11), row.getString(12), row.getString(13), row.getObject(14, LocalDate.class), row.getString(15), Columns.instant(row, 16),
+                row.getString(17), row.getString(18), row.getString(19), Columns.instant(row, 20), Columns.instant(row, 21), Columns.instant(row, 22));
     }
 
     /** Whether it was ever moved or published: of most it was not, and then there is no need to look what happened to it. */

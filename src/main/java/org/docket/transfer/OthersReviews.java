@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.docket.casework.ReviewInput;
 import org.docket.casework.ReviewInput.Publisher;
 import org.docket.casework.ReviewInput.Rating;
 import org.docket.casework.ReviewInput.Told;
+import org.docket.casework.ReviewInput;
 import org.docket.lifecycle.Stance;
+import org.docket.platform.Columns;
 import org.docket.transfer.DeskRecord.ClaimRecord;
 
 /** What others found of a claim, as records and as ClaimReviews. */
@@ -32,7 +33,7 @@ final class OthersReviews {
     static ReviewInput read(ResultSet row, int at) throws SQLException {
         var publisher = new Publisher(row.getString(at), row.getString(at + 1));
         String stance = row.getString(at + 10);
-        return new ReviewInput(publisher, row.getString(at + 2), row.getString(at + 3), Rows.instant(row, at + 4), row.getString(at + 5),
+        return new ReviewInput(publisher, row.getString(at + 2), row.getString(at + 3), Columns.instant(row, at + 4), row.getString(at + 5),
                 row.getString(at + 6), rating(row, at + 7), stance == null ? null : Stance.valueOf(stance), told(row, at + 11));
     }
 

@@ -3,8 +3,6 @@ package org.docket.transfer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -60,11 +58,5 @@ final class Rows {
 
     static UUID id(ResultSet row, int column) throws SQLException {
         return row.getObject(column, UUID.class);
-    }
-
-    /** Null for null. */
-    static Instant instant(ResultSet row, int column) throws SQLException {
-        OffsetDateTime stored = row.getObject(column, OffsetDateTime.class);
-        return stored == null ? null : stored.toInstant();
     }
 }

@@ -9,13 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.docket.platform.Columns;
 
 /** What waits for receivers and what came of it, in batches by plain JDBC: it is written once for each message to each receiver. */
 @ApplicationScoped
@@ -46,7 +45,7 @@ class Deliveries {
                 var found = new ArrayList<Waiting>();
                 while (rows.next()) {
                     found.add(new Waiting(rows.getObject(1, UUID.class), rows.getString(2), rows.getLong(3), rows.getObject(4, UUID.class),
-                            rows.getInt(5), instant(rows, 6), instant(rows, 7)));
+                            rows.getInt(5), Columns.instant(rows, 6), Columns.instant(rows, 7)));
                 }
                 found.sort(Comparator.comparingLong(Waiting::position).thenComparing(Waiting::id));
                 return found;
@@ -65,8 +64,8 @@ class Deliveries {
                 insert.setString(4, notices.get(i).type());
                 insert.setLong(5, row.position());
                 insert.setObject(6, row.lane());
-                insert.setObject(7, utc(now));
-                insert.setObject(8, utc(row.nextAt()));
+                insert.setObject(7, Columns.utc(now));
+                insert.setObject(8, Columns.utc(row.nextAt()));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -99,10 +98,10 @@ class Deliveries {
                 set(update, outcome);
                 update.addBatch();
                 if (outcome.state() == DeliveryState.WAITING) {
-                    delay.setObject(1, utc(outcome.nextAt()));
+                    delay.setObject(1, Columns.utc(outcome.nextAt()));
                     delay.setObject(2, webhook);
                     delay.setObject(3, outcome.waiting().lane());
-                    delay.setObject(4, utc(outcome.nextAt()));
+                    delay.setObject(4, Columns.utc(outcome.nextAt()));
                     delay.addBatch();
                     delayed = true;
                 }
@@ -117,22 +116,13 @@ class Deliveries {
     private static void set(PreparedStatement update, Outcome outcome) throws SQLException {
         Attempt attempt = outcome.attempt();
         update.setString(1, outcome.state().name());
-        update.setObject(2, utc(outcome.firstAt()));
-        update.setObject(3, utc(attempt.at()));
-        update.setObject(4, utc(outcome.nextAt()));
+        update.setObject(2, Columns.utc(outcome.firstAt()));
+        update.setObject(3, Columns.utc(attempt.at()));
+        update.setObject(4, Columns.utc(outcome.nextAt()));
         update.setLong(5, attempt.millis());
         update.setObject(6, attempt.status(), Types.INTEGER);
         update.setString(7, attempt.failure());
         update.setString(8, attempt.answer());
         update.setObject(9, outcome.waiting().id());
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    static Instant instant(ResultSet rows, int column) throws SQLException {
-        OffsetDateTime found = rows.getObject(column, OffsetDateTime.class);
-        return found == null ? null : found.toInstant();
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.docket.platform.Columns;
 import org.docket.platform.Ids;
 
 /**
@@ -55,7 +56,7 @@ class Turns {
             try (var update = connection.prepareStatement("update webhooks set leased_by = ?, leased_until = ? where id = ?")) {
                 for (Lease lease : due) {
                     update.setObject(1, lease.turn());
-                    update.setObject(2, Deliveries.utc(now.plus(settings.lease())));
+                    update.setObject(2, Columns.utc(now.plus(settings.lease())));
                     update.setObject(3, lease.webhook());
                     update.addBatch();
                 }
@@ -68,10 +69,10 @@ class Turns {
     private List<Lease> due(Connection connection, Instant now, long head, int most) throws SQLException {
         try (var select = connection.prepareStatement(DUE.formatted(most))) {
             select.setString(1, vault.name());
-            select.setObject(2, Deliveries.utc(now));
-            select.setObject(3, Deliveries.utc(now));
+            select.setObject(2, Columns.utc(now));
+            select.setObject(3, Columns.utc(now));
             select.setLong(4, head);
-            select.setObject(5, Deliveries.utc(now));
+            select.setObject(5, Columns.utc(now));
             try (ResultSet rows = select.executeQuery()) {
                 var found = new ArrayList<Lease>();
                 while (rows.next()) {
@@ -85,15 +86,15 @@ class Turns {
     /** Goes on having the receiver; false where somebody else has it now, or it was changed meanwhile. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean goOn(Lease lease) throws SQLException {
-        return update("leased_until = ?", lease, Deliveries.utc(clock.instant().plus(settings.lease())));
+        return update("leased_until = ?", lease, Columns.utc(clock.instant().plus(settings.lease())));
     }
 
     /** Notes what is left of a turn, and lets others have the receiver, for whom there is nothing to do before it is due. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void free(Lease lease, Turn.Rest rest) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            update(connection, "position = ?, leased_by = null, leased_until = ?, due_at = ?", lease, rest.position(), Deliveries.utc(clock.instant()),
-                    Deliveries.utc(rest.dueAt()));
+            update(connection, "position = ?, leased_by = null, leased_until = ?, due_at = ?", lease, rest.position(), Columns.utc(clock.instant()),
+                    Columns.utc(rest.dueAt()));
             deliveries.turnedOut(connection, lease.webhook(), rest.unsaved());
         }
     }
@@ -102,14 +103,14 @@ class Turns {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void rest(Lease lease) throws SQLException {
         Instant now = clock.instant();
-        update("leased_by = null, leased_until = ?, due_at = ?", lease, Deliveries.utc(now), Deliveries.utc(now.plus(settings.pause())));
+        update("leased_by = null, leased_until = ?, due_at = ?", lease, Columns.utc(now), Columns.utc(now.plus(settings.pause())));
     }
 
     /** Notes how far the log was read, and what waits because of it; false where somebody else does so now. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean advance(Lease lease, long upTo, List<Waiting> rows, List<Notice> notices) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            boolean mine = update(connection, "position = ?, leased_until = ?", lease, upTo, Deliveries.utc(clock.instant().plus(settings.lease())));
+            boolean mine = update(connection, "position = ?, leased_until = ?", lease, upTo, Columns.utc(clock.instant().plus(settings.lease())));
             if (mine && !rows.isEmpty()) {
                 deliveries.enter(connection, lease.webhook(), rows, notices, clock.instant());
             }
@@ -120,7 +121,7 @@ class Turns {
     /** Notes since when the receiver takes nothing, unless that is known. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void failing(Lease lease, Instant since) throws SQLException {
-        update("failing_since = coalesce(failing_since, ?)", lease, Deliveries.utc(since));
+        update("failing_since = coalesce(failing_since, ?)", lease, Columns.utc(since));
     }
 
     /** Notes that one more turn was broken off because the receiver takes nothing. */
@@ -136,9 +137,9 @@ class Turns {
                 var hurry = connection.prepareStatement("update webhook_deliveries set next_at = ? where webhook_id = ? and state = 'WAITING' and next_at > ?")) {
             if (update(connection, "failures = 0, failing_since = null", lease)) {
                 Instant now = clock.instant();
-                hurry.setObject(1, Deliveries.utc(now));
+                hurry.setObject(1, Columns.utc(now));
                 hurry.setObject(2, lease.webhook());
-                hurry.setObject(3, Deliveries.utc(now));
+                hurry.setObject(3, Columns.utc(now));
                 hurry.executeUpdate();
             }
         }
