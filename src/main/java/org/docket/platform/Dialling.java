@@ -49,16 +49,9 @@ final class Dialling {
     }
 
     void dial(Iterator<InetAddress> addresses) {
-        InetAddress address = addresses.next();
-        client.request(target.dialled(call.method(), address)).onComplete(dialled -> {
-            if (dialled.succeeded()) {
-                ask(dialled.result(), address);
-            } else if (addresses.hasNext() && !answer.future().isComplete()) {
-                dial(addresses);
-            } else {
-                fail(dialled.cause(), NoAnswer.NOT_CONNECTED);
-            }
-        });
+        new InTurn(client, target, call, answer.future()::isComplete).dial(addresses)
+                .onSuccess(dialled -> ask(dialled.request(), dialled.address()))
+                .onFailure(cause -> fail(cause, NoAnswer.NOT_CONNECTED));
     }
 
     private void ask(HttpClientRequest dialled, InetAddress address) {

@@ -58,16 +58,9 @@ final class Telling {
     }
 
     void dial(Iterator<InetAddress> addresses) {
-        InetAddress address = addresses.next();
-        client.request(target.dialled(call.method(), address)).onComplete(dialled -> {
-            if (dialled.succeeded()) {
-                ask(dialled.result());
-            } else if (addresses.hasNext() && !reply.future().isComplete()) {
-                dial(addresses);
-            } else {
-                fail(dialled.cause(), NoAnswer.NOT_CONNECTED);
-            }
-        });
+        new InTurn(client, target, call, reply.future()::isComplete).dial(addresses)
+                .onSuccess(dialled -> ask(dialled.request()))
+                .onFailure(cause -> fail(cause, NoAnswer.NOT_CONNECTED));
     }
 
     private void ask(HttpClientRequest dialled) {
