@@ -45,24 +45,16 @@ class Exports {
         }
     }
 
-    /** Opens an export; what is returned answers {@code request}, and is to be run once. 503 while too many others are being sent. */
-    Runnable open(HttpServerRequest request, ExportScope scope, ExportFormat format, Supplier<Export> opening) {
+    /** Answers {@code request} with the whole export, or breaks off; 503 while too many others are being sent. */
+    void send(HttpServerRequest request, ExportScope scope, ExportFormat format, Supplier<Export> opening) {
         Semaphore place = room.get(scope);
         if (!place.tryAcquire()) {
             throw Problems.busy();
         }
-        try {
-            Export opened = opening.get();
-            return () -> {
-                try (opened) {
-                    answer(request, scope, format, opened);
-                } finally {
-                    place.release();
-                }
-            };
-        } catch (RuntimeException e) {
+        try (Export opened = opening.get()) {
+            answer(request, scope, format, opened);
+        } finally {
             place.release();
-            throw e;
         }
     }
 
@@ -71,7 +63,7 @@ class Exports {
         if (request.method() == HttpMethod.HEAD) {
             request.response().end();
         } else {
-            send(request, scope, format, export);
+            write(request, scope, format, export);
         }
     }
 
@@ -89,7 +81,7 @@ class Exports {
         }
     }
 
-    private void send(HttpServerRequest request, ExportScope scope, ExportFormat format, Export export) {
+    private void write(HttpServerRequest request, ExportScope scope, ExportFormat format, Export export) {
         var stream = new ExportStream(request.response());
         String outcome = "broken";
         long told = 0;

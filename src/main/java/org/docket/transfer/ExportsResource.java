@@ -1,8 +1,5 @@
 package org.docket.transfer;
 
-import io.smallrye.common.annotation.Blocking;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -36,23 +33,21 @@ public class ExportsResource {
         this.caller = caller;
     }
 
-    /** Is sent by {@link Exports}, which ends the answer or breaks it off; so nothing is left for the framework to do. */
+    /** Is sent by {@link Exports}, which ends the answer or breaks it off: once this returns, nothing is left for the framework to do. */
     @GET
     @Produces({ExportFormat.LINES, ExportFormat.TABLE, ExportFormat.FEED})
-    @Blocking
-    public Uni<Void> exportVerdicts(@Valid @BeanParam ExportFilter filter, @Context HttpHeaders headers, @Context HttpServerRequest request) {
+    public void exportVerdicts(@Valid @BeanParam ExportFilter filter, @Context HttpHeaders headers, @Context HttpServerRequest request) {
         ExportFormat format = filter.format(headers);
-        Runnable sending = switch (filter.scope()) {
-            case PUBLIC -> exports.open(request, ExportScope.PUBLIC, format, () -> new VerdictExport(verdicts, filter.wanted(), format));
+        switch (filter.scope()) {
+            case PUBLIC -> exports.send(request, ExportScope.PUBLIC, format, () -> new VerdictExport(verdicts, filter.wanted(), format));
             case DESK -> {
                 Caller by = caller.known();
                 admission.require(by, "exportDesk");
                 if (filter.wantsIdentities()) {
                     admission.require(by, "readIdentity");
                 }
-                yield exports.open(request, ExportScope.DESK, format, () -> desk.open(filter, format, by.author()));
+                exports.send(request, ExportScope.DESK, format, () -> desk.open(filter, format, by.author()));
             }
-        };
-        return Uni.createFrom().voidItem().emitOn(Infrastructure.getDefaultWorkerPool()).invoke(sending).chain(() -> Uni.createFrom().nothing());
+        }
     }
 }
