@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.docket.access.CurrentCaller;
 import org.docket.platform.CurrentRequest;
 import org.docket.platform.Cursor;
+import org.docket.platform.Leaving;
 import org.docket.platform.Limit;
 import org.docket.platform.Page;
 import org.docket.platform.Paging;
@@ -42,12 +43,14 @@ public class ImportsResource {
     private final ImportRows rows;
     private final CurrentCaller caller;
     private final CurrentRequest request;
+    private final Leaving leaving;
 
-    ImportsResource(Imports imports, ImportRows rows, CurrentCaller caller, CurrentRequest request) {
+    ImportsResource(Imports imports, ImportRows rows, CurrentCaller caller, CurrentRequest request, Leaving leaving) {
         this.imports = imports;
         this.rows = rows;
         this.caller = caller;
         this.request = request;
+        this.leaving = leaving;
     }
 
     @POST
@@ -106,16 +109,21 @@ public class ImportsResource {
         Multi<ImportView> later = Multi.createFrom().ticks().every(EVERY).onOverflow().drop()
                 .onItem().transformToUniAndConcatenate(tick -> Uni.createFrom().item(() -> readImport(id)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
         return Multi.createBy().concatenating().streams(Multi.createFrom().item(first), first.state().isOver() ? Multi.createFrom().empty() : later)
-                .select().first(new UntilOver()::goesOn);
+                .select().first(new UntilOver(leaving)::goesOn);
     }
 
-    /** Lets the first view through that is over, and none after it. */
+    /** Lets the first view through that is over, and none after it; where the process ends before, whoever listens comes back. */
     private static final class UntilOver {
 
+        private final Leaving leaving;
         private boolean over;
 
+        private UntilOver(Leaving leaving) {
+            this.leaving = leaving;
+        }
+
         private boolean goesOn(ImportView view) {
-            boolean before = over;
+            boolean before = over || leaving.isSoon();
             over = view.state().isOver();
             return !before;
         }

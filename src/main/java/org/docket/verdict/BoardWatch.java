@@ -1,6 +1,8 @@
 package org.docket.verdict;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +57,16 @@ class BoardWatch {
                 }
             });
         }
-        waiting.stream().filter(one -> one.until().getAsBoolean()).forEach(one -> one.told().complete(true));
+        ask();
         listeners.forEach(Runnable::run);
+    }
+
+    /** Who waits for something to change does not wait for a process that ends. */
+    void leave(@Observes ShutdownDelayInitiatedEvent event) {
+        ask();
+    }
+
+    private void ask() {
+        waiting.stream().filter(one -> one.until().getAsBoolean()).forEach(one -> one.told().complete(true));
     }
 }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import org.docket.platform.Leaving;
 
 /** What changed, over HTTP: asked for, waited for, or told as it happens. */
 @PermitAll
@@ -32,12 +33,14 @@ public class ChangesResource {
     private final Changes changes;
     private final BoardWatch watch;
     private final VerdictStream stream;
+    private final Leaving leaving;
 
-    ChangesResource(PublicReads reads, Changes changes, BoardWatch watch, VerdictStream stream) {
+    ChangesResource(PublicReads reads, Changes changes, BoardWatch watch, VerdictStream stream, Leaving leaving) {
         this.reads = reads;
         this.changes = changes;
         this.watch = watch;
         this.stream = stream;
+        this.leaving = leaving;
     }
 
     /** With {@code wait} the answer is held for so many seconds, or until something changes. */
@@ -50,7 +53,7 @@ public class ChangesResource {
         if (wait == 0) {
             return reads.page(request, minPosition, () -> changes.page(after, cursor, limit, Address.of(request)));
         }
-        return Uni.createFrom().completionStage(() -> watch.until(() -> changes.areThereAfter(after), Duration.ofSeconds(wait)))
+        return Uni.createFrom().completionStage(() -> watch.until(() -> leaving.isSoon() || changes.areThereAfter(after), Duration.ofSeconds(wait)))
                 .chain(ignored -> reads.once(request, minPosition, () -> changes.page(after, cursor, limit, Address.of(request))));
     }
 

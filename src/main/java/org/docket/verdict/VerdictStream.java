@@ -1,6 +1,6 @@
 package org.docket.verdict;
 
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import org.docket.platform.Leaving;
 
 /**
  * Tells every change as it happens, to any number of readers. Who comes in the middle, or back, is first told what they missed,
@@ -26,22 +27,25 @@ class VerdictStream {
     private final BoardWatch watch;
     private final StreamFrames frames;
     private final StreamReaders readers;
+    private final Leaving leaving;
 
     /** How far all readers that are not behind were told. */
     private Place told = Place.START;
 
-    VerdictStream(VerdictBoard board, BoardWatch watch, StreamFrames frames, StreamReaders readers) {
+    VerdictStream(VerdictBoard board, BoardWatch watch, StreamFrames frames, StreamReaders readers, Leaving leaving) {
         this.board = board;
         this.watch = watch;
         this.frames = frames;
         this.readers = readers;
+        this.leaving = leaving;
     }
 
     void start(@Observes StartupEvent event) {
         watch.listen(this::tell);
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** They come back, and find another replica. */
+    void leave(@Observes ShutdownDelayInitiatedEvent event) {
         readers.endAll();
     }
 
@@ -71,6 +75,9 @@ class VerdictStream {
                 goOnWhenRead(reader);
                 return;
             }
+        }
+        if (leaving.isSoon()) {
+            readers.endAll();
         }
     }
 
