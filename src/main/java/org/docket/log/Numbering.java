@@ -25,10 +25,12 @@ class Numbering {
     static final int BATCH = 1_000;
 
     private final AgroalDataSource database;
+    private final Neighbors neighbors;
     private final Clock clock;
 
-    Numbering(AgroalDataSource database, Clock clock) {
+    Numbering(AgroalDataSource database, Neighbors neighbors, Clock clock) {
         this.database = database;
+        this.neighbors = neighbors;
         this.clock = clock;
     }
 
@@ -45,6 +47,7 @@ class Numbering {
                 OffsetDateTime now = notBefore(head.givenAt()).atOffset(ZoneOffset.UTC);
                 raise(connection, head.position() + tickets.size(), now);
                 number(connection, head.position(), tickets, now);
+                neighbors.tell(connection);
             }
             return tickets.size();
         }

@@ -1,0 +1,16 @@
+package org.docket.log;
+
+import io.quarkus.arc.DefaultBean;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+
+/** The embedded database has one process. */
+@DefaultBean
+@Singleton
+class Alone implements Neighbors {
+
+    @Override
+    public void tell(Connection connection) {
+        // Nobody else is there
+    }
+}

@@ -1,0 +1,21 @@
+package org.docket.log;
+
+import io.quarkus.arc.properties.IfBuildProperty;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** PostgreSQL tells every connection that listens, after the commit. */
+@IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "postgresql")
+@Singleton
+class Notifying implements Neighbors {
+
+    static final String CHANNEL = "docket_log";
+
+    @Override
+    public void tell(Connection connection) throws SQLException {
+        try (var notify = connection.createStatement()) {
+            notify.execute("notify " + CHANNEL);
+        }
+    }
+}
