@@ -1,10 +1,8 @@
 # Docket: build, run and test. `make` lists the targets.
 JDK := $(shell sh .ci/jdk 2>/dev/null)
 MVN := JAVA_HOME="$(JDK)" mvn -B -ntp
-APP := target/quarkus-app/quarkus-run.jar
-AOT := target/docket.aot
 
-.PHONY: help jdk run package test test-claims proof kill docs screenshots lint clients bench bench-reads bench-streams bench-files bench-webhooks soak verify-log verify-files clean bench-images match-eval bench-match bench-search bench-import bench-export
+.PHONY: help jdk run package dist test test-claims proof kill docs screenshots lint clients bench bench-reads bench-streams bench-postgres bench-files bench-webhooks soak verify-log verify-files clean bench-images match-eval bench-match bench-search bench-import bench-export
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -12,15 +10,21 @@ help: ## list the targets
 jdk: ## print the home of the JDK (25 or newer) that the build uses
 	@sh .ci/jdk
 
-run: package ## build, and start on port 8080 with the demo desk, data in ./data
-	DOCKET_DEMO=$${DOCKET_DEMO:-true} "$(JDK)/bin/java" -XX:AOTCache=$(AOT) -jar $(APP)
+run: package ## build, and start on port 8080 with the demo desk, data in ./data, or where DOCKET_DB_URL says
+	DOCKET_DEMO=$${DOCKET_DEMO:-true} bin/docket
 
 package: jdk ## build target/quarkus-app/quarkus-run.jar (H2) and target/quarkus-pg (PostgreSQL)
 	$(MVN) package -DskipTests
 	@echo "Recording a start, so that the next ones are quicker"
 	@rm -rf target/training && mkdir -p target/training
-	@DOCKET_DATA_DIR=target/training DOCKET_ADMIN_KEY= "$(JDK)/bin/java" -XX:AOTCacheOutput=$(AOT) -jar $(APP) verify-log \
-	    > target/training/log 2>&1 || cat target/training/log
+	@DOCKET_RECORD=true DOCKET_DB_URL= DOCKET_DATA_DIR=target/training DOCKET_ADMIN_KEY= bin/docket verify-log > target/training/log 2>&1 || cat target/training/log
+
+dist: jdk ## build a distribution for both databases: target/dist/docket, and as an archive beside it
+	$(MVN) package -DskipTests
+	sh .ci/dist
+	@echo "Recording a start of each program, so that the next ones are quicker"
+	@"$(JDK)/bin/java" -cp "target/test-classes:$$($(MVN) -q dependency:build-classpath -Dmdep.outputFile=/dev/stdout)" org.docket.packaged.Recording target/dist/docket
+	tar -C target/dist -czf target/dist/docket.tar.gz docket
 
 test: jdk ## the whole suite, on H2 and on PostgreSQL
 	$(MVN) verify
@@ -70,6 +74,14 @@ bench-reads: jdk ## measure the public reads alone (BENCH_READS="5 5 1000000")
 	"$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Reads \
 	    $(BENCHED)/quarkus-run.jar $(BENCH_READS)
 
+# Seconds to warm each side up, seconds a round, cases of the desk, events that wait for their positions
+BENCH_POSTGRES ?= 10 5 10000 100000
+
+bench-postgres: jdk ## measure moves by 1, 8 and 32 clients on PostgreSQL beside plain JDBC and beside H2, and how quickly positions are given (BENCH_POSTGRES="1 1 2000 5000" is the short form)
+	$(MVN) -q package -Pbench -DskipTests
+	"$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.OnPostgres \
+	    $(BENCHED)/quarkus-run.jar target/bench/quarkus-pg/quarkus-run.jar $(BENCH_POSTGRES)
+
 # Listeners, changes
 STREAMS ?= 5000 50
 
@@ -91,7 +103,7 @@ BENCH_EXPORT ?= 100000
 
 bench-export: jdk ## measure an export of a desk beside plain JDBC, and what it takes of memory (BENCH_EXPORT=10000 is the short form)
 	$(MVN) -q package -Pbench -DskipTests
-	JAVA_TOOL_OPTIONS=-Xmx512m QUARKUS_HTTP_IDLE_TIMEOUT=30m "$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Exported \
+	JAVA_TOOL_OPTIONS=-Xmx512m "$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Exported \
 	    $(BENCHED)/quarkus-run.jar $(BENCH_EXPORT)
 
 # Cases (three messages each), receivers
@@ -149,10 +161,10 @@ soak: jdk ## write, read, listen and break off for ten minutes, then check that 
 	    $(BENCHED)/quarkus-run.jar $(SOAK)
 
 verify-log: package ## replay the log of ./data and compare it with every row
-	"$(JDK)/bin/java" -jar $(APP) verify-log
+	bin/docket verify-log
 
 verify-files: package ## read every file of ./data again and compare it with what came in
-	"$(JDK)/bin/java" -jar $(APP) verify-files
+	bin/docket verify-files
 
 clean: ## remove what was built; data stays
 	rm -rf target

@@ -18,14 +18,16 @@ final class DataFolder {
 
     /** Whether this process now has the folder; always for a program that was built for PostgreSQL. */
     static boolean claim() throws IOException {
-        if ("pg".equals(System.getenv("QUARKUS_PROFILE"))) {
+        if (said("quarkus.profile", "QUARKUS_PROFILE").filter("pg"::equals).isPresent()) {
             return true;
         }
-        Path folder = Path.of(Optional.ofNullable(System.getProperty("docket.data-dir"))
-                .or(() -> Optional.ofNullable(System.getenv("DOCKET_DATA_DIR")))
-                .orElse("./data"));
+        Path folder = Path.of(said("docket.data-dir", "DOCKET_DATA_DIR").orElse("./data"));
         Files.createDirectories(folder);
         held = FileChannel.open(folder.resolve("docket.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE).tryLock();
         return held != null;
+    }
+
+    private static Optional<String> said(String property, String variable) {
+        return Optional.ofNullable(System.getProperty(property)).or(() -> Optional.ofNullable(System.getenv(variable)));
     }
 }
