@@ -23,6 +23,16 @@ public final class Wire {
         this.key = key;
     }
 
+    /** Whatever stands before a program. */
+    public static Wire to(URI server) {
+        return new Wire(server, Program.KEY);
+    }
+
+    /** The status of an answer, whatever it is. */
+    public int status(String path) throws IOException, InterruptedException {
+        return send(request(path)).statusCode();
+    }
+
     boolean answers(String path) throws InterruptedException {
         try {
             return send(request(path)).statusCode() < 400;

@@ -1,0 +1,190 @@
+package org.docket.survival;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.docket.packaged.Needed;
+import org.docket.packaged.Program;
+import org.docket.packaged.Wire;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Three replicas behind one balancer are one desk: what one of them did, the others know, and one after the other may be started anew. */
+@Tag("alone")
+@TestMethodOrder(OrderAnnotation.class)
+class ReplicasIT {
+
+    private static final int VERDICTS = 30;
+    /** Which a reader polls within, where it was not told. */
+    private static final Duration STALE_AT_MOST = Duration.ofSeconds(2);
+
+    private static Replicas replicas;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Needed.require("haproxy", "pgbouncer", "psql");
+        replicas = Replicas.start();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (replicas != null) {
+            replicas.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void what_one_shows_the_others_show_in_a_moment() throws Exception {
+        List<Long> late = new ArrayList<>();
+        for (int i = 0; i < VERDICTS; i++) {
+            Wire writer = replicas.wire(i % 3);
+            String id = opened(writer);
+            JsonNode answer = writer.postForReaders("/v1/cases/" + id + "/publication", Map.of("summary", "Nobody knows yet."));
+            long shown = System.nanoTime();
+            assertThat(answer.isMissingNode()).isFalse();
+            for (int other = 1; other < 3; other++) {
+                Wire reader = replicas.wire((i + other) % 3);
+                await().atMost(STALE_AT_MOST).pollInterval(Duration.ofMillis(1)).until(() -> reader.status("/v1/verdicts/" + id) == 200);
+            }
+            late.add(System.nanoTime() - shown);
+        }
+        late.sort(Long::compare);
+        System.out.printf("replicas: what one shows the others show after %.1f ms in the middle, %.1f ms at most%n",
+                late.get(VERDICTS / 2) / 1e6, late.getLast() / 1e6);
+        assertThat(heard(replicas.wire(0)) + heard(replicas.wire(2))).as("told by the database, not found by looking").isGreaterThan(VERDICTS);
+    }
+
+    @Test
+    @Order(2)
+    void a_key_that_one_revokes_opens_none_of_them() throws Exception {
+        JsonNode person = replicas.wire(0).post("/v1/people", Map.of("name", "Ines", "email", "ines@desk.example", "roles", List.of("CHECKER")));
+        JsonNode key = replicas.wire(0).post("/v1/keys", Map.of("ownerId", person.path("id").asText(), "scopes", List.of("cases:read")));
+        for (int i = 0; i < 3; i++) {
+            assertThat(replicas.wire(i).as(key.path("key").asText()).status("/v1/cases")).isEqualTo(200);
+        }
+        given().baseUri(url(1)).header("Authorization", "Bearer " + Program.KEY).delete("/v1/keys/" + key.path("id").asText()).then().statusCode(204);
+        for (int i = 0; i < 3; i++) {
+            assertThat(replicas.wire(i).as(key.path("key").asText()).status("/v1/cases")).isEqualTo(401);
+        }
+    }
+
+    @Test
+    @Order(3)
+    void a_request_that_comes_to_several_is_done_once() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            String key = UUID.randomUUID().toString();
+            List<CompletableFuture<Response>> asked = IntStream.range(0, 6).mapToObj(i -> CompletableFuture.supplyAsync(() -> open(i % 3, key))).toList();
+            Set<String> made = new HashSet<>();
+            for (CompletableFuture<Response> answer : asked) {
+                Response one = answer.get(20, TimeUnit.SECONDS);
+                assertThat(one.statusCode()).isIn(201, 409);
+                if (one.statusCode() == 201) {
+                    made.add(one.path("id"));
+                }
+            }
+            assertThat(made).as("cases of one request").hasSize(1);
+            Response later = open(2, key);
+            assertThat(later.statusCode()).isEqualTo(201);
+            assertThat(later.header("Idempotent-Replayed")).isEqualTo("true");
+            assertThat(made).contains(later.<String>path("id"));
+        }
+    }
+
+    @Test
+    @Order(4)
+    void nobody_rewrites_the_log() throws Exception {
+        for (String rewrite : List.of("update events set reason = 'x'", "delete from positions where position = 1", "truncate pending, positions")) {
+            for (String role : List.of(Replicas.SERVER, Replicas.OWNER)) {
+                try (var connection = replicas.as(role); var statement = connection.createStatement()) {
+                    assertThatThrownBy(() -> statement.execute(rewrite)).as("%s as %s", rewrite, role).isInstanceOfSatisfying(SQLException.class,
+                            refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
+                }
+            }
+        }
+    }
+
+    @Test
+    @Order(5)
+    void one_after_the_other_is_started_anew_and_no_request_fails() throws Exception {
+        Wire front = Wire.to(replicas.front());
+        Set<Long> published = new HashSet<>();
+        long begun = front.get("/v1/verdicts/changes").path("position").asLong();
+        try (Traffic traffic = Traffic.on(replicas.front(), begun)) {
+            for (int i = 0; i < 3; i++) {
+                published.add(published(front));
+                Program program = replicas.program(i);
+                CompletableFuture<Boolean> ended = CompletableFuture.supplyAsync(() -> isStopped(program));
+                for (int j = 0; j < 5; j++) {
+                    published.add(published(front));
+                    Thread.sleep(200);
+                }
+                assertThat(ended.get(40, TimeUnit.SECONDS)).as("ended by itself").isTrue();
+                published.add(published(front));
+                program.start();
+                Thread.sleep(3_000);
+            }
+            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(traffic.told()).containsAll(published));
+            traffic.close();
+            System.out.printf("rolling restart: %d answers, %d connections of the stream, %d failures%n", traffic.answers(), traffic.streams(), traffic.failures().size());
+            assertThat(traffic.failures()).isEmpty();
+            assertThat(traffic.answers()).isGreaterThan(500);
+            assertThat(traffic.streams()).isGreaterThan(1);
+        }
+        assertThat(replicas.program(1).stop()).isTrue();
+        assertThat(replicas.program(1).exitCode("verify-log")).as("the log is sound").isZero();
+    }
+
+    private static boolean isStopped(Program program) {
+        try {
+            return program.stop();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String opened(Wire desk) throws IOException, InterruptedException {
+        return desk.post("/v1/cases", Map.of("claim", Map.of("text", "It is said.", "language", "en"))).path("id").asText();
+    }
+
+    private static long published(Wire front) throws IOException, InterruptedException {
+        JsonNode opened = front.post("/v1/cases", Map.of("claim", Map.of("text", "It is said.", "language", "en")));
+        front.post("/v1/cases/" + opened.path("id").asText() + "/publication", Map.of("summary", "Nobody knows yet."));
+        return opened.path("number").asLong();
+    }
+
+    private static Response open(int replica, String key) {
+        return given().baseUri(url(replica)).header("Authorization", "Bearer " + Program.KEY).header("Idempotency-Key", key)
+                .contentType("application/json").body(Map.of("claim", Map.of("text", "It is said once.", "language", "en"))).post("/v1/cases");
+    }
+
+    private static String url(int replica) {
+        return "http://localhost:" + replicas.program(replica).port();
+    }
+
+    private static double heard(Wire desk) throws IOException, InterruptedException {
+        return new String(desk.bytes("/metrics")).lines().filter(line -> line.startsWith("docket_log_heard_total"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ')))).sum();
+    }
+}
