@@ -139,6 +139,35 @@ public class BenchResource {
         }
     }
 
+    /** The last position given. */
+    @GET
+    @Operation(hidden = true)
+    @Path("/head")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String readWorkflow() throws SQLException {
+        try (var connection = database.getConnection()) {
+            return new Sql(connection).rows("select position from log_head").getFirst().values().iterator().next().toString();
+        }
+    }
+
+    /** Adds {@code count} events about nothing, which wait for their positions. */
+    @POST
+    @Operation(hidden = true)
+    @Path("/pending")
+    public Response importRecords(@QueryParam("count") int count) throws SQLException {
+        return created(sql -> NumberedEvents.add(sql, count, clock.instant()));
+    }
+
+    /** How soon, and how quickly, events after {@code position} got theirs. */
+    @GET
+    @Operation(hidden = true)
+    @Path("/numbered")
+    public Map<String, Object> listEvents(@QueryParam("after") long position) throws SQLException {
+        try (var connection = database.getConnection()) {
+            return NumberedEvents.after(new Sql(connection), position);
+        }
+    }
+
     private <T> Response created(Work<T> work) throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);

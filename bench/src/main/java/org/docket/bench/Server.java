@@ -14,8 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
-/** The packaged program with the plain resource beside its own, on an empty H2 folder and a free port. */
+/** The packaged program with the plain resource beside its own, on an empty H2 folder, or where its settings say, and a free port. */
 final class Server implements AutoCloseable {
 
     static final String KEY = "a-key-for-the-benchmark-of-32-characters";
@@ -26,6 +27,7 @@ final class Server implements AutoCloseable {
 
     private final Path program;
     private final boolean meaning;
+    private final Map<String, String> settings;
     private final Path folder;
     private Process process;
     private Duration startedAfter;
@@ -37,8 +39,14 @@ final class Server implements AutoCloseable {
 
     /** @param meaning whether claims get their meaning, which takes a processor for as long as some have none */
     Server(Path program, boolean meaning) throws Exception {
+        this(program, meaning, Map.of());
+    }
+
+    /** @param settings what else its environment says */
+    Server(Path program, boolean meaning, Map<String, String> settings) throws Exception {
         this.program = program;
         this.meaning = meaning;
+        this.settings = settings;
         port = freePort();
         folder = Files.createTempDirectory("docket-bench-");
         start(List.of());
@@ -62,7 +70,10 @@ final class Server implements AutoCloseable {
         builder.environment().put("DOCKET_LIMITS_KEY", String.valueOf(Integer.MAX_VALUE));
         builder.environment().put("DOCKET_OUTSIDE_LOOPBACK", "true");
         builder.environment().put("QUARKUS_LOG_LEVEL", "WARN");
+        // Filling a large desk takes minutes of silence
+        builder.environment().put("QUARKUS_HTTP_IDLE_TIMEOUT", "30m");
         builder.environment().put(MEANING, String.valueOf(meaning));
+        builder.environment().putAll(settings);
         long begun = System.nanoTime();
         process = builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));

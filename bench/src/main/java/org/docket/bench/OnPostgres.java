@@ -1,0 +1,114 @@
+package org.docket.bench;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Measures moves on both databases beside the same statements by plain JDBC, in one run, and how quickly positions are given. Arguments: the
+ * packaged program for H2, the one for PostgreSQL, seconds of warming up each, seconds a round, cases, events that wait for their positions.
+ */
+public final class OnPostgres {
+
+    private static final List<Integer> CLIENTS = List.of(1, 8, 32);
+    private static final int ROUNDS = 3;
+    private static final long LOOK_MILLIS = 50;
+
+    private final Duration warmUp;
+    private final Duration round;
+    private final int cases;
+    private final int waiting;
+    private final Vertx vertx;
+
+    private OnPostgres(Vertx vertx, String... args) {
+        this.vertx = vertx;
+        warmUp = Duration.ofSeconds(Long.parseLong(args[2]));
+        round = Duration.ofSeconds(Long.parseLong(args[3]));
+        cases = Integer.parseInt(args[4]);
+        waiting = Integer.parseInt(args[5]);
+    }
+
+    public static void main(String... args) throws Exception {
+        Vertx vertx = Vertx.vertx();
+        var bench = new OnPostgres(vertx, args);
+        System.out.printf("%n| moves, clients | Docket/s | p99 ms | plain JDBC/s | p99 ms | ratio | made to numbered p50 ms | p99 |%n|---|---:|---:|---:|---:|---:|---:|---:|%n");
+        try (var server = new Server(Path.of(args[0]))) {
+            bench.measure("H2", server);
+        }
+        try (var postgres = EmbeddedPostgres.start();
+                var server = new Server(Path.of(args[1]), false, Map.of("QUARKUS_PROFILE", "pg", "DOCKET_DB_URL", postgres.getJdbcUrl("postgres", "postgres")))) {
+            bench.measure("PostgreSQL", server);
+        } finally {
+            vertx.close();
+        }
+    }
+
+    private void measure(String database, Server server) throws Exception {
+        Desk desk = Desk.filled(server, cases);
+        for (int clients : CLIENTS) {
+            var load = new Load(vertx, clients);
+            load.run(desk.target("", desk::move), warmUp);
+            load.run(desk.target("/bench", desk::move), warmUp);
+            moves(database, server, desk, load, clients);
+        }
+        positions(database, server);
+    }
+
+    private void moves(String database, Server server, Desk desk, Load load, int clients) throws Exception {
+        long before = head(server);
+        var ours = new ArrayList<Run>();
+        var plain = new ArrayList<Run>();
+        for (int i = 0; i < ROUNDS; i++) {
+            ours.add(load.run(desk.target("", desk::move), round));
+            plain.add(load.run(desk.target("/bench", desk::move), round));
+        }
+        settle(server);
+        JsonObject lag = new JsonObject(server.asked("/v1/bench/numbered?after=" + before));
+        Run a = Run.median(ours);
+        Run b = Run.median(plain);
+        System.out.printf("| %s, %d | %,.0f | %.1f | %,.0f | %.1f | %.2f | %.1f | %.1f |%n", database, clients, a.perSecond(), a.p99(), b.perSecond(), b.p99(),
+                a.perSecond() / b.perSecond(), number(lag, "p50"), number(lag, "p99"));
+    }
+
+    /** Nobody writes meanwhile: what one sequencer can do. */
+    private void positions(String database, Server server) throws Exception {
+        long before = head(server);
+        server.post("/v1/bench/pending?count=" + waiting);
+        settle(server);
+        JsonObject numbered = new JsonObject(server.asked("/v1/bench/numbered?after=" + before));
+        double seconds = Duration.between(instant(numbered, "first_at"), instant(numbered, "last_at")).toMillis() / 1e3;
+        System.out.printf("| %s, positions given alone | %,.0f a second | | | | | | |%n", database, number(numbered, "events") / seconds);
+    }
+
+    private static void settle(Server server) throws Exception {
+        while (!server.asked("/v1/bench/pending").equals("0")) {
+            Thread.sleep(LOOK_MILLIS);
+        }
+    }
+
+    private static long head(Server server) throws Exception {
+        settle(server);
+        return Long.parseLong(server.asked("/v1/bench/head"));
+    }
+
+    /** H2 names its columns in upper case, PostgreSQL in lower case. */
+    private static Object value(JsonObject row, String column) {
+        return row.containsKey(column) ? row.getValue(column) : row.getValue(column.toUpperCase(Locale.ROOT));
+    }
+
+    private static double number(JsonObject row, String column) {
+        return Double.parseDouble(String.valueOf(value(row, column)));
+    }
+
+    private static Instant instant(JsonObject row, String column) {
+        return OffsetDateTime.parse(String.valueOf(value(row, column))).toInstant();
+    }
+}
