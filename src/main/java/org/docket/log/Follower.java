@@ -12,21 +12,20 @@ import java.util.function.Consumer;
  */
 final class Follower {
 
-    private static final int BATCH = 500;
     private static final Duration SAVED_EVERY = Duration.ofSeconds(1);
 
     private final Place place;
     private final Consumer<List<Numbered>> read;
-    private final Cursors cursors;
+    private final LogBlocks blocks;
     private final Clock clock;
     private long position = -1;
     private long saved = -1;
     private Instant savedAt = Instant.EPOCH;
 
-    Follower(Place place, Consumer<List<Numbered>> read, Cursors cursors, Clock clock) {
+    Follower(Place place, Consumer<List<Numbered>> read, LogBlocks blocks, Clock clock) {
         this.place = place;
         this.read = read;
-        this.cursors = cursors;
+        this.blocks = blocks;
         this.clock = clock;
     }
 
@@ -36,13 +35,13 @@ final class Follower {
             position = place.load();
             saved = position;
         }
-        List<Numbered> batch = cursors.after(position, BATCH);
+        List<Numbered> batch = blocks.after(position);
         if (!batch.isEmpty()) {
             read.accept(batch);
             position = batch.getLast().position();
         }
         saveWhenDue();
-        return batch.size() == BATCH;
+        return !batch.isEmpty() && position % LogBlocks.SIZE == 0;
     }
 
     private void saveWhenDue() {

@@ -15,12 +15,14 @@ import java.util.function.Consumer;
 public class LogTail {
 
     private final Cursors cursors;
+    private final LogBlocks blocks;
     private final Clock clock;
     private final Map<String, Wakeup> wakeups = new ConcurrentHashMap<>();
     private final List<Worker> workers = new CopyOnWriteArrayList<>();
 
-    LogTail(Cursors cursors, Clock clock) {
+    LogTail(Cursors cursors, LogBlocks blocks, Clock clock) {
         this.cursors = cursors;
+        this.blocks = blocks;
         this.clock = clock;
     }
 
@@ -39,7 +41,7 @@ public class LogTail {
 
     private void follow(String reader, Place place, Consumer<List<Numbered>> read) {
         Wakeup wakeup = wakeups.computeIfAbsent(reader, name -> new Wakeup());
-        var worker = new Worker(reader, new Follower(place, read, cursors, clock)::advance, wakeup);
+        var worker = new Worker(reader, new Follower(place, read, blocks, clock)::advance, wakeup);
         workers.add(worker);
         worker.start();
     }
