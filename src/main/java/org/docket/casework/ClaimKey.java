@@ -11,13 +11,14 @@ import java.util.regex.Pattern;
 import org.docket.platform.LanguageTag;
 
 /**
- * What two wordings of one claim have in common: the words and numbers of the text in their order, without case, punctuation and the
- * marks that Arabic may be written with or without, and the language without its region. The key is half of the SHA-256 of that.
+ * What two wordings of one claim have in common: the words and numbers of the text in their order and what they are of, money or
+ * hundredths, without case, punctuation and the marks that Arabic may be written with or without, and the language without its region. The key is half of the SHA-256 of that.
  */
 public final class ClaimKey {
 
     private static final Pattern LEFT_OUT = Pattern.compile("[\\u064B-\\u0652\\u0670\\u0640\\p{Cf}]");
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern SIGN = Pattern.compile("[\\p{Sc}%]");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{Sc}%]+");
     private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
 
     private ClaimKey() {}
@@ -26,10 +27,10 @@ public final class ClaimKey {
         return digest(LanguageTag.primary(claim.language()) + '\n' + words(claim.text()));
     }
 
-    /** The words alone; the text itself where it has none, as one of signs only has. */
+    /** The words alone, each sign of a currency and % being one; the text itself where it has none, as one of signs only has. */
     public static String words(String text) {
         String form = ASCII.matcher(text).matches() ? text : LEFT_OUT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
-        String words = BETWEEN.matcher(form.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        String words = BETWEEN.matcher(SIGN.matcher(form.toLowerCase(Locale.ROOT)).replaceAll(" $0 ")).replaceAll(" ").strip();
         return words.isEmpty() ? text : words;
     }
 

@@ -4,17 +4,15 @@ import io.quarkus.runtime.util.HashUtil;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.StringHelper;
+import org.docket.casework.ClaimKey;
 import org.docket.search.Comparison.Side;
 
 /**
@@ -29,16 +27,14 @@ public class Repeats {
     /** Of two texts that share four words of five, 997 in 1,000 share one of so many parts; of two that share one in three, 261. */
     private static final int PARTS = 8;
     private static final int HASHES_A_PART = 3;
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{Sc}%]+");
 
     private final Analyzer analyzer = Tongues.analyzer();
     private final Terms terms = new Terms(analyzer);
 
     /** What is left of a text without links, case and signs, as a hash; the same for texts that are the same to a reader. */
     public String key(String text) {
-        String plain = Normalizer.normalize(Cleaning.of(text), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        String words = BETWEEN.matcher(plain).replaceAll(" ").strip();
-        return HashUtil.sha256(words.isEmpty() ? text : words);
+        String plain = Cleaning.of(text);
+        return HashUtil.sha256(ClaimKey.words(plain.isBlank() ? text : plain));
     }
 
     /** Parts of the sketch of a text (MinHash: Broder, On the resemblance and containment of documents, 1997); none for one without words. */

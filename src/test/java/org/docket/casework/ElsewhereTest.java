@@ -27,6 +27,8 @@ class ElsewhereTest {
         assertThat(key("The sea is BLUE!", "en-GB")).isEqualTo(key("the sea is  blue", "en"));
         assertThat(key("الخبرُ صحيحٌ", "ar")).isEqualTo(key("الخبر صحيح", "ar"));
         assertThat(key("It rose by 5.", "en")).isNotEqualTo(key("It rose by 6.", "en"));
+        assertThat(key("It costs $5.", "en")).isNotEqualTo(key("It costs €5.", "en"));
+        assertThat(key("It rose by 5 %.", "en")).isEqualTo(key("It rose by 5%", "en")).isNotEqualTo(key("It rose by 5.", "en"));
         assertThat(key("Blue", "en")).isNotEqualTo(key("Blue", "de"));
     }
 
