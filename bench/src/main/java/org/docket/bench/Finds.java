@@ -6,12 +6,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.docket.bench.Wrk.Round;
+import org.docket.platform.BenchIds;
 
 /**
  * Measures searches beside a bare handler of the same process: the server on one processor, the load on the other, by turns. Each line asks
@@ -22,6 +26,9 @@ public final class Finds {
 
     private static final int ROUNDS = 3;
     private static final int CONNECTIONS = 32;
+    /** Above so many claims a question takes so long that fewer ask at once: the one processor would keep them waiting, and cut them off. */
+    private static final int LARGE = 100_000;
+    private static final int FEW_CONNECTIONS = 8;
     private static final int ASKED_WORDS = 20;
     private static final int QUESTIONS = 20_000;
     private static final int FILLED_AT_ONCE = 100_000;
@@ -34,9 +41,11 @@ public final class Finds {
     private final Wrk wrk;
     private final Duration warmUp;
     private final Duration round;
+    private final int connections;
 
-    private Finds(Server server, Duration warmUp, Duration round) throws Exception {
+    private Finds(Server server, int claims, Duration warmUp, Duration round) throws Exception {
         this.server = server;
+        connections = claims > LARGE ? FEW_CONNECTIONS : CONNECTIONS;
         this.wrk = new Wrk(Files.createTempDirectory("docket-finds-"));
         this.warmUp = warmUp;
         this.round = round;
@@ -51,9 +60,7 @@ public final class Finds {
         boolean meaning = claims <= WITH_MEANING;
         try (var filling = new Server(Path.of(args[0]), meaning)) {
             System.err.printf("filling the log with %,d verdicts%n", claims);
-            for (int left = claims; left > 0; left -= FILLED_AT_ONCE) {
-                filling.post("/v1/bench/verdicts?words=true&count=" + Math.min(left, FILLED_AT_ONCE));
-            }
+            fill(filling.stop(), claims);
             Server server = filling.restartedOnOneProcessor();
             long begun = System.nanoTime();
             awaitIndex(server);
@@ -63,7 +70,18 @@ public final class Finds {
             if (meaning) {
                 awaitMeanings(server);
             }
-            new Finds(server, Duration.ofSeconds(Long.parseLong(args[1])), Duration.ofSeconds(Long.parseLong(args[2]))).table();
+            new Finds(server, claims, Duration.ofSeconds(Long.parseLong(args[1])), Duration.ofSeconds(Long.parseLong(args[2]))).table();
+        }
+    }
+
+    /** While the program is away: nobody reads along. */
+    private static void fill(Path data, int claims) throws SQLException {
+        try (Connection connection = PlainCopy.open(data.resolve("docket"))) {
+            connection.setAutoCommit(false);
+            for (int left = claims; left > 0; left -= FILLED_AT_ONCE) {
+                new VerdictFiller(new Sql(connection), BenchIds.fresh(), Clock.systemUTC(), true).upTo(Math.min(left, FILLED_AT_ONCE));
+                connection.commit();
+            }
         }
     }
 
@@ -132,7 +150,7 @@ public final class Finds {
     }
 
     private void compare(String name, List<String> asked) throws Exception {
-        compare(name, asked, CONNECTIONS);
+        compare(name, asked, connections);
     }
 
     private void compare(String name, List<String> asked, int connections) throws Exception {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.docket.bench.Load.Target;
 
 /**
  * Measures moves on both databases beside the same statements by plain JDBC, in one run, and how quickly positions are given. Arguments: the
@@ -40,12 +41,14 @@ public final class OnPostgres {
         Vertx vertx = Vertx.vertx();
         var bench = new OnPostgres(vertx, args);
         System.out.printf("%n| moves, clients | Docket/s | p99 ms | plain JDBC/s | p99 ms | ratio | made to numbered p50 ms | p99 |%n|---|---:|---:|---:|---:|---:|---:|---:|%n");
-        try (var server = new Server(Path.of(args[0]))) {
-            bench.measure("H2", server);
-        }
-        try (var postgres = EmbeddedPostgres.start();
-                var server = new Server(Path.of(args[1]), false, Map.of("QUARKUS_PROFILE", "pg", "DOCKET_DB_URL", postgres.getJdbcUrl("postgres", "postgres")))) {
-            bench.measure("PostgreSQL", server);
+        try {
+            try (var server = new Server(Path.of(args[0]))) {
+                bench.measure("H2", server);
+            }
+            try (var postgres = EmbeddedPostgres.start();
+                    var server = new Server(Path.of(args[1]), false, Map.of("QUARKUS_PROFILE", "pg", "DOCKET_DB_URL", postgres.getJdbcUrl("postgres", "postgres")))) {
+                bench.measure("PostgreSQL", server);
+            }
         } finally {
             vertx.close();
         }
@@ -53,28 +56,30 @@ public final class OnPostgres {
 
     private void measure(String database, Server server) throws Exception {
         Desk desk = Desk.filled(server, cases);
+        Target ours = desk.target("", desk::move);
+        Target plain = desk.target("/bench", desk::move);
         for (int clients : CLIENTS) {
             var load = new Load(vertx, clients);
-            load.run(desk.target("", desk::move), warmUp);
-            load.run(desk.target("/bench", desk::move), warmUp);
-            moves(database, server, desk, load, clients);
+            load.run(ours, warmUp);
+            load.run(plain, warmUp);
+            moves(database + ", " + clients, server, load, ours, plain);
         }
         positions(database, server);
     }
 
-    private void moves(String database, Server server, Desk desk, Load load, int clients) throws Exception {
+    private void moves(String name, Server server, Load load, Target ours, Target plain) throws Exception {
         long before = head(server);
-        var ours = new ArrayList<Run>();
-        var plain = new ArrayList<Run>();
+        var moved = new ArrayList<Run>();
+        var beside = new ArrayList<Run>();
         for (int i = 0; i < ROUNDS; i++) {
-            ours.add(load.run(desk.target("", desk::move), round));
-            plain.add(load.run(desk.target("/bench", desk::move), round));
+            moved.add(load.run(ours, round));
+            beside.add(load.run(plain, round));
         }
         settle(server);
         JsonObject lag = new JsonObject(server.asked("/v1/bench/numbered?after=" + before));
-        Run a = Run.median(ours);
-        Run b = Run.median(plain);
-        System.out.printf("| %s, %d | %,.0f | %.1f | %,.0f | %.1f | %.2f | %.1f | %.1f |%n", database, clients, a.perSecond(), a.p99(), b.perSecond(), b.p99(),
+        Run a = Run.median(moved);
+        Run b = Run.median(beside);
+        System.out.printf("| %s | %,.0f | %.1f | %,.0f | %.1f | %.2f | %.1f | %.1f |%n", name, a.perSecond(), a.p99(), b.perSecond(), b.p99(),
                 a.perSecond() / b.perSecond(), number(lag, "p50"), number(lag, "p99"));
     }
 

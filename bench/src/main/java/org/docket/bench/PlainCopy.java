@@ -88,7 +88,8 @@ final class PlainCopy {
         return write(to, "events", told, "overriding system value") + write(to, "pending", pending, "");
     }
 
-    private static Connection open(Path file) throws SQLException {
+    /** The database in a folder whose program was stopped. */
+    static Connection open(Path file) throws SQLException {
         return DriverManager.getConnection("jdbc:h2:file:" + file + ";WRITE_DELAY=0", "", "");
     }
 
