@@ -19,7 +19,7 @@ final class Follower {
     private final Consumer<List<Numbered>> read;
     private final Cursors cursors;
     private final Clock clock;
-    private long position = -1;
+    private volatile long position = -1;
     private long saved = -1;
     private Instant savedAt = Instant.EPOCH;
 
@@ -28,6 +28,11 @@ final class Follower {
         this.read = read;
         this.cursors = cursors;
         this.clock = clock;
+    }
+
+    /** The last position that was read; -1 before the first look. */
+    long position() {
+        return position;
     }
 
     /** Reads the next batch; returns whether there is probably more. A batch that throws is given again. */
