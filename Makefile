@@ -2,7 +2,7 @@
 JDK := $(shell sh .ci/jdk 2>/dev/null)
 MVN := JAVA_HOME="$(JDK)" mvn -B -ntp
 
-.PHONY: help jdk run package dist test test-claims proof kill docs screenshots lint clients bench bench-reads bench-streams bench-postgres bench-files bench-webhooks soak verify-log verify-files clean bench-images match-eval bench-match bench-search bench-import bench-export
+.PHONY: help jdk run package dist test test-claims proof kill docs screenshots lint lint-contracts lint-manifests lint-alerts clients bench bench-reads bench-streams bench-postgres bench-files bench-webhooks soak verify-log verify-files clean bench-images match-eval bench-match bench-search bench-import bench-export
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -50,9 +50,21 @@ docs: jdk ## write the generated documents anew
 screenshots: jdk ## take the pictures in docs/screenshots anew, from the demo desk (needs Chromium)
 	$(MVN) verify -Dtest=NONE -Dit.test='*ScreenshotsIT' -Ddocket.screenshots=true -Dsurefire.failIfNoSpecifiedTests=false
 
-lint: ## check both contracts, of what is asked and of what is told, with Redocly's recommended rules (needs Node)
+lint: lint-contracts lint-manifests lint-alerts ## check both contracts, the manifests for Kubernetes and the alerts, each by the rules of its kind (needs Node and promtool)
+
+lint-contracts:
 	@if command -v npx >/dev/null; then npx --yes @redocly/cli@2 lint openapi/openapi.yaml openapi/asyncapi.yaml; \
 	elif [ -n "$$CI" ]; then echo "lint: Node is missing" >&2; exit 1; else echo "lint: skipped, Node is missing"; fi
+
+lint-manifests:
+	@if command -v npm >/dev/null; then \
+	    npm install --prefix target/manifests --no-save --no-audit --no-fund --silent kubernetes-models@4.5.1 yaml@2 && \
+	    NODE_PATH=target/manifests/node_modules node .ci/manifests.cjs deploy/kubernetes/*.yaml; \
+	elif [ -n "$$CI" ]; then echo "lint: Node is missing" >&2; exit 1; else echo "lint: skipped, Node is missing"; fi
+
+lint-alerts:
+	@if command -v promtool >/dev/null; then promtool check config deploy/prometheus/prometheus.yml && promtool test rules deploy/prometheus/alerts.test.yml; \
+	elif [ -n "$$CI" ]; then echo "lint: promtool is missing" >&2; exit 1; else echo "lint: skipped, promtool is missing"; fi
 
 clients: jdk ## generate and build the clients for Java and, where there is Node, for TypeScript
 	$(MVN) -q -f clients/java/pom.xml package

@@ -17,13 +17,16 @@ class Command implements QuarkusApplication {
     private final MoveFiles moveFiles;
     private final AdminKey adminKey;
     private final int port;
+    private final boolean readByMachines;
 
-    Command(VerifyLog verifyLog, VerifyFiles verifyFiles, MoveFiles moveFiles, AdminKey adminKey, @ConfigProperty(name = "quarkus.http.port") int port) {
+    Command(VerifyLog verifyLog, VerifyFiles verifyFiles, MoveFiles moveFiles, AdminKey adminKey, @ConfigProperty(name = "quarkus.http.port") int port,
+            @ConfigProperty(name = "docket.log.json") boolean readByMachines) {
         this.verifyLog = verifyLog;
         this.verifyFiles = verifyFiles;
         this.moveFiles = moveFiles;
         this.adminKey = adminKey;
         this.port = port;
+        this.readByMachines = readByMachines;
     }
 
     @Override
@@ -38,7 +41,9 @@ class Command implements QuarkusApplication {
     }
 
     private int serve() {
-        greet();
+        if (!readByMachines || adminKey.freshlyMade().isPresent()) {
+            greet();
+        }
         Quarkus.waitForExit();
         return 0;
     }

@@ -1,6 +1,7 @@
 package org.docket.access;
 
 import io.github.bucket4j.ConsumptionProbe;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.docket.platform.PublicPaths;
 import org.docket.platform.TransportProblems;
 
@@ -43,6 +45,7 @@ class RateLimits {
     }
 
     void register(@Observes Filters filters) {
+        Stream.of(Policy.values()).forEach(this::limited);
         filters.register(this::limit, AFTER_THE_REQUEST_IS_FIT);
     }
 
@@ -86,9 +89,13 @@ class RateLimits {
     }
 
     private void refuse(RoutingContext context, Policy policy, Duration wait) {
-        metrics.counter("docket.limited", "policy", policy.text()).increment();
+        limited(policy).increment();
         context.response().putHeader("Retry-After", String.valueOf(seconds(wait)));
         TransportProblems.answer(context, 429);
+    }
+
+    private Counter limited(Policy policy) {
+        return metrics.counter("docket.limited", "policy", policy.text());
     }
 
     private void tell(HttpServerResponse answer, Policy policy, CharSequence left) {

@@ -1,6 +1,7 @@
 package org.docket.custody;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
@@ -46,6 +47,7 @@ class Stamping {
     record Came(String sha256) {}
 
     void start(@Observes StartupEvent event) {
+        List.of("kept", "unanswered", "refused").forEach(this::counted);
         if (!authorities.names().isEmpty()) {
             tail.follow("time-stamps", this::read);
         }
@@ -77,19 +79,19 @@ class Stamping {
         }
         try {
             stamps.keep(stamp.id, authority.get().ask(stamp.sha256, new BigInteger(NONCE_BITS, random)));
-            counted("kept");
+            counted("kept").increment();
         } catch (IOException e) {
             silent.add(stamp.authority);
-            counted("unanswered");
+            counted("unanswered").increment();
             refused(stamp, "it does not answer: " + e.getMessage());
         } catch (NotAToken e) {
-            counted("refused");
+            counted("refused").increment();
             refused(stamp, e.getMessage());
         }
     }
 
-    private void counted(String outcome) {
-        metrics.counter("docket.time.stamps", "outcome", outcome).increment();
+    private Counter counted(String outcome) {
+        return metrics.counter("docket.time.stamps", "outcome", outcome);
     }
 
     private void refused(TimeStamp stamp, String why) {

@@ -3,6 +3,8 @@ package org.docket.exhibit;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +24,13 @@ class Checks {
     Checks(Store store, MeterRegistry metrics) {
         this.store = store;
         this.metrics = metrics;
+    }
+
+    /** From the beginning, so that the first damage is seen as a rise; and the bytes of files with it. */
+    void register(@Observes StartupEvent event) {
+        metrics.counter("docket.files.damaged");
+        metrics.counter("docket.files.bytes", "direction", "in");
+        metrics.counter("docket.files.bytes", "direction", "out");
     }
 
     /** 500 where any block that {@code range} lies in is not what it was: then not one byte of it is sent. */

@@ -18,7 +18,7 @@ final class Follower {
     private final Consumer<List<Numbered>> read;
     private final LogBlocks blocks;
     private final Clock clock;
-    private long position = -1;
+    private volatile long position = -1;
     private long saved = -1;
     private Instant savedAt = Instant.EPOCH;
 
@@ -27,6 +27,11 @@ final class Follower {
         this.read = read;
         this.blocks = blocks;
         this.clock = clock;
+    }
+
+    /** The last position that was read; -1 before the first look. */
+    long position() {
+        return position;
     }
 
     /** Reads the next batch; returns whether there is probably more. A batch that throws is given again. */

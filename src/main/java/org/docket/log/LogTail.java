@@ -1,6 +1,9 @@
 package org.docket.log;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -19,11 +22,19 @@ public class LogTail {
     private final Clock clock;
     private final Map<String, Wakeup> wakeups = new ConcurrentHashMap<>();
     private final List<Worker> workers = new CopyOnWriteArrayList<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final MeterRegistry metrics;
+    private volatile long head;
 
-    LogTail(Cursors cursors, LogBlocks blocks, Clock clock) {
+    LogTail(Cursors cursors, LogBlocks blocks, Clock clock, MeterRegistry metrics) {
         this.cursors = cursors;
         this.blocks = blocks;
         this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    void register(@Observes StartupEvent event) {
+        Gauge.builder("docket.log.position", this, LogTail::head).register(metrics);
     }
 
     /**
@@ -41,13 +52,34 @@ public class LogTail {
 
     private void follow(String reader, Place place, Consumer<List<Numbered>> read) {
         Wakeup wakeup = wakeups.computeIfAbsent(reader, name -> new Wakeup());
-        var worker = new Worker(reader, new Follower(place, read, blocks, clock)::advance, wakeup);
+        var follower = new Follower(place, read, blocks, clock);
+        Gauge.builder("docket.log.reader.lag", () -> Math.max(0, head - Math.max(0, follower.position()))).tag("reader", reader).register(metrics);
+        var worker = new Worker(reader, follower::advance, wakeup, metrics);
         workers.add(worker);
         worker.start();
     }
 
+    /** Runs {@code woken} whenever the log may have grown, for a reader that keeps its place elsewhere; it must not take long. */
+    public void listen(Runnable woken) {
+        listeners.add(woken);
+    }
+
+    /** The last position that this process knows of: a second old at most, unless the database is away. */
+    public long head() {
+        return head;
+    }
+
+    /** Wakes everybody if there is something new. */
+    void reached(long position) {
+        if (position > head) {
+            head = position;
+            wake();
+        }
+    }
+
     void wake() {
         wakeups.values().forEach(Wakeup::call);
+        listeners.forEach(Runnable::run);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -37,9 +37,12 @@ class Numbering {
     /** The last position given, and when. */
     private record Head(long position, Instant givenAt) {}
 
-    /** Numbers up to {@value #BATCH} pending events in the order of their tickets; returns how many. */
+    /** How many events were numbered, and the last position that there is now. */
+    record Given(int count, long head) {}
+
+    /** Numbers up to {@value #BATCH} pending events in the order of their tickets. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    int next() throws SQLException {
+    Given next() throws SQLException {
         try (Connection connection = database.getConnection()) {
             Head head = lockHead(connection);
             List<Long> tickets = pending(connection);
@@ -49,7 +52,7 @@ class Numbering {
                 number(connection, head.position(), tickets, now);
                 neighbors.tell(connection);
             }
-            return tickets.size();
+            return new Given(tickets.size(), head.position() + tickets.size());
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
+import org.docket.log.Numbering.Given;
 
 /**
  * Numbers what was committed: woken at once by a commit of this process, polling slowly besides, because another
@@ -22,11 +23,14 @@ public class Sequencer {
     private final Numbering numbering;
     private final LogTail tail;
     private final Counter numbered;
+    private final NumberingLag lag;
     private final Wakeup wakeup = new Wakeup();
-    private final Worker worker = new Worker("sequencer", this::number, wakeup);
+    private final Worker worker;
 
     Sequencer(Numbering numbering, LogTail tail, MeterRegistry metrics) {
         numbered = metrics.counter("docket.log.numbered");
+        lag = new NumberingLag(metrics);
+        worker = new Worker("sequencer", this::number, wakeup, metrics);
         this.numbering = numbering;
         this.tail = tail;
     }
@@ -40,12 +44,13 @@ public class Sequencer {
     }
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventLog.Appended appended) {
+        lag.committed();
         wakeup.call();
     }
 
     /** Numbers everything that is pending now; for the command that verifies the log without serving. */
     public void drain() throws Exception {
-        while (numbering.next() > 0) {
+        while (numbering.next().count() > 0) {
             Log.debug("log numbered");
         }
     }
@@ -53,11 +58,14 @@ public class Sequencer {
     /** A moment after the bell, so that those who commit together are numbered in one transaction. */
     private boolean number() throws Exception {
         Thread.sleep(GATHERED);
-        int count = numbering.next();
-        numbered.increment(count);
-        if (count > 0) {
-            tail.wake();
+        long begun = System.nanoTime();
+        Given given = numbering.next();
+        boolean all = given.count() < Numbering.BATCH;
+        if (all) {
+            lag.numbered(begun);
         }
-        return count == Numbering.BATCH;
+        numbered.increment(given.count());
+        tail.reached(given.head());
+        return !all;
     }
 }

@@ -1,5 +1,7 @@
 package org.docket.log;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import java.util.concurrent.Callable;
 
@@ -9,12 +11,14 @@ final class Worker {
     private final Thread thread;
     private final Callable<Boolean> task;
     private final Wakeup wakeup;
+    private final Counter failures;
     private volatile boolean stopped;
 
     /** @param task returns whether there is more to do at once */
-    Worker(String name, Callable<Boolean> task, Wakeup wakeup) {
+    Worker(String name, Callable<Boolean> task, Wakeup wakeup, MeterRegistry metrics) {
         this.task = task;
         this.wakeup = wakeup;
+        this.failures = metrics.counter("docket.log.failures", "worker", name);
         this.thread = Thread.ofPlatform().daemon().name("docket-" + name).unstarted(this::run);
     }
 
@@ -42,6 +46,7 @@ final class Worker {
             } catch (InterruptedException e) {
                 return;
             } catch (Exception e) {
+                failures.increment();
                 Log.warnf(e, "log worker failed, tried again: worker=%s", thread.getName());
                 pause();
             }

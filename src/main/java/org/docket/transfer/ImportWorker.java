@@ -1,5 +1,6 @@
 package org.docket.transfer;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.docket.casework.NumberBlocks;
 import org.docket.platform.Ids;
 import org.docket.platform.InputError;
@@ -65,6 +67,8 @@ class ImportWorker {
 
     /** A command that proves the log must not find it growing. */
     void start(@Observes StartupEvent event) {
+        metrics.counter("docket.imports.records");
+        Stream.of(ImportState.values()).filter(ImportState::isOver).forEach(this::ended);
         if (!serving.isOn()) {
             return;
         }
@@ -141,10 +145,14 @@ class ImportWorker {
 
     private void end(Task task, ImportState state, String failure, List<Entry> last) throws Exception {
         if (rows.end(task, state, failure, last)) {
-            metrics.counter("docket.imports.ended", "state", state.name()).increment();
+            ended(state).increment();
             Log.infof("import ended: id=%s state=%s", task.id(), state);
         }
         drop(task);
+    }
+
+    private Counter ended(ImportState state) {
+        return metrics.counter("docket.imports.ended", "state", state.name());
     }
 
     /** The body of one that is over is of no more use. */

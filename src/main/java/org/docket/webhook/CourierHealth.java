@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
+import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -37,6 +38,7 @@ class CourierHealth implements HealthCheck {
     }
 
     void register(@Observes StartupEvent event, MeterRegistry metrics) {
+        List.of("delivered", "failed", "dead").forEach(outcome -> metrics.timer("docket.webhooks.attempts", "outcome", outcome));
         Gauge.builder("docket.webhooks.under.way", courier, Courier::underWay).register(metrics);
         Gauge.builder("docket.webhooks.failing", this, CourierHealth::failing).register(metrics);
         Gauge.builder("docket.webhooks.waiting", this, CourierHealth::waiting).register(metrics);

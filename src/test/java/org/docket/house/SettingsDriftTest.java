@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.docket.access.Limits;
 import org.docket.access.SignInSettings;
+import org.docket.broadcast.BroadcastSettings;
 import org.docket.capture.CaptureSettings;
 import org.docket.capture.LinkSettings;
 import org.docket.casework.Desk;
@@ -79,7 +80,7 @@ class SettingsDriftTest {
         return Stream.of(Desk.class, Limits.class, SignInSettings.class, Publisher.class, BoardSettings.class, FilesSettings.class,
                         TimeStampSettings.class, OutsideSettings.class, CaptureSettings.class, LinkSettings.class, ExaminerSettings.class, SearchSettings.class,
                         MeaningSettings.class, SubmissionSettings.class, WebhookSettings.class,
-                        ImportSettings.class, ExportSettings.class)
+                        ImportSettings.class, ExportSettings.class, BroadcastSettings.class)
                 .flatMap(mapping -> Arrays.stream(mapping.getMethods()))
                 .filter(method -> method.isAnnotationPresent(WithDefault.class) && !variable(method).equals(DEMO))
                 .collect(Collectors.toMap(SettingsDriftTest::variable, method -> method.getAnnotation(WithDefault.class).value()));

@@ -94,6 +94,20 @@ public final class Program implements AutoCloseable {
         server.destroyForcibly().waitFor();
     }
 
+    /** Has it stand still, with all that it holds, as a machine does whose hypervisor has no time for it. */
+    public void pause() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** Lets it go on, none the wiser. */
+    public void resume() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(server.pid())).start().waitFor();
+    }
+
     /** Asks the server to end; whether it did within 20 seconds. */
     public boolean stop() throws InterruptedException {
         server.destroy();

@@ -1,0 +1,41 @@
+package org.docket.platform;
+
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.File;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What operators watch of every program, beside what its framework measures by itself. */
+class Watching {
+
+    private static final double[] STEPS = Stream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 5_000)
+            .mapToDouble(millis -> Duration.ofMillis(millis).toNanos()).toArray();
+
+    /** Requests are counted by how long they took, so that a percentile can be worked out over all replicas. */
+    @Produces
+    @Singleton
+    MeterFilter requestsInSteps() {
+        return new MeterFilter() {
+            @Override
+            public DistributionStatisticConfig configure(Meter.Id id, DistributionStatisticConfig config) {
+                return id.getName().equals("http.server.requests")
+                        ? DistributionStatisticConfig.builder().serviceLevelObjectives(STEPS).build().merge(config)
+                        : config;
+            }
+        };
+    }
+
+    /** The disk that the data folder is on. */
+    @Produces
+    @Singleton
+    MeterBinder disk(@ConfigProperty(name = "docket.data-dir") String folder) {
+        return new DiskSpaceMetrics(new File(folder));
+    }
+}
