@@ -51,6 +51,7 @@ class HouseRulesTest {
         arrows("submission", "search", "verdict", "casework", "source", "lifecycle", "log");
         arrows("webhook", "submission", "verdict", "casework", "lifecycle", "log");
         arrows("transfer", "casework", "source", "verdict", "lifecycle", "log");
+        arrows("backup", "exhibit", "log");
         arrows("terminal");
         noClasses().that().resideInAPackage("org.docket.terminal").should()
                 .dependOnClassesThat().resideInAnyPackage(packages("access", "platform")).check(HOUSE);
@@ -84,11 +85,11 @@ class HouseRulesTest {
                 .dependOnClassesThat().resideInAnyPackage(packages(others)).check(HOUSE);
         noClasses().that().resideInAPackage("org.docket." + from).should()
                 .dependOnClassesThat().resideInAnyPackage(packages("casework", "source", "pages", "pages.desk", "verdict", "exhibit", "capture", "custody", "examiner",
-                        "search", "submission", "webhook", "transfer", "terminal")).check(HOUSE);
+                        "search", "submission", "webhook", "transfer", "backup", "terminal")).check(HOUSE);
     }
 
     private static void arrows(String from, String... to) {
-        String[] features = {"casework", "source", "log", "lifecycle", "pages", "pages.desk", "verdict", "exhibit", "capture", "custody", "examiner", "search", "submission", "webhook", "transfer", "terminal"};
+        String[] features = {"casework", "source", "log", "lifecycle", "pages", "pages.desk", "verdict", "exhibit", "capture", "custody", "examiner", "search", "submission", "webhook", "transfer", "backup", "terminal"};
         List<String> forbidden = List.of(features).stream().filter(other -> !other.equals(from) && !List.of(to).contains(other)).toList();
         noClasses().that().resideInAPackage("org.docket." + from).should()
                 .dependOnClassesThat().resideInAnyPackage(packages(forbidden.toArray(String[]::new))).check(HOUSE);
