@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 sealed interface Destination extends AutoCloseable permits EmbeddedDestination, PostgresDestination {
 
     /** That which the settings name. */
-    static Destination of(DatabaseSettings settings) throws NotRestored, IOException, SQLException {
+    static Destination of(DatabaseSettings settings) throws NotRestored, IOException {
         return settings.isEmbedded() ? EmbeddedDestination.of(settings.url()) : new PostgresDestination(settings);
     }
 
@@ -31,7 +31,7 @@ sealed interface Destination extends AutoCloseable permits EmbeddedDestination, 
 
     /** Leaves nothing behind of what was not kept. */
     @Override
-    void close() throws IOException, SQLException;
+    void close() throws IOException;
 
     static void run(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {

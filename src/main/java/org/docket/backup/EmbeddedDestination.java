@@ -23,20 +23,18 @@ final class EmbeddedDestination implements Destination {
     private final Path whole;
     private final Path part;
     private final JdbcDataSource database = new JdbcDataSource();
-    private final Connection open;
 
-    private EmbeddedDestination(Path database) throws IOException, SQLException {
+    private EmbeddedDestination(Path database) throws IOException {
         Path unfinished = database.resolveSibling(database.getFileName() + ".restoring");
         whole = database.resolveSibling(database.getFileName() + ENDING);
         part = unfinished.resolveSibling(unfinished.getFileName() + ENDING);
         Files.createDirectories(whole.getParent());
         Files.deleteIfExists(part);
         this.database.setURL("jdbc:h2:file:" + unfinished + ";DB_CLOSE_ON_EXIT=FALSE");
-        open = this.database.getConnection();
     }
 
     /** Refused where there is a database already, whatever is in it. */
-    static EmbeddedDestination of(String url) throws NotRestored, IOException, SQLException {
+    static EmbeddedDestination of(String url) throws NotRestored, IOException {
         Matcher file = FILE.matcher(url);
         if (!file.matches()) {
             throw new NotRestored("a backup can be brought to an embedded database only where that is a file");
@@ -74,15 +72,13 @@ final class EmbeddedDestination implements Destination {
         Destination.run(connection, "set referential_integrity true");
         Destination.run(connection, "analyze");
         connection.close();
-        open.close();
         sync(part, StandardOpenOption.WRITE);
         Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
         sync(whole.getParent(), StandardOpenOption.READ);
     }
 
     @Override
-    public void close() throws IOException, SQLException {
-        open.close();
+    public void close() throws IOException {
         Files.deleteIfExists(part);
         Files.deleteIfExists(part.resolveSibling(part.getFileName().toString().replace(ENDING, ".trace.db")));
     }

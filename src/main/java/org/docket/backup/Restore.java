@@ -82,8 +82,8 @@ public final class Restore {
     }
 
     private void bring(BackupFile backup, Destination destination) throws SQLException, IOException, NotRestored {
+        make(backup.manifest().schema(), destination);
         try (Connection connection = destination.database().getConnection()) {
-            make(backup.manifest().schema(), destination, Sql.of(connection), Sql.schema(connection));
             connection.setAutoCommit(false);
             try {
                 load(backup, destination, connection);
@@ -96,8 +96,17 @@ public final class Restore {
         }
     }
 
-    /** Tables of the version that the backup is of; those of another are a database that somebody works with. */
-    private static void make(int version, Destination destination, Sql sql, int there) throws NotRestored {
+    /**
+     * Tables of the version that the backup is of; those of another are a database that somebody works with. No connection stays open: H2 checks
+     * rows with what the session left that made the table, so it has to read the tables anew before rows come.
+     */
+    private static void make(int version, Destination destination) throws SQLException, NotRestored {
+        Sql sql;
+        int there;
+        try (Connection connection = destination.database().getConnection()) {
+            sql = Sql.of(connection);
+            there = Sql.schema(connection);
+        }
         var migrations = new Migrations(destination.database(), sql, destination.server());
         int newest = migrations.newest();
         if (version > newest) {
