@@ -21,13 +21,18 @@ final class DataFolder {
         if (said("quarkus.profile", "QUARKUS_PROFILE").filter("pg"::equals).isPresent()) {
             return true;
         }
-        Path folder = Path.of(said("docket.data-dir", "DOCKET_DATA_DIR").orElse("./data"));
+        return claim(Path.of(said("docket.data-dir", "DOCKET_DATA_DIR").orElse("./data")));
+    }
+
+    /** Whether this process now has {@code folder}. */
+    static boolean claim(Path folder) throws IOException {
         Files.createDirectories(folder);
         held = FileChannel.open(folder.resolve("docket.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE).tryLock();
         return held != null;
     }
 
-    private static Optional<String> said(String property, String variable) {
+    /** What a setting says that is needed before the program starts. */
+    static Optional<String> said(String property, String variable) {
         return Optional.ofNullable(System.getProperty(property)).or(() -> Optional.ofNullable(System.getenv(variable)));
     }
 }

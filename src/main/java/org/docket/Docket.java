@@ -51,7 +51,8 @@ public class Docket {
     @CommandLine.Command(name = "docket", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "[COMMAND]",
             description = "The claim-verification server. Without a command it starts; see docs/command-line.md.", subcommands = {
                 DataCommands.VerifyLogCommand.class, DataCommands.VerifyFilesCommand.class, DataCommands.MoveFilesCommand.class,
-                DataCommands.VerifyPackageCommand.class, AutoComplete.GenerateCompletion.class})
+                DataCommands.VerifyPackageCommand.class, RestoreCommands.RestoreCommand.class, RestoreCommands.MoveDatabaseCommand.class,
+                AutoComplete.GenerateCompletion.class})
     static final class Words {}
 
     /** As the build wrote it down. */
@@ -59,7 +60,11 @@ public class Docket {
 
         @Override
         public String[] getVersion() {
-            return new String[] {"docket " + Optional.ofNullable(Docket.class.getPackage().getImplementationVersion()).orElse("of no version")};
+            return new String[] {"docket " + text()};
+        }
+
+        static String text() {
+            return Optional.ofNullable(Docket.class.getPackage().getImplementationVersion()).orElse("of no version");
         }
     }
 }

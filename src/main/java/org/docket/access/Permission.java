@@ -35,7 +35,7 @@ public enum Permission {
     TELL_OTHERS     (Scope.WEBHOOKS_MANAGE,    true,     "addWebhook", "listWebhooks", "readWebhook", "changeWebhook", "removeWebhook", "testWebhook",
                                                          "rotateSecret", "replayWebhook", "readProgress", "listDeliveries", "readDelivery"),
     KEEP_THE_DESK   (Scope.DESK_ADMIN,         false,    "addPerson", "listPeople", "readPerson", "changePerson", "invitePerson", "addPartner",
-                                                         "listPartners", "readPartner", "changePartner", "exportDesk"),
+                                                         "listPartners", "readPartner", "changePartner", "exportDesk", "takeBackup"),
     IMPORT          (Scope.DESK_ADMIN,         false,    "importRecords", "listImports", "readImport", "stopImport", "listRefusals", "downloadRefusals",
                                                          "followImport");
 

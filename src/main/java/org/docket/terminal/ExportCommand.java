@@ -7,9 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -53,7 +51,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         HttpResponse<InputStream> answer = server.open(request());
         try (InputStream body = Server.plain(answer)) {
-            long bytes = output == null ? printed(body) : saved(body);
+            long bytes = output == null ? printed(body) : new WholeFile(output).save(body);
             String position = answer.headers().firstValue("Docket-Position").orElse("0");
             System.err.printf("%s as of position %s%s%n", Progress.size(bytes), position, output == null ? "" : " in " + output);
         }
@@ -73,36 +71,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private static long printed(InputStream body) throws IOException {
         try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
-            return copy(body, out);
+            return WholeFile.copy(body, out);
         }
-    }
-
-    private long saved(InputStream body) throws IOException {
-        Path whole = output.toAbsolutePath();
-        Path part = Files.createTempFile(whole.getParent(), whole.getFileName() + ".", ".part");
-        try {
-            long bytes;
-            try (OutputStream out = Files.newOutputStream(part)) {
-                bytes = copy(body, out);
-            }
-            Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            return bytes;
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    /** An answer that breaks off is an exception: it was never ended. */
-    private static long copy(InputStream body, OutputStream out) throws IOException {
-        var buffer = new byte[1 << 16];
-        long done = 0;
-        try (var progress = new Progress()) {
-            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-                out.write(buffer, 0, read);
-                done += read;
-                progress.bytes(done, 0);
-            }
-        }
-        return done;
     }
 }

@@ -3,7 +3,7 @@ package org.docket.terminal;
 import java.util.Locale;
 
 /** A line that says how far something is, written over again and again; nothing where nobody looks. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
 
     private static final long EVERY = 100_000_000;
     private static final int WIDTH = 30;
@@ -14,7 +14,7 @@ final class Progress implements AutoCloseable {
     private long last;
 
     /** @param total 0 where it is not known */
-    void bytes(long done, long total) {
+    public void bytes(long done, long total) {
         if (isDue()) {
             double seconds = (System.nanoTime() - began) / 1e9;
             show("%s %s, %s/s".formatted(bar(done, total), size(done), size((long) (done / seconds))));

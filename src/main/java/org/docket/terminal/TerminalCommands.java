@@ -14,6 +14,7 @@ public final class TerminalCommands {
     public static void addTo(CommandLine docket) {
         docket.addSubcommand(new ImportCommand())
                 .addSubcommand(new ExportCommand())
+                .addSubcommand(new BackupCommand())
                 .addSubcommand(new FollowCommand())
                 .addSubcommand(new KeysCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)

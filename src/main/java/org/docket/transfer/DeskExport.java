@@ -4,20 +4,21 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.SQLException;
 import org.docket.casework.ReviewInput;
+import org.docket.log.Snapshot;
 import org.docket.transfer.DeskSources.Identities;
 import org.docket.verdict.VerdictCopies;
 
 /** The whole desk as it was at one moment. */
 final class DeskExport implements Export {
 
-    private final DeskSnapshot snapshot;
+    private final Snapshot snapshot;
     private final ExportFilter filter;
     private final ExportFormat format;
     private final Identities identities;
     private final VerdictCopies verdicts;
     private final long position;
 
-    DeskExport(DeskSnapshot snapshot, ExportFilter filter, ExportFormat format, Identities identities, VerdictCopies verdicts) {
+    DeskExport(Snapshot snapshot, ExportFilter filter, ExportFormat format, Identities identities, VerdictCopies verdicts) {
         this.snapshot = snapshot;
         this.filter = filter;
         this.format = format;

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.docket.log.Author;
+import org.docket.log.Snapshot;
 import org.docket.platform.Problems;
 import org.docket.source.SourceDesk;
 import org.docket.source.SourceIdentity;
@@ -33,7 +34,7 @@ class DeskSnapshots {
     Export open(ExportFilter filter, ExportFormat format, Author by) {
         Identities identities = filter.wantsIdentities() ? id -> sources.identify(id, by).map(SourceIdentity::name) : id -> Optional.empty();
         try {
-            return new DeskExport(DeskSnapshot.open(database), filter, format, identities, verdicts);
+            return new DeskExport(Snapshot.open(database), filter, format, identities, verdicts);
         } catch (SQLException e) {
             throw Problems.busy();
         }

@@ -17,6 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.docket.platform.AnswerStream;
 import org.docket.platform.Gzip;
 import org.docket.platform.Problems;
 
@@ -82,7 +83,7 @@ class Exports {
     }
 
     private void write(HttpServerRequest request, ExportScope scope, ExportFormat format, Export export) {
-        var stream = new ExportStream(request.response());
+        var stream = new AnswerStream(request.response());
         String outcome = "broken";
         long told = 0;
         try {
@@ -98,7 +99,7 @@ class Exports {
         Log.infof("export sent: of=%s format=%s outcome=%s told=%d bytes=%d position=%d", scope, format, outcome, told, stream.sent(), export.position());
     }
 
-    private static long write(Export export, ExportStream stream, boolean compressed) throws IOException {
+    private static long write(Export export, AnswerStream stream, boolean compressed) throws IOException {
         if (!compressed) {
             return export.write(stream);
         }

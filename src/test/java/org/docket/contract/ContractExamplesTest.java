@@ -63,7 +63,7 @@ class ContractExamplesTest {
     /** Pictures, files, what answers with nothing, and what is longer than it says. */
     private static final Set<String> WITHOUT_EXAMPLE = Set.of("drawWorkflow", "drawBadge", "packCase", "feedCorrections", "feedVerdicts", "streamVerdicts",
             "revokeKey", "removeWebhook", "readFile", "readPublicFile", "readUpload", "continueUpload", "continueUploadByPost", "endUpload", "searchImages", "readDiscovery",
-            "downloadRefusals", "followImport", "exportVerdicts");
+            "downloadRefusals", "followImport", "exportVerdicts", "takeBackup");
     private static final int MOST_ITEMS = 2;
     private static final int MOST_FACTS = 6;
 

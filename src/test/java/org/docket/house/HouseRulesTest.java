@@ -52,6 +52,7 @@ class HouseRulesTest {
         arrows("webhook", "submission", "verdict", "casework", "lifecycle", "log");
         arrows("transfer", "casework", "source", "verdict", "lifecycle", "log");
         arrows("broadcast", "verdict", "log");
+        arrows("backup", "exhibit", "log");
         arrows("terminal");
         noClasses().that().resideInAPackage("org.docket.terminal").should()
                 .dependOnClassesThat().resideInAnyPackage(packages("access", "platform")).check(HOUSE);
@@ -85,11 +86,11 @@ class HouseRulesTest {
                 .dependOnClassesThat().resideInAnyPackage(packages(others)).check(HOUSE);
         noClasses().that().resideInAPackage("org.docket." + from).should()
                 .dependOnClassesThat().resideInAnyPackage(packages("casework", "source", "pages", "pages.desk", "verdict", "exhibit", "capture", "custody", "examiner",
-                        "search", "submission", "webhook", "transfer", "broadcast", "terminal")).check(HOUSE);
+                        "search", "submission", "webhook", "transfer", "broadcast", "backup", "terminal")).check(HOUSE);
     }
 
     private static void arrows(String from, String... to) {
-        String[] features = {"casework", "source", "log", "lifecycle", "pages", "pages.desk", "verdict", "exhibit", "capture", "custody", "examiner", "search", "submission", "webhook", "transfer", "broadcast", "terminal"};
+        String[] features = {"casework", "source", "log", "lifecycle", "pages", "pages.desk", "verdict", "exhibit", "capture", "custody", "examiner", "search", "submission", "webhook", "transfer", "broadcast", "backup", "terminal"};
         List<String> forbidden = List.of(features).stream().filter(other -> !other.equals(from) && !List.of(to).contains(other)).toList();
         noClasses().that().resideInAPackage("org.docket." + from).should()
                 .dependOnClassesThat().resideInAnyPackage(packages(forbidden.toArray(String[]::new))).check(HOUSE);

@@ -1,4 +1,4 @@
-package org.docket.transfer;
+package org.docket.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("once")
-class ExportStreamTest {
+class AnswerStreamTest {
 
     private static final int MIB = 1 << 20;
 
@@ -37,7 +37,7 @@ class ExportStreamTest {
     @Test
     void what_is_ended_is_whole() throws Exception {
         byte[] taken = take(serving(request -> {
-            var stream = new ExportStream(request.response().setChunked(true));
+            var stream = new AnswerStream(request.response().setChunked(true));
             stream.write('{');
             stream.write(new byte[MIB], 0, MIB);
             stream.end();
@@ -48,7 +48,7 @@ class ExportStreamTest {
     @Test
     void what_breaks_off_is_never_taken_for_whole() throws Exception {
         int port = serving(request -> {
-            var stream = new ExportStream(request.response().setChunked(true));
+            var stream = new AnswerStream(request.response().setChunked(true));
             stream.write(new byte[MIB], 0, MIB);
             stream.breakOff();
         });

@@ -1,4 +1,4 @@
-package org.docket.transfer;
+package org.docket.platform;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
  * The body of an answer as it is being made. Its reader sets the pace: a part is written once the one before is on its way, and who
  * takes none of it for long is given up. Only what was {@link #end ended} is whole; a client sees of everything else that it broke off.
  */
-final class ExportStream extends OutputStream {
+public final class AnswerStream extends OutputStream {
 
     private static final int PART = 1 << 16;
 
@@ -27,7 +27,7 @@ final class ExportStream extends OutputStream {
     private int filled;
     private long sent;
 
-    ExportStream(HttpServerResponse response) {
+    public AnswerStream(HttpServerResponse response) {
         this.response = response;
     }
 
@@ -54,17 +54,17 @@ final class ExportStream extends OutputStream {
     }
 
     /** Sends the rest, and that this was all. */
-    void end() throws IOException {
+    public void end() throws IOException {
         send();
         await(response.end());
     }
 
     /** Sends no more, so that the client knows that something is missing. */
-    void breakOff() {
+    public void breakOff() {
         response.reset();
     }
 
-    long sent() {
+    public long sent() {
         return sent;
     }
 

@@ -1,0 +1,37 @@
+package org.docket.backup;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import org.docket.access.Admission;
+import org.docket.access.Caller;
+import org.docket.access.CurrentCaller;
+
+/** The whole database over HTTP, for admins who may see who protected sources are. */
+@Path("/v1/backup")
+public class BackupResource {
+
+    private final Backups backups;
+    private final StoredContents contents;
+    private final Admission admission;
+    private final CurrentCaller caller;
+
+    BackupResource(Backups backups, StoredContents contents, Admission admission, CurrentCaller caller) {
+        this.backups = backups;
+        this.contents = contents;
+        this.admission = admission;
+        this.caller = caller;
+    }
+
+    /** Is sent by {@link Backups}, which ends the answer or breaks it off: once this returns, nothing is left for the framework to do. */
+    @GET
+    @Produces("application/zip")
+    public void takeBackup(@QueryParam("files") Boolean files, @Context HttpServerRequest request) {
+        Caller by = caller.get();
+        admission.require(by, "readIdentity");
+        backups.send(request, Boolean.FALSE.equals(files) ? Contents.ELSEWHERE : contents, by);
+    }
+}

@@ -1,0 +1,88 @@
+package org.docket.backup;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.Semaphore;
+import org.docket.access.Caller;
+import org.docket.log.Snapshot;
+import org.docket.platform.AnswerStream;
+import org.docket.platform.Problems;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Sends backups, one at a time. */
+@ApplicationScoped
+class Backups {
+
+    private static final DateTimeFormatter NAMED = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private final AgroalDataSource database;
+    private final BackupsTaken taken;
+    private final Clock clock;
+    private final MeterRegistry metrics;
+    private final String version;
+    private final Semaphore place = new Semaphore(1);
+
+    Backups(AgroalDataSource database, BackupsTaken taken, Clock clock, MeterRegistry metrics,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.database = database;
+        this.taken = taken;
+        this.clock = clock;
+        this.metrics = metrics;
+        this.version = version;
+    }
+
+    /** Answers {@code request} with the whole backup, or breaks off; 503 while another is being taken. */
+    void send(HttpServerRequest request, Contents contents, Caller by) {
+        if (!place.tryAcquire()) {
+            throw Problems.busy();
+        }
+        try (Snapshot snapshot = Snapshot.open(database)) {
+            Instant at = clock.instant();
+            begin(request, snapshot.position(), at);
+            if (request.method() == HttpMethod.HEAD) {
+                request.response().end();
+            } else {
+                taken.begun(by, snapshot.position(), contents.within());
+                write(request, snapshot, contents, at);
+            }
+        } catch (SQLException e) {
+            throw Problems.busy();
+        } finally {
+            place.release();
+        }
+    }
+
+    private static void begin(HttpServerRequest request, long position, Instant at) {
+        request.response().setChunked(true)
+                .putHeader("Content-Type", "application/zip")
+                .putHeader("Content-Disposition", "attachment; filename=\"docket-" + NAMED.format(at) + ".zip\"")
+                .putHeader("Docket-Position", String.valueOf(position))
+                .putHeader("Cache-Control", "private, no-store");
+    }
+
+    private void write(HttpServerRequest request, Snapshot snapshot, Contents contents, Instant at) {
+        var stream = new AnswerStream(request.response());
+        String outcome = "broken";
+        try {
+            BackupWriter.write(snapshot, contents, version, at, stream);
+            stream.end();
+            outcome = "whole";
+            taken.whole(at, snapshot.position(), stream.sent());
+        } catch (SQLException | IOException | RuntimeException e) {
+            stream.breakOff();
+            Log.warnf(e, "backup broken: cause=%s", e.getMessage());
+        }
+        metrics.counter("docket.backups", "outcome", outcome).increment();
+        Log.infof("backup sent: outcome=%s bytes=%d position=%d", outcome, stream.sent(), snapshot.position());
+    }
+}

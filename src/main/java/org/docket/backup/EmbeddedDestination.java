@@ -1,0 +1,91 @@
+package org.docket.backup;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** A file of another name, which is given its own once it is whole. */
+final class EmbeddedDestination implements Destination {
+
+    private static final Pattern FILE = Pattern.compile("jdbc:h2:file:([^;]+).*");
+    private static final String ENDING = ".mv.db";
+
+    private final Path whole;
+    private final Path part;
+    private final JdbcDataSource database = new JdbcDataSource();
+
+    private EmbeddedDestination(Path database) throws IOException {
+        Path unfinished = database.resolveSibling(database.getFileName() + ".restoring");
+        whole = database.resolveSibling(database.getFileName() + ENDING);
+        part = unfinished.resolveSibling(unfinished.getFileName() + ENDING);
+        Files.createDirectories(whole.getParent());
+        Files.deleteIfExists(part);
+        this.database.setURL("jdbc:h2:file:" + unfinished + ";DB_CLOSE_ON_EXIT=FALSE");
+    }
+
+    /** Refused where there is a database already, whatever is in it. */
+    static EmbeddedDestination of(String url) throws NotRestored, IOException {
+        Matcher file = FILE.matcher(url);
+        if (!file.matches()) {
+            throw new NotRestored("a backup can be brought to an embedded database only where that is a file");
+        }
+        Path database = Path.of(file.group(1)).toAbsolutePath().normalize();
+        if (Files.exists(database.resolveSibling(database.getFileName() + ENDING))) {
+            throw new NotRestored("there is a database already: " + database + ENDING);
+        }
+        return new EmbeddedDestination(database);
+    }
+
+    @Override
+    public DataSource database() {
+        return database;
+    }
+
+    @Override
+    public Optional<String> server() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void release(Connection connection) throws SQLException {
+        Destination.run(connection, "set referential_integrity false");
+    }
+
+    @Override
+    public void settle(Connection connection) throws SQLException {
+        connection.commit();
+    }
+
+    @Override
+    public void keep(Connection connection) throws SQLException, IOException {
+        connection.commit();
+        Destination.run(connection, "set referential_integrity true");
+        Destination.run(connection, "analyze");
+        connection.close();
+        sync(part, StandardOpenOption.WRITE);
+        Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+        sync(whole.getParent(), StandardOpenOption.READ);
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(part);
+        Files.deleteIfExists(part.resolveSibling(part.getFileName().toString().replace(ENDING, ".trace.db")));
+    }
+
+    private static void sync(Path path, StandardOpenOption how) throws IOException {
+        try (var channel = FileChannel.open(path, how)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.docket.backup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.docket.exhibit.Sha256;
+import org.docket.exhibit.Store;
+
+/** The files of the desk, where they are in a folder; what is in a bucket is kept by whoever keeps the bucket. */
+@ApplicationScoped
+class StoredContents implements Contents {
+
+    private static final Sha256 ANY = new Sha256("0".repeat(64));
+
+    private final Store store;
+
+    StoredContents(Store store) {
+        this.store = store;
+    }
+
+    @Override
+    public boolean within() {
+        return store.file(ANY).isPresent();
+    }
+
+    @Override
+    public Optional<InputStream> open(String sha256, long size) throws IOException {
+        var name = new Sha256(sha256);
+        return store.find(name).filter(kept -> kept.size() == size).isPresent() ? Optional.of(store.open(name, 0, size)) : Optional.empty();
+    }
+}
