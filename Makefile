@@ -2,7 +2,7 @@
 JDK := $(shell sh .ci/jdk 2>/dev/null)
 MVN := JAVA_HOME="$(JDK)" mvn -B -ntp
 
-.PHONY: help jdk run package dist test test-claims proof kill docs screenshots lint lint-contracts lint-manifests lint-alerts clients bench bench-reads bench-streams bench-postgres bench-files bench-webhooks soak verify-log verify-files clean bench-images match-eval bench-match bench-search bench-import bench-export
+.PHONY: help jdk run package dist test test-claims proof kill docs screenshots lint lint-contracts lint-manifests lint-alerts clients bench bench-reads bench-streams bench-postgres bench-files bench-webhooks soak verify-log verify-files clean bench-images match-eval bench-match bench-search bench-import bench-export ha-test
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -171,6 +171,20 @@ soak: jdk ## write, read, listen and break off for ten minutes, then check that 
 	$(MVN) -q package -Pbench -DskipTests
 	JAVA_TOOL_OPTIONS=-Xmx512m DOCKET_BOARD_MEMORY=8M "$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Soak \
 	    $(BENCHED)/quarkus-run.jar $(SOAK)
+
+# Faults, acknowledged writes at least, and perhaps a seed
+HA ?= 20 20000
+
+ha-test: jdk ## build a cluster of databases and replicas in network namespaces, break it again and again, and look for every acknowledged write (half an hour, as root; HA="3 300" is the short form)
+	@for need in patroni etcd haproxy psql nft faketime setpriv; do command -v $$need >/dev/null || missing="$$missing $$need"; done; \
+	if [ -n "$$missing$$([ "$$(id -u)" = 0 ] || echo root)" ]; then \
+	    if [ -n "$$CI" ]; then echo "ha-test: missing:$$missing, or not root" >&2; exit 1; fi; \
+	    echo "ha-test: SKIPPED. It needs root, and of Debian: patroni python3-etcd etcd-server haproxy postgresql postgresql-client nftables faketime; missing:$$missing"; \
+	else \
+	    [ -n "$$CI" ] && [ -f target/quarkus-pg/quarkus-run.jar ] && [ -d target/test-classes/org/docket/bench/ha ] || $(MVN) -q package -DskipTests; \
+	    "$(JDK)/bin/java" -cp "target/test-classes:$$($(MVN) -q dependency:build-classpath -Dmdep.outputFile=/dev/stdout)" \
+	        org.docket.bench.ha.Campaign target/quarkus-pg/quarkus-run.jar $(HA); \
+	fi
 
 verify-log: package ## replay the log of ./data and compare it with every row
 	bin/docket verify-log
