@@ -2,7 +2,7 @@
 JDK := $(shell sh .ci/jdk 2>/dev/null)
 MVN := JAVA_HOME="$(JDK)" mvn -B -ntp
 
-.PHONY: help jdk run package dist test test-claims proof kill docs screenshots lint clients bench bench-reads bench-streams bench-postgres bench-files bench-webhooks soak verify-log verify-files clean bench-images match-eval bench-match bench-search bench-import bench-export
+.PHONY: help jdk run package dist test test-claims proof kill docs screenshots lint clients bench bench-reads bench-streams bench-postgres bench-files bench-webhooks soak upgrade-test verify-log verify-files clean bench-images match-eval bench-match bench-search bench-import bench-export
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -159,6 +159,12 @@ soak: jdk ## write, read, listen and break off for ten minutes, then check that 
 	$(MVN) -q package -Pbench -DskipTests
 	JAVA_TOOL_OPTIONS=-Xmx512m DOCKET_BOARD_MEMORY=8M "$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Soak \
 	    $(BENCHED)/quarkus-run.jar $(SOAK)
+
+# The commit whose database is opened
+EARLIER ?= HEAD~1
+
+upgrade-test: package ## build an earlier commit in a folder of its own, have it fill both databases, open them with this build (EARLIER=HEAD~1)
+	sh .ci/upgrade "$(JDK)" "$(EARLIER)"
 
 verify-log: package ## replay the log of ./data and compare it with every row
 	bin/docket verify-log
