@@ -2,7 +2,7 @@
 JDK := $(shell sh .ci/jdk 2>/dev/null)
 MVN := JAVA_HOME="$(JDK)" mvn -B -ntp
 
-.PHONY: help jdk run package dist test test-claims proof kill docs screenshots lint lint-contracts lint-manifests lint-alerts clients bench bench-reads bench-streams bench-postgres bench-files bench-webhooks soak verify-log verify-files clean bench-images match-eval bench-match bench-search bench-import bench-export ha-test
+.PHONY: help jdk run package dist test test-claims proof kill docs screenshots lint lint-contracts lint-manifests lint-alerts clients bench bench-reads bench-streams bench-postgres bench-files bench-webhooks soak verify-log verify-files clean bench-images match-eval bench-match bench-search bench-import bench-export ha-test upgrade-test
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -185,6 +185,12 @@ ha-test: jdk ## build a cluster of databases and replicas in network namespaces,
 	    "$(JDK)/bin/java" -cp "target/test-classes:$$($(MVN) -q dependency:build-classpath -Dmdep.outputFile=/dev/stdout)" \
 	        org.docket.bench.ha.Campaign target/quarkus-pg/quarkus-run.jar $(HA); \
 	fi
+
+# The commit whose database is opened
+EARLIER ?= HEAD~1
+
+upgrade-test: package ## build an earlier commit in a folder of its own, have it fill both databases, open them with this build (EARLIER=HEAD~1)
+	sh .ci/upgrade "$(JDK)" "$(EARLIER)"
 
 verify-log: package ## replay the log of ./data and compare it with every row
 	bin/docket verify-log

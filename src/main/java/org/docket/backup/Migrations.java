@@ -18,7 +18,7 @@ final class Migrations {
 
     /** @param server whom the tables are for, where that is not their owner */
     Migrations(DataSource database, Sql sql, Optional<String> server) {
-        TOLD.setLevel(Level.WARNING);
+        TOLD.setLevel(Level.SEVERE);
         this.tables = Flyway.configure(Migrations.class.getClassLoader()).dataSource(database)
                 .placeholders(java.util.Map.of("server", server.orElse("-")))
                 .locations(switch (sql) {

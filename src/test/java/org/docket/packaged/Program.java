@@ -76,6 +76,11 @@ public final class Program implements AutoCloseable {
         return new Program(jar, folder, more);
     }
 
+    /** The same over the same data, as the checkout of another version built it. */
+    public Program of(Path checkout) throws IOException {
+        return new Program(checkout.resolve(jar).toString(), folder, settings);
+    }
+
     /** Starts the server; returns once it is ready. */
     public Wire start() throws IOException, InterruptedException {
         server = run();
