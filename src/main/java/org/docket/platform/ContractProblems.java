@@ -23,7 +23,7 @@ final class ContractProblems {
 
     /** What any request can meet, whatever it asks for. */
     private static final List<ProblemType> EVERYWHERE = List.of(ProblemType.BAD_REQUEST, ProblemType.FORBIDDEN, ProblemType.METHOD_NOT_ALLOWED,
-            ProblemType.URI_TOO_LONG, ProblemType.HEADERS_TOO_LARGE, ProblemType.INTERNAL);
+            ProblemType.URI_TOO_LONG, ProblemType.HEADERS_TOO_LARGE, ProblemType.INTERNAL, ProblemType.DATABASE_AWAY);
 
     /** What forms meet, which are no part of the contract. */
     private static final EnumSet<ProblemType> OF_PAGES = EnumSet.of(ProblemType.CROSS_SITE);

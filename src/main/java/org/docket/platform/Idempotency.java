@@ -1,5 +1,6 @@
 package org.docket.platform;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,8 +50,20 @@ public class Idempotency {
      */
     public Response once(Object body, Supplier<Response> write, Function<Response, ?> kept) {
         Optional<String> key = key();
-        return key.isEmpty() ? write.get() : alone(key.get(), () -> QuarkusTransaction.joiningExisting()
-                .call(() -> replayedOrWritten(key.get(), answers.digest(body), write, kept)));
+        return key.isEmpty() ? write.get() : alone(key.get(), () -> written(key.get(), answers.digest(body), write, kept));
+    }
+
+    /** What is refused may be refused for the first attempt itself, which another process did meanwhile: then that is the answer. */
+    private Response written(String key, String fingerprint, Supplier<Response> write, Function<Response, ?> kept) {
+        try {
+            return QuarkusTransaction.joiningExisting().call(() -> replayedOrWritten(key, fingerprint, write, kept));
+        } catch (HttpProblem refused) {
+            return QuarkusTransaction.requiringNew().call(() -> stored(key, fingerprint)).orElseThrow(() -> refused);
+        }
+    }
+
+    private Optional<Response> stored(String key, String fingerprint) {
+        return answers.find(key, fingerprint, clock.instant().minus(KEPT));
     }
 
     /** {@link #once} for a write that needs something slow first, which no transaction waits for. */
@@ -61,7 +74,7 @@ public class Idempotency {
         }
         String fingerprint = answers.digest(body);
         return alone(key.get(), () -> QuarkusTransaction.joiningExisting()
-                .call(() -> answers.find(key.get(), fingerprint, clock.instant().minus(KEPT)))
+                .call(() -> stored(key.get(), fingerprint))
                 .orElseGet(() -> {
                     T ready = slow.get();
                     return QuarkusTransaction.joiningExisting()
@@ -90,7 +103,7 @@ public class Idempotency {
     }
 
     private Response replayedOrWritten(String key, String fingerprint, Supplier<Response> write, Function<Response, ?> kept) {
-        Optional<Response> stored = answers.find(key, fingerprint, clock.instant().minus(KEPT));
+        Optional<Response> stored = stored(key, fingerprint);
         if (stored.isPresent()) {
             return stored.get();
         }

@@ -59,6 +59,7 @@ public enum ProblemType {
     CONTENT_DAMAGED(500, "The file is damaged here", "The bytes on the disk are no longer those that came in, so they are not sent; the desk has to restore them."),
     PAGE_UNREACHABLE(502, "The page gave no answer", "`cause` says why; nothing was kept."),
     BUSY(503, "Too busy just now", "Nothing was changed; try again after `Retry-After`."),
+    DATABASE_AWAY(503, "The database is away just now", "Whether a write was done is not known: send it again with the same `Idempotency-Key` after `Retry-After`."),
     UPLOADS_BUSY(503, "Too many files come in just now", "Nothing was kept; try again after `Retry-After`."),
     POSITION_NOT_REACHED(503, "Not there yet", "This replica has not read the log as far as `minPosition`; try again after `Retry-After`."),
     STORAGE_FULL(507, "There is no room", "The disk that holds the files is full; nothing of this one was kept.");

@@ -112,6 +112,27 @@ class ReplicasIT {
         }
     }
 
+    /** Whoever heard nothing sends it again, to another replica; both wait for the same case, and only one of them finds it as it was. */
+    @Test
+    @Order(3)
+    void a_retry_that_met_its_own_first_attempt_gets_the_answer_of_that() throws Exception {
+        String id = opened(replicas.wire(0));
+        String tag = given().baseUri(url(0)).header("Authorization", "Bearer " + Program.KEY).get("/v1/cases/" + id).header("ETag");
+        String key = UUID.randomUUID().toString();
+        List<CompletableFuture<Response>> asked;
+        try (var connection = replicas.as(Replicas.OWNER); var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select 1 from cases where id = '" + id + "' for update");
+            asked = IntStream.range(0, 2).mapToObj(i -> CompletableFuture.supplyAsync(() -> publish(i, id, tag, key))).toList();
+            Thread.sleep(1_000);
+            connection.commit();
+        }
+        for (CompletableFuture<Response> answer : asked) {
+            assertThat(answer.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(201);
+        }
+        assertThat(asked.stream().filter(answer -> answer.join().header("Idempotent-Replayed") != null)).hasSize(1);
+    }
+
     @Test
     @Order(4)
     void nobody_rewrites_the_log() throws Exception {
@@ -177,6 +198,11 @@ class ReplicasIT {
     private static Response open(int replica, String key) {
         return given().baseUri(url(replica)).header("Authorization", "Bearer " + Program.KEY).header("Idempotency-Key", key)
                 .contentType("application/json").body(Map.of("claim", Map.of("text", "It is said once.", "language", "en"))).post("/v1/cases");
+    }
+
+    private static Response publish(int replica, String id, String tag, String key) {
+        return given().baseUri(url(replica)).header("Authorization", "Bearer " + Program.KEY).header("Idempotency-Key", key).header("If-Match", tag)
+                .contentType("application/json").body(Map.of("summary", "Nobody knows yet.")).post("/v1/cases/" + id + "/publication");
     }
 
     private static String url(int replica) {

@@ -1,0 +1,39 @@
+package org.docket.platform;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.arc.ArcUndeclaredThrowableException;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.RollbackException;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** What a request meets while the database is away is told as that; whatever else comes of the database is a fault of ours. */
+class DatabaseProblems {
+
+    private static final int BEFORE_THE_EXTENSION = 1;
+
+    private final ProblemFinisher finisher;
+
+    DatabaseProblems(ProblemFinisher finisher) {
+        this.finisher = finisher;
+    }
+
+    @ServerExceptionMapper(value = {PersistenceException.class, SQLException.class, QuarkusTransactionException.class, RollbackException.class,
+            HeuristicMixedException.class, ArcUndeclaredThrowableException.class, IllegalStateException.class}, priority = BEFORE_THE_EXTENSION)
+    Response failed(Exception e) {
+        if (DatabaseAway.isBehind(e)) {
+            Log.warnf("the database is away: cause=%s", e.getMessage());
+            return answer(DatabaseAway.problem());
+        }
+        Log.error("a request failed", e);
+        return answer(Problems.of(ProblemType.INTERNAL));
+    }
+
+    private Response answer(HttpProblem problem) {
+        return finisher.apply(problem, null).toResponse();
+    }
+}
