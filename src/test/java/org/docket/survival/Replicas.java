@@ -49,7 +49,7 @@ final class Replicas implements AutoCloseable {
         for (String url : List.of(direct(), direct(), pooled)) {
             Program program = Program.onPostgres(url).with(Map.of("DOCKET_DB_DIRECT_URL", direct(), "DOCKET_DB_USER", SERVER, "DOCKET_DB_PASSWORD", PASSWORD,
                     "DOCKET_DB_OWNER", OWNER, "DOCKET_DB_OWNER_PASSWORD", PASSWORD, "DOCKET_SHUTDOWN_DELAY", "4s",
-                    "DOCKET_DESK_SECOND_PERSON", "false", "DOCKET_TRUSTED_PROXIES", "127.0.0.1"));
+                    "DOCKET_DESK_SECOND_PERSON", "false", "DOCKET_TRUSTED_PROXIES", "127.0.0.1", "DOCKET_MATCHING_MEANING_ENABLED", "false"));
             programs.add(program);
             wires.add(program.start());
         }
