@@ -57,7 +57,7 @@ class Progress {
         onAir = false;
     }
 
-    void failed(Exception why) {
+    void failed(Throwable why) {
         failure = why.getClass().getSimpleName();
         failures.increment();
         Log.warnf("log cannot be broadcast, tried again: topic=%s position=%d failure=%s reason=%s", settings.topic(), position, failure, why.getMessage());

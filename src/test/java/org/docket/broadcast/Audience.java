@@ -13,12 +13,15 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.docket.log.EventLine;
 import org.docket.packaged.Wire;
 
-/** Whoever reads of a topic what was committed, from its beginning. */
+/** Whoever reads of a topic what was committed, from its beginning; and once, whoever breaks in. */
 final class Audience {
 
     private static final String TOPIC = "docket.events";
@@ -57,6 +60,17 @@ final class Audience {
             last.put(record.key(), position);
         }
         assertThat(log.keySet()).as("not heard").isEmpty();
+    }
+
+    /** Takes the topic away from whoever tells it, and leaves another mark there. */
+    static void interrupt(Broker broker, String mark) {
+        try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", broker.address(), "transactional.id", "docket-" + TOPIC),
+                new StringSerializer(), new StringSerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>(TOPIC + ".mark", "mark", mark));
+            producer.commitTransaction();
+        }
     }
 
     static String header(ConsumerRecord<String, String> record, String name) {

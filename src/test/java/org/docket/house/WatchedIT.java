@@ -24,7 +24,7 @@ import org.docket.packaged.Program;
 import org.docket.packaged.Wire;
 import org.junit.jupiter.api.Test;
 
-/** What the dashboard and the alerts ask for, the packaged program measures; and its log can be read by machines. */
+/** What the dashboard and the alerts ask for, the packaged program measures; its log can be read by machines, and it tells a collector of its requests. */
 class WatchedIT {
 
     private static final Pattern SAMPLE = Pattern.compile("^([a-zA-Z_:][\\w:]*)(?:\\{(.*)})? [^ ]+$");
@@ -33,22 +33,33 @@ class WatchedIT {
     private static final Set<String> OF_THE_SCRAPE = Set.of("instance", "job");
 
     @Test
-    void every_metric_that_is_asked_for_is_there_with_its_labels() throws Exception {
-        try (Program program = Program.onH2().with(Map.of("DOCKET_KAFKA_SERVERS", "127.0.0.1:1", "DOCKET_LOG_JSON", "true", "DOCKET_DEMO", "true"))) {
+    void what_operators_look_at_is_there() throws Exception {
+        try (var collector = new Collector(); Program program = Program.onH2().with(settings(collector))) {
             Map<String, Set<String>> scraped = scrape(worked(program.start()));
-            for (Query query : Queries.all()) {
-                assertThat(query.metrics()).as(query.where()).isNotEmpty();
-                for (String metric : query.metrics()) {
-                    assertThat(scraped).as(query.where()).containsKey(metric);
-                    assertThat(scraped.get(metric)).as("%s of %s", metric, query.where()).containsAll(query.labels(metric));
-                }
-                assertThat(scraped.values().stream().flatMap(Set::stream).collect(Collectors.toSet())).as(query.where()).containsAll(query.groups());
-            }
-            System.out.printf("watched: %d queries of %d panels and %d alerts, over %d metrics%n", Queries.all().size(), Queries.panels().size(),
-                    Queries.alerts().size(), scraped.size());
+            everyMetricIsThere(scraped);
+            collector.hears(program.port());
             await().atMost(Duration.ofMinutes(1)).until(() -> log(program).stream().anyMatch(line -> line.path("message").asText().contains("cannot be broadcast")));
             assertThat(log(program)).allSatisfy(line -> assertThat(line.path("timestamp").asText()).isNotEmpty());
         }
+    }
+
+    private static Map<String, String> settings(Collector collector) {
+        return Map.of("DOCKET_KAFKA_SERVERS", "127.0.0.1:1", "DOCKET_LOG_JSON", "true", "DOCKET_DEMO", "true", "OTEL_SDK_DISABLED", "false",
+                "OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf", "OTEL_EXPORTER_OTLP_ENDPOINT", collector.address());
+    }
+
+    /** With the labels by which it is chosen, and those by which it is put together. */
+    private static void everyMetricIsThere(Map<String, Set<String>> scraped) throws IOException {
+        for (Query query : Queries.all()) {
+            assertThat(query.metrics()).as(query.where()).isNotEmpty();
+            for (String metric : query.metrics()) {
+                assertThat(scraped).as(query.where()).containsKey(metric);
+                assertThat(scraped.get(metric)).as("%s of %s", metric, query.where()).containsAll(query.labels(metric));
+            }
+            assertThat(scraped.values().stream().flatMap(Set::stream).collect(Collectors.toSet())).as(query.where()).containsAll(query.groups());
+        }
+        System.out.printf("watched: %d queries of %d panels and %d alerts, over %d metrics%n", Queries.all().size(), Queries.panels().size(),
+                Queries.alerts().size(), scraped.size());
     }
 
     /** Every line of it, each of which has to be an object. */
