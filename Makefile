@@ -172,7 +172,7 @@ soak: jdk ## write, read, listen and break off for ten minutes, then check that 
 	JAVA_TOOL_OPTIONS=-Xmx512m DOCKET_BOARD_MEMORY=8M "$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Soak \
 	    $(BENCHED)/quarkus-run.jar $(SOAK)
 
-# Faults, acknowledged writes at least, and perhaps a seed
+# Faults, acknowledged writes at least, and perhaps a seed, and the minutes after which it ends with less
 HA ?= 20 20000
 
 ha-test: jdk ## build a cluster of databases and replicas in network namespaces, break it again and again, and look for every acknowledged write (half an hour, as root; HA="3 300" is the short form)

@@ -8,11 +8,12 @@ import java.util.Random;
 
 /**
  * Builds a cluster, has it written to and read, makes it suffer, and checks what is left. Arguments: the packaged program for PostgreSQL, how many
- * faults, how many acknowledged writes at least, and perhaps a seed. Ends with 1 if anything is wrong.
+ * faults, how many acknowledged writes at least, and perhaps a seed and the minutes after which it ends with less. The exit code is 1 if anything is wrong.
  */
 public final class Campaign {
 
     private static final Duration STALE_AT_MOST = Duration.ofSeconds(2);
+    private static final long LONGEST_MINUTES = 120;
     private static final Duration QUIET = Duration.ofSeconds(3);
 
     private final Cluster cluster;
@@ -22,8 +23,10 @@ public final class Campaign {
     private final Journal journal = new Journal();
     private final Client client = new Client();
     private final List<String> wrong = new ArrayList<>();
+    private final long end;
 
-    private Campaign(Cluster cluster, Random random, int faults, long writes) {
+    private Campaign(Cluster cluster, Random random, int faults, long writes, Duration most) {
+        end = System.nanoTime() + most.toNanos();
         this.cluster = cluster;
         this.random = random;
         this.faults = faults;
@@ -35,7 +38,8 @@ public final class Campaign {
         System.out.printf("ha-test: %s faults, %s writes, seed %d%n", args[1], args[2], seed);
         var cluster = new Cluster(Path.of("target/ha").toAbsolutePath(), Path.of(args[0]).toAbsolutePath());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> clearAway(cluster)));
-        List<String> wrong = new Campaign(cluster, new Random(seed), Integer.parseInt(args[1]), Long.parseLong(args[2])).run();
+        List<String> wrong = new Campaign(cluster, new Random(seed), Integer.parseInt(args[1]), Long.parseLong(args[2]),
+                Duration.ofMinutes(args.length > 4 ? Long.parseLong(args[4]) : LONGEST_MINUTES)).run();
         wrong.forEach(line -> System.out.println("ha-test: WRONG: " + line));
         System.out.println(wrong.isEmpty() ? "ha-test: all is well" : "ha-test: failed, seed " + seed);
         System.exit(wrong.isEmpty() ? 0 : 1);
@@ -47,7 +51,7 @@ public final class Campaign {
         Crowd crowd = Crowd.gathered(cluster, client, journal, contested, random);
         Thread.sleep(QUIET);
         suffer();
-        while (journal.acknowledged() < writes) {
+        while (journal.acknowledged() < writes && System.nanoTime() < end) {
             Thread.sleep(QUIET);
         }
         crowd.stopWriting();
@@ -61,7 +65,7 @@ public final class Campaign {
     private void suffer() throws Exception {
         var order = new Faults(cluster, random);
         System.out.printf("%n| fault | lasted s | longest without a write s | whole again after s | acknowledged |%n|---|---:|---:|---:|---:|%n");
-        for (int i = 0; i < faults; i++) {
+        for (int i = 0; i < faults && System.nanoTime() < end; i++) {
             Fault fault = order.next(faults - i);
             long before = journal.acknowledged();
             long begun = System.nanoTime();

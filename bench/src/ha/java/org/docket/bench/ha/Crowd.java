@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** Everybody who writes to the cluster and reads from it, each on a thread of their own. */
 final class Crowd {
 
-    private static final int WRITERS = 8;
+    private static final int WRITERS = 12;
 
     private final List<Thread> writing = new ArrayList<>();
     private final List<Thread> reading = new ArrayList<>();

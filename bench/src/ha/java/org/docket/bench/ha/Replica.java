@@ -13,7 +13,8 @@ final class Replica {
 
     static final String KEY = "a-key-for-the-cluster-of-more-than-32-characters";
     static final int PORT = 8080;
-    private static final String FAKETIME = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1";
+    /** The linker puts the folder of this machine's kind in place of the word. */
+    private static final String FAKETIME = "/usr/$LIB/faketime/libfaketimeMT.so.1";
     private static final String DATABASE = "jdbc:postgresql://127.0.0.1:5432/docket?targetServerType=primary";
 
     private final Host host;

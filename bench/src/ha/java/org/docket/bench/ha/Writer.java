@@ -16,7 +16,7 @@ final class Writer {
 
     private static final int EVIDENCE_A_CASE = 12;
     private static final int ATTEMPTS = 25;
-    private static final int MOST_PAUSE_MILLIS = 60;
+    private static final int MOST_PAUSE_MILLIS = 30;
 
     private final Client client;
     private final List<String> urls;
