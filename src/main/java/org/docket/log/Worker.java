@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import java.util.concurrent.Callable;
+import org.docket.platform.DatabaseAway;
 
 /** A thread that does one thing whenever it is woken, and outlives its failures. */
 final class Worker {
@@ -47,9 +48,18 @@ final class Worker {
                 return;
             } catch (Exception e) {
                 failures.increment();
-                Log.warnf(e, "log worker failed, tried again: worker=%s", thread.getName());
+                say(e);
                 pause();
             }
+        }
+    }
+
+    /** Each second for as long as it is away: a line is enough. */
+    private void say(Exception e) {
+        if (DatabaseAway.isBehind(e)) {
+            Log.warnf("log worker waits for the database: worker=%s cause=%s", thread.getName(), e.getMessage());
+        } else {
+            Log.warnf(e, "log worker failed, tried again: worker=%s", thread.getName());
         }
     }
 

@@ -8,20 +8,20 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 
 /** Tells what fails because the database is away (between two primaries, out of reach, without room) from what is wrong here. */
-final class DatabaseAway {
+public final class DatabaseAway {
 
     static final int AGAIN_SECONDS = 2;
 
-    /** Of PostgreSQL: the connection, what the server lacks; and a server that is a standby by now. H2 knows the first two as well. */
+    /** Of PostgreSQL: the connection, what the server lacks; and a server that is a standby by now, or ended a session for its silence. H2 knows the first two as well. */
     private static final Set<String> CLASSES = Set.of("08", "53");
-    private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "25006", "58030");
-    /** The pool's, which gives it no state. */
-    private static final String NO_CONNECTION = "Acquisition timeout";
+    private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "25006", "58030");
+    /** The pool's, which gives it no state; the sentence begins with another word where a connection was being made. */
+    private static final String NO_CONNECTION = "cquisition timeout";
 
     private DatabaseAway() {}
 
     /** Whether it is behind {@code failure}, however deep. */
-    static boolean isBehind(Throwable failure) {
+    public static boolean isBehind(Throwable failure) {
         return isBehind(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
@@ -49,7 +49,7 @@ final class DatabaseAway {
     private static boolean isAway(SQLException failure) {
         String state = failure.getSQLState();
         return state == null
-                ? String.valueOf(failure.getMessage()).startsWith(NO_CONNECTION)
+                ? String.valueOf(failure.getMessage()).contains(NO_CONNECTION)
                 : STATES.contains(state) || state.length() > 2 && CLASSES.contains(state.substring(0, 2));
     }
 }

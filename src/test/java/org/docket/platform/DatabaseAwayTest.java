@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatabaseAwayTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08001", "08006", "08003", "57P01", "57P03", "53100", "53300", "25006"})
+    @ValueSource(strings = {"08001", "08006", "08003", "57P01", "57P03", "25P03", "53100", "53300", "25006"})
     void a_server_that_is_gone_full_or_no_primary_any_more_is_away(String state) {
         assertThat(DatabaseAway.isBehind(new IllegalStateException(new SQLException("gone", state)))).isTrue();
     }
@@ -26,6 +26,7 @@ class DatabaseAwayTest {
     @Test
     void a_pool_without_a_connection_is_away() {
         assertThat(DatabaseAway.isBehind(new SQLException("Acquisition timeout while waiting for new connection"))).isTrue();
+        assertThat(DatabaseAway.isBehind(new SQLException("Sorry, acquisition timeout!"))).isTrue();
     }
 
     @Test
