@@ -10,6 +10,11 @@ import java.sql.Connection;
 class Alone implements Neighbors {
 
     @Override
+    public void hold(Connection connection) {
+        // Nobody else waits
+    }
+
+    @Override
     public void tell(Connection connection) {
         // Nobody else is there
     }

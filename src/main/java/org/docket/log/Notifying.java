@@ -12,6 +12,14 @@ class Notifying implements Neighbors {
 
     static final String CHANNEL = "docket_log";
 
+    /** A process that is paused, or a machine that hangs, keeps its connection, and with it the head of the log. */
+    @Override
+    public void hold(Connection connection) throws SQLException {
+        try (var limit = connection.createStatement()) {
+            limit.execute("set local idle_in_transaction_session_timeout = '3s'");
+        }
+    }
+
     @Override
     public void tell(Connection connection) throws SQLException {
         try (var notify = connection.createStatement()) {

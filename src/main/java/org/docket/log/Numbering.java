@@ -44,6 +44,7 @@ class Numbering {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Given next() throws SQLException {
         try (Connection connection = database.getConnection()) {
+            neighbors.hold(connection);
             Head head = lockHead(connection);
             List<Long> tickets = pending(connection);
             if (!tickets.isEmpty()) {
