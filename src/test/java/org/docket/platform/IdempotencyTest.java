@@ -39,7 +39,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void a_key_that_another_process_takes_meanwhile_undoes_the_write_and_says_so() throws Exception {
+    void a_key_that_another_process_takes_meanwhile_for_another_request_undoes_the_write() throws Exception {
         var taken = new CountDownLatch(1);
         String digest = answers.digest(key, TestDatabase.BEARER, "POST", "/v1/cases");
         var other = CompletableFuture.runAsync(() -> QuarkusTransaction.requiringNew().run(() -> {
@@ -50,8 +50,8 @@ class IdempotencyTest {
         taken.await();
         Response late = open();
         other.join();
-        assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(late.<String>path("type")).isEqualTo("/problems/idempotency-key-in-use");
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.<String>path("type")).isEqualTo("/problems/idempotency-key-reused");
         assertThat(given().header("Authorization", TestDatabase.BEARER).get("/v1/cases?topic=" + key).<Integer>path("items.size()")).isZero();
     }
 
