@@ -1,6 +1,8 @@
 # Docket: build, run and test. `make` lists the targets.
 JDK := $(shell sh .ci/jdk 2>/dev/null)
 MVN := JAVA_HOME="$(JDK)" mvn -B -ntp
+# In a file, because Maven colors what it prints
+CLASS_PATH = $(MVN) -q dependency:build-classpath -Dmdep.outputFile=target/test-class-path
 
 .PHONY: help jdk run package dist test test-claims proof kill docs screenshots lint lint-contracts lint-manifests lint-alerts clients bench bench-reads bench-streams bench-postgres bench-files bench-webhooks soak verify-log verify-files clean bench-images match-eval bench-match bench-search bench-import bench-export ha-test upgrade-test
 
@@ -23,7 +25,8 @@ dist: jdk ## build a distribution for both databases: target/dist/docket, and as
 	$(MVN) package -DskipTests
 	sh .ci/dist
 	@echo "Recording a start of each program, so that the next ones are quicker"
-	@"$(JDK)/bin/java" -cp "target/test-classes:$$($(MVN) -q dependency:build-classpath -Dmdep.outputFile=/dev/stdout)" org.docket.packaged.Recording target/dist/docket
+	@$(CLASS_PATH)
+	@"$(JDK)/bin/java" -cp "target/test-classes:$$(cat target/test-class-path)" org.docket.packaged.Recording target/dist/docket
 	tar -C target/dist -czf target/dist/docket.tar.gz docket
 
 test: jdk ## the whole suite, on H2 and on PostgreSQL
@@ -131,7 +134,8 @@ IMAGES ?= 60 3000 500
 
 bench-images: jdk ## measure how many pictures are recognized after they travelled, and how many strangers are taken for one (IMAGES="12 100 100" is the short form)
 	$(MVN) -q test-compile
-	"$(JDK)/bin/java" -cp "target/test-classes:target/classes:$$($(MVN) -q dependency:build-classpath -Dmdep.outputFile=/dev/stdout)" \
+	@$(CLASS_PATH)
+	"$(JDK)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-class-path)" \
 	    org.docket.bench.pictures.PictureBench $(IMAGES)
 
 # Seconds to warm each side up, seconds a round, claims
@@ -182,7 +186,8 @@ ha-test: jdk ## build a cluster of databases and replicas in network namespaces,
 	    echo "ha-test: SKIPPED. It needs root, and of Debian: patroni python3-etcd etcd-server haproxy postgresql postgresql-client nftables faketime; missing:$$missing"; \
 	else \
 	    [ -n "$$CI" ] && [ -f target/quarkus-pg/quarkus-run.jar ] && [ -d target/test-classes/org/docket/bench/ha ] || $(MVN) -q package -DskipTests; \
-	    "$(JDK)/bin/java" -cp "target/test-classes:$$($(MVN) -q dependency:build-classpath -Dmdep.outputFile=/dev/stdout)" \
+	    $(CLASS_PATH); \
+	    "$(JDK)/bin/java" -cp "target/test-classes:$$(cat target/test-class-path)" \
 	        org.docket.bench.ha.Campaign target/quarkus-pg/quarkus-run.jar $(HA); \
 	fi
 
