@@ -16,99 +16,33 @@ import java.util.Locale;
 
 /** What a column holds, whichever database it is of, and how that is written down: as JSON has it, else as a text. */
 enum Kind {
-    NUMBER {
-        @Override
-        void write(ResultSet row, int column, JsonGenerator out) throws SQLException, IOException {
-            long number = row.getLong(column);
-            if (row.wasNull()) {
-                out.writeNull();
-            } else {
-                out.writeNumber(number);
-            }
-        }
+    NUMBER(ResultSet::getLong, JsonParser::getLongValue),
+    BOOLEAN(ResultSet::getBoolean, JsonParser::getBooleanValue),
+    TEXT(ResultSet::getString, JsonParser::getText),
+    BYTES(ResultSet::getBytes, JsonParser::getBinaryValue),
+    UUID((row, column) -> row.getObject(column, java.util.UUID.class), in -> java.util.UUID.fromString(in.getText())),
+    DATE((row, column) -> row.getObject(column, LocalDate.class), in -> LocalDate.parse(in.getText())),
+    INSTANT((row, column) -> row.getObject(column, OffsetDateTime.class), in -> Instant.parse(in.getText()).atOffset(ZoneOffset.UTC));
 
-        @Override
-        Object value(JsonParser in) throws IOException {
-            return in.getLongValue();
-        }
-    },
-    BOOLEAN {
-        @Override
-        void write(ResultSet row, int column, JsonGenerator out) throws SQLException, IOException {
-            boolean holds = row.getBoolean(column);
-            if (row.wasNull()) {
-                out.writeNull();
-            } else {
-                out.writeBoolean(holds);
-            }
-        }
+    private final Column column;
+    private final Written written;
 
-        @Override
-        Object value(JsonParser in) throws IOException {
-            return in.getBooleanValue();
-        }
-    },
-    TEXT {
-        @Override
-        void write(ResultSet row, int column, JsonGenerator out) throws SQLException, IOException {
-            out.writeString(row.getString(column));
-        }
+    Kind(Column column, Written written) {
+        this.column = column;
+        this.written = written;
+    }
 
-        @Override
-        Object value(JsonParser in) throws IOException {
-            return in.getText();
-        }
-    },
-    UUID {
-        @Override
-        void write(ResultSet row, int column, JsonGenerator out) throws SQLException, IOException {
-            text(row.getObject(column, java.util.UUID.class), out);
-        }
+    /** Reads the value of a column; whatever for null. */
+    private interface Column {
 
-        @Override
-        Object value(JsonParser in) throws IOException {
-            return java.util.UUID.fromString(in.getText());
-        }
-    },
-    INSTANT {
-        @Override
-        void write(ResultSet row, int column, JsonGenerator out) throws SQLException, IOException {
-            OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-            text(at == null ? null : at.toInstant(), out);
-        }
+        Object of(ResultSet row, int column) throws SQLException;
+    }
 
-        @Override
-        Object value(JsonParser in) throws IOException {
-            return Instant.parse(in.getText()).atOffset(ZoneOffset.UTC);
-        }
-    },
-    DATE {
-        @Override
-        void write(ResultSet row, int column, JsonGenerator out) throws SQLException, IOException {
-            text(row.getObject(column, LocalDate.class), out);
-        }
+    /** Reads what stands in a backup, which is not null. */
+    private interface Written {
 
-        @Override
-        Object value(JsonParser in) throws IOException {
-            return LocalDate.parse(in.getText());
-        }
-    },
-    BYTES {
-        @Override
-        void write(ResultSet row, int column, JsonGenerator out) throws SQLException, IOException {
-            byte[] bytes = row.getBytes(column);
-            if (bytes == null) {
-                out.writeNull();
-            } else {
-                out.writeBinary(bytes);
-            }
-        }
-
-        @Override
-        Object value(JsonParser in) throws IOException {
-            return in.getBinaryValue();
-        }
-    };
+        Object at(JsonParser in) throws IOException;
+    }
 
     /** That of a type as either database calls it; one that is not known has to be told here how it is written. */
     static Kind of(String type) {
@@ -124,26 +58,28 @@ enum Kind {
         };
     }
 
-    /** The value of {@code column}, null too. */
-    abstract void write(ResultSet row, int column, JsonGenerator out) throws SQLException, IOException;
-
-    /** What stands at {@code in}, which is not null. */
-    abstract Object value(JsonParser in) throws IOException;
+    /** The value of {@code number}, null too. */
+    void write(ResultSet row, int number, JsonGenerator out) throws SQLException, IOException {
+        Object value = column.of(row, number);
+        if (row.wasNull()) {
+            out.writeNull();
+            return;
+        }
+        switch (value) {
+            case Long whole -> out.writeNumber(whole);
+            case Boolean holds -> out.writeBoolean(holds);
+            case byte[] bytes -> out.writeBinary(bytes);
+            case OffsetDateTime at -> out.writeString(at.toInstant().toString());
+            default -> out.writeString(value.toString());
+        }
+    }
 
     /** What stands at {@code in}, as the parameter of a statement. */
     void bind(JsonParser in, PreparedStatement statement, int parameter) throws SQLException, IOException {
         if (in.currentToken() == JsonToken.VALUE_NULL) {
             statement.setNull(parameter, Types.NULL);
         } else {
-            statement.setObject(parameter, value(in));
-        }
-    }
-
-    private static void text(Object value, JsonGenerator out) throws IOException {
-        if (value == null) {
-            out.writeNull();
-        } else {
-            out.writeString(value.toString());
+            statement.setObject(parameter, written.at(in));
         }
     }
 }
