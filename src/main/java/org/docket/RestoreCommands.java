@@ -64,7 +64,7 @@ final class RestoreCommands {
                 return REFUSED;
             }
             return Files.isDirectory(from) && !DataFolder.claim(from) ? taken()
-                    : told(settings, restore -> restore.moved(from, Docket.Version.text(), Clock.systemUTC()));
+                    : told(settings, restore -> restore.moved(from, Docket.Version.text()));
         }
     }
 
@@ -75,7 +75,7 @@ final class RestoreCommands {
 
     private static int told(DatabaseSettings settings, Restoring restoring) throws Exception {
         try (var progress = new Progress()) {
-            Restore.Told told = restoring.run(new Restore(settings, progress::bytes));
+            Restore.Told told = restoring.run(new Restore(settings, progress::bytes, Clock.systemUTC()));
             progress.close();
             tell(told);
             return 0;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.docket.platform.Disk;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** A file of another name, which is given its own once it is whole. */
@@ -72,20 +73,16 @@ final class EmbeddedDestination implements Destination {
         Destination.run(connection, "set referential_integrity true");
         Destination.run(connection, "analyze");
         connection.close();
-        sync(part, StandardOpenOption.WRITE);
+        try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
         Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
-        sync(whole.getParent(), StandardOpenOption.READ);
+        Disk.sync(whole.getParent());
     }
 
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(part);
         Files.deleteIfExists(part.resolveSibling(part.getFileName().toString().replace(ENDING, ".trace.db")));
-    }
-
-    private static void sync(Path path, StandardOpenOption how) throws IOException {
-        try (var channel = FileChannel.open(path, how)) {
-            channel.force(true);
-        }
     }
 }

@@ -6,48 +6,42 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.HashSet;
+import java.time.Clock;
 import java.util.Iterator;
-import java.util.Set;
+import org.docket.exhibit.Sha256;
+import org.docket.exhibit.Store;
 
-/** Where files of evidence go, each under its hash, whole or not at all. What is there already is left alone. */
+/** Where files of evidence go, each whole or not at all. What is there already is left alone. */
 final class FolderOfFiles {
 
     private final Path folder;
+    private final Store store;
 
-    FolderOfFiles(Path folder) {
+    FolderOfFiles(Path folder, Clock clock) throws IOException {
         this.folder = folder;
+        this.store = Store.inFolder(folder, clock);
     }
 
     /** They are on the disk once this returns. */
     void bring(BackupFile backup) throws IOException, NotRestored {
-        Set<Path> changed = new HashSet<>();
         for (Iterator<String> names = backup.files(); names.hasNext();) {
             String name = names.next();
-            Path file = folder.resolve(name.substring(Archive.FILES.length()));
-            if (!Files.exists(file)) {
-                Files.createDirectories(file.getParent());
-                copy(backup, name, file);
-                changed.add(file.getParent());
-            }
-        }
-        for (Path made : changed) {
-            try (var channel = FileChannel.open(made, StandardOpenOption.READ)) {
-                channel.force(true);
+            var content = new Sha256(name.substring(name.lastIndexOf('/') + 1));
+            if (store.find(content).isEmpty()) {
+                copy(backup, name, content);
             }
         }
     }
 
-    private static void copy(BackupFile backup, String name, Path file) throws IOException, NotRestored {
-        Path part = Files.createTempFile(file.getParent(), "restoring", ".part");
+    private void copy(BackupFile backup, String name, Sha256 content) throws IOException, NotRestored {
+        Path part = Files.createTempFile(folder, "restoring", ".part");
         try {
             try (var channel = FileChannel.open(part, StandardOpenOption.WRITE); OutputStream out = Channels.newOutputStream(channel)) {
                 backup.copy(name, out);
                 channel.force(true);
             }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            store.put(content, part);
         } finally {
             Files.deleteIfExists(part);
         }

@@ -1,6 +1,7 @@
 package org.docket.backup;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,7 +21,7 @@ final class Migrations {
     Migrations(DataSource database, Sql sql, Optional<String> server) {
         TOLD.setLevel(Level.SEVERE);
         this.tables = Flyway.configure(Migrations.class.getClassLoader()).dataSource(database)
-                .placeholders(java.util.Map.of("server", server.orElse("-")))
+                .placeholders(Map.of("server", server.orElse("-")))
                 .locations(switch (sql) {
                     case H2 -> new String[] {"db/migration"};
                     case POSTGRESQL -> new String[] {"db/migration", "db/postgresql"};

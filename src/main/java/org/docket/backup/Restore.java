@@ -20,10 +20,12 @@ public final class Restore {
 
     private final DatabaseSettings settings;
     private final Going going;
+    private final Clock clock;
 
-    public Restore(DatabaseSettings settings, Going going) {
+    public Restore(DatabaseSettings settings, Going going, Clock clock) {
         this.settings = settings;
         this.going = going;
+        this.clock = clock;
     }
 
     /**
@@ -60,7 +62,7 @@ public final class Restore {
     }
 
     /** Brings the embedded database of {@code data}, whose server is stopped; its files stay where they are. */
-    public Told moved(Path data, String version, Clock clock) throws IOException, SQLException, NotRestored {
+    public Told moved(Path data, String version) throws IOException, SQLException, NotRestored {
         if (!Files.exists(data.resolve("docket.mv.db"))) {
             throw new NotRestored("there is no embedded database in " + data);
         }
@@ -127,7 +129,7 @@ public final class Restore {
             destination.settle(connection);
         }
         loading.number();
-        new FolderOfFiles(settings.files()).bring(backup);
+        new FolderOfFiles(settings.files(), clock).bring(backup);
         destination.keep(connection);
     }
 }

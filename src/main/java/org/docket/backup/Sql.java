@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.docket.backup.Manifest.Column;
+import org.docket.platform.Database;
 
 /** The two databases, as far as they are written to differently. */
 enum Sql {
@@ -28,7 +30,7 @@ enum Sql {
     }
 
     static Sql of(Connection connection) throws SQLException {
-        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL") ? POSTGRESQL : H2;
+        return valueOf(Database.of(connection).name());
     }
 
     /** A name of ours, whatever word of SQL it also is. */
@@ -57,7 +59,7 @@ enum Sql {
     }
 
     private static Set<String> real(Connection connection) throws SQLException {
-        var real = new java.util.HashSet<String>();
+        var real = new HashSet<String>();
         try (var tables = connection.getMetaData().getTables(null, connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (tables.next()) {
                 real.add(tables.getString("TABLE_NAME"));

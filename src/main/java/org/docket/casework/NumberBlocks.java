@@ -5,6 +5,7 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.docket.platform.Database;
 
 /**
  * How many numbers of cases and tickets of events the embedded database draws at once. It writes each block to the disk before the first
@@ -37,7 +38,7 @@ public class NumberBlocks {
     /** Where the tables are in use for too long the blocks stay as they are: what follows is slower, or leaves a gap. */
     private void draw(int cases, int tickets) {
         try (Connection connection = database.getConnection()) {
-            if (connection.getMetaData().getDatabaseProductName().equals("H2")) {
+            if (Database.of(connection) == Database.H2) {
                 try (var statement = connection.createStatement()) {
                     statement.execute(SET.formatted("cases", "number", cases));
                     statement.execute(SET.formatted("events", "ticket", tickets));

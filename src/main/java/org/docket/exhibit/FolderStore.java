@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.io.input.BoundedInputStream;
+import org.docket.platform.Disk;
 
 /** Contents as files of a folder, in 256 folders below it. A file is moved there whole, so none is ever half there. */
 final class FolderStore implements Store {

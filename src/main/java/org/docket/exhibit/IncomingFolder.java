@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import org.docket.platform.Disk;
 import org.docket.platform.Ids;
 
 /**

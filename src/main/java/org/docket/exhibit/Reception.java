@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.docket.exhibit.Receiving.Sink;
 import org.docket.exhibit.Refused.Why;
+import org.docket.platform.Disk;
 
 /**
  * Lets bodies in that are files: so many at a time, as large as is taken, as long as there is room, and as fast as they must be. Whatever

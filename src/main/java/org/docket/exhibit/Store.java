@@ -3,6 +3,7 @@ package org.docket.exhibit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +13,11 @@ import java.util.stream.Stream;
  * the bytes are still those that came in is checked by whoever reads.
  */
 public sealed interface Store permits FolderStore, BucketStore {
+
+    /** One that keeps them in {@code folder}, which is made where it is not there. */
+    static Store inFolder(Path folder, Clock clock) throws IOException {
+        return new FolderStore(folder, clock);
+    }
 
     /** A content that is kept. */
     record Kept(Sha256 sha256, long size, Instant at) {}

@@ -31,7 +31,7 @@ class Stores {
     }
 
     Store folder() throws IOException {
-        return new FolderStore(Path.of(settings.folder()).resolve("store"), clock);
+        return Store.inFolder(Path.of(settings.folder()).resolve("store"), clock);
     }
 
     /** Empty where none is named. */

@@ -4,6 +4,7 @@ import io.quarkus.logging.Log;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.docket.platform.Database;
 
 /** All rows as they were at one moment, for as long as it is open. */
 public final class Snapshot implements AutoCloseable {
@@ -21,7 +22,7 @@ public final class Snapshot implements AutoCloseable {
         Connection connection = database.getConnection();
         try {
             connection.setAutoCommit(false);
-            if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+            if (Database.of(connection) == Database.POSTGRESQL) {
                 connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
                 takeTime(connection);
             } else {

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.docket.platform.Disk;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 
@@ -65,7 +66,7 @@ class ImportFiles {
             }
             channel.force(true);
         }
-        sync();
+        Disk.sync(folder);
         return new Kept(id, bytes, HexFormat.of().formatHex(digest.digest()));
     }
 
@@ -79,15 +80,6 @@ class ImportFiles {
 
     void drop(UUID id) throws IOException {
         Files.deleteIfExists(file(id));
-    }
-
-    /** That the file has a name is written into its folder. Windows does that by itself. */
-    private void sync() throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (var channel = FileChannel.open(folder)) {
-                channel.force(true);
-            }
-        }
     }
 
     private static MessageDigest sha256() {

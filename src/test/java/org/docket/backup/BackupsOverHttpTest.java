@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,7 +40,7 @@ class BackupsOverHttpTest {
         long position = Long.parseLong(taken.header("Docket-Position"));
         Path file = folder.resolve("backup.zip");
         Files.copy(new ByteArrayInputStream(taken.asByteArray()), file);
-        Restore.Told told = new Restore(DatabaseSettings.in(folder), (done, all) -> { }).check(file);
+        Restore.Told told = new Restore(DatabaseSettings.in(folder), (done, all) -> { }, Clock.systemUTC()).check(file);
         assertThat(told.position()).isEqualTo(position);
         assertThat(told.rows()).isGreaterThan(position);
         assertThat(told.withFiles()).isFalse();

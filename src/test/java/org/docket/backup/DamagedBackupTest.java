@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Random;
 import org.docket.platform.Effort;
@@ -59,14 +60,14 @@ class DamagedBackupTest {
         damaged[damaged.length / 2] ^= 1;
         Path file = written(damaged);
         Path data = Files.createDirectory(folder.resolve("data"));
-        assertThatThrownBy(() -> new Restore(DatabaseSettings.in(data), UNSEEN).from(file)).isInstanceOf(NotRestored.class);
+        assertThatThrownBy(() -> new Restore(DatabaseSettings.in(data), UNSEEN, Clock.systemUTC()).from(file)).isInstanceOf(NotRestored.class);
         assertThat(data).isEmptyDirectory();
     }
 
     @Test
     void a_database_that_is_there_is_left_alone() throws Exception {
         Path data = Files.createDirectory(folder.resolve("data"));
-        var restore = new Restore(DatabaseSettings.in(data), UNSEEN);
+        var restore = new Restore(DatabaseSettings.in(data), UNSEEN, Clock.systemUTC());
         Restore.Told told = restore.from(WHOLE);
         assertThat(told.schema()).isEqualTo(27);
         assertThat(told.position()).isPositive();
@@ -76,7 +77,7 @@ class DamagedBackupTest {
     }
 
     private Restore restore() {
-        return new Restore(DatabaseSettings.in(folder.resolve("none")), UNSEEN);
+        return new Restore(DatabaseSettings.in(folder.resolve("none")), UNSEEN, Clock.systemUTC());
     }
 
     private Path written(byte[] bytes) throws IOException {
