@@ -3,7 +3,6 @@ package org.docket.log;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.properties.IfBuildProperty;
-import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,51 +22,53 @@ import org.postgresql.PGNotification;
 @ApplicationScoped
 class Listening {
 
-    private static final Duration SILENCE = Duration.ofSeconds(10);
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    /** No longer, so that the program ends soon when it is asked to. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
     private static final int PATIENCE_SECONDS = 5;
 
     private final ListeningSettings settings;
     private final LogTail tail;
     private final Serving serving;
     private final Counter heard;
-    private volatile boolean stopped;
-    private Thread thread;
+    private final Worker worker;
+    private Connection connection;
 
     Listening(ListeningSettings settings, LogTail tail, Serving serving, MeterRegistry metrics) {
         this.settings = settings;
         this.tail = tail;
         this.serving = serving;
         heard = metrics.counter("docket.log.heard");
+        worker = new Worker("listening", this::listen, new Wakeup(), metrics);
     }
 
     void start(@Observes StartupEvent event) {
         if (serving.isOn()) {
-            thread = Thread.ofPlatform().daemon().name("docket-listening").start(this::listen);
+            worker.start();
         }
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        stopped = true;
-        if (thread != null) {
-            thread.interrupt();
-        }
+    void stop(@Observes ShutdownEvent event) throws SQLException {
+        worker.stop();
+        hangUp();
     }
 
-    private void listen() {
-        while (!stopped) {
-            try (Connection connection = settings.connect()) {
-                begin(connection);
-                hear(connection);
-            } catch (SQLException e) {
-                Log.warnf("not listening to other processes, readers look once a second meanwhile: cause=%s", e.getMessage());
-                pause();
+    /** For a while; there is always more to hear. */
+    private boolean listen() throws SQLException {
+        try {
+            if (connection == null) {
+                connection = settings.connect();
+                begin();
             }
+            hear();
+            return true;
+        } catch (SQLException e) {
+            hangUp();
+            throw e;
         }
     }
 
     /** What was numbered while nobody listened is looked for at once. */
-    private void begin(Connection connection) throws SQLException {
+    private void begin() throws SQLException {
         try (var listen = connection.createStatement()) {
             listen.execute("listen " + Notifying.CHANNEL);
         }
@@ -75,23 +76,20 @@ class Listening {
     }
 
     /** After a silence it is asked whether the server is still there: one that vanished says nothing either. */
-    private void hear(Connection connection) throws SQLException {
-        while (!stopped) {
-            PGNotification[] told = connection.unwrap(PGConnection.class).getNotifications((int) SILENCE.toMillis());
-            if (told != null && told.length > 0) {
-                heard.increment(told.length);
-                tail.wake();
-            } else if (!connection.isValid(PATIENCE_SECONDS)) {
-                throw new SQLException("the database does not answer");
-            }
+    private void hear() throws SQLException {
+        PGNotification[] told = connection.unwrap(PGConnection.class).getNotifications((int) AT_ONCE.toMillis());
+        if (told != null && told.length > 0) {
+            heard.increment(told.length);
+            tail.wake();
+        } else if (!connection.isValid(PATIENCE_SECONDS)) {
+            throw new SQLException("the database does not answer", "08006");
         }
     }
 
-    private void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            stopped = true;
+    private void hangUp() throws SQLException {
+        if (connection != null) {
+            connection.close();
+            connection = null;
         }
     }
 }
