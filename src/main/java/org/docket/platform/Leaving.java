@@ -2,8 +2,8 @@ package org.docket.platform;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,8 +17,8 @@ public class Leaving {
 
     /** Before those who let go of what they hold. */
     private static final int FIRST = 1;
-    private static final int BEFORE_THE_ANSWER_IS_MADE = 9_400;
 
+    private Router router;
     private volatile boolean soon;
 
     public boolean isSoon() {
@@ -27,15 +27,14 @@ public class Leaving {
 
     void begin(@Observes @Priority(FIRST) ShutdownDelayInitiatedEvent event) {
         soon = true;
+        router.route().order(Integer.MIN_VALUE).handler(context -> {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            context.next();
+        });
         Log.info("leaving: not ready from now on");
     }
 
-    void register(@Observes Filters filters) {
-        filters.register(context -> {
-            if (soon) {
-                context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            }
-            context.next();
-        }, BEFORE_THE_ANSWER_IS_MADE);
+    void remember(@Observes Router router) {
+        this.router = router;
     }
 }
