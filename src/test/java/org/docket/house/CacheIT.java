@@ -21,10 +21,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.docket.packaged.NginxCache;
+import org.docket.packaged.Needed;
 import org.docket.packaged.Program;
+import org.docket.packaged.Standing;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,17 +41,14 @@ class CacheIT {
     private static final int READS = 1_000;
 
     private Program program;
-    private NginxCache cache;
+    private Standing cache;
 
     @BeforeEach
     void start() throws Exception {
-        if (!NginxCache.isInstalled() && !"true".equals(System.getenv("CI"))) {
-            System.out.println("CacheIT: skipped, nginx is missing");
-            Assumptions.abort("nginx is missing");
-        }
+        Needed.require("nginx");
         program = Program.onH2();
         program.start();
-        cache = NginxCache.before(program);
+        cache = Standing.nginx(program);
     }
 
     @AfterEach

@@ -30,6 +30,16 @@ public final class Standing implements AutoCloseable {
         return started(folder, port, "haproxy", "-f", file.toString());
     }
 
+    /** nginx before a program, as a cache. */
+    public static Standing nginx(Program program) throws IOException, InterruptedException {
+        int port = Ports.free();
+        Path folder = folder("nginx-" + port);
+        Path file = Files.writeString(folder.resolve("nginx.conf"), Files.readString(Path.of("deploy/nginx.conf"))
+                .replace("listen 8081;", "listen 127.0.0.1:" + port + ";")
+                .replace("server 127.0.0.1:8080 ", "server 127.0.0.1:" + program.port() + " "));
+        return started(folder, port, "nginx", "-e", "stderr", "-p", folder.toString(), "-c", file.toString());
+    }
+
     /** PgBouncer before the PostgreSQL at {@code databasePort}. It does not run as root. */
     public static Standing pgbouncer(int databasePort, String user, String password) throws IOException, InterruptedException {
         int port = Ports.free();
