@@ -29,7 +29,7 @@ class StreamReaders {
     StreamReaders(Vertx vertx, MeterRegistry metrics) {
         dropped = metrics.counter("docket.stream.dropped");
         metrics.gauge("docket.stream.readers", count);
-        vertx.setPeriodic(SILENCE.toMillis(), ignored -> send(format -> HEARTBEAT));
+        vertx.setPeriodic(SILENCE.toMillis(), ignored -> keepAlive());
     }
 
     /** Where readers are told together. */
@@ -64,6 +64,13 @@ class StreamReaders {
             Buffer all = made.computeIfAbsent(seat.format(), frames);
             seat.loop().runOnContext(ignored -> readers.forEach(reader -> send(reader, all)));
         });
+    }
+
+    /** Whoever still reads what was sent before hears no silence, and is not taken for one who cannot keep up. */
+    private void keepAlive() {
+        seats.forEach((seat, readers) -> seat.loop().runOnContext(ignored -> readers.stream()
+                .filter(reader -> !reader.isFull())
+                .forEach(reader -> send(reader, HEARTBEAT))));
     }
 
     void endAll() {

@@ -160,11 +160,11 @@ class ChangesTest {
         try (var idle = StreamClient.open(null); var busy = StreamClient.open(null)) {
             String id = published("Large.");
             busy.next();
-            for (int i = 0; i < 260; i++) {
+            for (int i = 0; i < 60; i++) {
                 correct(id, large + i);
                 busy.next();
             }
-            assertThat(readToTheEnd(idle)).isLessThan(260);
+            assertThat(readToTheEnd(idle)).isLessThan(60);
         }
     }
 
