@@ -6,12 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import org.docket.packaged.Postmaster;
 import org.docket.packaged.Program;
 import org.docket.packaged.Wire;
 import org.junit.jupiter.api.Test;
@@ -21,12 +18,12 @@ class DatabaseAwayIT {
 
     @Test
     void what_needs_the_database_is_told_to_come_again_and_what_is_public_is_read() throws Exception {
-        try (var postgres = EmbeddedPostgres.start();
-                Program program = Program.onPostgres(postgres.getJdbcUrl("postgres", "postgres")).with(Map.of("DOCKET_DESK_SECOND_PERSON", "false"))) {
+        try (var postgres = Postmaster.started();
+                Program program = Program.onPostgres(postgres.url()).with(Map.of("DOCKET_DESK_SECOND_PERSON", "false"))) {
             Wire desk = program.start();
             String id = desk.post("/v1/cases", Map.of("claim", Map.of("text", "It is said.", "language", "en"))).path("id").asText();
             desk.postForReaders("/v1/cases/" + id + "/publication", Map.of("summary", "Nobody knows yet."));
-            killPostmaster(postgres);
+            postgres.kill();
             await().atMost(Duration.ofSeconds(30)).until(() -> desk.status("/health/ready") == 503);
             isAway(asker(program).get("/v1/cases/" + id));
             isAway(asker(program).contentType("application/json").body(Map.of("claim", Map.of("text", "It is said now.", "language", "en"))).post("/v1/cases"));
@@ -43,18 +40,5 @@ class DatabaseAwayIT {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.<String>path("type")).isEqualTo("/problems/database-away");
         assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
-    }
-
-    private static void killPostmaster(EmbeddedPostgres postgres) throws Exception {
-        long postmaster = Long.parseLong(Files.readAllLines(dataFolder(postgres).resolve("postmaster.pid")).getFirst());
-        ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
-    }
-
-    private static Path dataFolder(EmbeddedPostgres postgres) throws SQLException {
-        try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement();
-                var rows = statement.executeQuery("show data_directory")) {
-            rows.next();
-            return Path.of(rows.getString(1));
-        }
     }
 }

@@ -11,9 +11,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import org.docket.packaged.Postmaster;
 import org.docket.packaged.Program;
 import org.docket.packaged.Wire;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,22 @@ class SurvivesKillIT {
     }
 
     @Test
+    void every_acknowledged_write_survives_the_death_of_the_postmaster_and_the_program_goes_on() throws Exception {
+        try (var postgres = Postmaster.started();
+                Program program = Program.onPostgres(postgres.url())) {
+            Wire desk = program.start();
+            var all = new ArrayList<Acknowledged>();
+            for (int round = 0; round < 3; round++) {
+                all.addAll(writtenUntil(postgres::kill, desk));
+                postgres.start();
+                await().atMost(SLOWEST).until(() -> desk.status("/health/ready") == 200);
+                areFound(desk, all);
+                assertThat(program.exitCode("verify-log")).as("round %d, see %s", round, program.log()).isZero();
+            }
+        }
+    }
+
+    @Test
     void a_folder_has_one_program_at_a_time() throws Exception {
         try (Program program = Program.onH2()) {
             program.start();
@@ -59,7 +77,7 @@ class SurvivesKillIT {
         for (int round = 0; round < rounds; round++) {
             Wire desk = program.start();
             areFound(desk, last);
-            last = writtenUntilKilled(program, desk);
+            last = writtenUntil(program::kill, desk);
             all.addAll(last);
             assertThat(program.exitCode("verify-log")).as("round %d, see %s", round, program.log()).isZero();
         }
@@ -67,7 +85,12 @@ class SurvivesKillIT {
         assertThat(program.stop()).isTrue();
     }
 
-    private static Collection<Acknowledged> writtenUntilKilled(Program program, Wire desk) throws Exception {
+    private interface Death {
+
+        void comes() throws IOException, InterruptedException;
+    }
+
+    private static Collection<Acknowledged> writtenUntil(Death death, Wire desk) throws Exception {
         Queue<Acknowledged> told = new ConcurrentLinkedQueue<>();
         var parties = Writer.Parties.added(desk);
         var writing = new ArrayList<Future<Void>>();
@@ -77,12 +100,21 @@ class SurvivesKillIT {
             }
             Thread.sleep(WRITING_MILLIS);
             await().atMost(SLOWEST).until(() -> written(told) > CLIENTS * WRITES_A_CLIENT);
-            program.kill();
+            death.comes();
         }
         for (Future<Void> client : writing) {
-            client.get();
+            ended(client);
         }
         return told;
+    }
+
+    /** With the program, or because it said that its database is away. */
+    private static void ended(Future<Void> client) throws InterruptedException {
+        try {
+            client.get();
+        } catch (ExecutionException e) {
+            assertThat(e.getCause()).hasMessageContaining("answered 503");
+        }
     }
 
     private static int written(Collection<Acknowledged> told) {
