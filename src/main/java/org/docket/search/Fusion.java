@@ -71,8 +71,7 @@ final class Fusion {
     }
 
     private List<ScoreDoc> found(Optional<Sense> sense) throws IOException {
-        Query words = new BooleanQuery.Builder().add(sought.words(), Occur.MUST).add(sought.among(), Occur.FILTER).build();
-        var found = new ArrayList<>(List.of(sought.searcher().best(words, BEST_THEN_FIRST, CANDIDATES, null).scoreDocs));
+        var found = new ArrayList<>(List.of(sought.searcher().best(sought.words(), BEST_THEN_FIRST, CANDIDATES, null).scoreDocs));
         if (sense.isPresent()) {
             var nearest = new KnnByteVectorQuery(sense.get().field(), sense.get().meant().bytes(), CANDIDATES, among(sense.get()));
             found.addAll(List.of(sought.searcher().best(nearest, BEST_THEN_FIRST, CANDIDATES, null).scoreDocs));

@@ -32,7 +32,7 @@ final class Likeness {
      * there is to be found, not on how that is stored.
      *
      * @param terms of the text, as far as a claim has them
-     * @param words finds every claim that has one of them
+     * @param words finds every claim among those that has one of them
      * @param among finds what may be found at all
      */
     record Sought(LevelSearcher searcher, Set<Term> terms, Query words, Query among) {}
@@ -49,7 +49,7 @@ final class Likeness {
         for (String key : keys) {
             Collection<Term> rarest = rarest(reader, Tongues.field(key), plain);
             found.addAll(rarest);
-            any.add(of(rarest, key), Occur.SHOULD);
+            any.add(of(rarest, key, among), Occur.SHOULD);
         }
         return new Sought(new LevelSearcher(reader, Levels.of(reader, found)), found, any.build(), among);
     }
@@ -66,9 +66,10 @@ final class Likeness {
                 .limit(MOST_TERMS).map(Counted::term).toList();
     }
 
-    private static Query of(Collection<Term> terms, String key) {
-        var any = new BooleanQuery.Builder();
+    /** All clauses in one query: only so does Lucene leave out blocks of claims that cannot be among the best, whatever is filtered. */
+    private static Query of(Collection<Term> terms, String key, Query among) {
+        var any = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
         terms.forEach(term -> any.add(new TermQuery(term), Occur.SHOULD));
-        return new BooleanQuery.Builder().add(any.build(), Occur.MUST).add(new TermQuery(new Term(ClaimText.KEY, key)), Occur.FILTER).build();
+        return any.add(new TermQuery(new Term(ClaimText.KEY, key)), Occur.FILTER).add(among, Occur.FILTER).build();
     }
 }
