@@ -4,7 +4,7 @@ MVN := JAVA_HOME="$(JDK)" mvn -B -ntp
 # In a file, because Maven colors what it prints
 CLASS_PATH = $(MVN) -q dependency:build-classpath -Dmdep.outputFile=target/test-class-path
 
-.PHONY: help jdk run package dist test test-claims proof kill docs screenshots lint lint-contracts lint-manifests lint-alerts clients bench bench-reads bench-streams bench-postgres bench-files bench-webhooks soak verify-log verify-files clean bench-images match-eval bench-match bench-search bench-import bench-export ha-test upgrade-test
+.PHONY: help jdk benched run package dist test test-claims proof kill docs screenshots lint lint-contracts lint-manifests lint-alerts clients bench bench-reads bench-streams bench-postgres bench-files bench-webhooks soak verify-log verify-files clean bench-images match-eval bench-match bench-search bench-import bench-export ha-test upgrade-test
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -78,56 +78,47 @@ clients: jdk ## generate and build the clients for Java and, where there is Node
 BENCH ?= 20 5 200000 1000000
 BENCH_READS ?= 5 5 1000000
 BENCHED := target/bench/quarkus-app
+MEASURE = "$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*"
 
-bench: jdk ## measure the desk beside plain JDBC and the public reads beside a bare handler (half an hour; BENCH="2 1 20000 20000" is the short form)
+# Both programs with the plain side beside them: once, however many benchmarks are asked for
+benched: jdk
 	$(MVN) -q package -Pbench -DskipTests
-	"$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Bench \
-	    $(BENCHED)/quarkus-run.jar $(BENCH)
 
-bench-reads: jdk ## measure the public reads alone (BENCH_READS="5 5 1000000")
-	$(MVN) -q package -Pbench -DskipTests
-	"$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Reads \
-	    $(BENCHED)/quarkus-run.jar $(BENCH_READS)
+bench: benched ## measure the desk beside plain JDBC and the public reads beside a bare handler (half an hour; BENCH="2 1 20000 20000" is the short form)
+	$(MEASURE) org.docket.bench.Bench $(BENCHED)/quarkus-run.jar $(BENCH)
+
+bench-reads: benched ## measure the public reads alone (BENCH_READS="5 5 1000000")
+	$(MEASURE) org.docket.bench.Reads $(BENCHED)/quarkus-run.jar $(BENCH_READS)
 
 # Seconds to warm each side up, seconds a round, cases of the desk, events that wait for their positions
 BENCH_POSTGRES ?= 10 5 10000 100000
 
-bench-postgres: jdk ## measure moves by 1, 8 and 32 clients on PostgreSQL beside plain JDBC and beside H2, and how quickly positions are given (BENCH_POSTGRES="1 1 2000 5000" is the short form)
-	$(MVN) -q package -Pbench -DskipTests
-	"$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.OnPostgres \
-	    $(BENCHED)/quarkus-run.jar target/bench/quarkus-pg/quarkus-run.jar $(BENCH_POSTGRES)
+bench-postgres: benched ## measure moves by 1, 8 and 32 clients on PostgreSQL beside plain JDBC and beside H2, and how quickly positions are given (BENCH_POSTGRES="1 1 2000 5000" is the short form)
+	$(MEASURE) org.docket.bench.OnPostgres $(BENCHED)/quarkus-run.jar target/bench/quarkus-pg/quarkus-run.jar $(BENCH_POSTGRES)
 
 # Listeners, changes
 STREAMS ?= 5000 50
 
-bench-streams: jdk ## measure what listeners of the stream cost, and how soon they hear (STREAMS="500 10" is the short form)
-	$(MVN) -q package -Pbench -DskipTests
-	"$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Streams \
-	    $(BENCHED)/quarkus-run.jar $(STREAMS)
+bench-streams: benched ## measure what listeners of the stream cost, and how soon they hear (STREAMS="500 10" is the short form)
+	$(MEASURE) org.docket.bench.Streams $(BENCHED)/quarkus-run.jar $(STREAMS)
 
 # MiB of a file, rounds, files at once
 BENCH_FILES ?= 100 15 100
 
-bench-files: jdk ## measure bringing and taking files beside a bare sink and nginx (BENCH_FILES="20 5 50" is the short form)
-	$(MVN) -q package -Pbench -DskipTests
-	"$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.FileTransfers \
-	    $(BENCHED)/quarkus-run.jar $(BENCH_FILES)
+bench-files: benched ## measure bringing and taking files beside a bare sink and nginx (BENCH_FILES="20 5 50" is the short form)
+	$(MEASURE) org.docket.bench.FileTransfers $(BENCHED)/quarkus-run.jar $(BENCH_FILES)
 
 # Cases of the desk
 BENCH_EXPORT ?= 100000
 
-bench-export: jdk ## measure an export of a desk beside plain JDBC, and what it takes of memory (BENCH_EXPORT=10000 is the short form)
-	$(MVN) -q package -Pbench -DskipTests
-	JAVA_TOOL_OPTIONS=-Xmx512m "$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Exported \
-	    $(BENCHED)/quarkus-run.jar $(BENCH_EXPORT)
+bench-export: benched ## measure an export of a desk beside plain JDBC, and what it takes of memory (BENCH_EXPORT=10000 is the short form)
+	JAVA_TOOL_OPTIONS=-Xmx512m $(MEASURE) org.docket.bench.Exported $(BENCHED)/quarkus-run.jar $(BENCH_EXPORT)
 
 # Cases (three messages each), receivers
 BENCH_WEBHOOKS ?= 2000 100
 
-bench-webhooks: jdk ## measure how much the courier tells in a second, to one receiver and to many (BENCH_WEBHOOKS="200 10" is the short form)
-	$(MVN) -q package -Pbench -DskipTests
-	"$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Webhooks \
-	    $(BENCHED)/quarkus-run.jar $(BENCH_WEBHOOKS)
+bench-webhooks: benched ## measure how much the courier tells in a second, to one receiver and to many (BENCH_WEBHOOKS="200 10" is the short form)
+	$(MEASURE) org.docket.bench.Webhooks $(BENCHED)/quarkus-run.jar $(BENCH_WEBHOOKS)
 
 # Pictures, distractors beside them, strangers
 IMAGES ?= 60 3000 500
@@ -141,40 +132,32 @@ bench-images: jdk ## measure how many pictures are recognized after they travell
 # Seconds to warm each side up, seconds a round, claims
 BENCH_SEARCH ?= 5 5 20000
 
-bench-search: jdk ## measure searches beside a bare handler (BENCH_SEARCH="5 5 1000000" for a large desk)
-	$(MVN) -q package -Pbench -DskipTests
-	"$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Finds \
-	    $(BENCHED)/quarkus-run.jar $(BENCH_SEARCH)
+bench-search: benched ## measure searches beside a bare handler (BENCH_SEARCH="5 5 1000000" for a large desk)
+	$(MEASURE) org.docket.bench.Finds $(BENCHED)/quarkus-run.jar $(BENCH_SEARCH)
 
 # Claims
 BENCH_IMPORT ?= 1000000
 
-bench-import: jdk ## measure an import of claims with evidence beside plain JDBC batches (an hour or so; BENCH_IMPORT=50000 is the short form)
-	$(MVN) -q package -Pbench -DskipTests
-	"$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Imports \
-	    $(BENCHED)/quarkus-run.jar $(BENCH_IMPORT)
+bench-import: benched ## measure an import of claims with evidence beside plain JDBC batches (an hour or so; BENCH_IMPORT=50000 is the short form)
+	$(MEASURE) org.docket.bench.Imports $(BENCHED)/quarkus-run.jar $(BENCH_IMPORT)
 
 # The folder with the claims and tweets of the CheckThat! labs, which are no part of this repository
 MATCH_DATA ?= ../shared/data
 
-match-eval: jdk ## measure how well claims are found that posts repeat (MATCH_DATA names the folder with the data)
-	$(MVN) -q package -Pbench -DskipTests
-	"$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.search.MatchEval $(MATCH_DATA)
+match-eval: benched ## measure how well claims are found that posts repeat (MATCH_DATA names the folder with the data)
+	$(MEASURE) org.docket.search.MatchEval $(MATCH_DATA)
 
 # Claims, and whether they have meanings
 BENCH_MATCH ?= 20000 true
 
-bench-match: jdk ## measure what matching costs (BENCH_MATCH="1000000 false" for many claims by words)
-	$(MVN) -q package -Pbench -DskipTests
-	"$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.search.MatchSpeed $(BENCH_MATCH)
+bench-match: benched ## measure what matching costs (BENCH_MATCH="1000000 false" for many claims by words)
+	$(MEASURE) org.docket.search.MatchSpeed $(BENCH_MATCH)
 
 # Minutes, and perhaps a seed. Little memory is given, so that what grows is seen: answers that are kept ready fill what they may have
 SOAK ?= 10
 
-soak: jdk ## write, read, listen and break off for ten minutes, then check that nothing was missed or leaked (SOAK=1 is the short form)
-	$(MVN) -q package -Pbench -DskipTests
-	JAVA_TOOL_OPTIONS=-Xmx512m DOCKET_BOARD_MEMORY=8M "$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*" org.docket.bench.Soak \
-	    $(BENCHED)/quarkus-run.jar $(SOAK)
+soak: benched ## write, read, listen and break off for ten minutes, then check that nothing was missed or leaked (SOAK=1 is the short form)
+	JAVA_TOOL_OPTIONS=-Xmx512m DOCKET_BOARD_MEMORY=8M $(MEASURE) org.docket.bench.Soak $(BENCHED)/quarkus-run.jar $(SOAK)
 
 # Faults, acknowledged writes at least, and perhaps a seed, and the minutes after which it ends with less
 HA ?= 20 20000
