@@ -14,15 +14,19 @@ import java.util.Map;
 import org.docket.bench.Load.Target;
 
 /**
- * Measures moves on both databases beside the same statements by plain JDBC, in one run, and how quickly positions are given. Arguments: the
- * packaged program for H2, the one for PostgreSQL, seconds of warming up each, seconds a round, cases, events that wait for their positions.
+ * Measures moves on both databases beside the same statements by plain JDBC, in one run, how quickly positions are given, and the public reads of
+ * one of three replicas. Arguments: the packaged program for H2, the one for PostgreSQL, seconds of warming up each, seconds a round, cases, events
+ * that wait for their positions.
  */
 public final class OnPostgres {
 
     /** The most first: one alone asks too little to have everything compiled that it needs. */
     private static final List<Integer> CLIENTS = List.of(32, 8, 1);
+    /** Before the first figure: the way of a move is long, and the compilers share the processors with what they compile. */
+    private static final int WARM_UPS = 4;
     private static final int ROUNDS = 3;
     private static final long LOOK_MILLIS = 50;
+    private static final int VERDICTS = 1_000;
 
     private final Duration warmUp;
     private final Duration round;
@@ -46,19 +50,26 @@ public final class OnPostgres {
             try (var server = new Server(Path.of(args[0]))) {
                 bench.measure("H2", server);
             }
-            try (var postgres = EmbeddedPostgres.start();
-                    var server = new Server(Path.of(args[1]), false, Map.of("QUARKUS_PROFILE", "pg", "DOCKET_DB_URL", postgres.getJdbcUrl("postgres", "postgres")))) {
-                bench.measure("PostgreSQL", server);
+            try (var postgres = EmbeddedPostgres.start()) {
+                bench.measureReplicas(Path.of(args[1]), Map.of("QUARKUS_PROFILE", "pg", "DOCKET_DB_URL", postgres.getJdbcUrl("postgres", "postgres")));
             }
         } finally {
             vertx.close();
         }
     }
 
+    private void measureReplicas(Path program, Map<String, String> settings) throws Exception {
+        try (var server = new Server(program, false, settings)) {
+            measure("PostgreSQL", server);
+        }
+        Reads.runReplicated(program, settings, round, round, VERDICTS);
+    }
+
     private void measure(String database, Server server) throws Exception {
         Desk desk = Desk.filled(server, cases);
         Target ours = desk.target("", desk::move);
         Target plain = desk.target("/bench", desk::move);
+        new Load(vertx, CLIENTS.getFirst()).run(ours, warmUp.multipliedBy(WARM_UPS));
         for (int clients : CLIENTS) {
             var load = new Load(vertx, clients);
             load.run(ours, warmUp);

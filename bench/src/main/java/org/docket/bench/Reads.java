@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
@@ -33,8 +34,8 @@ public final class Reads {
     private final Duration warmUp;
     private final Duration round;
 
-    Reads(Path folder, Duration warmUp, Duration round) throws IOException {
-        this.folder = folder;
+    private Reads(Duration warmUp, Duration round) throws IOException {
+        this.folder = Files.createTempDirectory("docket-reads-");
         this.wrk = new Wrk(folder);
         this.warmUp = warmUp;
         this.round = round;
@@ -51,31 +52,47 @@ public final class Reads {
     }
 
     static void run(Path program, Duration warmUp, Duration round, int large) throws Exception {
-        if (!Wrk.isThere() || !Nginx.isThere()) {
-            System.out.println("\npublic reads: skipped, wrk, taskset or nginx is missing");
-            return;
-        }
-        Path folder = Files.createTempDirectory("docket-reads-");
-        for (int verdicts : new TreeSet<>(List.of(Math.min(1_000, large), large))) {
-            new Reads(folder, warmUp, round).measure(program, verdicts);
+        if (canMeasure()) {
+            for (int verdicts : new TreeSet<>(List.of(Math.min(1_000, large), large))) {
+                try (var server = new Server(program)) {
+                    new Reads(warmUp, round).measure(server, verdicts);
+                }
+            }
         }
     }
 
-    private void measure(Path program, int verdicts) throws Exception {
-        try (var filling = new Server(program)) {
-            System.err.printf("filling the log with %,d verdicts%n", verdicts);
-            JsonArray ids = new JsonArray();
-            for (int left = verdicts; left > 0; left -= FILLED_AT_ONCE) {
-                ids = new JsonObject(filling.post("/v1/bench/verdicts?count=" + Math.min(left, FILLED_AT_ONCE))).getJsonArray("verdicts");
+    /** One of three replicas over the same database, the other two of which follow the log. */
+    static void runReplicated(Path program, Map<String, String> settings, Duration warmUp, Duration round, int verdicts) throws Exception {
+        if (canMeasure()) {
+            try (var server = new Server(program, false, settings);
+                    var second = new Server(program, false, settings);
+                    var third = new Server(program, false, settings)) {
+                new Reads(warmUp, round).measure(server, verdicts);
             }
-            Server server = filling.restartedOnOneProcessor();
-            String body = server.get("/v1/verdicts/" + ids.getString(0)).body();
-            server.put("/bench/bare", body);
-            System.out.printf("%n%,d verdicts; up after %.1f s; heap %,d MB after a collection%n%n| what | a second | p50 µs | p99 | p99.9 "
-                    + "| bytes allocated | processor µs | to the bare handler: a second | p99.9 |%n|---|---:|---:|---:|---:|---:|---:|---:|---:|%n",
-                    verdicts, server.startedAfter().toMillis() / 1e3, server.heapAfterCollection() >> 20);
-            table(server, ids, body);
         }
+    }
+
+    private static boolean canMeasure() {
+        boolean can = Wrk.isThere() && Nginx.isThere();
+        if (!can) {
+            System.out.println("\npublic reads: skipped, wrk, taskset or nginx is missing");
+        }
+        return can;
+    }
+
+    private void measure(Server filling, int verdicts) throws Exception {
+        System.err.printf("filling the log with %,d verdicts%n", verdicts);
+        JsonArray ids = new JsonArray();
+        for (int left = verdicts; left > 0; left -= FILLED_AT_ONCE) {
+            ids = new JsonObject(filling.post("/v1/bench/verdicts?count=" + Math.min(left, FILLED_AT_ONCE))).getJsonArray("verdicts");
+        }
+        Server server = filling.restartedOnOneProcessor();
+        String body = server.get("/v1/verdicts/" + ids.getString(0)).body();
+        server.put("/bench/bare", body);
+        System.out.printf("%n%,d verdicts; up after %.1f s; heap %,d MB after a collection%n%n| what | a second | p50 µs | p99 | p99.9 "
+                + "| bytes allocated | processor µs | to the bare handler: a second | p99.9 |%n|---|---:|---:|---:|---:|---:|---:|---:|---:|%n",
+                verdicts, server.startedAfter().toMillis() / 1e3, server.heapAfterCollection() >> 20);
+        table(server, ids, body);
     }
 
     private void table(Server server, JsonArray ids, String body) throws Exception {
