@@ -32,8 +32,8 @@ public final class Finds {
     private static final int ASKED_WORDS = 20;
     private static final int QUESTIONS = 20_000;
     private static final int FILLED_AT_ONCE = 100_000;
-    /** Of more it would take the model too long to be waited for. */
-    private static final int WITH_MEANING = 50_000;
+    /** Enough for the graph that more than 50,000 meanings are searched by; of more it would take the model too long to be waited for. */
+    private static final int WITH_MEANING = 60_000;
     private static final int LATER_PAGE = 25;
     private static final int PAGED = 150;
 
