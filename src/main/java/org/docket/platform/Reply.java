@@ -7,8 +7,9 @@ public sealed interface Reply {
      * Somebody took it, or refused it.
      *
      * @param body the first of it, as text
+     * @param retryAfter the header of that name, as it came; null for none
      */
-    record Answered(int status, String body) implements Reply {}
+    record Answered(int status, String body, String retryAfter) implements Reply {}
 
     /** Nobody answered. */
     record Silence(NoAnswer why) implements Reply {}

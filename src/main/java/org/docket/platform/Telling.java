@@ -97,7 +97,7 @@ final class Telling {
     private synchronized void answered() {
         HttpClientResponse head = response;
         if (head != null) {
-            reply.tryComplete(new Reply.Answered(head.statusCode(), text()));
+            reply.tryComplete(new Reply.Answered(head.statusCode(), text(), head.getHeader("Retry-After")));
         }
     }
 

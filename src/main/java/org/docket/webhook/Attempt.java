@@ -1,5 +1,6 @@
 package org.docket.webhook;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.docket.platform.Reply;
 
@@ -10,8 +11,9 @@ import org.docket.platform.Reply;
  * @param status of the answer; null for none
  * @param failure why there was none; null where there was
  * @param answer what the receiver said, as far as it is kept; null for nothing
+ * @param spared how long it asked to be left alone
  */
-record Attempt(Instant at, long millis, Integer status, String failure, String answer) {
+record Attempt(Instant at, long millis, Integer status, String failure, String answer, Duration spared) {
 
     private static final int OK = 200;
     private static final int REDIRECTS = 300;
@@ -19,14 +21,15 @@ record Attempt(Instant at, long millis, Integer status, String failure, String a
 
     static Attempt of(Instant at, long millis, Reply reply) {
         return switch (reply) {
-            case Reply.Answered(int status, String body) -> new Attempt(at, millis, status, null, body.isEmpty() ? null : body);
-            case Reply.Silence(var why) -> new Attempt(at, millis, null, why.name(), null);
+            case Reply.Answered(int status, String body, String retryAfter) ->
+                    new Attempt(at, millis, status, null, body.isEmpty() ? null : body, RetryAfter.of(retryAfter, at));
+            case Reply.Silence(var why) -> new Attempt(at, millis, null, why.name(), null, Duration.ZERO);
         };
     }
 
     /** That the log no longer says what was to be told: it is judged otherwise since. */
     static Attempt atNothing(Instant at) {
-        return new Attempt(at, 0, null, "NOTHING_TO_TELL", null);
+        return new Attempt(at, 0, null, "NOTHING_TO_TELL", null, Duration.ZERO);
     }
 
     boolean isTaken() {

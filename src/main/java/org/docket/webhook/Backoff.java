@@ -23,7 +23,7 @@ class Backoff {
     /** What the attempt comes to: taken, tried again, or given up. */
     Outcome of(Waiting waiting, Attempt attempt) {
         Instant first = waiting.firstAt() == null ? attempt.at() : waiting.firstAt();
-        Instant next = attempt.at().plus(after(waiting.attempts(), settings.retryLongest()));
+        Instant next = attempt.at().plus(longer(after(waiting.attempts(), settings.retryLongest()), attempt.spared()));
         if (attempt.isTaken()) {
             return new Outcome(waiting, attempt, DeliveryState.DELIVERED, attempt.at());
         }
@@ -35,6 +35,12 @@ class Backoff {
     /** How long a receiver is left alone that took nothing in {@code turns} turns. */
     Duration pause(int turns) {
         return after(turns - 1, settings.pause());
+    }
+
+    /** As long as the receiver wishes, but no longer than anything waits. */
+    private Duration longer(Duration ours, Duration wished) {
+        Duration most = wished.compareTo(settings.retryLongest()) < 0 ? wished : settings.retryLongest();
+        return ours.compareTo(most) < 0 ? most : ours;
     }
 
     /** Between the half and the whole of what the count of failures before comes to. */

@@ -72,7 +72,7 @@ class TellingTest {
     void nothing_leaves_this_machine_without_tls() throws Exception {
         assertThat(tell(outside(true, always("1.1.1.1")), "http://hook.example/")).isEqualTo(new Reply.Silence(NoAnswer.NOT_SECURE));
         assertThat(outside(true, always("127.0.0.1", "1.1.1.1")).hindrance(Target.of("http://hook.example/").orElseThrow())).contains(NoAnswer.NOT_SECURE);
-        assertThat(tell(outside(true, always("127.0.0.1")), inside.url("/"))).isEqualTo(new Reply.Answered(200, "there"));
+        assertThat(tell(outside(true, always("127.0.0.1")), inside.url("/"))).isEqualTo(new Reply.Answered(200, "there", null));
         assertThat(tell(outside(true, always("127.0.0.1")), "https://hook.example:" + inside.port() + "/")).isInstanceOf(Reply.Silence.class);
     }
 
@@ -81,7 +81,7 @@ class TellingTest {
         var address = new AtomicReference<>("127.0.0.1");
         Outside outside = outside(true, host -> new InetAddress[] {InetAddress.ofLiteral(address.getAndSet("10.0.0.1"))});
         String url = "http://hook.example:" + inside.port() + "/";
-        assertThat(tell(outside, url)).isEqualTo(new Reply.Answered(200, "there"));
+        assertThat(tell(outside, url)).isEqualTo(new Reply.Answered(200, "there", null));
         assertThat(inside.requests.getFirst()).contains("Host: hook.example:" + inside.port() + "\r\n");
         assertThat(tell(outside, url)).as("although a connection is open still").isEqualTo(new Reply.Silence(NoAnswer.NOT_ALLOWED));
         assertThat(inside.requests).hasSize(1);
@@ -90,8 +90,14 @@ class TellingTest {
     @Test
     void a_redirect_is_an_answer_and_leads_nowhere() throws Exception {
         inside.redirect("/away", 307, "/");
-        assertThat(tell(outside(true, InetAddress::getAllByName), inside.url("/away"))).isEqualTo(new Reply.Answered(307, ""));
+        assertThat(tell(outside(true, InetAddress::getAllByName), inside.url("/away"))).isEqualTo(new Reply.Answered(307, "", null));
         assertThat(inside.requests).hasSize(1);
+    }
+
+    @Test
+    void whoever_asks_to_be_left_alone_is_heard() throws Exception {
+        inside.on("/busy", connection -> connection.send("HTTP/1.1 429 Busy\r\nRetry-After: 120\r\nContent-Length: 0\r\n\r\n"));
+        assertThat(tell(outside(true, InetAddress::getAllByName), inside.url("/busy"))).isEqualTo(new Reply.Answered(429, "", "120"));
     }
 
     @Test
@@ -100,6 +106,6 @@ class TellingTest {
             connection.send("HTTP/1.1 500 Oh\r\nContent-Length: 12\r\n\r\n");
             connection.send(new byte[] {'a', 0, 'b', (byte) 0xff, '\n', 'c', 'd', 'e', 'f', 'g', 'h', 'i'});
         });
-        assertThat(tell(outside(true, InetAddress::getAllByName), inside.url("/odd"))).isEqualTo(new Reply.Answered(500, "a\uFFFDb\uFFFD\ncdefg"));
+        assertThat(tell(outside(true, InetAddress::getAllByName), inside.url("/odd"))).isEqualTo(new Reply.Answered(500, "a\uFFFDb\uFFFD\ncdefg", null));
     }
 }

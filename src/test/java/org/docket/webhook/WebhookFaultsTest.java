@@ -14,9 +14,11 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,6 +37,9 @@ import org.junit.jupiter.api.Test;
 class WebhookFaultsTest {
 
     private static final String[] CASES = {"log.case_opened", "log.case_edited"};
+
+    /** The longest time between two attempts here, where the second else comes after a tenth of a second at most. */
+    private static final Duration LONGEST = Duration.ofMillis(500);
 
     private Postbox postbox;
     private RawSite raw;
@@ -111,6 +116,20 @@ class WebhookFaultsTest {
         ids.forEach(id -> isDelivered(id, 1));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(deliveries(moved, "WAITING").<Integer>path("items[0].status")).isEqualTo(301));
         assertThat(raw.requests).noneMatch(request -> request.startsWith("POST /elsewhere") || request.startsWith("GET /elsewhere"));
+    }
+
+    @Test
+    void a_receiver_that_wants_to_be_left_alone_is_asked_again_as_late_as_anything_is() {
+        var asked = new CopyOnWriteArrayList<Instant>();
+        raw.on("/busy", connection -> {
+            asked.add(Instant.now());
+            connection.send(asked.size() == 1 ? "HTTP/1.1 429 Busy\r\nRetry-After: 60\r\nContent-Length: 0\r\n\r\n" : "HTTP/1.1 204 No Content\r\n\r\n");
+        });
+        String id = added(raw.url("/busy"), "log.case_opened").path("id");
+        openCase("The receiver has much to do.");
+        isDelivered(id, 1);
+        assertThat(asked).hasSize(2);
+        assertThat(Duration.between(asked.getFirst(), asked.getLast())).isGreaterThan(LONGEST.minusMillis(200));
     }
 
     /** Misbehaves {@code times} times, then takes what it is told. */

@@ -1,0 +1,29 @@
+package org.docket.webhook;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+
+/** How long somebody asks to be left alone: so many seconds, or until a date (RFC 9110 section 10.2.3). */
+final class RetryAfter {
+
+    private static final int MOST_DIGITS = 9;
+
+    private RetryAfter() {}
+
+    /** @return zero for what is missing, cannot be read or is past */
+    static Duration of(String header, Instant now) {
+        String said = header == null ? "" : header.strip();
+        return said.matches("[0-9]{1," + MOST_DIGITS + "}") ? Duration.ofSeconds(Long.parseLong(said)) : until(said, now);
+    }
+
+    private static Duration until(String date, Instant now) {
+        try {
+            Duration left = Duration.between(now, DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
+            return left.isNegative() ? Duration.ZERO : left;
+        } catch (DateTimeException e) {
+            return Duration.ZERO;
+        }
+    }
+}
