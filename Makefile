@@ -4,7 +4,7 @@ MVN := JAVA_HOME="$(JDK)" mvn -B -ntp
 # In a file, because Maven colors what it prints
 CLASS_PATH = $(MVN) -q dependency:build-classpath -Dmdep.outputFile=target/test-class-path
 
-.PHONY: help jdk benched run package dist test test-claims proof kill docs screenshots lint lint-contracts lint-manifests lint-alerts clients bench bench-reads bench-streams bench-postgres bench-files bench-webhooks soak verify-log verify-files clean bench-images match-eval bench-match bench-search bench-import bench-export ha-test upgrade-test
+.PHONY: help jdk benched run package dist test test-postgres15 test-claims proof kill docs screenshots lint lint-contracts lint-manifests lint-alerts clients bench bench-reads bench-streams bench-postgres bench-files bench-webhooks soak verify-log verify-files clean bench-images match-eval bench-match bench-search bench-import bench-export ha-test upgrade-test
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -31,6 +31,12 @@ dist: jdk ## build a distribution for both databases: target/dist/docket, and as
 
 test: jdk ## the whole suite, on H2 and on PostgreSQL
 	$(MVN) verify
+
+# What Debian 12 has
+POSTGRES15 := 15.18.0
+
+test-postgres15: jdk ## the suite on PostgreSQL 15 (a quarter of an hour)
+	$(MVN) test-compile surefire:test@on-postgresql -Dpostgres.binaries.version=$(POSTGRES15)
 
 test-claims: jdk ## publish and import the real claims of MATCH_DATA, and find each of them again (a minute or two)
 	$(MVN) test-compile surefire:test@default-test -Dtest="ArabicClaimsTest,ArabicImportTest" -Ddocket.claims="$(abspath $(MATCH_DATA))" -Dsurefire.failIfNoSpecifiedTests=false
