@@ -96,10 +96,10 @@ bench: benched ## measure the desk beside plain JDBC and the public reads beside
 bench-reads: benched ## measure the public reads alone (BENCH_READS="5 5 1000000")
 	$(MEASURE) org.docket.bench.Reads $(BENCHED)/quarkus-run.jar $(BENCH_READS)
 
-# Seconds to warm each side up, seconds a round, cases of the desk, events that wait for their positions
+# Seconds to warm each side up, seconds a round, cases of the desk and claims of the import, events that wait for their positions
 BENCH_POSTGRES ?= 10 5 10000 100000
 
-bench-postgres: benched ## measure moves by 1, 8 and 32 clients on PostgreSQL beside plain JDBC and beside H2, and how quickly positions are given (BENCH_POSTGRES="1 1 2000 5000" is the short form)
+bench-postgres: benched ## measure moves by 1, 8 and 32 clients on PostgreSQL beside plain JDBC and beside H2, how quickly positions are given, an import, and the reads of one of three replicas (BENCH_POSTGRES="1 1 2000 5000" is the short form)
 	$(MEASURE) org.docket.bench.OnPostgres $(BENCHED)/quarkus-run.jar target/bench/quarkus-pg/quarkus-run.jar $(BENCH_POSTGRES)
 
 # Listeners, changes

@@ -30,15 +30,9 @@ public final class Imports {
         try (var server = new Server(Path.of(args[0]))) {
             write(body, claims);
             System.err.printf("%,d claims in %,d MiB%n", claims, Files.size(body) >> 20);
-            var report = new JsonObject(server.upload("/v1/imports", "application/x-ndjson", body));
             List<Long> resident = new ArrayList<>();
-            String id = report.getString("id");
-            while (!report.getString("state").equals("DONE")) {
-                Thread.sleep(LOOK_MILLIS);
-                report = new JsonObject(server.asked("/v1/imports/" + id));
-                resident.add(Footprint.resident(server.pid()));
-            }
-            Duration took = Duration.between(Instant.parse(report.getString("startedAt")), Instant.parse(report.getString("endedAt")));
+            JsonObject report = imported(server, body, resident);
+            Duration took = took(report);
             long numbered = System.nanoTime();
             while (!server.asked("/v1/bench/pending").equals("0")) {
                 Thread.sleep(LOOK_MILLIS);
@@ -52,6 +46,37 @@ public final class Imports {
         } finally {
             Files.delete(body);
         }
+    }
+
+    /** How many claims a second come in, each with two items of evidence. */
+    static double perSecond(Server server, int claims) throws Exception {
+        Path body = Files.createTempFile("docket-import-", ".ndjson");
+        try {
+            write(body, claims);
+            JsonObject report = imported(server, body, new ArrayList<>());
+            return report.getJsonObject("claims").getLong("made") * 1_000.0 / took(report).toMillis();
+        } finally {
+            Files.delete(body);
+        }
+    }
+
+    /** @param resident takes what memory the server had meanwhile, now and then */
+    private static JsonObject imported(Server server, Path body, List<Long> resident) throws Exception {
+        var report = new JsonObject(server.upload("/v1/imports", "application/x-ndjson", body));
+        String id = report.getString("id");
+        while (!report.getString("state").equals("DONE")) {
+            Thread.sleep(LOOK_MILLIS);
+            report = new JsonObject(server.asked("/v1/imports/" + id));
+            if (report.getString("state").equals("FAILED")) {
+                throw new IllegalStateException(report.encode());
+            }
+            resident.add(Footprint.resident(server.pid()));
+        }
+        return report;
+    }
+
+    private static Duration took(JsonObject report) {
+        return Duration.between(Instant.parse(report.getString("startedAt")), Instant.parse(report.getString("endedAt")));
     }
 
     private static void told(JsonObject report, Duration took, Duration behind, List<Long> resident) {

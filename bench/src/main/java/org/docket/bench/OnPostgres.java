@@ -14,9 +14,9 @@ import java.util.Map;
 import org.docket.bench.Load.Target;
 
 /**
- * Measures moves on both databases beside the same statements by plain JDBC, in one run, how quickly positions are given, and the public reads of
- * one of three replicas. Arguments: the packaged program for H2, the one for PostgreSQL, seconds of warming up each, seconds a round, cases, events
- * that wait for their positions.
+ * Measures moves on both databases beside the same statements by plain JDBC, in one run, how quickly positions are given, an import, and the
+ * public reads of one of three replicas. Arguments: the packaged program for H2, the one for PostgreSQL, seconds of warming up each, seconds a
+ * round, cases of the desk and claims of the import, events that wait for their positions.
  */
 public final class OnPostgres {
 
@@ -77,6 +77,7 @@ public final class OnPostgres {
             moves(database + ", " + clients, server, load, ours, plain);
         }
         positions(database, server);
+        System.out.printf("| %s, import of %,d claims | %,.0f a second | | | | | | |%n", database, cases, Imports.perSecond(server, cases));
     }
 
     private void moves(String name, Server server, Load load, Target ours, Target plain) throws Exception {
