@@ -10,9 +10,10 @@ import org.docket.lifecycle.Status;
 record CaseOnFile(UUID id, long number, CaseFile file, Optional<Party> claimant, Optional<Party> respondent, Status status,
         Instant statusSince, Standing standing, Publication publication, ReplyState reply, long version, Instant openedAt, Instant updatedAt) {
 
-    /** The same after a change of the row that leaves alone its parties. */
+    /** The same after a change of the row that leaves alone its claim and its topics. */
     CaseOnFile after(Case row) {
-        return new CaseOnFile(id, number, row.file(), claimant, respondent, row.status, row.statusSince, row.standing, row.publication(),
+        var changed = new CaseFile(file.claim(), file.topics(), row.assigneeId, row.note, row.summary, row.rating, row.reviewOn);
+        return new CaseOnFile(id, number, changed, claimant, respondent, row.status, row.statusSince, row.standing, row.publication(),
                 row.reply, row.version, openedAt, row.updatedAt);
     }
 }

@@ -36,7 +36,7 @@ public class Deciding {
     public Outcome decide(UUID id, IfMatch expected, Wish wish, Caller by) {
         Held held = holding.required(id, expected);
         deeds.requirePossible(held.row(), wish);
-        boolean alone = !secondPerson.isNeeded();
+        boolean alone = !wish.takesTwo() || !secondPerson.isNeeded();
         return switch (wish) {
             case Wish.ToMove move -> counted(move, attempt(held, move, alone, by));
             case Wish.ToPublish publication -> publishOrPropose(held, publication, alone, by);

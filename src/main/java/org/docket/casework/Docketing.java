@@ -39,7 +39,7 @@ class Docketing {
         return kept(file, judge(file), by);
     }
 
-    /** {@link #append} for what changes neither the evidence nor the parties of a case that is judged already. */
+    /** {@link #append} for what changes neither the evidence nor the claim nor the topics of a case that is judged already. */
     Judged append(Case file, Judged before, EventType type, Object data, String reason, Author by) {
         log.append(fact(file, type, data, reason, by));
         return kept(file, before.again(before.file().after(file)), by);

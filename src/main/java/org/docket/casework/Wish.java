@@ -1,6 +1,7 @@
 package org.docket.casework;
 
 import java.time.LocalDate;
+import org.docket.lifecycle.Guard;
 import org.docket.lifecycle.Move;
 
 /** What somebody wants done with a case; a proposal holds one until a second person has looked at it. */
@@ -11,7 +12,17 @@ public sealed interface Wish {
     /** Why, as its author wrote it; null for a publication, whose summary says it. */
     String reason();
 
+    /** Whether a desk of several people has a second one look at it first. */
+    default boolean takesTwo() {
+        return true;
+    }
+
     record ToMove(Move move, String reason) implements Wish {
+
+        @Override
+        public boolean takesTwo() {
+            return move.needs().contains(Guard.SECOND_PERSON);
+        }
 
         @Override
         public ProposalKind kind() {
