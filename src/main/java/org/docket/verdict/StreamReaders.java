@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Those who read the stream and have been told everything, by the event loop that they belong to and by format: one task tells all of a loop the same. */
@@ -68,13 +69,20 @@ class StreamReaders {
 
     /** Whoever still reads what was sent before hears no silence, and is not taken for one who cannot keep up. */
     private void keepAlive() {
-        seats.forEach((seat, readers) -> seat.loop().runOnContext(ignored -> readers.stream()
-                .filter(reader -> !reader.isFull())
-                .forEach(reader -> send(reader, HEARTBEAT))));
+        each(reader -> {
+            if (!reader.isFull()) {
+                send(reader, HEARTBEAT);
+            }
+        });
     }
 
     void endAll() {
-        seats.forEach((seat, readers) -> seat.loop().runOnContext(ignored -> readers.forEach(StreamReader::end)));
+        each(StreamReader::end);
+    }
+
+    /** On the loop that they belong to. */
+    private void each(Consumer<StreamReader> task) {
+        seats.forEach((seat, readers) -> seat.loop().runOnContext(ignored -> readers.forEach(task)));
     }
 
     private void send(StreamReader reader, Buffer frames) {
