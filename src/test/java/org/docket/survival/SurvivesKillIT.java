@@ -1,6 +1,7 @@
 package org.docket.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -51,7 +52,7 @@ class SurvivesKillIT {
             Wire desk = program.start();
             var all = new ArrayList<Acknowledged>();
             for (int round = 0; round < 3; round++) {
-                all.addAll(writtenUntil(postgres::kill, desk));
+                all.addAll(writtenUntil(postgres::kill, SurvivesKillIT::wasToldThatTheDatabaseIsAway, desk));
                 postgres.start();
                 await().atMost(SLOWEST).until(() -> desk.status("/health/ready") == 200);
                 areFound(desk, all);
@@ -77,7 +78,7 @@ class SurvivesKillIT {
         for (int round = 0; round < rounds; round++) {
             Wire desk = program.start();
             areFound(desk, last);
-            last = writtenUntil(program::kill, desk);
+            last = writtenUntil(program::kill, Future::get, desk);
             all.addAll(last);
             assertThat(program.exitCode("verify-log")).as("round %d, see %s", round, program.log()).isZero();
         }
@@ -90,7 +91,13 @@ class SurvivesKillIT {
         void comes() throws IOException, InterruptedException;
     }
 
-    private static Collection<Acknowledged> writtenUntil(Death death, Wire desk) throws Exception {
+    private interface End {
+
+        void of(Future<Void> client) throws Exception;
+    }
+
+    /** @param end what has become of each client then */
+    private static Collection<Acknowledged> writtenUntil(Death death, End end, Wire desk) throws Exception {
         Queue<Acknowledged> told = new ConcurrentLinkedQueue<>();
         var parties = Writer.Parties.added(desk);
         var writing = new ArrayList<Future<Void>>();
@@ -103,18 +110,13 @@ class SurvivesKillIT {
             death.comes();
         }
         for (Future<Void> client : writing) {
-            ended(client);
+            end.of(client);
         }
         return told;
     }
 
-    /** With the program, or because it said that its database is away. */
-    private static void ended(Future<Void> client) throws InterruptedException {
-        try {
-            client.get();
-        } catch (ExecutionException e) {
-            assertThat(e.getCause()).hasMessageContaining("answered 503");
-        }
+    private static void wasToldThatTheDatabaseIsAway(Future<Void> client) {
+        assertThatThrownBy(client::get).isInstanceOf(ExecutionException.class).cause().hasMessageContaining("answered 503");
     }
 
     private static int written(Collection<Acknowledged> told) {
