@@ -125,14 +125,22 @@ final class Cluster {
     }
 
     private void makeRoles() throws Exception {
-        await("HAProxy found the primary", () -> {
-            try {
-                return psql("postgres", "-Atc", "select pg_is_in_recovery()").strip().equals("f");
-            } catch (IOException e) {
-                return false;
-            }
-        });
+        await("HAProxy leads to nobody but the primary", this::leadsToPrimaryOnly);
         psql("postgres", "-v", "ON_ERROR_STOP=1", "-v", "owner_password=" + PASSWORD, "-v", "server_password=" + PASSWORD, "-f", "deploy/postgresql/roles.sql");
+    }
+
+    /** It takes the nodes in turn, and counts each as the primary until it has asked it: one connection would say nothing about the next. */
+    private boolean leadsToPrimaryOnly() throws InterruptedException {
+        try {
+            for (int i = 0; i < nodes.size(); i++) {
+                if (!psql("postgres", "-Atc", "select pg_is_in_recovery()").strip().equals("f")) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private String psql(String database, String... arguments) throws IOException, InterruptedException {
