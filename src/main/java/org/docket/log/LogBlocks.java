@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The log as its readers go through it, side by side: when much is written, each comes to the same events within moments, so a whole block
- * is read once for all of them. What has a position never changes.
+ * The log as its readers go through it, side by side: each comes to the same events within moments, so a block is read once for all of
+ * them, and the one that the log ends in grows by what whoever comes first finds. What has a position never changes.
  */
 @ApplicationScoped
 class LogBlocks {
@@ -19,9 +19,9 @@ class LogBlocks {
     private static final long MOST_CHARACTERS = 1 << 24;
 
     private final Cursors cursors;
-    private final Cache<Long, List<Numbered>> whole = Caffeine.newBuilder()
+    private final Cache<Long, List<Numbered>> blocks = Caffeine.newBuilder()
             .maximumWeight(MOST_CHARACTERS)
-            .weigher((Long position, List<Numbered> block) -> block.stream().mapToInt(numbered -> AN_EVENT + numbered.event().data().length()).sum())
+            .weigher((Long begin, List<Numbered> block) -> block.stream().mapToInt(numbered -> AN_EVENT + numbered.event().data().length()).sum())
             .build();
 
     LogBlocks(Cursors cursors) {
@@ -31,17 +31,14 @@ class LogBlocks {
     /** What comes after {@code position}, as far as the end of its block; empty when the reader is up to date. */
     List<Numbered> after(long position) {
         int into = (int) (position % SIZE);
-        return into == 0 ? block(position) : cursors.after(position, SIZE - into);
+        List<Numbered> block = blocks.asMap().compute(position - into, (begin, read) -> read != null && read.size() > into ? read : grown(begin, read));
+        return block.size() > into ? block.subList(into, block.size()) : List.of();
     }
 
-    /** Kept where it is whole; as it is where the log ends in it. */
-    private List<Numbered> block(long position) {
-        List<Numbered> read = new ArrayList<>();
-        List<Numbered> kept = whole.get(position, from -> {
-            read.clear();
-            read.addAll(cursors.after(from, SIZE));
-            return read.size() == SIZE ? List.copyOf(read) : null;
-        });
-        return kept == null ? read : kept;
+    /** Positions have no gaps: as many as were read, so far are they read. */
+    private List<Numbered> grown(long begin, List<Numbered> read) {
+        List<Numbered> block = new ArrayList<>(read == null ? List.of() : read);
+        block.addAll(cursors.after(begin + block.size(), SIZE - block.size()));
+        return block;
     }
 }
