@@ -15,7 +15,7 @@ class Alone implements Neighbors {
     }
 
     @Override
-    public void tell(Connection connection) {
+    public void tell(Connection connection, long head) {
         // Nobody else is there
     }
 }

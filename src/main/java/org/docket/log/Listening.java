@@ -80,7 +80,7 @@ class Listening {
         PGNotification[] told = connection.unwrap(PGConnection.class).getNotifications((int) AT_ONCE.toMillis());
         if (told != null && told.length > 0) {
             heard.increment(told.length);
-            tail.wake();
+            tail.reached(Long.parseLong(told[told.length - 1].getParameter()));
         } else if (!connection.isValid(PATIENCE_SECONDS)) {
             throw new SQLException("the database does not answer", "08006");
         }

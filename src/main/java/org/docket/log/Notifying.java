@@ -21,9 +21,9 @@ class Notifying implements Neighbors {
     }
 
     @Override
-    public void tell(Connection connection) throws SQLException {
+    public void tell(Connection connection, long head) throws SQLException {
         try (var notify = connection.createStatement()) {
-            notify.execute("notify " + CHANNEL);
+            notify.execute("notify " + CHANNEL + ", '" + head + "'");
         }
     }
 }

@@ -47,13 +47,14 @@ class Numbering {
             neighbors.hold(connection);
             Head head = lockHead(connection);
             List<Long> tickets = pending(connection);
+            long raised = head.position() + tickets.size();
             if (!tickets.isEmpty()) {
                 OffsetDateTime now = notBefore(head.givenAt()).atOffset(ZoneOffset.UTC);
-                raise(connection, head.position() + tickets.size(), now);
+                raise(connection, raised, now);
                 number(connection, head.position(), tickets, now);
-                neighbors.tell(connection);
+                neighbors.tell(connection, raised);
             }
-            return new Given(tickets.size(), head.position() + tickets.size());
+            return new Given(tickets.size(), raised);
         }
     }
 
