@@ -22,6 +22,7 @@ import org.postgresql.PGNotification;
 @ApplicationScoped
 class Listening {
 
+    private static final String CHANNEL = "docket_log";
     /** No longer, so that the program ends soon when it is asked to. */
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
     private static final int PATIENCE_SECONDS = 5;
@@ -70,7 +71,7 @@ class Listening {
     /** What was numbered while nobody listened is looked for at once. */
     private void begin() throws SQLException {
         try (var listen = connection.createStatement()) {
-            listen.execute("listen " + Notifying.CHANNEL);
+            listen.execute("listen " + CHANNEL);
         }
         tail.wake();
     }

@@ -1,0 +1,43 @@
+package org.docket.log;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.properties.IfBuildProperty;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.docket.platform.Columns;
+
+/**
+ * On a server each statement is a way there and back, and a process that is paused between two of them would keep the head of the log from
+ * the others: so the database does it all by itself ({@code V38}), and tells every process that listens.
+ */
+@IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "postgresql")
+@Singleton
+class NumberingInOneCall implements Numbering {
+
+    private static final String CALL = "select numbered, head from number_pending(" + BATCH + ", ?)";
+
+    private final AgroalDataSource database;
+    private final Clock clock;
+
+    NumberingInOneCall(AgroalDataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Without a transaction around it, the statement is one. */
+    @Override
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public Given next() throws SQLException {
+        try (Connection connection = database.getConnection(); var call = connection.prepareStatement(CALL)) {
+            call.setObject(1, Columns.utc(clock.instant().truncatedTo(ChronoUnit.MICROS)));
+            try (var rows = call.executeQuery()) {
+                rows.next();
+                return new Given(rows.getInt(1), rows.getLong(2));
+            }
+        }
+    }
+}

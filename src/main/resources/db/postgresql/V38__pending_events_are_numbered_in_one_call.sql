@@ -1,0 +1,22 @@
+-- Gives up to "most" pending events their positions, in the order of their tickets, and answers how many they were and where the log ends now.
+-- In one statement, so that nobody who stops in the middle can keep the head of the log from the others; each statement in here sees what was
+-- committed until it began, so what waits is looked for once the head is held.
+create function number_pending(most integer, now_at timestamptz) returns table (numbered bigint, head bigint) language plpgsql as $$
+declare
+    last_position bigint;
+    last_at timestamptz;
+begin
+    select h.position, h.given_at into strict last_position, last_at from log_head h where h.id = 1 for update;
+    with taken as (
+        delete from pending where ticket in (select w.ticket from pending w order by w.ticket limit most) returning ticket
+    )
+    insert into positions (position, ticket, given_at)
+    select last_position + row_number() over (order by t.ticket), t.ticket, greatest(now_at, last_at) from taken t;
+    get diagnostics numbered = row_count;
+    head := last_position + numbered;
+    if numbered > 0 then
+        update log_head h set position = head, given_at = greatest(now_at, last_at) where h.id = 1;
+        perform pg_notify('docket_log', head::text);
+    end if;
+    return next;
+end $$;
