@@ -32,6 +32,8 @@ class Courier {
     private final Semaphore places;
     private final int most;
     private final Serving serving;
+    private long looked;
+    private volatile boolean idle;
     private volatile boolean stopped;
 
     Courier(CourierTools tools, PublicVerdicts verdicts, Serving serving) {
@@ -47,7 +49,7 @@ class Courier {
         if (!serving.isOn()) {
             return;
         }
-        verdicts.listen(this::wake);
+        verdicts.listen(this::wakeUnlessIdle);
         Thread.ofPlatform().daemon().name("docket-courier").start(this::work);
     }
 
@@ -61,6 +63,13 @@ class Courier {
     /** Something may be there to be told. */
     void wake() {
         bell.release();
+    }
+
+    /** Where nobody wants to be told, each step of the board would be a question to the database. */
+    private void wakeUnlessIdle() {
+        if (!idle) {
+            wake();
+        }
     }
 
     /** How many receivers are being told something at this moment. */
@@ -84,10 +93,13 @@ class Courier {
         }
     }
 
-    /** As many as there is room for; returns how many that were. */
+    /** As many as there is room for; returns how many that were. Idle is who found nobody although there was something to tell. */
     private int startTurns() throws SQLException {
         int free = Math.min(places.availablePermits(), TAKEN_AT_ONCE);
-        List<Lease> taken = free == 0 ? List.of() : tools.turns().take(tools.notices().head(), free);
+        long head = tools.notices().head();
+        List<Lease> taken = free == 0 ? List.of() : tools.turns().take(head, free);
+        idle = taken.isEmpty() && head > looked && underWay() == 0;
+        looked = head;
         for (Lease lease : taken) {
             places.acquireUninterruptibly();
             Thread.ofVirtual().name("docket-webhook-" + lease.webhook()).start(() -> turn(lease));
