@@ -1,10 +1,7 @@
 package org.docket.log;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -21,12 +18,10 @@ public class EventLog {
             + " left join Position p on p.ticket = e.ticket where e.caseId = :case and e.ticket > :after";
 
     private final EntityManager em;
-    private final AgroalDataSource database;
     private final jakarta.enterprise.event.Event<Appended> appended;
 
-    EventLog(EntityManager em, AgroalDataSource database, jakarta.enterprise.event.Event<Appended> appended) {
+    EventLog(EntityManager em, jakarta.enterprise.event.Event<Appended> appended) {
         this.em = em;
-        this.database = database;
         this.appended = appended;
     }
 
@@ -38,21 +33,16 @@ public class EventLog {
      * the case is locked, or two events of one case could swap.
      */
     public void append(Fact fact) {
-        em.flush();
-        var event = Event.of(fact, Canonical.write(fact.data()));
-        em.persist(event);
-        em.persist(new Pending(event.ticket));
-        appended.fire(new Appended(event.ticket));
+        append(List.of(fact));
     }
 
-    /** Appends many at once, in their order; the rows that they are about are written. Needs a running transaction, as every append does. */
-    public void append(List<Fact> facts) throws SQLException {
+    /** Appends many at once, in their order. Needs a running transaction, as every append does. */
+    public void append(List<Fact> facts) {
         if (!facts.isEmpty()) {
             em.flush();
             List<Event> events = facts.stream().map(fact -> Event.of(fact, Canonical.write(fact.data()))).toList();
-            try (Connection connection = database.getConnection()) {
-                appended.fire(new Appended(EventRows.insert(connection, events)));
-            }
+            long last = em.unwrap(Session.class).doReturningWork(connection -> EventRows.insert(connection, events));
+            appended.fire(new Appended(last));
         }
     }
 
