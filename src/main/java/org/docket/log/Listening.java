@@ -39,7 +39,7 @@ class Listening {
         this.tail = tail;
         this.serving = serving;
         heard = metrics.counter("docket.log.heard");
-        worker = new Worker("listening", this::listen, new Wakeup(), metrics);
+        worker = new Worker("listening", this::listen, new Wakeup(Duration.ZERO), metrics);
     }
 
     void start(@Observes StartupEvent event) {

@@ -7,6 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,9 @@ import java.util.function.Consumer;
 /** Wakes the readers of this process when the log has grown; each has a durable cursor and gets every event at least once. */
 @ApplicationScoped
 public class LogTail {
+
+    /** A reader that looks at once at what came within a moment does so more cheaply. */
+    private static final Duration GATHERED = Duration.ofMillis(50);
 
     private final Cursors cursors;
     private final LogBlocks blocks;
@@ -42,16 +46,21 @@ public class LogTail {
      * is given again; the place moves after the batch was read.
      */
     public void follow(String reader, Consumer<List<Numbered>> read) {
-        follow(reader, new Place.Kept(cursors, reader), read);
+        follow(reader, new Place.Kept(cursors, reader), GATHERED, read);
     }
 
     /** The same for a reader whose state is this process' own, and which knows itself that it stopped at {@code position}. */
     public void followFrom(long position, String reader, Consumer<List<Numbered>> read) {
-        follow(reader, new Place.Told(position), read);
+        follow(reader, new Place.Told(position), GATHERED, read);
     }
 
-    private void follow(String reader, Place place, Consumer<List<Numbered>> read) {
-        Wakeup wakeup = wakeups.computeIfAbsent(reader, name -> new Wakeup());
+    /** The same for one for whom everybody waits: it is woken without a delay. */
+    public void followClosely(long position, String reader, Consumer<List<Numbered>> read) {
+        follow(reader, new Place.Told(position), Duration.ZERO, read);
+    }
+
+    private void follow(String reader, Place place, Duration gathered, Consumer<List<Numbered>> read) {
+        Wakeup wakeup = wakeups.computeIfAbsent(reader, name -> new Wakeup(gathered));
         var follower = new Follower(place, read, blocks, clock);
         Gauge.builder("docket.log.reader.lag", () -> Math.max(0, head - Math.max(0, follower.position()))).tag("reader", reader).register(metrics);
         var worker = new Worker(reader, follower::advance, wakeup, metrics);

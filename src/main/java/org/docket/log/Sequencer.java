@@ -18,13 +18,14 @@ import org.docket.log.Numbering.Given;
 @ApplicationScoped
 public class Sequencer {
 
+    /** Those who commit together are numbered in one transaction. */
     private static final Duration GATHERED = Duration.ofMillis(5);
 
     private final Numbering numbering;
     private final LogTail tail;
     private final Counter numbered;
     private final NumberingLag lag;
-    private final Wakeup wakeup = new Wakeup();
+    private final Wakeup wakeup = new Wakeup(GATHERED);
     private final Worker worker;
 
     Sequencer(Numbering numbering, LogTail tail, MeterRegistry metrics) {
@@ -55,9 +56,7 @@ public class Sequencer {
         }
     }
 
-    /** A moment after the bell, so that those who commit together are numbered in one transaction. */
     private boolean number() throws Exception {
-        Thread.sleep(GATHERED);
         long begun = System.nanoTime();
         Given given = numbering.next();
         boolean all = given.count() < Numbering.BATCH;

@@ -1,5 +1,6 @@
 package org.docket.log;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -9,14 +10,21 @@ final class Wakeup {
     private static final long POLL_MILLIS = 1_000;
 
     private final Semaphore calls = new Semaphore(0);
+    private final Duration gathered;
+
+    /** @param gathered for how long after a call others join it */
+    Wakeup(Duration gathered) {
+        this.gathered = gathered;
+    }
 
     void call() {
         calls.release();
     }
 
-    /** Returns when called, or after a second: the slow poll behind every call that may get lost. */
+    /** Returns a moment after it was called, or after a second: the slow poll behind every call that may get lost. */
     void await() throws InterruptedException {
         if (calls.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+            Thread.sleep(gathered);
             calls.drainPermits();
         }
     }

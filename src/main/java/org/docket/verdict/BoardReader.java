@@ -81,7 +81,7 @@ class BoardReader {
             Log.infof("board made: verdicts=%d position=%d restored=%b millis=%d", board.size(), board.read(), restored,
                     savedAt.toEpochMilli() - begun.toEpochMilli());
             openWhenThere();
-            tail.followFrom(board.read(), READER, this::take);
+            tail.followClosely(board.read(), READER, this::take);
             return true;
         } catch (RuntimeException e) {
             Log.warn("board cannot be made, tried again", e);
