@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** The proposals as they are stored. */
 @ApplicationScoped
@@ -21,6 +22,21 @@ class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
 
     List<Proposal> pending(UUID caseId) {
         return list("caseId = ?1 and state = ?2 order by id", caseId, ProposalState.PENDING);
+    }
+
+    /**
+     * Whether anything waits to be decided, by plain JDBC: every move asks, and hardly ever is there anything. What the session holds back
+     * must have been flushed.
+     */
+    boolean areAny(UUID caseId) {
+        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
+            try (var select = connection.prepareStatement("select id from proposals where case_id = ? and state = 'PENDING' limit 1")) {
+                select.setObject(1, caseId);
+                try (var rows = select.executeQuery()) {
+                    return rows.next();
+                }
+            }
+        });
     }
 
     /** Proposals after {@code after}, the oldest first; either filter may be null. */

@@ -75,9 +75,9 @@ class Proposing {
         return proposal;
     }
 
-    /** What is still pending once the case is no longer what it was proposed for. */
+    /** What is still pending once the case is no longer what it was proposed for, and the log says so. */
     List<Proposal> pending(Case row) {
-        return proposals.pending(row.id);
+        return proposals.areAny(row.id) ? proposals.pending(row.id) : List.of();
     }
 
     private static boolean isSame(Wish one, Wish other) {
