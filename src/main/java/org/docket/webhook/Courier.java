@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -65,11 +66,16 @@ class Courier {
         bell.release();
     }
 
-    /** Where nobody wants to be told, each step of the board would be a question to the database. */
+    /** Where nobody wants to be told anything, each step of the board would be a question to the database. */
     private void wakeUnlessIdle() {
         if (!idle) {
             wake();
         }
+    }
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Webhooks.Changed receivers) {
+        idle = false;
+        wake();
     }
 
     /** How many receivers are being told something at this moment. */
@@ -93,12 +99,12 @@ class Courier {
         }
     }
 
-    /** As many as there is room for; returns how many that were. Idle is who found nobody although there was something to tell. */
+    /** As many as there is room for; returns how many that were. */
     private int startTurns() throws SQLException {
         int free = Math.min(places.availablePermits(), TAKEN_AT_ONCE);
         long head = tools.notices().head();
         List<Lease> taken = free == 0 ? List.of() : tools.turns().take(head, free);
-        idle = taken.isEmpty() && head > looked && underWay() == 0;
+        idle = taken.isEmpty() && head > looked && underWay() == 0 && !tools.webhooks().areAny();
         looked = head;
         for (Lease lease : taken) {
             places.acquireUninterruptibly();

@@ -2,6 +2,7 @@ package org.docket.webhook;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -42,8 +43,10 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
     private final Ids ids;
     private final SecureRandom random;
     private final Clock clock;
+    private final Event<Changed> changed;
 
-    Webhooks(WebhookSettings settings, Entitlement entitlement, Vault vault, EventLog log, LogHistory history, Ids ids, SecureRandom random, Clock clock) {
+    Webhooks(WebhookSettings settings, Entitlement entitlement, Vault vault, EventLog log, LogHistory history, Ids ids, SecureRandom random,
+            Clock clock, Event<Changed> changed) {
         this.settings = settings;
         this.entitlement = entitlement;
         this.vault = vault;
@@ -52,6 +55,16 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
         this.ids = ids;
         this.random = random;
         this.clock = clock;
+        this.changed = changed;
+    }
+
+    /** Told to the {@link Courier} once a receiver was added or changed. */
+    record Changed() {}
+
+    /** Whether anybody at all wants to be told anything. */
+    @Transactional
+    boolean areAny() {
+        return count("state", WebhookState.ACTIVE) > 0;
     }
 
     /** Adds a receiver, told what happens from now on. The answer alone has its secret. */
@@ -230,5 +243,6 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
 
     void append(EventType type, Webhook row, Object data, Author by) {
         log.append(new Fact(type, row.owner(), 0, by, clock.instant(), null, data));
+        changed.fire(new Changed());
     }
 }

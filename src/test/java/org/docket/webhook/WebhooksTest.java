@@ -231,7 +231,9 @@ class WebhooksTest {
     void what_was_told_is_told_again_from_a_position_with_the_ids_that_it_had() {
         Response made = added(postbox.url("/replay"), VERDICTS);
         published("One.");
+        postbox.at("/replay", 1);
         published("Two.");
+        postbox.at("/replay", 2);
         published("Three.");
         List<Message> came = postbox.at("/replay", 3);
         long from = Long.parseLong(came.get(1).id().split("_")[1]);
