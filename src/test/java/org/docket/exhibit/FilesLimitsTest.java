@@ -95,6 +95,7 @@ class FilesLimitsTest {
     @Test
     void so_many_come_in_at_once_and_no_more() throws Exception {
         String place = place();
+        await().untilAsserted(() -> assertThat(RawClient.incoming()).isEmpty());
         var clients = new ArrayList<RawClient>();
         for (int i = 0; i < 4; i++) {
             var client = RawClient.toTheProgram();
