@@ -28,10 +28,17 @@ class LogBlocks {
         this.cursors = cursors;
     }
 
-    /** What comes after {@code position}, as far as the end of its block; empty when the reader is up to date. */
+    /**
+     * What comes after {@code position}, as far as the end of its block; empty when the reader is up to date. In the middle of a block that
+     * is not kept, because the process began there or it is too large, no more is read than that.
+     */
     List<Numbered> after(long position) {
         int into = (int) (position % SIZE);
-        List<Numbered> block = blocks.asMap().compute(position - into, (begin, read) -> read != null && read.size() > into ? read : grown(begin, read));
+        long begin = position - into;
+        if (into > 0 && blocks.getIfPresent(begin) == null) {
+            return cursors.after(position, SIZE - into);
+        }
+        List<Numbered> block = blocks.asMap().compute(begin, (from, read) -> read != null && read.size() > into ? read : grown(from, read));
         return block.size() > into ? block.subList(into, block.size()) : List.of();
     }
 

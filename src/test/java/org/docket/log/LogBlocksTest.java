@@ -42,7 +42,7 @@ class LogBlocksTest {
         long begun = history.head();
         Callable<Integer> writer = repeated(WRITTEN, this::addSource);
         Stream<Callable<Integer>> readers = IntStream.range(0, READERS).mapToObj(one -> () -> {
-            long position = begun - begun % (one + 1);
+            long position = begun - begun % (one == 0 ? LogBlocks.SIZE : one);
             while (position < begun + WRITTEN) {
                 List<Numbered> batch = blocks.after(position);
                 assertThat(batch).extracting(Numbered::position).isEqualTo(LongStream.rangeClosed(position + 1, position + batch.size()).boxed().toList());
