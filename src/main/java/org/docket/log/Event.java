@@ -3,22 +3,19 @@ package org.docket.log;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** One stored event. Its {@code ticket} orders the events of one case; its position is kept beside it, in {@code positions}. */
+/** One stored event. Its {@code ticket} orders the events of one case; its position is kept beside it, in {@code positions}. {@link EventRows} writes it. */
 @Entity
 @Immutable
 @Table(name = "events")
 public class Event {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
     Long ticket;
 
     @Enumerated(EnumType.STRING)

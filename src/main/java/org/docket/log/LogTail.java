@@ -79,7 +79,7 @@ public class LogTail {
     }
 
     /** Wakes everybody if there is something new. */
-    void reached(long position) {
+    synchronized void reached(long position) {
         if (position > head) {
             head = position;
             wake();
