@@ -81,9 +81,18 @@ class Listening {
         PGNotification[] told = connection.unwrap(PGConnection.class).getNotifications((int) AT_ONCE.toMillis());
         if (told != null && told.length > 0) {
             heard.increment(told.length);
-            tail.reached(Long.parseLong(told[told.length - 1].getParameter()));
+            look(told[told.length - 1].getParameter());
         } else if (!connection.isValid(PATIENCE_SECONDS)) {
             throw new SQLException("the database does not answer", "08006");
+        }
+    }
+
+    /** @param head how far the log reaches; empty where the version before this one tells, which may run beside it */
+    private void look(String head) {
+        if (head.isEmpty()) {
+            tail.wake();
+        } else {
+            tail.reached(Long.parseLong(head));
         }
     }
 
