@@ -12,7 +12,7 @@ import org.docket.platform.Columns;
 
 /**
  * On a server each statement is a way there and back, and a process that is paused between two of them would keep the head of the log from
- * the others: so the database does it all by itself ({@code V38}), and tells every process that listens.
+ * the others: so the database does it all by itself ({@code number_pending}), and tells every process that listens.
  */
 @IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "postgresql")
 @Singleton
