@@ -5,17 +5,17 @@ create or replace function number_pending(most integer, now_at timestamptz) retu
 declare
     last_position bigint;
     last_at timestamptz;
+    tickets bigint[];
 begin
     select h.position, h.given_at into strict last_position, last_at from log_head h where h.id = 1 for update;
-    with taken as (
-        delete from pending where ticket in (select w.ticket from pending w order by w.ticket limit most) returning ticket
-    )
-    insert into positions (position, ticket, given_at)
-    select last_position + row_number() over (order by t.ticket), t.ticket, greatest(now_at, last_at) from taken t;
-    get diagnostics numbered = row_count;
+    tickets := array(select w.ticket from pending w order by w.ticket limit most);
+    numbered := cardinality(tickets);
     head := last_position + numbered;
     if numbered > 0 then
         update log_head h set position = head, given_at = greatest(now_at, last_at) where h.id = 1;
+        insert into positions (position, ticket, given_at)
+        select last_position + t.place, t.ticket, greatest(now_at, last_at) from unnest(tickets) with ordinality as t (ticket, place);
+        delete from pending w where w.ticket = any (tickets);
         perform pg_notify('docket_log', head::text);
     end if;
     return next;
