@@ -33,7 +33,6 @@ class Courier {
     private final Semaphore places;
     private final int most;
     private final Serving serving;
-    private long looked;
     private volatile boolean idle;
     private volatile boolean stopped;
 
@@ -102,10 +101,8 @@ class Courier {
     /** As many as there is room for; returns how many that were. */
     private int startTurns() throws SQLException {
         int free = Math.min(places.availablePermits(), TAKEN_AT_ONCE);
-        long head = tools.notices().head();
-        List<Lease> taken = free == 0 ? List.of() : tools.turns().take(head, free);
-        idle = taken.isEmpty() && head > looked && underWay() == 0 && !tools.webhooks().areAny();
-        looked = head;
+        List<Lease> taken = free == 0 ? List.of() : tools.turns().take(tools.notices().head(), free);
+        idle = taken.isEmpty() && underWay() == 0 && !tools.webhooks().areAny();
         for (Lease lease : taken) {
             places.acquireUninterruptibly();
             Thread.ofVirtual().name("docket-webhook-" + lease.webhook()).start(() -> turn(lease));
