@@ -3,6 +3,7 @@ package org.docket.search;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,13 +34,19 @@ final class ClaimIndex implements Closeable {
     private final Terms terms = new Terms(analyzer);
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final Duration patience;
     private volatile Counted counted = new Counted(-1, new MatchNoDocsQuery(), 0);
 
     /** How many there were in one state of the index. */
     private record Counted(long version, Query query, long count) {}
 
-    /** Throws what Lucene does for a directory that is damaged, or locked by another process. */
-    ClaimIndex(Directory directory) throws IOException {
+    /**
+     * Throws what Lucene does for a directory that is damaged, or locked by another process.
+     *
+     * @param patience how long one search may take
+     */
+    ClaimIndex(Directory directory, Duration patience) throws IOException {
+        this.patience = patience;
         writer = new IndexWriter(directory, new IndexWriterConfig(analyzer)
                 .setSimilarity(LevelSearcher.BM25)
                 .setCodec(new VectorCodec())
@@ -123,7 +130,7 @@ final class ClaimIndex implements Closeable {
     }
 
     Answered answer(Asked asked) {
-        return ask(searcher -> new Seeker(searcher.getIndexReader(), terms).answer(asked));
+        return ask(searcher -> new Seeker(searcher.getIndexReader(), terms, patience).answer(asked));
     }
 
     /** How many {@code query} finds; counted once for each state of the index. */
@@ -156,6 +163,10 @@ final class ClaimIndex implements Closeable {
 
     Terms terms() {
         return terms;
+    }
+
+    Duration patience() {
+        return patience;
     }
 
     int size() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
@@ -22,23 +23,27 @@ class IndexFolder {
         this.folder = data.resolve("search");
     }
 
-    /** The index of this name: as it was, or empty where it is missing or damaged. Another process that has it is left alone. */
-    ClaimIndex open(String name) throws IOException {
+    /**
+     * The index of this name: as it was, or empty where it is missing or damaged. Another process that has it is left alone.
+     *
+     * @param patience how long one search may take
+     */
+    ClaimIndex open(String name, Duration patience) throws IOException {
         for (int replica = 1;; replica++) {
             Path place = folder.resolve(replica == 1 ? name : name + '-' + replica);
             try {
-                return open(place);
+                return open(place, patience);
             } catch (LockObtainFailedException e) {
                 Log.infof("search index belongs to another process: folder=%s", place);
             }
         }
     }
 
-    private static ClaimIndex open(Path place) throws IOException {
+    private static ClaimIndex open(Path place, Duration patience) throws IOException {
         Directory directory = FSDirectory.open(Files.createDirectories(place));
         try {
             check(directory);
-            return new ClaimIndex(directory);
+            return new ClaimIndex(directory, patience);
         } catch (LockObtainFailedException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -46,7 +51,7 @@ class IndexFolder {
             for (String file : directory.listAll()) {
                 Files.deleteIfExists(place.resolve(file));
             }
-            return new ClaimIndex(directory);
+            return new ClaimIndex(directory, patience);
         }
     }
 

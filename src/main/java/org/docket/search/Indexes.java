@@ -61,7 +61,7 @@ class Indexes {
         if (before != null) {
             close(before);
         }
-        var made = new LiveIndex(folder.open(realm.text()), history, form, clock);
+        var made = new LiveIndex(folder.open(realm.text(), settings.patience()), history, form, clock);
         open.put(realm, made);
         return made;
     }

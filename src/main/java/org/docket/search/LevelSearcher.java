@@ -24,16 +24,15 @@ final class LevelSearcher extends IndexSearcher {
     static final Similarity BM25 = new BM25Similarity(2, .5f);
 
     private static final int COUNTED_EXACTLY = 1;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Levels levels;
 
-    LevelSearcher(IndexReader reader, Levels levels) {
+    LevelSearcher(IndexReader reader, Levels levels, Duration patience) {
         super(reader);
         this.levels = levels;
         setSimilarity(BM25);
         setQueryCache(null);
-        setTimeout(new QueryTimeoutImpl(PATIENCE.toMillis()));
+        setTimeout(new QueryTimeoutImpl(patience.toMillis()));
     }
 
     /** The question took longer than anybody may be held up. */

@@ -1,6 +1,7 @@
 package org.docket.search;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,9 +23,11 @@ final class Likeness {
     private static final int MOST_TERMS = 128;
 
     private final Terms terms;
+    private final Duration patience;
 
-    Likeness(Terms terms) {
+    Likeness(Terms terms, Duration patience) {
         this.terms = terms;
+        this.patience = patience;
     }
 
     /**
@@ -51,7 +54,7 @@ final class Likeness {
             found.addAll(rarest);
             any.add(of(rarest, key, among), Occur.SHOULD);
         }
-        return new Sought(new LevelSearcher(reader, Levels.of(reader, found)), found, any.build(), among);
+        return new Sought(new LevelSearcher(reader, Levels.of(reader, found), patience), found, any.build(), among);
     }
 
     /** What stands in the index of what the text comes down to in a field. */

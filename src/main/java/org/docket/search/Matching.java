@@ -1,6 +1,7 @@
 package org.docket.search;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.docket.search.Ranked.Candidate;
 final class Matching {
 
     private final Terms terms;
+    private final Duration patience;
     private final IndexReader reader;
     private final MatchInput input;
     private final String plain;
@@ -24,6 +26,7 @@ final class Matching {
 
     Matching(ClaimIndex index, IndexReader reader, MatchInput input) {
         this.terms = index.terms();
+        this.patience = index.patience();
         this.reader = reader;
         this.input = input;
         this.plain = Cleaning.of(input.text());
@@ -49,7 +52,7 @@ final class Matching {
      * @param among finds what may be found at all
      */
     Ranked rank(Optional<Sense> sense, Query among) throws IOException {
-        var sought = new Likeness(terms).sought(reader, plain, Optional.ofNullable(input.language()), among);
+        var sought = new Likeness(terms, patience).sought(reader, plain, Optional.ofNullable(input.language()), among);
         return new Fusion(sought).of(sense, input.limit());
     }
 

@@ -15,4 +15,8 @@ public interface SearchSettings {
     /** How often the index is written down, so that the next start has less to read again. */
     @WithDefault("PT30S")
     Duration commitEvery();
+
+    /** How long a search may take: one that takes longer holds up others, and is answered 503. */
+    @WithDefault("PT2S")
+    Duration patience();
 }

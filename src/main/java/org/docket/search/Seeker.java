@@ -2,6 +2,7 @@ package org.docket.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,10 +35,12 @@ final class Seeker {
 
     private final IndexReader reader;
     private final Terms terms;
+    private final Duration patience;
 
-    Seeker(IndexReader reader, Terms terms) {
+    Seeker(IndexReader reader, Terms terms, Duration patience) {
         this.reader = reader;
         this.terms = terms;
+        this.patience = patience;
     }
 
     Answered answer(Asked asked) throws IOException {
@@ -47,7 +50,7 @@ final class Seeker {
                 .orElseGet(MatchAllDocsQuery::new);
         Set<Term> looked = termsOf(words);
         Levels levels = asked.after().isPresent() ? Levels.read(asked.after().get().levels(), looked) : Levels.of(reader, looked);
-        var searcher = new LevelSearcher(reader, levels);
+        var searcher = new LevelSearcher(reader, levels, patience);
         Query query = filtered(words, asked.filters());
         var mark = new Bookmark(asked.bound(), String.join(",", keys), asked.order().isScored() ? levels.text() : "", 0, 0);
         return new Answered(hits(searcher, query, asked, mark), facets(searcher, query, asked.facets()));

@@ -1,5 +1,6 @@
 package org.docket.search;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -14,10 +15,17 @@ import org.docket.search.WordQuery.Strictness;
 /** An index in memory, and questions to it. Claims are known by their numbers. */
 final class Claims implements AutoCloseable {
 
+    /** Whatever else the machine does meanwhile. */
+    static final Duration PATIENCE = Duration.ofMinutes(1);
+
     final ClaimIndex index;
 
     Claims() throws Exception {
-        index = new ClaimIndex(new ByteBuffersDirectory());
+        this(PATIENCE);
+    }
+
+    Claims(Duration patience) throws Exception {
+        index = new ClaimIndex(new ByteBuffersDirectory(), patience);
     }
 
     static Claims of(String... texts) throws Exception {

@@ -26,7 +26,7 @@ class IndexFolderTest {
         Path data = Files.createTempDirectory(Path.of("target"), "folder-");
         folder = new IndexFolder(data);
         place = data.resolve("search/verdicts");
-        try (var index = folder.open("verdicts")) {
+        try (var index = folder.open("verdicts", Claims.PATIENCE)) {
             index.put(List.of(new ClaimText(new UUID(0, 1), 1, "en", List.of("A ferry sailed."), List.of(), List.of(), "", Map.of(), Instant.EPOCH,
                     Instant.EPOCH)));
             index.commit(Map.of("position", "9"));
@@ -35,7 +35,7 @@ class IndexFolderTest {
 
     @Test
     void what_was_committed_is_there_again() throws IOException {
-        try (var index = folder.open("verdicts")) {
+        try (var index = folder.open("verdicts", Claims.PATIENCE)) {
             assertThat(index.size()).isEqualTo(1);
             assertThat(index.notes()).isEqualTo(Map.of("position", "9"));
         }
@@ -60,14 +60,14 @@ class IndexFolderTest {
 
     @Test
     void two_processes_have_an_index_each() throws IOException {
-        try (var one = folder.open("verdicts"); var other = folder.open("verdicts")) {
+        try (var one = folder.open("verdicts", Claims.PATIENCE); var other = folder.open("verdicts", Claims.PATIENCE)) {
             assertThat(one.size()).isEqualTo(1);
             assertThat(other.size()).isZero();
         }
     }
 
     private void isEmpty() throws IOException {
-        try (var index = folder.open("verdicts")) {
+        try (var index = folder.open("verdicts", Claims.PATIENCE)) {
             assertThat(index.size()).isZero();
             assertThat(index.notes()).isEmpty();
         }

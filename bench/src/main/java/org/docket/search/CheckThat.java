@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ import org.docket.search.Ranked.Candidate;
 final class CheckThat implements Closeable {
 
     private static final int BATCH = 500;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final ClaimIndex index;
     private final CachedMeanings meanings;
@@ -40,7 +42,7 @@ final class CheckThat implements Closeable {
     private final Map<String, Map<String, List<String>>> wanted = new HashMap<>();
 
     private CheckThat(String what, LinkedHashMap<String, List<String>> claims, CachedMeanings meanings) throws IOException {
-        index = new ClaimIndex(new ByteBuffersDirectory());
+        index = new ClaimIndex(new ByteBuffersDirectory(), PATIENCE);
         this.meanings = meanings;
         names = List.copyOf(claims.keySet());
         this.claims = claims;

@@ -2,6 +2,7 @@ package org.docket.search;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +29,7 @@ public final class MatchSpeed {
     private static final int BATCH = 1_000;
     private static final int QUESTIONS = 500;
     private static final int FOUND = 10;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final ClaimIndex index;
     private final MeaningModel model;
@@ -44,7 +46,7 @@ public final class MatchSpeed {
         boolean byMeaning = Boolean.parseBoolean(args[1]);
         Path folder = Files.createTempDirectory("docket-match-");
         var model = MeaningModel.load(ModelFiles.ours(), Path.of("target", "match-eval"));
-        try (var index = new ClaimIndex(FSDirectory.open(folder))) {
+        try (var index = new ClaimIndex(FSDirectory.open(folder), PATIENCE)) {
             var speed = new MatchSpeed(index, model, byMeaning);
             long begun = System.nanoTime();
             speed.fill(claims);
