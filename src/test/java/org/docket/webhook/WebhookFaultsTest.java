@@ -233,7 +233,7 @@ class WebhookFaultsTest {
     @Test
     void a_slow_receiver_keeps_no_other_waiting() {
         postbox.on("/slow", message -> {
-            Thread.sleep(2_500);
+            Thread.sleep(6_000);
             return 200;
         });
         for (int i = 0; i < 5; i++) {
@@ -250,7 +250,7 @@ class WebhookFaultsTest {
             worst = Math.max(worst, Duration.ofNanos(System.nanoTime() - begun).toMillis());
         }
         System.out.printf("a quick receiver beside five slow ones heard within %d ms%n", worst);
-        assertThat(worst).isLessThan(2_000);
+        assertThat(worst).isLessThan(5_000);
     }
 
     private static List<String> events(String webhook) {
