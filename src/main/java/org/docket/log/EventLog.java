@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
 
 /** The log as its writers and its readers see it: append in a transaction, read in order. */
 @ApplicationScoped
@@ -18,10 +19,12 @@ public class EventLog {
             + " left join Position p on p.ticket = e.ticket where e.caseId = :case and e.ticket > :after";
 
     private final EntityManager em;
+    private final EventRows rows;
     private final jakarta.enterprise.event.Event<Appended> appended;
 
-    EventLog(EntityManager em, jakarta.enterprise.event.Event<Appended> appended) {
+    EventLog(EntityManager em, EventRows rows, jakarta.enterprise.event.Event<Appended> appended) {
         this.em = em;
+        this.rows = rows;
         this.appended = appended;
     }
 
@@ -41,31 +44,24 @@ public class EventLog {
         if (!facts.isEmpty()) {
             em.flush();
             List<Event> events = facts.stream().map(fact -> Event.of(fact, Canonical.write(fact.data()))).toList();
-            long last = em.unwrap(Session.class).doReturningWork(connection -> EventRows.insert(connection, events));
+            long last = em.unwrap(Session.class).doReturningWork(connection -> rows.insert(connection, events));
             appended.fire(new Appended(last));
         }
     }
 
     /** Numbered events after {@code position}, oldest first; empty when the reader is up to date. */
     public List<Numbered> after(long position, int limit) {
-        return numbered("select p.position, p.givenAt, e from Position p join Event e on e.ticket = p.ticket"
-                + " where p.position > :after order by p.position", position, limit, null);
+        return em.unwrap(Session.class).doReturningWork(connection -> EventRows.after(connection, position, limit));
     }
 
     /** Events of one case after {@code ticket}, oldest first; one that has no position yet has 0. */
     public List<Numbered> ofCase(UUID caseId, long ticket, int limit) {
-        return numbered(OF_CASE + " order by e.ticket", ticket, limit, caseId);
+        return numbered(ofCase(caseId, "", ticket, limit));
     }
 
     /** Events of one case that made it newer than {@code version}, oldest first. */
     public List<Numbered> ofCaseSince(UUID caseId, long version, int limit) {
-        return em.unwrap(Session.class).createSelectionQuery(OF_CASE + " and e.version > :version order by e.ticket", Object[].class)
-                .setReadOnly(true)
-                .setParameter("case", caseId)
-                .setParameter("after", 0L)
-                .setParameter("version", version)
-                .setMaxResults(limit)
-                .getResultList().stream().map(EventLog::numbered).toList();
+        return numbered(ofCase(caseId, " and e.version > :version", 0, limit).setParameter("version", version));
     }
 
     /**
@@ -78,20 +74,22 @@ public class EventLog {
     public List<Numbered> ofCase(UUID caseId, List<Mention> mentions, long ticket, int limit) {
         String any = IntStream.range(0, mentions.size()).mapToObj(i -> "e.type in :types%d and e.data like :text%1$d".formatted(i))
                 .collect(Collectors.joining(" or ", " and (", ")"));
-        var query = em.unwrap(Session.class).createSelectionQuery(OF_CASE + any + " order by e.ticket", Object[].class)
-                .setReadOnly(true).setParameter("case", caseId).setParameter("after", ticket).setMaxResults(limit);
+        SelectionQuery<Object[]> query = ofCase(caseId, any, ticket, limit);
         for (int i = 0; i < mentions.size(); i++) {
             query.setParameterList("types" + i, mentions.get(i).types()).setParameter("text" + i, '%' + mentions.get(i).text() + '%');
         }
-        return query.getResultList().stream().map(EventLog::numbered).toList();
+        return numbered(query);
     }
 
-    private List<Numbered> numbered(String hql, long after, int limit, UUID caseId) {
-        var query = em.unwrap(Session.class).createSelectionQuery(hql, Object[].class).setReadOnly(true);
-        query.setParameter("after", after).setMaxResults(limit);
-        if (caseId != null) {
-            query.setParameter("case", caseId);
-        }
+    private SelectionQuery<Object[]> ofCase(UUID caseId, String condition, long ticket, int limit) {
+        return em.unwrap(Session.class).createSelectionQuery(OF_CASE + condition + " order by e.ticket", Object[].class)
+                .setReadOnly(true)
+                .setParameter("case", caseId)
+                .setParameter("after", ticket)
+                .setMaxResults(limit);
+    }
+
+    private static List<Numbered> numbered(SelectionQuery<Object[]> query) {
         return query.getResultList().stream().map(EventLog::numbered).toList();
     }
 

@@ -11,6 +11,9 @@ interface Numbering {
     /** How many events were numbered, and the last position that there is now. */
     record Given(int count, long head) {}
 
+    /** What appends by {@code insert}, and lets what it appended wait for its position: one statement, one way there and back. Gives the tickets. */
+    String waiting(String insert);
+
     /** Numbers up to {@value #BATCH} pending events, in a transaction of its own. */
     Given next() throws SQLException;
 }

@@ -28,6 +28,11 @@ class NumberingInOneCall implements Numbering {
         this.clock = clock;
     }
 
+    @Override
+    public String waiting(String insert) {
+        return "with appended as (" + insert + " returning ticket) insert into pending (ticket) select ticket from appended";
+    }
+
     /** Without a transaction around it, the statement is one. */
     @Override
     @Transactional(Transactional.TxType.NOT_SUPPORTED)

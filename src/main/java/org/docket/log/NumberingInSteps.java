@@ -36,6 +36,11 @@ class NumberingInSteps implements Numbering {
     private record Head(long position, Instant givenAt) {}
 
     @Override
+    public String waiting(String insert) {
+        return "insert into pending (ticket) select ticket from final table (" + insert + ")";
+    }
+
+    @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Given next() throws SQLException {
         try (Connection connection = database.getConnection()) {
