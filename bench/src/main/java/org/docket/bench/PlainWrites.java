@@ -3,9 +3,11 @@ package org.docket.bench;
 import io.quarkus.runtime.util.HashUtil;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.docket.platform.Ids;
 
 /**
@@ -14,10 +16,17 @@ import org.docket.platform.Ids;
  */
 final class PlainWrites {
 
-    private static final String EVENT = "insert into bench_events (type, case_id, version, actor, at, reason, data, hash) values (?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String UPDATE = "update cases set appearances = ?, assignee_id = ?, claim_language = ?, claim_text = ?,"
-            + " claimant_id = ?, made_on = ?, note = ?, opened_at = ?, respondent_id = ?, standing = ?, status = ?,"
-            + " status_since = ?, updated_at = ?, version = ?, visibility = ? where id = ?";
+    private static final String EVENT = "insert into bench_events (type, case_id, source_id, person_id, partner_id, key_id, version, actor, actor_id,"
+            + " at, reason, data, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String ON_H2 = "insert into bench_pending (ticket) select ticket from final table (" + EVENT + ")";
+    private static final String ON_POSTGRESQL = "with appended as (" + EVENT + " returning ticket) insert into bench_pending (ticket) select ticket from appended";
+    /** In the order in which they are set; those that a move leaves as they are, too. */
+    private static final List<String> COLUMNS = List.of("appearances", "assignee_id", "claim_key", "claim_language", "claim_text", "claimant_id",
+            "external_id", "imported", "made_on", "note", "opened_at", "published_at", "rating", "reply", "respondent_id", "review_on", "standing",
+            "status", "status_since", "summary", "updated_at", "version", "visibility", "withdrawal_reason", "withdrawn_at");
+    private static final String UPDATE = "update cases set " + String.join(" = ?, ", COLUMNS) + " = ? where id = ?";
+    private static final String SECOND_PERSON = "select id from people where active = true and (email_key is not null or identity is not null) limit 2";
+    private static final String PROPOSED = "select id from proposals where case_id = ? and state = 'PENDING' limit 1";
 
     private final Sql sql;
     private final Ids ids;
@@ -29,7 +38,8 @@ final class PlainWrites {
 
     static void tables(Sql sql) throws SQLException {
         sql.run("create table if not exists bench_events (ticket bigint generated always as identity primary key, type varchar(40) not null,"
-                + " case_id uuid references cases (id), source_id uuid references sources (id), version bigint not null, actor varchar(400) not null,"
+                + " case_id uuid references cases (id), source_id uuid references sources (id), person_id uuid, partner_id uuid, key_id uuid,"
+                + " version bigint not null, actor varchar(400) not null, actor_id uuid,"
                 + " at timestamp(6) with time zone not null, reason varchar(8000), data varchar(1000000) not null, hash varchar(64) not null)");
         sql.run("create index if not exists bench_events_by_case on bench_events (case_id, ticket)");
         sql.run("create index if not exists bench_events_by_source on bench_events (source_id, ticket)");
@@ -65,8 +75,12 @@ final class PlainWrites {
     Map<String, Object> move(UUID id, String status, String reason, Instant now) throws SQLException {
         Map<String, Object> row = locked(id);
         Map<String, Object> judged = PlainRows.judged(sql, id);
+        if (status.equals("CORROBORATED")) {
+            sql.rows(SECOND_PERSON);
+        }
         update(id, row, status, now);
         append(id, "CASE_MOVED", version(row), reason, "{\"to\":\"" + status + "\"}", now);
+        sql.rows(PROPOSED, id);
         judged.put("links", PlainRows.links(sql, id));
         return judged;
     }
@@ -76,14 +90,14 @@ final class PlainWrites {
     }
 
     private void update(UUID id, Map<String, Object> row, Object status, Instant now) throws SQLException {
-        sql.run(UPDATE, value(row, "appearances"), value(row, "assignee_id"), value(row, "claim_language"), value(row, "claim_text"),
-                value(row, "claimant_id"), value(row, "made_on"), value(row, "note"), value(row, "opened_at"), value(row, "respondent_id"),
-                value(row, "standing"), status, now, now, version(row), value(row, "visibility"), id);
+        Map<String, Object> changed = Map.of("status", status, "status_since", now, "updated_at", now, "version", version(row));
+        Stream<Object> values = COLUMNS.stream().map(column -> changed.getOrDefault(column, value(row, column)));
+        sql.run(UPDATE, Stream.concat(values, Stream.of(id)).toArray());
     }
 
     private void append(UUID id, String type, long version, String reason, String data, Instant now) throws SQLException {
-        long ticket = sql.insert(EVENT, "ticket", type, id, version, "admin", now, reason, data, HashUtil.sha256(type + id + version + now + reason + data));
-        sql.run("insert into bench_pending (ticket) values (?)", ticket);
+        sql.insert(sql.isPostgres() ? ON_POSTGRESQL : ON_H2, "ticket", type, id, null, null, null, null, version, "admin", id, now, reason, data,
+                HashUtil.sha256(type + id + version + now + reason + data));
     }
 
     private static long version(Map<String, Object> row) {

@@ -14,6 +14,10 @@ import java.util.Map;
 /** Statements by hand: no session, no mapping, no cache. */
 record Sql(Connection connection) {
 
+    boolean isPostgres() throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+    }
+
     /** The rows as they are, by the names of their columns. */
     List<Map<String, Object>> rows(String sql, Object... values) throws SQLException {
         try (var statement = bound(connection.prepareStatement(sql), values); var rows = statement.executeQuery()) {
