@@ -1,7 +1,9 @@
 -- Gives up to "most" pending events their positions, in the order of their tickets, and answers how many they were and where the log ends now.
 -- In one statement, so that nobody who stops in the middle can keep the head of the log from the others; each statement in here sees what was
--- committed until it began, so what waits is looked for once the head is held. Not a version of the tables: a backup goes to either database.
-create or replace function number_pending(most integer, now_at timestamptz) returns table (numbered bigint, head bigint) language plpgsql as $$
+-- committed until it began, so what waits is looked for once the head is held. Always by key: while nothing waits the table looks small enough to
+-- be read whole, and a plan made then would read all that waits for each of a thousand tickets. Not a version of the tables: a backup goes to either database.
+create or replace function number_pending(most integer, now_at timestamptz) returns table (numbered bigint, head bigint) language plpgsql
+    set enable_seqscan = off as $$
 declare
     last_position bigint;
     last_at timestamptz;
