@@ -3,8 +3,7 @@ FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /src
 COPY pom.xml ./
 COPY src ./src
-COPY bench/src/pictures ./bench/src/pictures
-RUN mvn -B -ntp package -DskipTests
+RUN mvn -B -ntp package -Dmaven.test.skip=true
 COPY . .
 RUN sh .ci/dist
 
