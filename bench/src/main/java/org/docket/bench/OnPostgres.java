@@ -101,12 +101,7 @@ public final class OnPostgres {
     private record Waited(double soon, double all) {
 
         static Waited read(Server server) throws Exception {
-            String metrics = server.get("/metrics").body();
-            return new Waited(value(metrics, "docket_log_numbering_seconds_bucket{le=\"0.05\"} "), value(metrics, "docket_log_numbering_seconds_count "));
-        }
-
-        private static double value(String metrics, String name) {
-            return metrics.lines().filter(line -> line.startsWith(name)).mapToDouble(line -> Double.parseDouble(line.substring(name.length()))).sum();
+            return new Waited(server.metric("docket_log_numbering_seconds_bucket{le=\"0.05\"} "), server.metric("docket_log_numbering_seconds_count "));
         }
 
         double soonSince(Waited before) {

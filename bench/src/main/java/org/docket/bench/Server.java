@@ -104,6 +104,12 @@ final class Server implements AutoCloseable {
         return read(port, path);
     }
 
+    /** A value of {@code /metrics}, by how its line begins; 0 where there is none. */
+    double metric(String name) throws Exception {
+        return get("/metrics").body().lines().filter(line -> line.startsWith(name)).map(line -> line.substring(line.lastIndexOf(' ')))
+                .mapToDouble(Double::parseDouble).findFirst().orElse(0);
+    }
+
     static HttpResponse<String> read(int port, String path) throws Exception {
         return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(), BodyHandlers.ofString());
     }

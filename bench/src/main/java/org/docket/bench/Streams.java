@@ -73,7 +73,7 @@ public final class Streams {
             awaitReaders(1);
         }
         awaitReaders(0);
-        System.out.printf("stopped reading: %d, hung up on: %.0f%n", STALLED, metric("docket_stream_dropped_total"));
+        System.out.printf("stopped reading: %d, hung up on: %.0f%n", STALLED, server.metric("docket_stream_dropped_total"));
     }
 
     private void heard(int count, List<String> verdicts) throws Exception {
@@ -111,16 +111,11 @@ public final class Streams {
 
     private void awaitReaders(int count) throws Exception {
         long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
-        while (metric("docket_stream_readers") != count) {
+        while (server.metric("docket_stream_readers") != count) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("readers left: " + metric("docket_stream_readers") + ", expected " + count);
+                throw new IllegalStateException("readers left: " + server.metric("docket_stream_readers") + ", expected " + count);
             }
             Thread.sleep(100);
         }
-    }
-
-    private double metric(String name) throws Exception {
-        return desk.get("/metrics").body().lines().filter(line -> line.startsWith(name)).map(line -> line.substring(line.lastIndexOf(' ')))
-                .mapToDouble(Double::parseDouble).findFirst().orElse(0);
     }
 }

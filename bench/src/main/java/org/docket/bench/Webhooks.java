@@ -123,7 +123,6 @@ public final class Webhooks {
     }
 
     private long head() throws Exception {
-        return server.get("/metrics").body().lines().filter(line -> line.startsWith("docket_board_position "))
-                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ')))).findFirst().orElseThrow();
+        return (long) server.metric("docket_board_position ");
     }
 }
