@@ -2,7 +2,6 @@ package org.docket.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.docket.capture.Difference.Op;
 import org.docket.capture.QuoteOutcome.Result;
+import org.docket.platform.ProcessorTime;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,9 +180,9 @@ class QuoteTest {
     }
 
     private static void timed(String what, String quote, String page) {
-        long begun = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        Duration begun = ProcessorTime.now();
         Result result = look(quote, page).outcome();
-        Duration took = Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begun);
+        Duration took = ProcessorTime.now().minus(begun);
         System.out.printf("%s: %d in %d characters, %s after %d ms%n", what, quote.length(), page.length(), result, took.toMillis());
         assertThat(took).as(what).isLessThan(Duration.ofSeconds(20));
     }

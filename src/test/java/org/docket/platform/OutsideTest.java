@@ -116,7 +116,7 @@ class OutsideTest {
         for (String path : new String[] {"/drip", "/dripping-head", "/silence"}) {
             long begun = System.nanoTime();
             assertThat(ask(Reach.withinThisMachine().longest(Duration.ofMillis(700)), site.url(path)).failure()).contains(NoAnswer.TOO_SLOW);
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(Duration.ofMillis(600), Duration.ofSeconds(10));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(Duration.ofMillis(600), Duration.ofSeconds(3));
         }
     }
 
