@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.docket.packaged.Program;
 import org.docket.packaged.Wire;
+import org.docket.times.StartTime;
 import org.junit.jupiter.api.Test;
 
 /** Two packaged programs over one database: one of them tells the log to Kafka, and the other goes on when it dies or is away for a while. */
@@ -18,7 +19,7 @@ class BroadcastTogetherIT {
 
     @Test
     void one_broadcasts_and_the_other_goes_on_and_nothing_is_told_twice() throws Exception {
-        try (var postgres = EmbeddedPostgres.start(); Broker broker = new Broker();
+        try (var postgres = StartTime.measure(EmbeddedPostgres::start); Broker broker = new Broker();
                 Program first = Program.onPostgres(postgres.getJdbcUrl("postgres", "postgres")).with(settings(broker));
                 Program second = Program.onPostgres(postgres.getJdbcUrl("postgres", "postgres")).with(settings(broker))) {
             Wire one = first.start();

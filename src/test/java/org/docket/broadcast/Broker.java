@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.docket.packaged.Ports;
+import org.docket.times.StartTime;
 
 /** A server of Kafka as a process of its own, over a folder that outlives it. */
 final class Broker implements AutoCloseable {
@@ -54,7 +55,10 @@ final class Broker implements AutoCloseable {
     /** Starts it anew after it was killed. */
     void start() throws IOException {
         process = run("kafka.Kafka", settings().toString());
-        Awaitility.await().atMost(PATIENCE).until(this::answers);
+        StartTime.measure(() -> {
+            Awaitility.await().atMost(PATIENCE).until(this::answers);
+            return process;
+        });
     }
 
     /** What {@code kill -9} does. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import org.docket.times.StartTime;
 
 /** A PostgreSQL that acknowledges what is on disk, no sooner, and that can die and come back over the same data. */
 public final class Postmaster implements AutoCloseable {
@@ -43,7 +44,11 @@ public final class Postmaster implements AutoCloseable {
 
     /** On the same port; returns once it has recovered. */
     public void start() throws IOException {
-        running = EmbeddedPostgres.builder()
+        running = StartTime.measure(this::startAndWait);
+    }
+
+    private EmbeddedPostgres startAndWait() throws IOException {
+        return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setPort(port)

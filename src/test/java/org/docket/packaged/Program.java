@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.docket.times.StartTime;
 
 /** The packaged program as a process, over data that outlive it. Its output is in {@code server.log} of its folder. */
 public final class Program implements AutoCloseable {
@@ -83,6 +84,10 @@ public final class Program implements AutoCloseable {
 
     /** Starts the server; returns once it is ready. */
     public Wire start() throws IOException, InterruptedException {
+        return StartTime.measure(this::startAndWait);
+    }
+
+    private Wire startAndWait() throws IOException, InterruptedException {
         server = run();
         var wire = new Wire(URI.create("http://localhost:" + port), KEY);
         while (!wire.answers("/health/ready")) {

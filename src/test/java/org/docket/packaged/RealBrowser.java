@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.docket.times.StartTime;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -36,6 +37,10 @@ public final class RealBrowser implements AutoCloseable {
     }
 
     public static RealBrowser launch() {
+        return StartTime.measure(RealBrowser::launched);
+    }
+
+    private static RealBrowser launched() {
         Path chromium = found().orElseThrow(() -> missing("no Chromium: apt-get install chromium, or name yours in " + VARIABLE));
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new RealBrowser(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions()

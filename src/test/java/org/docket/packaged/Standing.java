@@ -5,6 +5,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.docket.times.StartTime;
 
 /** A program of the system that stands before or behind Docket in a test, with the configuration that is shipped but for its ports. */
 public final class Standing implements AutoCloseable {
@@ -72,7 +73,11 @@ public final class Standing implements AutoCloseable {
         return Files.createDirectories(Path.of("target", name)).toAbsolutePath();
     }
 
-    private static Standing started(Path folder, int port, String... command) throws IOException, InterruptedException {
+    private static Standing started(Path folder, int port, String... command) {
+        return StartTime.measure(() -> startAndWait(folder, port, command));
+    }
+
+    private static Standing startAndWait(Path folder, int port, String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said(folder).toFile()).start();
         while (!listens(port)) {
             if (!process.isAlive()) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.docket.times.StartTime;
 
 /**
  * An empty database for every {@code @QuarkusTest}: H2 in a file, or a real PostgreSQL where {@code quarkus.test.profile}
@@ -27,6 +28,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        StartTime.begin();
         try {
             return "pg".equals(System.getProperty("quarkus.test.profile")) ? postgres() : h2();
         } catch (IOException e) {

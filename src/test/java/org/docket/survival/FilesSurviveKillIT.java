@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import org.docket.packaged.Program;
 import org.docket.packaged.Wire;
 import org.docket.survival.Bringer.Brought;
+import org.docket.times.StartTime;
 import org.junit.jupiter.api.Test;
 
 /** The packaged program, killed while files come in. What no row names is swept at once here, so that the sweep meets files that just arrive. */
@@ -42,7 +43,7 @@ class FilesSurviveKillIT {
 
     @Test
     void every_acknowledged_file_survives_on_postgresql() throws Exception {
-        try (var postgres = EmbeddedPostgres.start();
+        try (var postgres = StartTime.measure(EmbeddedPostgres::start);
                 Program program = Program.onPostgres(postgres.getJdbcUrl("postgres", "postgres")).with(SWEPT_AT_ONCE)) {
             survives(program, Kills.some());
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.docket.packaged.Program;
 import org.docket.packaged.Standing;
 import org.docket.packaged.Wire;
+import org.docket.times.StartTime;
 
 /** Three packaged programs over one PostgreSQL, set up as it is shipped: two roles, HAProxy before them, and the third behind PgBouncer. */
 final class Replicas implements AutoCloseable {
@@ -32,7 +33,7 @@ final class Replicas implements AutoCloseable {
     }
 
     static Replicas start() throws IOException, InterruptedException {
-        EmbeddedPostgres postgres = EmbeddedPostgres.start();
+        EmbeddedPostgres postgres = StartTime.measure(EmbeddedPostgres::start);
         makeRoles(postgres.getPort());
         var replicas = new Replicas(postgres, Standing.pgbouncer(postgres.getPort(), SERVER, PASSWORD));
         try {

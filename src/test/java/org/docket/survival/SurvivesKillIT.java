@@ -19,6 +19,7 @@ import java.util.stream.LongStream;
 import org.docket.packaged.Postmaster;
 import org.docket.packaged.Program;
 import org.docket.packaged.Wire;
+import org.docket.times.StartTime;
 import org.junit.jupiter.api.Test;
 
 /** The packaged program, killed in the middle of its work. */
@@ -39,7 +40,7 @@ class SurvivesKillIT {
 
     @Test
     void every_acknowledged_write_survives_on_postgresql_and_the_log_adds_up() throws Exception {
-        try (var postgres = EmbeddedPostgres.start();
+        try (var postgres = StartTime.measure(EmbeddedPostgres::start);
                 Program program = Program.onPostgres(postgres.getJdbcUrl("postgres", "postgres"))) {
             survives(program, 3);
         }

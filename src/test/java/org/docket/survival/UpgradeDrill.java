@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.docket.packaged.Program;
 import org.docket.packaged.Wire;
+import org.docket.times.StartTime;
 
 /** Has an earlier build fill both databases until it is killed, and opens them with this build, for {@code make upgrade-test}. */
 public final class UpgradeDrill {
@@ -25,7 +26,7 @@ public final class UpgradeDrill {
         try (Program program = Program.onH2().with(DEMO)) {
             opens(program, earlier);
         }
-        try (var postgres = EmbeddedPostgres.start(); Program program = Program.onPostgres(postgres.getJdbcUrl("postgres", "postgres")).with(DEMO)) {
+        try (var postgres = StartTime.measure(EmbeddedPostgres::start); Program program = Program.onPostgres(postgres.getJdbcUrl("postgres", "postgres")).with(DEMO)) {
             opens(program, earlier);
         }
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.docket.packaged.Program;
 import org.docket.packaged.Wire;
+import org.docket.times.StartTime;
 import org.docket.webhook.Postbox;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class WebhooksTogetherIT {
 
     @Test
     void each_message_is_told_once_by_one_of_them_and_by_the_other_when_one_dies() throws Exception {
-        try (var postgres = EmbeddedPostgres.start(); var postbox = new Postbox();
+        try (var postgres = StartTime.measure(EmbeddedPostgres::start); var postbox = new Postbox();
                 Program first = Program.onPostgres(postgres.getJdbcUrl("postgres", "postgres")).with(SETTINGS);
                 Program second = Program.onPostgres(postgres.getJdbcUrl("postgres", "postgres")).with(SETTINGS)) {
             Wire one = first.start();

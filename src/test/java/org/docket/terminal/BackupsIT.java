@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.docket.packaged.Program;
 import org.docket.packaged.Wire;
 import org.docket.terminal.Typed.Ended;
+import org.docket.times.StartTime;
 import org.junit.jupiter.api.Test;
 
 /** Backups of the packaged program while it works, and what becomes of them on both databases. */
@@ -31,7 +32,7 @@ class BackupsIT {
 
     @Test
     void a_backup_is_one_moment_of_a_desk_that_works_on_and_comes_back_on_either_database() throws Exception {
-        try (var postgres = EmbeddedPostgres.start(); Program first = Program.onH2().with(Map.of("DOCKET_DEMO", "true"));
+        try (var postgres = StartTime.measure(EmbeddedPostgres::start); Program first = Program.onH2().with(Map.of("DOCKET_DEMO", "true"));
                 Program second = Program.onPostgres(postgres.getJdbcUrl("postgres", "postgres")); Program third = Program.onH2()) {
             Wire desk = first.start();
             String verdict = desk.get("/v1/verdicts").at("/items/0/id").asText();
@@ -66,7 +67,7 @@ class BackupsIT {
 
     @Test
     void an_embedded_database_moves_to_postgresql_with_one_command() throws Exception {
-        try (var postgres = EmbeddedPostgres.start(); Program first = Program.onH2().with(Map.of("DOCKET_DEMO", "true"))) {
+        try (var postgres = StartTime.measure(EmbeddedPostgres::start); Program first = Program.onH2().with(Map.of("DOCKET_DEMO", "true"))) {
             first.start();
             String url = postgres.getJdbcUrl("postgres", "postgres");
             Program second = Program.onPostgres(url).with(Map.of("DOCKET_DATA_DIR", first.folder().toString()));

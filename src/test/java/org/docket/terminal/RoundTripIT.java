@@ -13,6 +13,7 @@ import java.util.Map;
 import org.docket.packaged.Program;
 import org.docket.packaged.Wire;
 import org.docket.terminal.Typed.Ended;
+import org.docket.times.StartTime;
 import org.junit.jupiter.api.Test;
 
 /** A desk on one database, taken out, brought to an empty desk on the other, and taken out again. */
@@ -24,7 +25,7 @@ class RoundTripIT {
 
     @Test
     void the_same_bytes_come_out_of_the_desk_that_they_were_brought_to() throws Exception {
-        try (var postgres = EmbeddedPostgres.start();
+        try (var postgres = StartTime.measure(EmbeddedPostgres::start);
                 Program first = Program.onH2().with(Map.of("DOCKET_DEMO", "true"));
                 Program second = Program.onPostgres(postgres.getJdbcUrl("postgres", "postgres")).with(Map.of("DOCKET_DESK_SECOND_PERSON", "true"))) {
             wire = first.start();

@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import org.docket.packaged.Program;
 import org.docket.packaged.Wire;
+import org.docket.times.StartTime;
 import org.junit.jupiter.api.Test;
 
 /** A desk that an earlier version left, opened by this one. */
@@ -28,7 +29,7 @@ class UpgradedIT {
 
     @Test
     void on_postgresql_too() throws Exception {
-        try (var postgres = EmbeddedPostgres.start(); Program program = Program.onPostgres(postgres.getJdbcUrl("postgres", "postgres"))) {
+        try (var postgres = StartTime.measure(EmbeddedPostgres::start); Program program = Program.onPostgres(postgres.getJdbcUrl("postgres", "postgres"))) {
             assertThat(program.exitCode("restore", EARLIER)).as("see %s", program.log()).isZero();
             assertThat(program.exitCode("verify-log")).as("see %s", program.log()).isZero();
         }
