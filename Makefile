@@ -29,8 +29,14 @@ dist: jdk ## build a distribution for both databases: target/dist/docket, and as
 	@"$(JDK)/bin/java" -cp "target/test-classes:$$(cat target/test-class-path)" org.docket.packaged.Recording target/dist/docket
 	tar -C target/dist -czf target/dist/docket.tar.gz docket
 
-test: jdk ## the whole suite, on H2 and on PostgreSQL
-	$(MVN) verify
+check: jdk ## compile, then the rules, the architecture and all tests on H2 that need no packaged program (a few minutes)
+	@JDK="$(JDK)" bash .ci/lanes check
+
+test: jdk ## the whole suite: on H2, what can differ on PostgreSQL, and the packaged program (a quarter of an hour)
+	@JDK="$(JDK)" bash .ci/lanes test
+
+test-times: jdk ## the 40 test classes of the last run that took longest, and what their time was spent on
+	@"$(JDK)/bin/java" .ci/TestTimes.java target/test-times
 
 # What Debian 12 has
 POSTGRES15 := 15.18.0

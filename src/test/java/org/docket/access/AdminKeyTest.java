@@ -3,10 +3,8 @@ package org.docket.access;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("once")
 class AdminKeyTest {
 
     @Test

@@ -15,11 +15,9 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@Tag("once")
 @TestProfile(LimitsTest.Small.class)
 class LimitsTest {
 

@@ -11,11 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.docket.contract.ContractDocument;
 import org.docket.contract.ContractDocument.Operation;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The page of who may do what, made from the table and the contract. */
-@Tag("once")
 class PermissionsDriftTest {
 
     private static final Path PAGE = Path.of("docs/permissions.md");

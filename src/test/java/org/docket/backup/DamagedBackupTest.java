@@ -10,12 +10,10 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Random;
 import org.docket.platform.Effort;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A backup of a desk as an earlier version had it, then with something changed. */
-@Tag("once")
 class DamagedBackupTest {
 
     private static final Path WHOLE = Path.of("src/test/resources/backup/version-27.zip");

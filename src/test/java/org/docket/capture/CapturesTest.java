@@ -32,13 +32,11 @@ import org.docket.capture.TestCaptures.Block;
 import org.docket.platform.RawSite;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.netpreserve.jwarc.WarcDigest;
 
 /** Pages of sites that behave, and of sites that do not, over HTTP. */
 @QuarkusTest
-@Tag("once")
 @TestProfile(OnThisMachine.class)
 class CapturesTest {
 

@@ -12,12 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.docket.capture.TestCaptures.Block;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a first start with the demo desk holds. */
 @QuarkusTest
-@Tag("once")
 @TestProfile(DemoCaptureTest.WithTheDemo.class)
 class DemoCaptureTest {
 

@@ -22,10 +22,12 @@ import org.docket.casework.LinkChecks;
 import org.docket.platform.RawSite;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What rots after it was published, and who hears of it. */
 @QuarkusTest
+@Tag("postgresql")
 @TestProfile(OnThisMachine.class)
 class LinkRoundsTest {
 

@@ -24,10 +24,12 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Where a rule of the API begins and ends. */
 @QuarkusTest
+@Tag("postgresql")
 class BoundariesTest {
 
     private static final String EMOJI = "😀";

@@ -29,9 +29,11 @@ import org.awaitility.Awaitility;
 
 import org.docket.platform.Effort;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("postgresql")
 class CaseDeskTest {
 
     private static final int RACES = Effort.of(1_000);

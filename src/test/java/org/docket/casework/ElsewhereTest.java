@@ -2,11 +2,9 @@ package org.docket.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two people stand behind a decision where two names do that are not one name. */
-@Tag("once")
 class ElsewhereTest {
 
     @Test

@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Random;
 import org.docket.platform.Effort;
 import org.docket.platform.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Thousands of requests that nobody should send, over a bare socket so that no client tidies them up. */
 @QuarkusTest
+@Tag("postgresql")
 class HostileRequestsTest {
 
     private static final int REQUESTS = Effort.of(2_400);

@@ -19,10 +19,12 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A case of ten thousand items in chains a thousand deep. They are put there and taken away in SQL: the log knows nothing of them. */
 @QuarkusTest
+@Tag("postgresql")
 class LargeCaseTest {
 
     private static final int ITEMS = 10_000;

@@ -10,10 +10,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The longest texts that may be sent, of characters outside the basic plane, which databases count in different ways. */
 @QuarkusTest
+@Tag("postgresql")
 class LongTextsTest {
 
     @Test

@@ -26,9 +26,11 @@ import org.docket.access.TestPeople;
 import org.docket.platform.Effort;
 import org.docket.platform.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("postgresql")
 @TestProfile(SecondPersonNeeded.class)
 class ProposalsTest {
 

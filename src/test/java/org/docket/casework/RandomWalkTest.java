@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.docket.platform.Effort;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A seeded walk over the real API beside a model that knows a case as a map of items; the seed is in every failure. */
 @QuarkusTest
+@Tag("postgresql")
 class RandomWalkTest {
 
     private static final int STEPS = Effort.of(2_000);

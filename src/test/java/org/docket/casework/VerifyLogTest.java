@@ -15,10 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.docket.log.Sequencer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One thing changed behind the program's back, found by name, and put back. */
 @QuarkusTest
+@Tag("postgresql")
 class VerifyLogTest {
 
     private static final String ALL_AGREE = "The rows are what the log adds up to.";

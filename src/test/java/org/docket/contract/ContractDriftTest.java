@@ -7,11 +7,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@Tag("once")
 class ContractDriftTest {
 
     private static final Path CONTRACT = Path.of("openapi/openapi.yaml");

@@ -36,14 +36,12 @@ import org.docket.contract.ContractDocument.Operation;
 import org.docket.custody.StampedDesk;
 import org.docket.examiner.TestPictures;
 import org.docket.platform.TestDatabase;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The contract's examples are exchanges that took place: one afternoon at a desk, every operation once. */
 @QuarkusTest
 @TestProfile(ContractExamplesTest.DeskOfOne.class)
 @QuarkusTestResource(value = StampedDesk.class, restrictToAnnotatedClass = true)
-@Tag("once")
 class ContractExamplesTest {
 
     /** A desk of its own: one person, until somebody joins. */

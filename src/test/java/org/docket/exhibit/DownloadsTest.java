@@ -29,14 +29,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.docket.platform.TestDatabase;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How files go out: in parts, under conditions, and never as what the disk made of them. */
 @QuarkusTest
-@Tag("once")
 class DownloadsTest {
 
     private static final int SIZE = 3_500_000;

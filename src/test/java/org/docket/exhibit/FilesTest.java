@@ -13,10 +13,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Files of items: how they come in, and how they go out. */
 @QuarkusTest
+@Tag("postgresql")
 class FilesTest {
 
     @Test

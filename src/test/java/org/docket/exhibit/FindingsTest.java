@@ -27,12 +27,10 @@ import java.util.Map;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.docket.examiner.TestPictures;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of files once they are in: what is found in them, what is made of them, and how they are found again. */
 @QuarkusTest
-@Tag("once")
 class FindingsTest {
 
     private static final Duration SOON = Duration.ofMinutes(2);

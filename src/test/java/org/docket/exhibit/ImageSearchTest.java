@@ -30,14 +30,12 @@ import org.docket.capture.OnThisMachine;
 import org.docket.examiner.TestPictures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Claims by the address of a picture, asked as clients of the Fact Check Tools API do. */
 @QuarkusTest
-@Tag("once")
 @TestProfile(OnThisMachine.class)
 class ImageSearchTest {
 

@@ -15,10 +15,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the store has and no row names goes; everything else stays. */
 @QuarkusTest
+@Tag("postgresql")
 class SweepTest {
 
     private static final Duration LONG_AGO = Duration.ofHours(2);

@@ -29,10 +29,12 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import org.docket.platform.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Uploads that go on later, with the protocol's own client and without. */
 @QuarkusTest
+@Tag("postgresql")
 class TusTest {
 
     private static final int SIZE = 3_000_000;

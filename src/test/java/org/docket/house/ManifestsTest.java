@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What no schema of Kubernetes knows of our manifests; those are held against by {@code make lint}. */
-@Tag("once")
 class ManifestsTest {
 
     private static final Path FOLDER = Path.of("deploy/kubernetes");

@@ -9,11 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.docket.house.Queries.Query;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whoever is told that something is wrong finds what to do. */
-@Tag("once")
 class RunbookTest {
 
     private static final Path RUNBOOK = Path.of("docs/runbook.md");

@@ -32,11 +32,9 @@ import org.docket.transfer.ImportSettings;
 import org.docket.verdict.BoardSettings;
 import org.docket.verdict.Publisher;
 import org.docket.webhook.WebhookSettings;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The README's table has every setting, with the default that the code has. */
-@Tag("once")
 class SettingsDriftTest {
 
     private static final Path WORDS = Path.of("docs/settings.properties");

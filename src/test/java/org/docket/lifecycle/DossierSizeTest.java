@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A case of ten thousand items is judged in linear time and without a deep stack. */
-@Tag("once")
 class DossierSizeTest {
 
     private static final int DEPTH = 1_000;

@@ -9,10 +9,8 @@ import static org.docket.lifecycle.Evidence.principal;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("once")
 class DossierTest {
 
     @Test

@@ -16,11 +16,9 @@ import static org.docket.lifecycle.OnFile.withdrawn;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each guard on either side of its boundary. */
-@Tag("once")
 class GuardTest {
 
     @Test

@@ -10,11 +10,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The documents that are made from the table of moves. */
-@Tag("once")
 class LifecycleDriftTest {
 
     @Test

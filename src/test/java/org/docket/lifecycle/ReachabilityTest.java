@@ -9,13 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Over every combination of denial, claimant's material, 0 to 3 independent supports and 0 to 3 refutations. */
-@Tag("once")
 class ReachabilityTest {
 
     static Stream<Arguments> combinations() {

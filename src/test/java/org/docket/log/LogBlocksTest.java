@@ -15,10 +15,12 @@ import org.docket.lifecycle.Reliability;
 import org.docket.source.SourceDesk;
 import org.docket.source.SourceFacts;
 import org.docket.source.SourceKind;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What readers side by side are given, while the log grows under them. */
 @QuarkusTest
+@Tag("postgresql")
 class LogBlocksTest {
 
     private static final int READERS = 5;

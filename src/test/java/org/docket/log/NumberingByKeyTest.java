@@ -13,11 +13,13 @@ import org.docket.lifecycle.Reliability;
 import org.docket.source.SourceDesk;
 import org.docket.source.SourceFacts;
 import org.docket.source.SourceKind;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** PostgreSQL plans by how large a table was; the table of what waits is empty nearly always, and holds a hundred thousand after an import. */
 @QuarkusTest
+@Tag("postgresql")
 @EnabledIfSystemProperty(named = "quarkus.test.profile", matches = "pg")
 class NumberingByKeyTest {
 

@@ -34,10 +34,12 @@ import org.docket.platform.Effort;
 import org.docket.source.SourceDesk;
 import org.docket.source.SourceFacts;
 import org.docket.source.SourceKind;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The one order of the log, while many write and some give up. */
 @QuarkusTest
+@Tag("postgresql")
 class SequencerTest {
 
     private static final int WRITERS = 8;

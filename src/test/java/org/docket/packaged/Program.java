@@ -27,6 +27,7 @@ public final class Program implements AutoCloseable {
     private final Path folder;
     private final Map<String, String> settings;
     private final int port;
+    private boolean recorded;
     private Process server;
 
     private Program(String jar, Path folder, Map<String, String> settings) throws IOException {
@@ -77,6 +78,18 @@ public final class Program implements AutoCloseable {
         return new Program(jar, folder, more);
     }
 
+    /** The same, whose server writes its AOT cache when it ends. */
+    Program recording() throws IOException {
+        Program program = with(Map.of());
+        program.recorded = true;
+        return program;
+    }
+
+    /** The AOT cache of the program, for tests alone: {@code make package} records another. */
+    Path cache() {
+        return Path.of(jar).resolveSibling("tests.aot");
+    }
+
     /** The same over the same data, as the checkout of another version built it. */
     public Program of(Path checkout) throws IOException {
         return new Program(checkout.resolve(jar).toString(), folder, settings);
@@ -122,6 +135,14 @@ public final class Program implements AutoCloseable {
     public boolean stop() throws InterruptedException {
         server.destroy();
         return server.waitFor(20, TimeUnit.SECONDS);
+    }
+
+    /** Asks the server to end, and waits for whatever it does before that. */
+    void end() throws InterruptedException {
+        server.destroy();
+        if (!server.waitFor(3, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("did not end: see " + log());
+        }
     }
 
     /** Leaves no server behind, whatever became of the test. */
@@ -171,8 +192,13 @@ public final class Program implements AutoCloseable {
     }
 
     private Process run(String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), QUICK_START, "-jar", jar));
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), QUICK_START));
+        if (recorded) {
+            command.add("-XX:AOTCacheOutput=" + cache());
+        } else if (Files.exists(cache())) {
+            command.add("-XX:AOTCache=" + cache());
+        }
+        command.addAll(List.of("-jar", jar));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));

@@ -17,12 +17,10 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.docket.access.CodeFlow;
 import org.docket.access.OpenIdProvider;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** People sign in to the pages at the newsroom's provider, which is another site, and come back. */
 @QuarkusTest
-@Tag("once")
 @WithTestResource(OpenIdProvider.class)
 class OpenIdSignInTest {
 

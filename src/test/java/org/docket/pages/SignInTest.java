@@ -21,12 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each test comes from an address of its own, by way of a proxy that is believed. */
 @QuarkusTest
+@Tag("postgresql")
 @TestProfile(SignInTest.BehindAProxy.class)
 class SignInTest {
 

@@ -10,11 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is said in one language is said in the others, of the same things. */
-@Tag("once")
 class WordsDriftTest {
 
     private static final Path MESSAGES = Path.of("src/main/resources/messages");

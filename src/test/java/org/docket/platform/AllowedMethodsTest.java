@@ -3,11 +3,9 @@ package org.docket.platform;
 import static io.restassured.RestAssured.given;
 
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@Tag("once")
 class AllowedMethodsTest {
 
     @Test

@@ -16,13 +16,11 @@ import org.docket.platform.Outside.Lookup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Addresses that would have this machine ask what nobody outside may ask. */
-@Tag("once")
 class HostileTargetsTest {
 
     private static final Vertx VERTX = Vertx.vertx();

@@ -11,9 +11,11 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("postgresql")
 class IdempotencyTest {
 
     private static final String BODY = "{\"claim\":{\"text\":\"Sent twice.\",\"language\":\"en\"},\"topics\":[\"%s\"]}";

@@ -17,11 +17,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What comes back from sites that behave, and from those that do not. */
-@Tag("once")
 class OutsideTest {
 
     private static final Vertx VERTX = Vertx.vertx();

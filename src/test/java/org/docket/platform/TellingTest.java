@@ -15,13 +15,11 @@ import org.docket.platform.Outside.Lookup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What receivers outside are told reaches nobody but them. */
-@Tag("once")
 class TellingTest {
 
     private static final Vertx VERTX = Vertx.vertx();

@@ -10,12 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What no client of a library sends. Beyond 64 KiB the server itself refuses, without a body, and hangs up. */
 @QuarkusTest
-@Tag("once")
 class TransportLimitsTest {
 
     /** All that comes back until the server hangs up. */

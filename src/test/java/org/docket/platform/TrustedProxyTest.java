@@ -15,12 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Behind a proxy that is named, and with little patience for whoever is slow. */
 @QuarkusTest
-@Tag("once")
 @TestProfile(TrustedProxyTest.Named.class)
 class TrustedProxyTest {
 

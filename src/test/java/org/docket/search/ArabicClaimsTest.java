@@ -31,7 +31,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.docket.platform.TestDatabase;
 import org.docket.search.GoogleClaims.GoogleClaim;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -39,7 +38,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * Claims that newsrooms checked in Arabic, published by this desk with their ratings, as programs written for Google's API find them. The
  * data are no part of the repository.
  */
-@Tag("once")
 @QuarkusTest
 @EnabledIfSystemProperty(named = "docket.claims", matches = ".+", disabledReason = "make test-claims")
 class ArabicClaimsTest {

@@ -25,10 +25,12 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The desk sees which of its cases say the same, and does something about each. */
 @QuarkusTest
+@Tag("postgresql")
 @TestProfile(ByWords.class)
 class CaseMatchesTest {
 

@@ -23,7 +23,6 @@ import org.docket.platform.ProcessorTime;
 import org.docket.search.Answered.Hit;
 import org.docket.search.LevelSearcher.TooSlow;
 import org.docket.search.WordQuery.Strictness;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.docket.search.Ranked.Candidate;
 import org.docket.search.Shares.Share;
 
-@Tag("once")
 class ClaimIndexTest {
 
     @ParameterizedTest

@@ -17,10 +17,8 @@ import org.docket.search.Fusion.Sense;
 import org.docket.search.MatchesView.Mode;
 import org.docket.search.Ranked.Candidate;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("once")
 class FusionTest {
 
     private static final LongPredicate ALL = number -> true;

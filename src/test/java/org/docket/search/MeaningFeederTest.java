@@ -20,10 +20,12 @@ import org.docket.search.MatchesView.Mode;
 import org.docket.search.Ranked.Candidate;
 import org.docket.verdict.PublicVerdicts;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Claims get their meaning, once. */
 @QuarkusTest
+@Tag("postgresql")
 class MeaningFeederTest {
 
     @Inject

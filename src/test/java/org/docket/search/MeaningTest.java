@@ -14,10 +14,8 @@ import org.docket.search.Meaning.Broken;
 import org.docket.search.Meaning.Loading;
 import org.docket.search.Meaning.Off;
 import org.docket.search.Meaning.Ready;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("once")
 class MeaningTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);

@@ -16,9 +16,11 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import org.docket.casework.VerifyLog;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("postgresql")
 class ProtectedSourcesTest {
 
     private static final String NAME = "Wilhelmina Whistle";

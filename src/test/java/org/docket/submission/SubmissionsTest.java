@@ -32,10 +32,12 @@ import org.docket.access.TestPeople;
 import org.docket.casework.VerifyLog;
 import org.docket.platform.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Partners ask for a check, the desk decides, and they see what became of it. */
 @QuarkusTest
+@Tag("postgresql")
 class SubmissionsTest {
 
     private static int asked;

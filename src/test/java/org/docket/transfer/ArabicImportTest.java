@@ -23,7 +23,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.docket.platform.TestDatabase;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -31,7 +30,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * Real answers of Google's API, taken in whole: every claim with every review is on file afterwards as it came, and found by its words. The
  * data are no part of the repository.
  */
-@Tag("once")
 @QuarkusTest
 @EnabledIfSystemProperty(named = "docket.claims", matches = ".+", disabledReason = "make test-claims")
 class ArabicImportTest {

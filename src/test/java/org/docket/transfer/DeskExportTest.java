@@ -27,9 +27,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.docket.platform.Effort;
 import org.docket.platform.TestDatabase;
 import org.docket.transfer.TestExports.Taken;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("postgresql")
 class DeskExportTest {
 
     @Test

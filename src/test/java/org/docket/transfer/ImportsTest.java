@@ -23,10 +23,12 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.docket.casework.VerifyLog;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Records come in line by line: what is good is on file, what is not is named. */
 @QuarkusTest
+@Tag("postgresql")
 class ImportsTest {
 
     @Inject

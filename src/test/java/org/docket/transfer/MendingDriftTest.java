@@ -7,11 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The page on imports has every rule of mending, in the words that the code has for it. */
-@Tag("once")
 class MendingDriftTest {
 
     private static final Path PAGE = Path.of("docs/imports.md");

@@ -15,10 +15,12 @@ import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What others found of a claim stands beside it: in one case, with their own labels, for the desk and for programs. */
 @QuarkusTest
+@Tag("postgresql")
 class ReviewsOfOthersTest {
 
     private static String review(String publisher, String claim, String claimant, String label) {

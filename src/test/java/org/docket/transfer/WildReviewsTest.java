@@ -16,14 +16,12 @@ import org.docket.casework.ReviewInput;
 import org.docket.lifecycle.Stance;
 import org.docket.transfer.LineRecord.CaseLine;
 import org.docket.transfer.OutsideReviews.Understood;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each oddity of ClaimReviews in the wild is mended by the rule of its name, and by no other. */
-@Tag("once")
 class WildReviewsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

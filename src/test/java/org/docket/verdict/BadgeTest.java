@@ -10,13 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.docket.lifecycle.Status;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Element;
 
-@Tag("once")
 class BadgeTest {
 
     private static final Pattern RULE = Pattern.compile("\\.([\\w-]+)\\{(?:fill|stroke):(#\\w{6})}");

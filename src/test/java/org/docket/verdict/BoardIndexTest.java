@@ -9,10 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("once")
 class BoardIndexTest {
 
     private static final List<Facet> ALL = List.of(Facet.PUBLIC);

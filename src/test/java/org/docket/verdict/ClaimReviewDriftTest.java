@@ -8,11 +8,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.docket.lifecycle.Basis;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The page that says what the numbers of our ClaimReviews mean. */
-@Tag("once")
 class ClaimReviewDriftTest {
 
     private static final Path FILE = Path.of("docs/claim-review.md");

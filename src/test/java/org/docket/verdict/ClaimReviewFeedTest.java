@@ -12,10 +12,8 @@ import com.apicatalog.jsonld.JsonLdError;
 import java.util.List;
 import org.docket.casework.PublicCase.Withdrawn;
 import org.docket.casework.PublicStory.Chapter;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("once")
 class ClaimReviewFeedTest {
 
     private static String document(Chapter... chapters) {

@@ -12,10 +12,8 @@ import com.apicatalog.jsonld.JsonLdError;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.docket.lifecycle.Status;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("once")
 class ClaimReviewTest {
 
     private static String document(Sample sample) {

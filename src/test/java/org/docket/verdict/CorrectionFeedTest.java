@@ -3,10 +3,8 @@ package org.docket.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.docket.verdict.Sample.ID;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("once")
 class CorrectionFeedTest {
 
     @Test

@@ -11,11 +11,9 @@ import static org.docket.verdict.Sample.SELF;
 import java.util.List;
 import org.docket.casework.PublicCase.Withdrawn;
 import org.docket.casework.PublicStory.Chapter;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
-@Tag("once")
 class VerdictFeedTest {
 
     private static Element feed(Chapter... chapters) throws Exception {

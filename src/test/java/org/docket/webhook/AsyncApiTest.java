@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The contract of what is told names every type that there is, and none that there is not. */
-@Tag("once")
 class AsyncApiTest {
 
     private static final Set<String> NOT_ASKED_FOR = Set.of("webhook.test");

@@ -7,13 +7,11 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Addresses that would have this machine tell somebody whom nobody outside may ask. */
 @QuarkusTest
-@Tag("once")
 class HostileReceiversTest {
 
     @ParameterizedTest

@@ -23,13 +23,11 @@ import java.util.concurrent.TimeUnit;
 import org.docket.capture.OnThisMachine;
 import org.docket.packaged.RealBrowser;
 import org.docket.webhook.Postbox.Message;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is signed here is verified by the reference of the specification, which comes from npm; it knows no Ed25519, so Node itself verifies that. */
 @QuarkusTest
 @TestProfile(OnThisMachine.class)
-@Tag("once")
 class SignaturesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

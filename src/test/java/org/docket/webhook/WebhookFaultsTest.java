@@ -27,12 +27,10 @@ import org.docket.platform.RawSite;
 import org.docket.webhook.Postbox.Message;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Receivers that do not behave: what they are told arrives all the same, in order, and nobody else waits for them. */
 @QuarkusTest
-@Tag("once")
 @TestProfile(OnThisMachine.class)
 class WebhookFaultsTest {
 

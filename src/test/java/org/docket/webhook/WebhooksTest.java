@@ -37,12 +37,14 @@ import org.docket.capture.OnThisMachine;
 import org.docket.webhook.Postbox.Message;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What receivers are told, and who keeps them. */
 @QuarkusTest
+@Tag("postgresql")
 @TestProfile(OnThisMachine.class)
 class WebhooksTest {
 

@@ -10,11 +10,9 @@ import java.util.Map;
 import org.docket.bench.ha.Operation.Answer;
 import org.docket.bench.ha.Operation.Kind;
 import org.docket.bench.ha.Sighting.Of;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The checker lets a sound history pass, and finds each of the things that must not be. Moments are seconds. */
-@Tag("once")
 class CheckerTest {
 
     private static final Duration STALE_AT_MOST = Duration.ofSeconds(2);
