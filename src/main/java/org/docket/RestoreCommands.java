@@ -74,14 +74,18 @@ final class RestoreCommands {
     }
 
     private static int told(DatabaseSettings settings, Restoring restoring) throws Exception {
-        try (var progress = new Progress()) {
-            Restore.Told told = restoring.run(new Restore(settings, progress::bytes, Clock.systemUTC()));
-            progress.close();
-            tell(told);
+        try {
+            tell(restored(settings, restoring));
             return 0;
         } catch (NotRestored refused) {
             System.err.println("docket: " + refused.getMessage());
             return REFUSED;
+        }
+    }
+
+    private static Restore.Told restored(DatabaseSettings settings, Restoring restoring) throws Exception {
+        try (var progress = new Progress()) {
+            return restoring.run(new Restore(settings, progress::bytes, Clock.systemUTC()));
         }
     }
 

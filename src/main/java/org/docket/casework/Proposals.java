@@ -1,9 +1,10 @@
 package org.docket.casework;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -42,14 +43,14 @@ class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
     /** Proposals after {@code after}, the oldest first; either filter may be null. */
     List<Proposal> page(ProposalState state, UUID caseId, UUID after, int limit) {
         var where = new StringBuilder("id > :after");
-        var values = Parameters.with("after", after);
+        Map<String, Object> values = new HashMap<>(Map.of("after", after));
         if (state != null) {
             where.append(" and state = :state");
-            values.and("state", state);
+            values.put("state", state);
         }
         if (caseId != null) {
             where.append(" and caseId = :case");
-            values.and("case", caseId);
+            values.put("case", caseId);
         }
         return find(where + " order by id", values).range(0, limit - 1).list();
     }

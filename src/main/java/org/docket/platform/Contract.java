@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  * Completes the contract at build time: words, answers, headers and examples from the files below {@code contract/} and the
  * problems that each operation can answer with. So resources stay free of all that.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Contract implements OASFilter {
 
     private static final int CREATED = 201;

@@ -61,7 +61,7 @@ public class CaseMatching {
         return matchers.ask(Realm.CASES, asker -> {
             Timer.Sample began = Timer.start();
             try {
-                Found<MatchedCase> found = asker.near(text, new MatchAllDocsQuery(), beside::of, MatchedCase::claim);
+                Found<MatchedCase> found = asker.near(text, MatchAllDocsQuery.INSTANCE, beside::of, MatchedCase::claim);
                 return new NearCasesView(found.matcher(), found.position(), found.mode(), found.degraded(), found.confidence(), found.matches(NearCase::of));
             } finally {
                 began.stop(time);
@@ -83,7 +83,7 @@ public class CaseMatching {
 
     private static Query allBut(UUID itself, Set<UUID> decided) {
         Stream<UUID> apart = Stream.concat(Stream.of(itself), decided.stream());
-        return new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.MUST)
+        return new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
                 .add(new TermInSetQuery(ClaimText.ID, apart.map(id -> new BytesRef(id.toString())).toList()), Occur.MUST_NOT)
                 .build();
     }

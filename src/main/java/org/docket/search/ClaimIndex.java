@@ -35,7 +35,7 @@ final class ClaimIndex implements Closeable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Duration patience;
-    private volatile Counted counted = new Counted(-1, new MatchNoDocsQuery(), 0);
+    private volatile Counted counted = new Counted(-1, MatchNoDocsQuery.INSTANCE, 0);
 
     /** How many there were in one state of the index. */
     private record Counted(long version, Query query, long count) {}

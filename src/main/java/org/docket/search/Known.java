@@ -55,7 +55,7 @@ record Known(String model, Map<String, Meant> meanings, Set<String> unreadable) 
         var spoken = new BooleanQuery.Builder();
         languages.forEach(language -> spoken.add(new TermQuery(new Term(ClaimText.LANGUAGE, language)), Occur.SHOULD));
         return new BooleanQuery.Builder()
-                .add(languages.contains(ALL) ? new MatchAllDocsQuery() : spoken.build(), Occur.MUST)
+                .add(languages.contains(ALL) ? MatchAllDocsQuery.INSTANCE : spoken.build(), Occur.MUST)
                 .add(new FieldExistsQuery(field(model)), Occur.MUST_NOT)
                 .add(new TermQuery(new Term(UNREADABLE, model)), Occur.MUST_NOT)
                 .build();

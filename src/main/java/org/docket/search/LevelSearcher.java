@@ -2,11 +2,13 @@ package org.docket.search;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -54,8 +56,22 @@ final class LevelSearcher extends IndexSearcher {
 
     /** Shows {@code collector} all that there is. */
     void all(Query query, Collector collector) throws IOException {
-        search(query, collector);
+        search(query, new OneCollector(collector));
         requireInTime();
+    }
+
+    /** Hands out the same collector: this searcher has no executor, so it searches one slice. */
+    private record OneCollector(Collector collector) implements CollectorManager<Collector, Collector> {
+
+        @Override
+        public Collector newCollector() {
+            return collector;
+        }
+
+        @Override
+        public Collector reduce(Collection<Collector> collectors) {
+            return collector;
+        }
     }
 
     private void requireInTime() {

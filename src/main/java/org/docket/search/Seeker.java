@@ -47,7 +47,7 @@ final class Seeker {
         List<String> keys = asked.after().isPresent() ? asked.after().get().tongues() : keys(reader);
         Query words = asked.wording()
                 .map(wording -> new WordQuery(terms, asked.desk()).of(wording, keys, asked.strictness()))
-                .orElseGet(MatchAllDocsQuery::new);
+                .orElse(MatchAllDocsQuery.INSTANCE);
         Set<Term> looked = termsOf(words);
         Levels levels = asked.after().isPresent() ? Levels.read(asked.after().get().levels(), looked) : Levels.of(reader, looked);
         var searcher = new LevelSearcher(reader, levels, patience);

@@ -1,11 +1,12 @@
 package org.docket.source;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,18 +22,20 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
     /** Sources after the cursor {@code (afterName, afterId)}, by name; {@code like} narrows to names that begin with it. */
     public List<Source> page(SourceKind kind, String like, String afterName, UUID afterId, int limit) {
         var where = new StringBuilder("from Source s join fetch s.principal where 1 = 1");
-        var values = new Parameters();
+        Map<String, Object> values = new HashMap<>();
         if (kind != null) {
             where.append(" and s.kind = :kind");
-            values.and("kind", kind);
+            values.put("kind", kind);
         }
         if (like != null) {
             where.append(" and s.nameKey >= :like and s.nameKey < :beyond");
-            values.and("like", like.toLowerCase(Locale.ROOT)).and("beyond", like.toLowerCase(Locale.ROOT) + '\uffff');
+            values.put("like", like.toLowerCase(Locale.ROOT));
+            values.put("beyond", like.toLowerCase(Locale.ROOT) + '\uffff');
         }
         if (afterName != null) {
             where.append(" and s.nameKey >= :name and (s.nameKey > :name or s.id > :id)");
-            values.and("name", afterName).and("id", afterId);
+            values.put("name", afterName);
+            values.put("id", afterId);
         }
         return find(where.toString(), Sort.by("s.nameKey").and("s.id"), values).range(0, limit - 1).list();
     }

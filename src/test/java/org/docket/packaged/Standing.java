@@ -64,9 +64,9 @@ public final class Standing implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        process.waitFor();
+        process.onExit().join();
     }
 
     private static Path folder(String name) throws IOException {

@@ -115,7 +115,7 @@ class ClaimIndexTest {
             assertThatExceptionOfType(TooSlow.class).isThrownBy(() -> claims.numbers("ferry"));
             var post = new MatchInput("A ferry sailed.", "en", 1);
             assertThatExceptionOfType(TooSlow.class).isThrownBy(() -> claims.index.ask(searcher ->
-                    new Matching(claims.index, searcher.getIndexReader(), post).rank(Optional.empty(), new MatchAllDocsQuery())));
+                    new Matching(claims.index, searcher.getIndexReader(), post).rank(Optional.empty(), MatchAllDocsQuery.INSTANCE)));
         }
     }
 
@@ -195,7 +195,7 @@ class ClaimIndexTest {
         try (var claims = Claims.of("The ferry sailed with its bow doors open.", "Hospitals closed their doors.", "Nothing of note.")) {
             var post = new MatchInput("Seen today!! ferries with open bow doors #BowDoors @harbor https://t.co/x", "en", 10);
             List<Candidate> found = claims.index.ask(searcher ->
-                    new Matching(claims.index, searcher.getIndexReader(), post).rank(Optional.empty(), new MatchAllDocsQuery())).candidates();
+                    new Matching(claims.index, searcher.getIndexReader(), post).rank(Optional.empty(), MatchAllDocsQuery.INSTANCE)).candidates();
             assertThat(found).extracting(hit -> hit.id().getLeastSignificantBits()).containsExactly(1L, 2L);
             assertThat(found.getFirst().shared()).extracting(Share::term).containsExactlyInAnyOrder("ferri", "open", "bow", "door");
             assertThat(Shares.score(found.getFirst().shared())).isCloseTo(found.getFirst().words(), offset(1e-4));

@@ -1,5 +1,6 @@
 package org.docket.search;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -62,7 +63,7 @@ final class Claims implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         index.close();
     }
 }

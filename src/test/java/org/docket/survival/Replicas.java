@@ -88,7 +88,7 @@ final class Replicas implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException, IOException {
+    public void close() throws IOException {
         if (balancer != null) {
             balancer.close();
         }

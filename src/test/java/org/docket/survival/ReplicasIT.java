@@ -167,7 +167,7 @@ class ReplicasIT {
                 Thread.sleep(3_000);
             }
             await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(traffic.told()).containsAll(published));
-            traffic.close();
+            traffic.end();
             System.out.printf("rolling restart: %d answers, %d connections of the stream, %d failures%n", traffic.answers(), traffic.streams(), traffic.failures().size());
             assertThat(traffic.failures()).isEmpty();
             assertThat(traffic.answers()).isGreaterThan(500);

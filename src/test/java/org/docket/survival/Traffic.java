@@ -70,7 +70,16 @@ final class Traffic implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
+        try {
+            end();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends all of them; may be called before {@link #close}, to read afterwards what they saw. */
+    void end() throws InterruptedException {
         stopped = true;
         for (Thread thread : threads) {
             thread.join(Duration.ofSeconds(8));

@@ -47,8 +47,15 @@ final class Colleague implements AutoCloseable {
         return press(page.locator(button));
     }
 
+    /** Does {@code action}, which leaves this page, and returns once the next page has loaded. */
+    void untilNextPage(Runnable action) {
+        page.evaluate("window.isPageBefore = true");
+        action.run();
+        page.waitForFunction("!window.isPageBefore && document.readyState === 'complete'");
+    }
+
     Colleague press(Locator button) {
-        page.waitForNavigation(() -> button.click());
+        untilNextPage(button::click);
         return this;
     }
 

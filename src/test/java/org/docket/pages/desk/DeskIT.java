@@ -92,7 +92,7 @@ class DeskIT {
             keys.press("Control+k");
             keys.type(String.valueOf(number));
             checker.page.waitForSelector("#palette-found a[href='/desk/cases/" + number + "']");
-            checker.page.waitForNavigation(() -> keys.press("Enter"));
+            checker.untilNextPage(() -> keys.press("Enter"));
             keys.press("a");
             keys.type("Cranes worked from two to five.");
             keys.press("Tab");
@@ -111,7 +111,7 @@ class DeskIT {
             keys.type("Image");
             keys.press("Tab");
             keys.type("2");
-            checker.page.waitForNavigation(() -> {
+            checker.untilNextPage(() -> {
                 checker.page.locator("#attach-source").focus();
                 keys.press("Enter");
             });
@@ -124,12 +124,12 @@ class DeskIT {
             assertThat(checker.page.evaluate("document.activeElement.name")).isEqualTo("reason");
             keys.type("Both sides are on file.");
             keys.press("Tab");
-            checker.page.waitForNavigation(() -> keys.press("Enter"));
+            checker.untilNextPage(() -> keys.press("Enter"));
             assertThat(checker.text(".bench-state")).contains("Disputed");
             keys.press("?");
             assertThat(checker.page.locator("#shortcuts").isVisible()).isTrue();
             keys.press("Escape");
-            checker.page.waitForNavigation(() -> keys.press("h"));
+            checker.untilNextPage(() -> keys.press("h"));
             assertThat(checker.page.url()).endsWith("/history");
         }
     }
