@@ -78,8 +78,13 @@ final class DataCommands {
         }
     }
 
-    /** Ends the process with the command's own exit code; returns 1 where another process has the data. */
+    /** Ends the process with the command's own exit code; returns 1 where there are no data, or another process has them. */
     private static int onData(String words) throws IOException {
+        Optional<Path> missing = DataFolder.missingDatabase();
+        if (missing.isPresent()) {
+            System.err.printf("docket: there is no database in %s: start the server once, or set DOCKET_DATA_DIR to its folder.%n", missing.get().getParent());
+            return 1;
+        }
         if (!DataFolder.claim()) {
             System.err.println(Docket.TAKEN);
             return 1;

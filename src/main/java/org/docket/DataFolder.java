@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.docket.backup.DatabaseSettings;
+import org.docket.platform.DataDirectory;
 
 /** The folder of the embedded database, which one process has at a time. The system frees the lock of one that was killed. */
 final class DataFolder {
@@ -18,10 +20,10 @@ final class DataFolder {
 
     /** Whether this process now has the folder; always for a program that was built for PostgreSQL. */
     static boolean claim() throws IOException {
-        if (said("quarkus.profile", "QUARKUS_PROFILE").filter("pg"::equals).isPresent()) {
+        if (isForPostgres()) {
             return true;
         }
-        return claim(Path.of(said("docket.data-dir", "DOCKET_DATA_DIR").orElse("./data")));
+        return claim(DataDirectory.of(said(DataDirectory.PROPERTY, "DOCKET_DATA_DIR").orElse("./data")));
     }
 
     /** Whether this process now has {@code folder}. */
@@ -29,6 +31,15 @@ final class DataFolder {
         Files.createDirectories(folder);
         held = FileChannel.open(folder.resolve("docket.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE).tryLock();
         return held != null;
+    }
+
+    /** The file of the embedded database if it does not exist; empty for a program that was built for PostgreSQL. */
+    static Optional<Path> missingDatabase() {
+        return isForPostgres() ? Optional.empty() : DatabaseSettings.of(DataFolder::said).file().filter(Files::notExists);
+    }
+
+    private static boolean isForPostgres() {
+        return said("quarkus.profile", "QUARKUS_PROFILE").filter("pg"::equals).isPresent();
     }
 
     /** What a setting says that is needed before the program starts. */

@@ -3,6 +3,7 @@ package org.docket.backup;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.docket.platform.DataDirectory;
 
 /**
  * Which database, and which folder of files, as the settings of the server say it.
@@ -18,7 +19,7 @@ public record DatabaseSettings(String url, Optional<Login> server, Optional<Logi
 
     /** @param said what is said of a setting, by its property or by its variable */
     public static DatabaseSettings of(BiFunction<String, String, Optional<String>> said) {
-        Path data = Path.of(said.apply("docket.data-dir", "DOCKET_DATA_DIR").orElse("./data"));
+        Path data = DataDirectory.of(said.apply(DataDirectory.PROPERTY, "DOCKET_DATA_DIR").orElse("./data"));
         String url = said.apply("docket.db-url", "DOCKET_DB_URL").orElse(EMBEDDED + "file:" + data.resolve("docket"));
         return new DatabaseSettings(said.apply("docket.db-direct-url", "DOCKET_DB_DIRECT_URL").filter(direct -> !url.startsWith(EMBEDDED)).orElse(url),
                 login(said.apply("docket.db-user", "DOCKET_DB_USER"), said.apply("docket.db-password", "DOCKET_DB_PASSWORD")),
@@ -27,13 +28,20 @@ public record DatabaseSettings(String url, Optional<Login> server, Optional<Logi
     }
 
     /** The embedded database of a data folder. */
-    public static DatabaseSettings in(Path data) {
+    public static DatabaseSettings in(Path folder) {
+        Path data = DataDirectory.of(folder);
         return new DatabaseSettings(EMBEDDED + "file:" + data.resolve("docket"), Optional.empty(), Optional.empty(), data, data.resolve("files").resolve("store"));
     }
 
     /** Whether one process at a time has the data folder. */
     public boolean isEmbedded() {
         return url.startsWith(EMBEDDED);
+    }
+
+    /** The file of the embedded database, which need not exist; empty if the database is on a server. */
+    public Optional<Path> file() {
+        return Optional.of(url).filter(address -> address.startsWith(EMBEDDED))
+                .map(address -> Path.of(address.substring(EMBEDDED.length()).replaceFirst("^file:", "").replaceFirst(";.*", "") + ".mv.db"));
     }
 
     private static Optional<Login> login(Optional<String> name, Optional<String> password) {
