@@ -32,6 +32,16 @@ class Watching {
         };
     }
 
+    /**
+     * Leaves out two gauges that the framework registers once for each thread that accepts connections, which the registry warns of.
+     * {@code http_server_active_connections} has the same number.
+     */
+    @Produces
+    @Singleton
+    MeterFilter connectionsOnce() {
+        return MeterFilter.deny(id -> id.getName().equals("vertx.http.connections.current") || id.getName().equals("vertx.http.connections.max"));
+    }
+
     /** The disk that the data folder is on. */
     @Produces
     @Singleton

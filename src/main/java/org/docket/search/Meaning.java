@@ -98,7 +98,7 @@ class Meaning {
         long begun = System.nanoTime();
         try {
             MeaningModel model = MeaningModel.load(ModelFiles.of(settings), folder);
-            Log.infof("model of meaning loaded: model=%s millis=%d", model.id(), Duration.ofNanos(System.nanoTime() - begun).toMillis());
+            Log.debugf("model of meaning loaded: model=%s millis=%d", model.id(), Duration.ofNanos(System.nanoTime() - begun).toMillis());
             return new Ready(model);
         } catch (IOException | OrtException | RuntimeException | LinkageError e) {
             Log.warn("model of meaning cannot be loaded, claims are matched by words alone", e);
