@@ -13,45 +13,40 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/** Files on a disk of 4 MiB, which whoever runs the tests has to be allowed to mount. */
+/** Files on a disk of 4 MiB; skipped where the user that runs the tests may not mount one. */
 @QuarkusTest
-@TestProfile(FullDiskTest.SmallDisk.class)
+@TestProfile(FullDiskTest.FilesOnSmallDisk.class)
 class FullDiskTest {
 
     private static final Path DISK = Path.of("target/small-disk").toAbsolutePath();
 
-    public static class SmallDisk implements QuarkusTestProfile {
+    public static class FilesOnSmallDisk implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            if (!isMounted()) {
-                mount();
-            }
+            SmallDisk.mount(DISK, "4m");
             return Map.of("docket.files.folder", DISK.toString(), "docket.files.reserve", "1K");
         }
     }
 
     @AfterAll
-    static void unmount() {
-        if (isMounted()) {
-            run("umount", "-l", DISK.toString());
-        }
+    static void unmount() throws IOException, InterruptedException {
+        SmallDisk.unmount(DISK);
     }
 
     @Test
     void a_full_disk_is_said_and_takes_nothing_half() throws IOException, InterruptedException {
-        if (!isMounted()) {
+        boolean mounted = SmallDisk.isMounted(DISK);
+        if (!mounted) {
             System.out.println("SKIPPED: a full disk, because no small disk can be mounted here");
         }
-        Assumptions.assumeTrue(isMounted());
+        Assumptions.assumeTrue(mounted);
         String place = place();
         add(place, "a.txt", text(5_000_000, 90)).then().statusCode(507).body("type", equalTo("/problems/storage-full"));
         try (var client = RawClient.toTheProgram()) {
@@ -66,33 +61,5 @@ class FullDiskTest {
         add(place, "b.txt", text(2_000_000, 99)).then().statusCode(201);
         add(place, "c.txt", text(2_300_000, 98)).then().statusCode(507);
         add(place, "d.txt", text(1_000_000, 97)).then().statusCode(201);
-    }
-
-    private static void mount() {
-        try {
-            Files.createDirectories(DISK);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", DISK.toString());
-    }
-
-    private static boolean isMounted() {
-        try {
-            return Files.isReadable(Path.of("/proc/mounts")) && Files.readString(Path.of("/proc/mounts")).contains(" " + DISK + " tmpfs ");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean run(String... command) {
-        try {
-            return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }
