@@ -1,13 +1,18 @@
 package org.docket.access;
 
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.docket.access.AccessEvents.Refusal;
 import org.docket.log.Author;
 import org.docket.log.EventLog;
@@ -23,10 +28,17 @@ class Refusals {
 
     private static final Duration ONCE_IN = Duration.ofMinutes(1);
     private static final int SORTS_AT_ONCE = 1_000;
+    private static final int SHUTDOWN_SECONDS = 5;
 
     private final EventLog log;
     private final Clock clock;
     private final Map<Object, Instant> noted = new ConcurrentHashMap<>();
+
+    /**
+     * A thread outside of Vert.x. The worker pool would run a transaction in the Vert.x context of the request that is being refused, and
+     * the request scope that the transaction's events begin and end there is the one that the refusal is answered in.
+     */
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("docket-refusals").factory());
 
     Refusals(EventLog log, Clock clock) {
         this.log = log;
@@ -52,7 +64,20 @@ class Refusals {
         boolean first = noted.size() < SORTS_AT_ONCE && noted.putIfAbsent(new Sort(subject, data), now) == null;
         if (first) {
             var fact = new Fact(EventType.ACCESS_REFUSED, subject, 0, by, now, null, data);
-            Infrastructure.getDefaultWorkerPool().execute(() -> QuarkusTransaction.requiringNew().run(() -> log.append(fact)));
+            writer.execute(() -> append(fact));
         }
+    }
+
+    private void append(Fact fact) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> log.append(fact));
+        } catch (RuntimeException e) {
+            Log.errorf(e, "a refused attempt is not in the log: subject=%s", fact.subject());
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        writer.shutdown();
+        writer.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
     }
 }

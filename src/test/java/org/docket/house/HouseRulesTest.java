@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,6 +63,13 @@ class HouseRulesTest {
     void the_time_and_chance_come_from_one_place() {
         noClasses().should().callMethod(Instant.class, "now").orShould().callMethod(UUID.class, "randomUUID").check(HOUSE);
         noClasses().that().doNotHaveSimpleName("Chance").should().callConstructor(SecureRandom.class).check(HOUSE);
+    }
+
+    /** A task of the worker pool shares the Vert.x context of a request that has no request scope yet: what it begins and ends there, the request uses. */
+    @Test
+    void nothing_leaves_a_request_for_the_worker_pool_before_a_resource_is_reached() {
+        noClasses().that().resideInAnyPackage("org.docket.access", "org.docket.platform").should()
+                .dependOnClassesThat().areAssignableTo(Infrastructure.class).check(HOUSE);
     }
 
     @Test
