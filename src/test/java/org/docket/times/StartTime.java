@@ -3,7 +3,7 @@ package org.docket.times;
 import java.util.concurrent.Callable;
 
 /**
- * The time that tests spend on starting programs: applications, databases, browsers. It is kept in the properties of the JVM, because
+ * The time that tests spend on starting programs: applications, databases, browsers. It is kept in the system properties, as text, because
  * Quarkus loads a test class, and what it calls, by another class loader than the listener that reports the time.
  */
 public final class StartTime {
@@ -29,22 +29,23 @@ public final class StartTime {
 
     /** Notes that the application under test begins to start. */
     public static void begin() {
-        System.getProperties().put(OPEN, System.nanoTime());
+        System.setProperty(OPEN, String.valueOf(System.nanoTime()));
     }
 
     /** Counts the time since {@link #begin()}; no more than once for each start. */
     static void end() {
-        if (System.getProperties().remove(OPEN) instanceof Long began) {
-            add(System.nanoTime() - began);
+        String began = System.clearProperty(OPEN);
+        if (began != null) {
+            add(System.nanoTime() - Long.parseLong(began));
         }
     }
 
     /** Nanoseconds spent on starts in this JVM until now. */
     static long total() {
-        return System.getProperties().get(TOTAL) instanceof Long nanos ? nanos : 0;
+        return Long.getLong(TOTAL, 0);
     }
 
     private static void add(long nanos) {
-        System.getProperties().merge(TOTAL, nanos, (before, more) -> (Long) before + (Long) more);
+        System.getProperties().merge(TOTAL, String.valueOf(nanos), (before, more) -> String.valueOf(Long.parseLong((String) before) + nanos));
     }
 }
