@@ -3,19 +3,20 @@ FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /src
 COPY pom.xml ./
 COPY src ./src
-RUN mvn -B -ntp package -Dmaven.test.skip=true
+RUN mvn -B -ntp compile jar:jar quarkus:build@for-h2 quarkus:build@for-postgresql
 COPY . .
-RUN sh .ci/dist
+RUN sh .ci/dist && javac -d target/recording .ci/Recording.java
 
-# What a start of each program leaves, so that the next ones are quicker: recorded where it is used, because it fits this Java alone
+# What a run of each program leaves, so that the next starts are quicker: recorded where it is used, because it fits this Java alone
 FROM eclipse-temurin:25-jre AS recorded
 RUN apt-get update && apt-get install -y --no-install-recommends postgresql
 COPY --from=build /src/target/dist/docket /opt/docket
-ENV DOCKET_RECORD=true DOCKET_DATA_DIR=/tmp/recorded
-RUN /opt/docket/bin/docket verify-log
+COPY --from=build /src/target/recording /recording
+RUN java -cp /recording Recording /opt/docket/bin/docket /opt/docket/h2
 RUN service postgresql start \
     && su postgres -c "psql -c \"create role recording login password 'recording'\" -c 'create database recording owner recording'" \
-    && DOCKET_DB_URL="jdbc:postgresql://localhost/recording?user=recording&password=recording" /opt/docket/bin/docket verify-log
+    && DOCKET_RECORD_DB_URL="jdbc:postgresql://localhost/recording?user=recording&password=recording" \
+        java -cp /recording Recording /opt/docket/bin/docket /opt/docket/postgresql
 
 FROM eclipse-temurin:25-jre
 RUN useradd --system --uid 10001 docket && mkdir /data && chown docket /data

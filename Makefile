@@ -1,10 +1,11 @@
 # Docket: build, run and test. `make` lists the targets.
 JDK := $(shell sh .ci/jdk 2>/dev/null)
-MVN := JAVA_HOME="$(JDK)" mvn -B -ntp
+# Maven's own libraries use what this JDK warns of. A build ends before the second compiler is worth its time
+MVN := JAVA_HOME="$(JDK)" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 -XX:+UseSerialGC $$MAVEN_OPTS" mvn -B -ntp
 # In a file, because Maven colors what it prints
 CLASS_PATH = $(MVN) -q dependency:build-classpath -Dmdep.outputFile=target/test-class-path
 
-.PHONY: help jdk benched run package dist test test-postgres15 test-claims proof kill docs screenshots lint lint-contracts lint-manifests lint-alerts clients bench bench-reads bench-streams bench-postgres bench-files bench-webhooks soak verify-log verify-files clean bench-images match-eval bench-match bench-search bench-import bench-export ha-test upgrade-test
+.PHONY: help jdk benched run package data-exist dist test test-postgres15 test-claims proof kill docs screenshots lint lint-contracts lint-manifests lint-alerts clients bench bench-reads bench-start bench-streams bench-postgres bench-files bench-webhooks soak verify-log verify-files clean bench-images match-eval bench-match bench-search bench-import bench-export ha-test upgrade-test
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -12,21 +13,41 @@ help: ## list the targets
 jdk: ## print the home of the JDK (25 or newer) that the build uses
 	@sh .ci/jdk
 
-run: package ## build, and start on port 8080 with the demo desk, data in ./data, or where DOCKET_DB_URL says
-	DOCKET_DEMO=$${DOCKET_DEMO:-true} bin/docket
+H2 := target/quarkus-app/quarkus-run.jar
+POSTGRESQL := target/quarkus-pg/quarkus-run.jar
+PROGRAM := $(if $(filter jdbc:postgresql:%,$(value DOCKET_DB_URL)),$(POSTGRESQL),$(H2))
+# Folders too: a file that was removed changes the time of its folder
+SOURCES := pom.xml $(shell find src/main)
+# No test source is compiled, and no library of the tests downloaded
+BUILD = sh .ci/quietly env $(MVN) -q compile jar:jar
 
-package: jdk ## build target/quarkus-app/quarkus-run.jar (H2) and target/quarkus-pg (PostgreSQL)
-	$(MVN) package -DskipTests
-	@echo "Recording a start, so that the next ones are quicker"
-	@rm -rf target/training && mkdir -p target/training
-	@DOCKET_RECORD=true DOCKET_DB_URL= DOCKET_DATA_DIR=target/training DOCKET_ADMIN_KEY= bin/docket verify-log > target/training/log 2>&1 || cat target/training/log
+run: $(PROGRAM) ## build what is started, and start on port 8080 with the demo desk, data in ./data, or where DOCKET_DB_URL says
+	@DOCKET_DEMO=$${DOCKET_DEMO:-true} bin/docket
 
-dist: jdk ## build a distribution for both databases: target/dist/docket, and as an archive beside it
-	$(MVN) package -DskipTests
+$(H2): $(SOURCES)
+	@sh .ci/jdk >/dev/null
+	@echo "Building the program for the embedded database: target/quarkus-app"
+	@$(BUILD) quarkus:build@for-h2
+	@touch $@
+
+$(POSTGRESQL): $(SOURCES)
+	@sh .ci/jdk >/dev/null
+	@echo "Building the program for PostgreSQL: target/quarkus-pg"
+	@$(BUILD) quarkus:build@for-postgresql
+	@touch $@
+
+target/quarkus-app/docket.aot: $(H2) .ci/Recording.java bin/docket
+	@echo "Recording a run of it, so that the next starts are quicker: $@"
+	@"$(JDK)/bin/java" .ci/Recording.java bin/docket target/quarkus-app
+
+package: $(H2) $(POSTGRESQL) target/quarkus-app/docket.aot ## build target/quarkus-app (H2) and target/quarkus-pg (PostgreSQL), and record a run of the first
+
+dist: $(H2) $(POSTGRESQL) ## build a distribution for both databases: target/dist/docket, and as an archive beside it
 	sh .ci/dist
-	@echo "Recording a start of each program, so that the next ones are quicker"
+	@echo "Recording a run of each program, so that the next starts are quicker"
+	@"$(JDK)/bin/java" .ci/Recording.java target/dist/docket/bin/docket target/dist/docket/h2
 	@$(CLASS_PATH)
-	@"$(JDK)/bin/java" -cp "target/test-classes:$$(cat target/test-class-path)" org.docket.packaged.Recording target/dist/docket
+	@"$(JDK)/bin/java" -cp "$$(cat target/test-class-path)" .ci/RecordingOnPostgres.java target/dist/docket
 	tar -C target/dist -czf target/dist/docket.tar.gz docket
 
 check: jdk ## compile, then the rules, the architecture and all tests on H2 that need no packaged program (a few minutes)
@@ -89,6 +110,8 @@ clients: jdk ## generate and build the clients for Java and, where there is Node
 # Seconds to warm each side up, seconds a round, cases on the larger desk, verdicts on the larger board
 BENCH ?= 20 5 200000 1000000
 BENCH_READS ?= 5 5 1000000
+# Seconds of reads after each start, rounds
+BENCH_START ?= 60 2
 BENCHED := target/bench/quarkus-app
 MEASURE = "$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*"
 
@@ -101,6 +124,9 @@ bench: benched ## measure the desk beside plain JDBC and the public reads beside
 
 bench-reads: benched ## measure the public reads alone (BENCH_READS="5 5 1000000")
 	$(MEASURE) org.docket.bench.Reads $(BENCHED)/quarkus-run.jar $(BENCH_READS)
+
+bench-start: target/quarkus-app/docket.aot ## measure how soon after a start reads have 80 % of their steady rate on one processor, with and without the recorded AOT cache (5 minutes; BENCH_START="20 1" is the short form)
+	taskset -c 1 "$(JDK)/bin/java" bench/src/start/java/StartRate.java bin/docket $(BENCH_START)
 
 # Seconds to warm each side up, seconds a round, cases of the desk and claims of the import, events that wait for their positions
 BENCH_POSTGRES ?= 10 5 10000 100000
@@ -189,14 +215,19 @@ ha-test: jdk ## build a cluster of databases and replicas in network namespaces,
 # The commit whose database is opened
 EARLIER ?= HEAD~1
 
-upgrade-test: package ## build an earlier commit in a folder of its own, have it fill both databases, open them with this build (EARLIER=HEAD~1)
+upgrade-test: $(H2) $(POSTGRESQL) ## build an earlier commit in a folder of its own, have it fill both databases, open them with this build (EARLIER=HEAD~1)
 	sh .ci/upgrade "$(JDK)" "$(EARLIER)"
 
-verify-log: package ## replay the log of ./data and compare it with every row
-	bin/docket verify-log
+# Before the program is built to look for data that are not there. Another address of a database is left to the program
+data-exist:
+	@if [ -z "$$DOCKET_DB_URL" ] && [ ! -f "$${DOCKET_DATA_DIR:-./data}/docket.mv.db" ]; then \
+	    echo "docket: there is no database in $${DOCKET_DATA_DIR:-./data}: start the server once, or set DOCKET_DATA_DIR to its folder." >&2; exit 1; fi
 
-verify-files: package ## read every file of ./data again and compare it with what came in
-	bin/docket verify-files
+verify-log: data-exist $(PROGRAM) ## replay the log of ./data and compare it with every row
+	@bin/docket verify-log
+
+verify-files: data-exist $(PROGRAM) ## read every file of ./data again and compare it with what came in
+	@bin/docket verify-files
 
 clean: ## remove what was built; data stays
-	rm -rf target
+	@sh .ci/clean
