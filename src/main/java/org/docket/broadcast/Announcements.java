@@ -27,11 +27,11 @@ class Announcements {
     static final String DESK = "desk";
 
     private final ObjectMapper json;
-    private final String source;
+    private final Publisher publisher;
 
     Announcements(ObjectMapper json, Publisher publisher) {
         this.json = json;
-        this.source = publisher.url();
+        this.publisher = publisher;
     }
 
     ProducerRecord<String, byte[]> record(String topic, Numbered numbered) {
@@ -41,7 +41,7 @@ class Announcements {
         add(headers, "content-type", "application/json");
         add(headers, "ce_specversion", "1.0");
         add(headers, "ce_id", "log_" + numbered.position());
-        add(headers, "ce_source", source);
+        add(headers, "ce_source", publisher.url());
         add(headers, "ce_type", "org.docket.log." + event.type().name().toLowerCase(Locale.ROOT));
         add(headers, "ce_subject", "/v1/events?after=" + (numbered.position() - 1) + "&limit=1");
         add(headers, "ce_time", numbered.at());

@@ -21,10 +21,11 @@ public class DiscoveryResource {
     private static final String VERSION = "v1alpha1";
     private static final String HERE = "http://here/";
 
-    private final String document;
+    private final String document = read();
+    private final Publisher publisher;
 
     DiscoveryResource(Publisher publisher) {
-        document = read().replace(HERE, publisher.url() + '/');
+        this.publisher = publisher;
     }
 
     /** 404 for another version than the one there is. */
@@ -35,7 +36,7 @@ public class DiscoveryResource {
         if (!VERSION.equals(version)) {
             throw Problems.notFound();
         }
-        return Response.ok(document).header("Cache-Control", "public, max-age=3600").build();
+        return Response.ok(document.replace(HERE, publisher.url() + '/')).header("Cache-Control", "public, max-age=3600").build();
     }
 
     private static String read() {

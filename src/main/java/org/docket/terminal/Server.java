@@ -25,8 +25,8 @@ final class Server {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    @Option(names = "--server", paramLabel = "URL", defaultValue = "${env:DOCKET_URL:-http://localhost:8080}",
-            description = "Where the server is; without this what DOCKET_URL says, else http://localhost:8080.")
+    @Option(names = "--server", paramLabel = "URL", defaultValue = "${env:DOCKET_URL:-http://localhost:${env:QUARKUS_HTTP_PORT:-8080}}",
+            description = "Where the server is; without this the value of DOCKET_URL, else http://localhost and the port of QUARKUS_HTTP_PORT or 8080.")
     private String address;
 
     @Option(names = "--key-file", paramLabel = "FILE", description = "The file that holds the key; without this it is read from DOCKET_KEY.")

@@ -32,7 +32,7 @@ class Bodies {
     private final PublicChanges changes;
     private final SubmissionNews submissions;
     private final ObjectMapper json;
-    private final String source;
+    private final Publisher publisher;
     private final Cache<String, String> atHand = Caffeine.newBuilder().maximumWeight(MOST_CHARACTERS)
             .weigher((String id, String data) -> data.length()).build();
 
@@ -41,7 +41,7 @@ class Bodies {
         this.changes = changes;
         this.submissions = submissions;
         this.json = json;
-        this.source = publisher.url();
+        this.publisher = publisher;
     }
 
     /** When what is made from now on is made. */
@@ -67,7 +67,7 @@ class Bodies {
         String data = atHand.get(key(notice, moment()), id -> data(notice));
         return switch (format) {
             case STANDARD -> wrapped(members("type", notice.type(), "timestamp", notice.at()), data);
-            case CLOUDEVENTS -> wrapped(members("specversion", "1.0", "id", notice.messageId(), "source", source, "type", CLOUD_TYPE + notice.type(),
+            case CLOUDEVENTS -> wrapped(members("specversion", "1.0", "id", notice.messageId(), "source", publisher.url(), "type", CLOUD_TYPE + notice.type(),
                     "subject", notice.subject(), "time", notice.at(), "datacontenttype", "application/json"), data);
         };
     }

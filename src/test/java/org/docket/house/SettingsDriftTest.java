@@ -30,7 +30,7 @@ import org.docket.submission.SubmissionSettings;
 import org.docket.transfer.ExportSettings;
 import org.docket.transfer.ImportSettings;
 import org.docket.verdict.BoardSettings;
-import org.docket.verdict.Publisher;
+import org.docket.verdict.PublisherSettings;
 import org.docket.webhook.WebhookSettings;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +75,7 @@ class SettingsDriftTest {
     }
 
     private static Map<String, String> defaults() {
-        return Stream.of(Desk.class, Limits.class, SignInSettings.class, Publisher.class, BoardSettings.class, FilesSettings.class,
+        return Stream.of(Desk.class, Limits.class, SignInSettings.class, PublisherSettings.class, BoardSettings.class, FilesSettings.class,
                         TimeStampSettings.class, OutsideSettings.class, CaptureSettings.class, LinkSettings.class, ExaminerSettings.class, SearchSettings.class,
                         MeaningSettings.class, SubmissionSettings.class, WebhookSettings.class,
                         ImportSettings.class, ExportSettings.class, BroadcastSettings.class)
