@@ -36,8 +36,17 @@ class Command implements QuarkusApplication {
             case Docket.VERIFY_FILES -> verifyFiles.run(System.out);
             case Docket.MOVE_FILES + " to-bucket" -> moveFiles.run(Direction.TO_BUCKET, System.out);
             case Docket.MOVE_FILES + " to-folder" -> moveFiles.run(Direction.TO_FOLDER, System.out);
+            case Docket.KEYS + ' ' + Docket.RESET_ADMIN -> resetAdmin();
             default -> serve();
         };
+    }
+
+    /** The key alone is on standard output, so that it can go into a file. */
+    private int resetAdmin() {
+        String key = adminKey.reset();
+        System.err.println("The admin's key, shown this once. The one before it is revoked; all other keys stay good.");
+        System.out.println(key);
+        return 0;
     }
 
     private int serve() {

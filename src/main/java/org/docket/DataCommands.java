@@ -2,9 +2,11 @@ package org.docket;
 
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.docket.backup.DatabaseSettings;
 import org.docket.custody.PackageCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -63,6 +65,24 @@ final class DataCommands {
         }
     }
 
+    @Command(name = Docket.RESET_ADMIN, mixinStandardHelpOptions = true,
+            description = "Make a new admin's key in place of a lost one, which ends. It is the only thing on standard output. Stop the server first.")
+    static final class ResetAdminCommand implements Callable<Integer> {
+
+        @Override
+        public Integer call() throws IOException {
+            if (DataFolder.said("docket.admin-key", "DOCKET_ADMIN_KEY").filter(key -> !key.isBlank()).isPresent()) {
+                System.err.println("DOCKET_ADMIN_KEY says what the admin's key is: change it there. The next start of the server ends the old key.");
+                return 1;
+            }
+            if (DatabaseSettings.of(DataFolder::said).file().filter(Files::notExists).isPresent()) {
+                System.err.println("There is no desk in this data folder: its first start makes the admin's key. Is DOCKET_DATA_DIR the right one?");
+                return 1;
+            }
+            return onData(Docket.KEYS + ' ' + Docket.RESET_ADMIN);
+        }
+    }
+
     @Command(name = "verify-package", mixinStandardHelpOptions = true, description = "Check an evidence package; it needs no server and no data.")
     static final class VerifyPackageCommand implements Callable<Integer> {
 
@@ -90,6 +110,7 @@ final class DataCommands {
             return 1;
         }
         System.setProperty("quarkus.http.host-enabled", "false");
+        System.setProperty("quarkus.log.console.stderr", "true");
         Quarkus.run(org.docket.Command.class, words.split(" "));
         return 0;
     }

@@ -19,6 +19,8 @@ public class Docket {
     static final String VERIFY_LOG = "verify-log";
     static final String VERIFY_FILES = "verify-files";
     static final String MOVE_FILES = "move-files";
+    static final String KEYS = "keys";
+    static final String RESET_ADMIN = "reset-admin";
     static final String TAKEN = "Another Docket already works on this data folder: stop it, or set DOCKET_DATA_DIR to another one.";
 
     private Docket() {}
@@ -38,6 +40,7 @@ public class Docket {
     static CommandLine commands() {
         var docket = new CommandLine(new Words());
         TerminalCommands.addTo(docket);
+        docket.getSubcommands().get(KEYS).addSubcommand(new DataCommands.ResetAdminCommand());
         haveVersion(docket);
         return docket;
     }

@@ -63,6 +63,27 @@ public class AdminKey {
         }
     }
 
+    /** Whether a setting says what the key is; then no other can take its place. */
+    public boolean isGiven() {
+        return given.isPresent();
+    }
+
+    /**
+     * A new key in place of the one that is lost, which ends at once; every other key stays as it is.
+     *
+     * @return the key, which can be read here alone
+     * @throws IllegalStateException if a setting says what the key is
+     */
+    @Transactional
+    public String reset() {
+        if (isGiven()) {
+            throw new IllegalStateException("DOCKET_ADMIN_KEY says what the admin's key is");
+        }
+        String key = KeyText.made(random).text();
+        keep(HashUtil.sha256(key), em.createNativeQuery("select hash from admin_keys").getResultList());
+        return key;
+    }
+
     /** Whether it is the admin's, which may have any form. Compared in constant time, by hash. */
     boolean matches(String keyHash) {
         return MessageDigest.isEqual(hash, keyHash.getBytes(StandardCharsets.US_ASCII));

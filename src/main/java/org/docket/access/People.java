@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -26,6 +27,8 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
 
     /** The person whose key the desk starts with; an entry like any other once somebody gives it an address. */
     static final UUID FIRST_ADMIN = UUID.fromString("00000000-0000-7000-8000-000000000001");
+    private static final PersonFacts ADMIN = new PersonFacts("Admin", null, Set.of(Role.ADMIN), true);
+    private static final Author STARTING = Author.program("docket");
     private static final String ACTIVE = "select id from people where active = true and (email_key is not null or identity is not null) limit 2";
 
     private final AccessLog log;
@@ -109,8 +112,15 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
     /** Sees to it that the desk's own key belongs to somebody. */
     void requireFirstAdmin() {
         if (findById(FIRST_ADMIN) == null) {
-            enter(FIRST_ADMIN, new PersonFacts("Admin", null, Set.of(Role.ADMIN), true), Author.program("docket"));
+            enter(FIRST_ADMIN, ADMIN, STARTING);
         }
+    }
+
+    /** Whose the desk's own key is: the first admin's, and if that is no active admin any more, an entry's in its place. */
+    Person adminOfTheKey() {
+        return findByIdOptional(FIRST_ADMIN).filter(first -> first.active && first.roles().contains(Role.ADMIN))
+                .or(() -> find("active = true and roles = 'ADMIN' and emailKey is null and identity is null order by id").firstResultOptional())
+                .orElseGet(() -> enter(ids.next(), ADMIN, STARTING));
     }
 
     private Person enter(UUID id, PersonFacts facts, Author by) {

@@ -3,6 +3,8 @@ package org.docket.backup;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.docket.platform.DataDirectory;
 
 /**
@@ -14,6 +16,8 @@ import org.docket.platform.DataDirectory;
 public record DatabaseSettings(String url, Optional<Login> server, Optional<Login> owner, Path data, Path files) {
 
     private static final String EMBEDDED = "jdbc:h2:";
+    private static final Pattern FILE = Pattern.compile("jdbc:h2:file:([^;]+).*");
+    static final String ENDING = ".mv.db";
 
     record Login(String name, String password) {}
 
@@ -38,10 +42,10 @@ public record DatabaseSettings(String url, Optional<Login> server, Optional<Logi
         return url.startsWith(EMBEDDED);
     }
 
-    /** The file of the embedded database, which need not exist; empty if the database is on a server. */
+    /** The file of an embedded database, whether it exists or not; empty for a database that is no file. */
     public Optional<Path> file() {
-        return Optional.of(url).filter(address -> address.startsWith(EMBEDDED))
-                .map(address -> Path.of(address.substring(EMBEDDED.length()).replaceFirst("^file:", "").replaceFirst(";.*", "") + ".mv.db"));
+        Matcher found = FILE.matcher(url);
+        return found.matches() ? Optional.of(Path.of(found.group(1) + ENDING).toAbsolutePath().normalize()) : Optional.empty();
     }
 
     private static Optional<Login> login(Optional<String> name, Optional<String> password) {

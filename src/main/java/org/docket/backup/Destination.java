@@ -12,7 +12,7 @@ sealed interface Destination extends AutoCloseable permits EmbeddedDestination, 
 
     /** That which the settings name. */
     static Destination of(DatabaseSettings settings) throws NotRestored, IOException {
-        return settings.isEmbedded() ? EmbeddedDestination.of(settings.url()) : new PostgresDestination(settings);
+        return settings.isEmbedded() ? EmbeddedDestination.of(settings) : new PostgresDestination(settings);
     }
 
     DataSource database();

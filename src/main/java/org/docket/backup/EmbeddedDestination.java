@@ -9,8 +9,6 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.docket.platform.Disk;
 import org.h2.jdbcx.JdbcDataSource;
@@ -18,33 +16,27 @@ import org.h2.jdbcx.JdbcDataSource;
 /** A file of another name, which is given its own once it is whole. */
 final class EmbeddedDestination implements Destination {
 
-    private static final Pattern FILE = Pattern.compile("jdbc:h2:file:([^;]+).*");
-    private static final String ENDING = ".mv.db";
-
     private final Path whole;
     private final Path part;
     private final JdbcDataSource database = new JdbcDataSource();
 
-    private EmbeddedDestination(Path database) throws IOException {
-        Path unfinished = database.resolveSibling(database.getFileName() + ".restoring");
-        whole = database.resolveSibling(database.getFileName() + ENDING);
-        part = unfinished.resolveSibling(unfinished.getFileName() + ENDING);
+    private EmbeddedDestination(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        Path unfinished = file.resolveSibling(name.substring(0, name.length() - DatabaseSettings.ENDING.length()) + ".restoring");
+        whole = file;
+        part = unfinished.resolveSibling(unfinished.getFileName() + DatabaseSettings.ENDING);
         Files.createDirectories(whole.getParent());
         Files.deleteIfExists(part);
         this.database.setURL("jdbc:h2:file:" + unfinished + ";DB_CLOSE_ON_EXIT=FALSE");
     }
 
     /** Refused where there is a database already, whatever is in it. */
-    static EmbeddedDestination of(String url) throws NotRestored, IOException {
-        Matcher file = FILE.matcher(url);
-        if (!file.matches()) {
-            throw new NotRestored("a backup can be brought to an embedded database only where that is a file");
+    static EmbeddedDestination of(DatabaseSettings settings) throws NotRestored, IOException {
+        Path file = settings.file().orElseThrow(() -> new NotRestored("a backup can be brought to an embedded database only where that is a file"));
+        if (Files.exists(file)) {
+            throw new NotRestored("there is a database already: " + file);
         }
-        Path database = Path.of(file.group(1)).toAbsolutePath().normalize();
-        if (Files.exists(database.resolveSibling(database.getFileName() + ENDING))) {
-            throw new NotRestored("there is a database already: " + database + ENDING);
-        }
-        return new EmbeddedDestination(database);
+        return new EmbeddedDestination(file);
     }
 
     @Override
@@ -83,6 +75,6 @@ final class EmbeddedDestination implements Destination {
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(part);
-        Files.deleteIfExists(part.resolveSibling(part.getFileName().toString().replace(ENDING, ".trace.db")));
+        Files.deleteIfExists(part.resolveSibling(part.getFileName().toString().replace(DatabaseSettings.ENDING, ".trace.db")));
     }
 }

@@ -60,6 +60,11 @@ class CommandLineIT {
         assertThat(nobody.err()).startsWith("docket: ").hasLineCount(1);
         assertThat(typed.with("DOCKET_KEY", "").run("export", "--of", "desk").code()).isEqualTo(1);
         assertThat(typed.with("DOCKET_DATA_DIR", program.folder().toString()).run("verify-log").code()).as("while the server has the data").isEqualTo(1);
+        Ended reset = typed.with("DOCKET_DATA_DIR", program.folder().toString()).run("keys", "reset-admin");
+        assertThat(reset.code()).as("while the server has the data").isEqualTo(1);
+        assertThat(reset.err()).hasLineCount(1);
+        assertThat(typed.with("DOCKET_DATA_DIR", typed.folder().resolve("nothing").toString()).run("keys", "reset-admin").code()).as("without a desk").isEqualTo(1);
+        assertThat(typed.folder().resolve("nothing")).doesNotExist();
     }
 
     @Test
