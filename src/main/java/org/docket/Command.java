@@ -7,7 +7,6 @@ import org.docket.casework.VerifyLog;
 import org.docket.exhibit.MoveFiles;
 import org.docket.exhibit.MoveFiles.Direction;
 import org.docket.exhibit.VerifyFiles;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What runs once the program has started. */
 class Command implements QuarkusApplication {
@@ -16,17 +15,14 @@ class Command implements QuarkusApplication {
     private final VerifyFiles verifyFiles;
     private final MoveFiles moveFiles;
     private final AdminKey adminKey;
-    private final int port;
-    private final boolean readByMachines;
+    private final ReadyNotice ready;
 
-    Command(VerifyLog verifyLog, VerifyFiles verifyFiles, MoveFiles moveFiles, AdminKey adminKey, @ConfigProperty(name = "quarkus.http.port") int port,
-            @ConfigProperty(name = "docket.log.json") boolean readByMachines) {
+    Command(VerifyLog verifyLog, VerifyFiles verifyFiles, MoveFiles moveFiles, AdminKey adminKey, ReadyNotice ready) {
         this.verifyLog = verifyLog;
         this.verifyFiles = verifyFiles;
         this.moveFiles = moveFiles;
         this.adminKey = adminKey;
-        this.port = port;
-        this.readByMachines = readByMachines;
+        this.ready = ready;
     }
 
     @Override
@@ -50,22 +46,9 @@ class Command implements QuarkusApplication {
     }
 
     private int serve() {
-        if (!readByMachines || adminKey.freshlyMade().isPresent()) {
-            greet();
-        }
+        Thread notice = Thread.ofPlatform().daemon().name("ready").start(ready::giveOnceReady);
         Quarkus.waitForExit();
+        notice.interrupt();
         return 0;
-    }
-
-    /** The one time that a fresh key is shown. */
-    private void greet() {
-        String key = adminKey.freshlyMade().orElse("$DOCKET_ADMIN_KEY");
-        System.out.printf("""
-
-                Docket is ready at http://localhost:%1$d   (docs: http://localhost:%1$d/docs)
-                  curl -H "Authorization: Bearer %2$s" http://localhost:%1$d/v1/cases
-                %3$s%n""", port, key, adminKey.freshlyMade()
-                .map(made -> "  admin key, shown this once: " + made)
-                .orElse("  the admin key is the one that you have"));
     }
 }

@@ -42,7 +42,7 @@ public final class AccessEvents {
 
     /** How somebody showed who they are. */
     public enum Means {
-        PASSWORD, OPENID
+        PASSWORD, OPENID, FIRST_LINK, DEMO_LINK
     }
 
     /** Why somebody was refused. */

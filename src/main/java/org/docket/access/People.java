@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -114,6 +115,23 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         if (findById(FIRST_ADMIN) == null) {
             enter(FIRST_ADMIN, ADMIN, STARTING);
         }
+    }
+
+    /** Whether the desk is still as the program made it: no one can sign in, and no admin was entered beside the first one. */
+    boolean isUnclaimed() {
+        return count("(passwordHash is not null or identity is not null) or (id <> ?1 and active = true and roles like '%ADMIN%')"
+                + " or (id = ?1 and (emailKey is not null or active = false))", FIRST_ADMIN) == 0;
+    }
+
+    /** The first person of an unclaimed desk, with every role; empty if the desk is claimed by now. 422 for an address that is taken. */
+    Optional<Person> addFirst(String name, String email) {
+        lockAll();
+        return isUnclaimed() ? Optional.of(add(new PersonFacts(name, email, EnumSet.allOf(Role.class), true), STARTING)) : Optional.empty();
+    }
+
+    /** An active person who was never changed since they were entered, and who can sign in neither with a password nor at a provider. */
+    Optional<Person> findUntouched(UUID id) {
+        return find("id = ?1 and active = true and version = 1 and passwordHash is null and identity is null", id).firstResultOptional();
     }
 
     /** Whose the desk's own key is: the first admin's, and if that is no active admin any more, an entry's in its place. */

@@ -20,6 +20,10 @@ public interface SignInSettings {
     @WithDefault("PT48H")
     Duration invitation();
 
+    /** The link that a start prints for the first person; zero for none. */
+    @WithDefault("PT1H")
+    Duration firstPerson();
+
     /** Failures in a row before the next one has to wait. */
     @WithDefault("5")
     int failures();

@@ -35,7 +35,7 @@ import org.docket.source.Sources;
 class Demo {
 
     private static final String DESK = "/demo/desk.json";
-    private static final Author LOADER = Author.program("demo");
+    static final Author LOADER = Author.program("demo");
     private static final IfMatch ANY = IfMatch.of(null);
     private static final IfMatch WHATEVER = IfMatch.of("*");
 

@@ -74,6 +74,45 @@ public interface Words {
     String setPassword();
 
     @Message
+    String firstPerson();
+
+    @Message
+    String firstPersonMeans();
+
+    @Message
+    String name();
+
+    @Message
+    String makeAccount();
+
+    @Message
+    String nameRefused();
+
+    @Message
+    String emailRefused();
+
+    @Message
+    String emailTaken();
+
+    @Message
+    String linkOver();
+
+    @Message
+    String linkOverMeans();
+
+    @Message
+    String signInAs(String name);
+
+    @Message
+    String signInAsMeans(String name);
+
+    @Message
+    String onlyHere();
+
+    @Message
+    String onlyHereMeans();
+
+    @Message
     String signedIn();
 
     @Message

@@ -17,9 +17,16 @@ class ReadmeIT {
     void what_a_newcomer_types_is_answered_as_the_readme_shows() throws Exception {
         try (Program program = Program.withTheDemo()) {
             program.start();
+            assertThat(names(program.readyBlock())).isEqualTo(names(Files.readString(Readme.FILE))).hasSize(8);
             Readme readme = Readme.read();
             assertThat(Typed.compare(readme, readme.script(program.port(), program.madeKey()), program.folder())).isEqualTo(3);
         }
+    }
+
+    /** The names of the lines of a ready block. */
+    private static List<String> names(String text) {
+        return Pattern.compile("(?m)^  ([a-z]+(?: [a-z]+)?) {2,}\\S").matcher(text.substring(text.indexOf("Docket is ready."))).results()
+                .map(found -> found.group(1)).toList();
     }
 
     @Test

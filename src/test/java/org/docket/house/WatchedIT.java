@@ -39,6 +39,9 @@ class WatchedIT {
             everyMetricIsThere(scraped);
             collector.hears(program.port());
             await().atMost(Duration.ofMinutes(1)).until(() -> log(program).stream().anyMatch(line -> line.path("message").asText().contains("cannot be broadcast")));
+            await().atMost(Duration.ofMinutes(1)).until(() -> log(program).stream()
+                    .anyMatch(line -> line.path("message").asText().startsWith("ready: board=http://localhost:" + program.port() + "/ ")));
+            assertThat(Files.readString(program.log())).doesNotContain("/welcome/");
             assertThat(log(program)).allSatisfy(line -> assertThat(line.path("timestamp").asText()).isNotEmpty());
         }
     }

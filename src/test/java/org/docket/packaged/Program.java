@@ -1,13 +1,18 @@
 package org.docket.packaged;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,9 +24,10 @@ public final class Program implements AutoCloseable {
     /** The key that it is given, where it does not make one. */
     public static final String KEY = "a-key-for-tests-of-more-than-32-characters";
 
+    private static final String READY = "Docket is ready.";
+
     /** No second compiler: a process that lives for seconds starts sooner without it. */
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
-    private static final Pattern MADE_KEY = Pattern.compile("admin key, shown this once: (\\S+)");
 
     private final String jar;
     private final Path folder;
@@ -29,6 +35,7 @@ public final class Program implements AutoCloseable {
     private final int port;
     private boolean recorded;
     private Process server;
+    private long begun;
 
     private Program(String jar, Path folder, Map<String, String> settings) throws IOException {
         this.jar = jar;
@@ -101,6 +108,7 @@ public final class Program implements AutoCloseable {
     }
 
     private Wire startAndWait() throws IOException, InterruptedException {
+        begun = Files.exists(log()) ? Files.size(log()) : 0;
         server = run();
         var wire = new Wire(URI.create("http://localhost:" + port), KEY);
         while (!wire.answers("/health/ready")) {
@@ -167,16 +175,26 @@ public final class Program implements AutoCloseable {
     }
 
     /** The key that a first start prints when it is given none. */
-    public String madeKey() throws IOException, InterruptedException {
-        Matcher printed = MADE_KEY.matcher(Files.readString(log()));
-        while (!printed.find()) {
-            if (!server.isAlive()) {
-                throw new IllegalStateException("printed no key: see " + log());
-            }
-            Thread.sleep(100);
-            printed = MADE_KEY.matcher(Files.readString(log()));
-        }
-        return printed.group(1);
+    public String madeKey() throws IOException {
+        return shown("admin key").orElseThrow();
+    }
+
+    /** The value that the ready block of the last start has under {@code name}, without the remark after it; empty if it has none. */
+    public Optional<String> shown(String name) throws IOException {
+        Matcher line = Pattern.compile("(?m)^  " + Pattern.quote(name) + " +(\\S+)").matcher(readyBlock());
+        return line.find() ? Optional.of(line.group(1)) : Optional.empty();
+    }
+
+    /** All that the last start printed from the head of the ready block on. */
+    public String readyBlock() throws IOException {
+        await("the ready block, see " + log()).atMost(Duration.ofMinutes(1)).until(() -> !server.isAlive() || printed().endsWith("\n") && printed().contains(READY));
+        String printed = printed();
+        return printed.substring(printed.indexOf(READY));
+    }
+
+    private String printed() throws IOException {
+        byte[] all = Files.readAllBytes(log());
+        return new String(all, (int) begun, all.length - (int) begun, StandardCharsets.UTF_8);
     }
 
     public int port() {

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.docket.packaged.Hindrances;
 import org.docket.packaged.NuChecker;
 import org.docket.packaged.Program;
@@ -41,6 +42,7 @@ class PublicPagesIT {
     private static String hostile;
     private static long withdrawn;
     private static long duplicate;
+    private static List<String> links;
 
     @BeforeAll
     static void open() throws Exception {
@@ -55,6 +57,7 @@ class PublicPagesIT {
         withdrawn = desk.withdrawn("It was about a private person.");
         String other = wire.get("/v1/verdicts?q=Aurora").get("items").get(0).get("id").asText();
         duplicate = desk.duplicate(other);
+        links = List.of(link("your account"), link("demo checker"));
     }
 
     @AfterAll
@@ -65,6 +68,10 @@ class PublicPagesIT {
         if (program != null) {
             program.close();
         }
+    }
+
+    private static String link(String name) throws Exception {
+        return URI.create(program.shown(name).orElseThrow()).getPath();
     }
 
     private static String place(long number) throws Exception {
@@ -80,8 +87,8 @@ class PublicPagesIT {
     }
 
     private static List<String> everyPage() {
-        return List.of("/", "/?view=table", "/?q=shells&status=ALLEGED", "/?q=nothingthatis", disputed, hostile, "/embed/1", "/statistics", "/corrections",
-                "/how-we-verify", "/sign-in", "/problems/not-found", "/nowhere", "/verdicts/" + withdrawn, "/?status=NONSENSE");
+        return Stream.concat(links.stream(), Stream.of("/", "/?view=table", "/?q=shells&status=ALLEGED", "/?q=nothingthatis", disputed, hostile, "/embed/1", "/statistics", "/corrections",
+                "/how-we-verify", "/sign-in", "/problems/not-found", "/nowhere", "/verdicts/" + withdrawn, "/?status=NONSENSE", "/welcome/first/over")).toList();
     }
 
     private static String in(String language, String path) {

@@ -15,12 +15,14 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.docket.access.FirstPersonLink;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +44,9 @@ class SignInTest {
 
     private static final String PASSWORD = "correct horse battery";
     private static int addresses;
+
+    @Inject
+    FirstPersonLink firstPerson;
 
     private final String address = "192.0.2." + ++addresses;
 
@@ -181,6 +186,25 @@ class SignInTest {
         long forKnown = median(() -> new SignInTest().signIn(known, "wrong again and again"));
         long forUnknown = median(() -> new SignInTest().signIn("x" + System.nanoTime() + "@nowhere.example", "wrong again and again"));
         assertThat((double) forKnown / forUnknown).isBetween(1 / 3.0, 3.0);
+    }
+
+    @Test
+    void a_desk_that_someone_can_sign_in_to_offers_no_link_to_a_first_person() {
+        account();
+        assertThat(firstPerson.offer()).isEmpty();
+        given().get("/welcome/first/no-such-link").then().statusCode(410).header("Cache-Control", equalTo("no-store")).body(containsString("no longer good"));
+        form().formParam("name", "Eve").formParam("email", "eve@desk.example").formParam("password", PASSWORD).post("/welcome/first/no-such-link").then()
+                .statusCode(410).header("Set-Cookie", nullValue());
+    }
+
+    @Test
+    void a_link_of_the_demo_is_taken_from_a_browser_on_this_machine_alone() {
+        given().get("/welcome/demo/no-such-link").then().statusCode(410);
+        for (String header : List.of("X-Forwarded-For", "Forwarded", "Via")) {
+            given().header(header, "127.0.0.1").get("/welcome/demo/no-such-link").then().statusCode(403);
+            given().header(header, "127.0.0.1").post("/welcome/demo/no-such-link").then().statusCode(403);
+        }
+        given().header("Host", "desk.example").get("/welcome/demo/no-such-link").then().statusCode(403);
     }
 
     @Test

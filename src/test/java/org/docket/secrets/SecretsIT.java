@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +23,8 @@ class SecretsIT {
     /** The one secret that the data have to hold. */
     static final String WHISTLE = "a protected source's name";
 
-    /** The two lines that a first start shows its key in. */
-    private static final Pattern SHOWN = Pattern.compile("(?m)^  (admin key, shown this once:|curl -H \"Authorization:) .*$");
+    /** The lines in which a first start shows its key and its links. */
+    private static final Pattern SHOWN = Pattern.compile("(?m)^  (admin key|your account|demo checker|demo reviewer) .*$");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -42,6 +43,13 @@ class SecretsIT {
         try (var program = Program.withTheDemo().saying("DEBUG")) {
             program.start();
             var desk = new Correspondence(program.port());
+            for (String name : List.of("your account", "demo checker", "demo reviewer")) {
+                String link = URI.create(program.shown(name).orElseThrow()).getPath();
+                desk.secret("the link of " + name, link.substring(link.lastIndexOf('/') + 1));
+                desk.get(link);
+                desk.form(link, "name=Ada&email=ada%40desk.example&password=" + desk.secret("the password of " + name, "chosen+by+" + name.replace(' ', '+')));
+                desk.get(link);
+            }
             Map<String, String> left = leftBehind(program, desk, program.madeKey());
             left.computeIfPresent("the log", (name, text) -> SHOWN.matcher(text).replaceAll(""));
             assertThat(found(desk, left)).containsExactly(WHISTLE + " in the data");
