@@ -35,6 +35,15 @@ public class Examiner {
         }
     }
 
+    /**
+     * The same for a file of a known type. Text holds nothing that is examined, so no process is started for it.
+     *
+     * @param mediaType what the content was detected as, {@code type/subtype}
+     */
+    public Findings examine(Path file, String mediaType, Path folder) throws IOException, InterruptedException {
+        return mediaType.startsWith("text/") ? Findings.none(Outcome.UNSUPPORTED) : examine(file, folder);
+    }
+
     /** How long a file may take once it is its turn. */
     public Duration longest() {
         return ChildProcess.longest(settings);
