@@ -24,6 +24,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import org.docket.capture.OnThisMachine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** The desk sees which of its cases say the same, and does something about each. */
 @QuarkusTest
 @Tag("postgresql")
-@TestProfile(ByWords.class)
+@TestProfile(OnThisMachine.class)
 class CaseMatchesTest {
 
     private static final String UNKNOWN = "01a20d94-9dd8-7423-93d5-3629db2a1585";

@@ -31,6 +31,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.docket.access.TestPeople;
+import org.docket.capture.OnThisMachine;
 import org.docket.casework.VerifyLog;
 import org.docket.platform.Effort;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.Test;
 
 /** Several people decide about the same cases: at one moment, and one after the other in any order. */
 @QuarkusTest
-@TestProfile(ByWords.class)
+@TestProfile(OnThisMachine.class)
 class CaseMatchesTogetherTest {
 
     private static final int RACES = Effort.of(50);
