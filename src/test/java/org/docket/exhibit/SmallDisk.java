@@ -40,9 +40,13 @@ final class SmallDisk {
         }
     }
 
-    static void unmount(Path folder) throws IOException, InterruptedException {
-        if (isMounted(folder)) {
-            new ProcessBuilder("umount", "-l", folder.toString()).inheritIO().start().waitFor();
+    static void unmount(Path folder) {
+        try {
+            if (isMounted(folder)) {
+                new ProcessBuilder("umount", "-l", folder.toString()).inheritIO().start().onExit().join();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -10,27 +10,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.docket.packaged.WithProgram;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A desk that takes little: what goes beyond gets an answer, and nothing of it stays. */
-@QuarkusTest
-@TestProfile(FilesLimitsTest.SmallHouse.class)
-class FilesLimitsTest {
-
-    public static class SmallHouse implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("docket.files.largest", "2M", "docket.files.at-once", "4", "docket.files.grace", "PT1S", "docket.files.least-rate", "1K");
-        }
-    }
+@WithProgram({"docket.files.largest=2M", "docket.files.at-once=4", "docket.files.grace=PT1S", "docket.files.least-rate=1K"})
+class FilesLimitsIT {
 
     @AfterEach
     void nothing_is_left_on_the_way_in() {

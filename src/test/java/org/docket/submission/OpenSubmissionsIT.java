@@ -13,31 +13,20 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.Map;
+import org.docket.packaged.WithProgram;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** A desk that everybody may ask. */
-@QuarkusTest
-@TestProfile(OpenSubmissionsTest.Open.class)
+@WithProgram({"docket.submissions.open=true", "docket.limits.asking=" + OpenSubmissionsIT.A_MINUTE, "docket.limits.loopback=true"})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class OpenSubmissionsTest {
+class OpenSubmissionsIT {
 
-    private static final int A_MINUTE = 10;
-
-    public static class Open implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("docket.submissions.open", "true", "docket.limits.asking", String.valueOf(A_MINUTE), "docket.limits.loopback", "true");
-        }
-    }
+    static final int A_MINUTE = 10;
 
     @Test
     @Order(1)

@@ -7,8 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import gov.loc.repository.bagit.reader.BagReader;
 import gov.loc.repository.bagit.verify.BagVerifier;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,13 +24,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipInputStream;
 import org.docket.casework.Fixtures;
+import org.docket.packaged.WithProgram;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@QuarkusTest
-@QuarkusTestResource(value = StampedDesk.class, restrictToAnnotatedClass = true)
-class PackageTest {
+@WithProgram(resources = StampedDesk.class)
+class StampedPackageIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 

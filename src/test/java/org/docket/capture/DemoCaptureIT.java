@@ -5,27 +5,15 @@ import static org.docket.capture.TestCaptures.file;
 import static org.docket.capture.TestCaptures.records;
 import static org.docket.casework.TestDesk.desk;
 
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.docket.capture.TestCaptures.Block;
+import org.docket.packaged.WithProgram;
 import org.junit.jupiter.api.Test;
 
 /** What a first start with the demo desk holds. */
-@QuarkusTest
-@TestProfile(DemoCaptureTest.WithTheDemo.class)
-class DemoCaptureTest {
-
-    public static class WithTheDemo implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("docket.desk.demo", "true");
-        }
-    }
+@WithProgram("docket.desk.demo=true")
+class DemoCaptureIT {
 
     @Test
     void the_article_is_kept_with_all_quotes_of_the_first_case_found_in_it() throws Exception {

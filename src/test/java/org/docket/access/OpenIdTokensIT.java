@@ -12,8 +12,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -23,14 +21,14 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.docket.packaged.WithProgram;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(OpenIdProvider.class)
-class OpenIdTokensTest {
+@WithProgram(resources = OpenIdProvider.class)
+class OpenIdTokensIT {
 
     private static final Consumer<JwtClaims> AS_IT_IS = claims -> { };
 

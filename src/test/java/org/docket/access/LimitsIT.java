@@ -7,30 +7,18 @@ import static org.docket.access.TestPeople.with;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
+import org.docket.packaged.WithProgram;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@TestProfile(LimitsTest.Small.class)
-class LimitsTest {
+@WithProgram({"docket.limits.key=40", "docket.limits.reader=5", "docket.limits.address=4", "docket.limits.refused=3", "docket.limits.pictures=2",
+        "docket.limits.loopback=true", "docket.trusted-proxies=127.0.0.1"})
+class LimitsIT {
 
     /** Buckets that a test can empty, behind a proxy on this machine that is believed. */
-    public static class Small implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("docket.limits.key", "40", "docket.limits.reader", "5", "docket.limits.address", "4", "docket.limits.refused", "3", "docket.limits.pictures", "2",
-                    "docket.limits.loopback", "true", "docket.trusted-proxies", "127.0.0.1");
-        }
-    }
-
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private static Response from(String address, String path) {

@@ -9,35 +9,32 @@ import static org.docket.exhibit.TestFiles.text;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.docket.packaged.WithProgram;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** Files on a disk of 4 MiB; skipped where the user that runs the tests may not mount one. */
-@QuarkusTest
-@TestProfile(FullDiskTest.FilesOnSmallDisk.class)
-class FullDiskTest {
+@WithProgram(value = "docket.files.reserve=1K", resources = FullDiskIT.FilesOnSmallDisk.class)
+class FullDiskIT {
 
     private static final Path DISK = Path.of("target/small-disk").toAbsolutePath();
 
-    public static class FilesOnSmallDisk implements QuarkusTestProfile {
+    static final class FilesOnSmallDisk implements QuarkusTestResourceLifecycleManager {
 
         @Override
-        public Map<String, String> getConfigOverrides() {
+        public Map<String, String> start() {
             SmallDisk.mount(DISK, "4m");
-            return Map.of("docket.files.folder", DISK.toString(), "docket.files.reserve", "1K");
+            return Map.of("docket.files.folder", DISK.toString());
         }
-    }
 
-    @AfterAll
-    static void unmount() throws IOException, InterruptedException {
-        SmallDisk.unmount(DISK);
+        @Override
+        public void stop() {
+            SmallDisk.unmount(DISK);
+        }
     }
 
     @Test

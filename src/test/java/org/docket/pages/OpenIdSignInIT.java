@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.docket.access.TestPeople.admin;
 import static org.docket.access.TestPeople.keyOf;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -17,15 +15,14 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.docket.access.CodeFlow;
 import org.docket.access.OpenIdProvider;
+import org.docket.packaged.WithProgram;
 import org.junit.jupiter.api.Test;
 
 /** People sign in to the pages at the newsroom's provider, which is another site, and come back. */
-@QuarkusTest
-@WithTestResource(OpenIdProvider.class)
-class OpenIdSignInTest {
+@WithProgram(resources = OpenIdProvider.class)
+class OpenIdSignInIT {
 
-    @TestHTTPResource("/")
-    String root;
+    private final String root = "http://localhost:" + RestAssured.port + "/";
 
     private final String subject = UUID.randomUUID().toString();
 

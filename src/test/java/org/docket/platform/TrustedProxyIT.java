@@ -4,31 +4,19 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import org.assertj.core.api.Assertions;
+import org.docket.packaged.WithProgram;
 import org.junit.jupiter.api.Test;
 
 /** Behind a proxy that is named, and with little patience for whoever is slow. */
-@QuarkusTest
-@TestProfile(TrustedProxyTest.Named.class)
-class TrustedProxyTest {
-
-    public static class Named implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("docket.trusted-proxies", "127.0.0.1", "quarkus.http.idle-timeout", "1s", "quarkus.http.read-timeout", "1s");
-        }
-    }
+@WithProgram({"docket.trusted-proxies=127.0.0.1", "quarkus.http.idle-timeout=1s", "quarkus.http.read-timeout=1s"})
+class TrustedProxyIT {
 
     @Test
     void what_the_proxy_says_is_believed() {
