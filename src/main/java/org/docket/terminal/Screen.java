@@ -35,6 +35,6 @@ final class Screen {
 
     /** Of what others wrote: without what would move the cursor or ring the bell. */
     static String plain(String text) {
-        return text.replaceAll("\\p{Cntrl}+", " ");
+        return text.replaceAll("\\p{Cc}+", " ");
     }
 }

@@ -4,10 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Map;
+import org.docket.casework.TestDesk;
 import org.docket.platform.ProblemType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +61,19 @@ class PagesTest {
         given().cookie("docket_lang", "ar").get("/sign-in").then().body(containsString("lang=\"ar\""));
         given().get("/sign-in?lang=ar").then().cookie("docket_lang", equalTo("ar"));
         given().header("Accept-Language", "*;;;x, ar-\u0000").get("/").then().statusCode(200);
+    }
+
+    @Test
+    void what_somebody_wrote_is_text_in_a_public_page() {
+        String hostile = "Ended </q></script><script>window.hit=1</script><img src=x onerror=\"window.hit=1\">";
+        String id = TestDesk.json(Map.of("claim", Map.of("text", hostile, "language", "en"))).post("/v1/cases").path("id");
+        TestDesk.json(Map.of("summary", hostile)).header("If-Match", "*").header("Prefer", "wait=10").post("/v1/cases/" + id + "/publication")
+                .then().statusCode(201);
+        int number = given().get("/v1/verdicts/" + id).path("number");
+        for (String page : new String[] {"/verdicts/" + number, "/embed/" + number, "/"}) {
+            given().get(page).then().statusCode(200).body(containsString("&lt;script&gt;window.hit"))
+                    .body(not(containsString("<script>window.hit"))).body(not(containsString("<img src=x")));
+        }
     }
 
     @Test
