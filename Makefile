@@ -77,6 +77,15 @@ kill: jdk ## kill the program again and again while it works, then look for all 
 proof: jdk ## the suite with five times as much of what chance or timing decides: races, random walks, random histories (half an hour and more)
 	$(MVN) verify -Ddocket.proof=true
 
+.PHONY: mutants
+# Names of faults of bench/mutants; all without any
+MUTANTS ?=
+
+mutants: jdk ## seed each fault of bench/mutants into a copy of the checkout, and check that a test fails for it (about 20 minutes; MUTANTS="name name" seeds some)
+	$(MVN) -q test-compile
+	@$(CLASS_PATH)
+	@MVN='$(MVN)' "$(JDK)/bin/java" .ci/Mutants.java $(MUTANTS)
+
 REGENERATE := -Ddocket.regenerate=true -Dsurefire.failIfNoSpecifiedTests=false
 
 docs: jdk ## write the generated documents anew
