@@ -5,7 +5,7 @@ MVN := JAVA_HOME="$(JDK)" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --en
 # In a file, because Maven colors what it prints
 CLASS_PATH = $(MVN) -q dependency:build-classpath -Dmdep.outputFile=target/test-class-path
 
-.PHONY: help jdk benched run package data-exist dist test test-postgres15 test-claims proof kill docs screenshots lint lint-contracts lint-manifests lint-alerts clients bench bench-reads bench-start bench-streams bench-postgres bench-files bench-webhooks soak verify-log verify-files clean bench-images match-eval bench-match bench-search bench-import bench-export ha-test upgrade-test
+.PHONY: help jdk benched run package data-exist dist test test-postgres15 test-claims proof kill docs screenshots lint lint-contracts lint-manifests lint-alerts clients bench bench-smoke bench-reads bench-start bench-streams bench-postgres bench-files bench-webhooks soak verify-log verify-files clean bench-images match-eval bench-match bench-search bench-import bench-export ha-test upgrade-test
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -74,8 +74,11 @@ KILLS ?= 20
 kill: jdk ## kill the program again and again while it works, then look for all that it acknowledged (a few minutes; the suite has the short form)
 	$(MVN) verify -Dtest=NONE -Dit.test='*Survive*IT' -Ddocket.kills=$(KILLS) -Dsurefire.failIfNoSpecifiedTests=false
 
-proof: jdk ## the suite with five times as much of what chance or timing decides: races, random walks, random histories (half an hour and more)
-	$(MVN) verify -Ddocket.proof=true
+# Names of steps, of those that .ci/proof lists; all without any
+PROOF ?=
+
+proof: jdk ## the check before a release: every test at its full effort on each database, kills, cluster faults, seeded faults, benchmarks; prints what it proved (hours; PROOF="lint clients" runs some steps)
+	@JDK="$(JDK)" MATCH_DATA="$(MATCH_DATA)" bash .ci/proof $(PROOF)
 
 .PHONY: mutants
 # Names of faults of bench/mutants; all without any
@@ -127,6 +130,14 @@ MEASURE = "$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHE
 # Both programs with the plain side beside them: once, however many benchmarks are asked for
 benched: jdk
 	$(MVN) -q package -Pbench -DskipTests
+
+# Seconds that all of them may take together
+BENCH_SMOKE ?= 60
+
+bench-smoke: jdk ## run each benchmark once, as small as it can be, to see that it still works (60 seconds once it is built)
+	@echo "Building the program with the benchmarks beside it: $(BENCHED)"
+	@$(BUILD) -Pbench quarkus:build@for-h2
+	@$(MEASURE) org.docket.bench.SmokeRun $(BENCHED)/quarkus-run.jar $(BENCH_SMOKE)
 
 bench: benched ## measure the desk beside plain JDBC and the public reads beside a bare handler (half an hour; BENCH="2 1 20000 20000" is the short form)
 	$(MEASURE) org.docket.bench.Bench $(BENCHED)/quarkus-run.jar $(BENCH)

@@ -2,7 +2,6 @@ package org.docket.bench;
 
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.docket.bench.Load.Request;
@@ -14,19 +13,16 @@ import org.docket.bench.Load.Target;
  */
 public final class Bench {
 
-    private static final int ROUNDS = 3;
     private static final int CONNECTIONS = 16;
     private static final int SMALL = 10_000;
     private static final int KEYS = 10_000;
 
     private final Load load;
-    private final Duration warmUp;
-    private final Duration round;
+    private final Pace pace;
 
-    private Bench(Load load, Duration warmUp, Duration round) {
-        this.load = load;
-        this.warmUp = warmUp;
-        this.round = round;
+    Bench(Vertx vertx, Pace pace) {
+        this.load = new Load(vertx, CONNECTIONS);
+        this.pace = pace;
     }
 
     public static void main(String... args) throws Exception {
@@ -34,55 +30,56 @@ public final class Bench {
         int large = Integer.parseInt(args[3]);
         Vertx vertx = Vertx.vertx();
         try {
-            var bench = new Bench(new Load(vertx, CONNECTIONS), Duration.ofSeconds(Long.parseLong(args[1])),
-                    Duration.ofSeconds(Long.parseLong(args[2])));
-            bench.besidePlainJdbc(program);
-            bench.twiceTheCases(program, large);
-            Reads.run(program, bench.warmUp.dividedBy(2).plusSeconds(1), bench.round, Integer.parseInt(args[4]));
+            Pace pace = Pace.of(args[1], args[2]);
+            var bench = new Bench(vertx, pace);
+            try (var server = new Server(program)) {
+                bench.besidePlainJdbc(server, SMALL, KEYS);
+            }
+            try (var one = new Server(program); var two = new Server(program)) {
+                bench.twiceTheCases(one, two, large);
+            }
+            Reads.run(program, pace.warmedUpFor(pace.warmUp().dividedBy(2).plusSeconds(1)), Integer.parseInt(args[4]));
         } finally {
             vertx.close();
         }
     }
 
-    private void besidePlainJdbc(Path program) throws Exception {
-        try (var server = new Server(program)) {
-            Desk desk = Desk.filled(server, SMALL);
-            System.out.printf("%n%,d cases, %d connections, H2%n%n| what | Docket/s | p99 ms | beside | beside/s | p99 ms | ratio |%n"
-                    + "|---|---:|---:|---|---:|---:|---:|%n", SMALL, CONNECTIONS);
-            load.run(desk.target("", desk::read), warmUp);
-            compare("GET one case", desk.target("", desk::read), "plain JDBC", desk.target("/bench", desk::read));
-            compare("GET one case", desk.target("", desk::read), "a constant", desk.target("/bench", (at, n) -> new Request(at + "/bare", null)));
-            compare("GET one case, 10,000 keys", desk.target("", desk::read).showing(Desk.keys(server, KEYS)), "one key", desk.target("", desk::read));
-            compare("list of 20", desk.target("", desk::list), "plain JDBC", desk.target("/bench", desk::list));
-            compare("make a move", desk.target("", desk::move), "plain JDBC", desk.target("/bench", desk::move));
-            compare("attach evidence", desk.target("", desk::attach), "plain JDBC", desk.target("/bench", desk::attach));
-            compare("open a case", desk.target("", desk::open), "plain JDBC", desk.target("/bench", desk::open));
-        }
+    void besidePlainJdbc(Server server, int cases, int keys) throws Exception {
+        Desk desk = Desk.filled(server, cases);
+        System.out.printf("%n%,d cases, %d connections, H2%n%n| what | Docket/s | p99 ms | beside | beside/s | p99 ms | ratio |%n"
+                + "|---|---:|---:|---|---:|---:|---:|%n", cases, CONNECTIONS);
+        load.run(desk.target("", desk::read), pace.warmUp());
+        compare("GET one case", desk.target("", desk::read), "plain JDBC", desk.target("/bench", desk::read));
+        compare("GET one case", desk.target("", desk::read), "a constant", desk.target("/bench", (at, n) -> new Request(at + "/bare", null)));
+        compare("GET one case, %,d keys".formatted(keys), desk.target("", desk::read).showing(Desk.keys(server, keys)), "one key",
+                desk.target("", desk::read));
+        compare("list of 20", desk.target("", desk::list), "plain JDBC", desk.target("/bench", desk::list));
+        compare("make a move", desk.target("", desk::move), "plain JDBC", desk.target("/bench", desk::move));
+        compare("attach evidence", desk.target("", desk::attach), "plain JDBC", desk.target("/bench", desk::attach));
+        compare("open a case", desk.target("", desk::open), "plain JDBC", desk.target("/bench", desk::open));
     }
 
-    private void twiceTheCases(Path program, int large) throws Exception {
-        try (var one = new Server(program); var two = new Server(program)) {
-            Desk half = Desk.filled(one, large / 2);
-            Desk whole = Desk.filled(two, large);
-            System.out.printf("%n| what | %2$,d cases/s | p99 ms | beside | %1$,d cases/s | p99 ms | ratio |%n"
-                    + "|---|---:|---:|---|---:|---:|---:|%n", large / 2, large);
-            for (String list : List.of("/cases?limit=20", "/cases?limit=20&sort=number", "/cases?status=ALLEGED", "/cases?topic=topic%207",
-                    "/cases?claimantId={source}", "/queue", "/sources",
-                    "/sources/{source}/dependents", "/events")) {
-                compare(list, whole.target("", whole.at(list)), "half of them", half.target("", half.at(list)));
-            }
-            compare("GET one case", whole.target("", whole::read), "half of them", half.target("", half::read));
+    void twiceTheCases(Server one, Server two, int large) throws Exception {
+        Desk half = Desk.filled(one, large / 2);
+        Desk whole = Desk.filled(two, large);
+        System.out.printf("%n| what | %2$,d cases/s | p99 ms | beside | %1$,d cases/s | p99 ms | ratio |%n"
+                + "|---|---:|---:|---|---:|---:|---:|%n", large / 2, large);
+        for (String list : List.of("/cases?limit=20", "/cases?limit=20&sort=number", "/cases?status=ALLEGED", "/cases?topic=topic%207",
+                "/cases?claimantId={source}", "/queue", "/sources",
+                "/sources/{source}/dependents", "/events")) {
+            compare(list, whole.target("", whole.at(list)), "half of them", half.target("", half.at(list)));
         }
+        compare("GET one case", whole.target("", whole::read), "half of them", half.target("", half::read));
     }
 
     private void compare(String name, Target first, String beside, Target second) throws Exception {
-        load.run(first, warmUp);
-        load.run(second, warmUp);
+        load.run(first, pace.warmUp());
+        load.run(second, pace.warmUp());
         var firsts = new ArrayList<Run>();
         var seconds = new ArrayList<Run>();
-        for (int i = 0; i < ROUNDS; i++) {
-            firsts.add(load.run(first, round));
-            seconds.add(load.run(second, round));
+        for (int i = 0; i < pace.rounds(); i++) {
+            firsts.add(load.run(first, pace.round()));
+            seconds.add(load.run(second, pace.round()));
         }
         Run a = Run.median(firsts);
         Run b = Run.median(seconds);

@@ -15,6 +15,8 @@ final class DeskFiller {
 
     private static final int BATCH = 1_000;
     private static final int CASES_A_SOURCE = 10;
+    /** A case rests on four. */
+    private static final int FEWEST_SOURCES = 4;
     private static final String SOURCE = "insert into sources (id, name, name_key, kind, reliability, principal_id, protected_identity,"
             + " version, created_at, updated_at) values (?, ?, ?, 'MEDIA', 'B', ?, false, 1, ?, ?)";
     private static final String CASE = "insert into cases (id, status, status_since, standing, visibility, claim_text, claim_language,"
@@ -37,10 +39,10 @@ final class DeskFiller {
     /** The ids of the sources, and of as many cases as a client may want to know. */
     Map<String, Object> upTo(int cases) throws SQLException {
         PlainWrites.tables(sql);
-        addSources(cases / CASES_A_SOURCE);
+        addSources(Math.max(FEWEST_SOURCES, cases / CASES_A_SOURCE));
         var added = new ArrayList<UUID>();
         for (int from = 0; from < cases; from += BATCH) {
-            added.addAll(addCases(from));
+            added.addAll(addCases(from, Math.min(BATCH, cases - from)));
         }
         sql.run("analyze");
         return Map.of("cases", added.subList(Math.max(0, added.size() - 10_000), added.size()), "sources", sources);
@@ -56,11 +58,11 @@ final class DeskFiller {
         sql.batch(SOURCE, rows);
     }
 
-    private List<UUID> addCases(int from) throws SQLException {
+    private List<UUID> addCases(int from, int count) throws SQLException {
         var cases = new ArrayList<Object[]>();
         var items = new ArrayList<Object[]>();
         var topics = new ArrayList<Object[]>();
-        for (int i = from; i < from + BATCH; i++) {
+        for (int i = from; i < from + count; i++) {
             UUID id = ids.next();
             Instant at = start.plusMillis(i);
             cases.add(new Object[] {id, at, "Something of note happened, for the " + i + "th time.", source(i), source(i + 1), at, at});

@@ -34,24 +34,27 @@ public final class Exported {
     }
 
     public static void main(String... args) throws Exception {
-        int cases = Integer.parseInt(args[1]);
         try (var server = new Server(Path.of(args[0]))) {
-            System.err.printf("filling a desk with %,d cases%n", cases);
-            server.post("/v1/bench/desk?cases=" + cases);
-            System.out.printf("%,d cases, H2%n%n| what | s | cases/s | rows/s | MiB/s | plain JDBC s | rows/s | ratio |%n|---|---:|---:|---:|---:|---:|---:|---:|%n", cases);
-            for (String format : List.of("NDJSON", "CSV")) {
-                compare(server, cases, format);
-            }
-            memory(server, cases);
+            measure(server, Integer.parseInt(args[1]), ROUNDS);
         }
     }
 
-    private static void compare(Server server, int cases, String format) throws Exception {
+    static void measure(Server server, int cases, int rounds) throws Exception {
+        System.err.printf("filling a desk with %,d cases%n", cases);
+        server.post("/v1/bench/desk?cases=" + cases);
+        System.out.printf("%,d cases, H2%n%n| what | s | cases/s | rows/s | MiB/s | plain JDBC s | rows/s | ratio |%n|---|---:|---:|---:|---:|---:|---:|---:|%n", cases);
+        for (String format : List.of("NDJSON", "CSV")) {
+            compare(server, cases, format, rounds);
+        }
+        memory(server, cases);
+    }
+
+    private static void compare(Server server, int cases, String format, int rounds) throws Exception {
         var exports = new ArrayList<Took>();
         var plain = new ArrayList<Took>();
         taken(server, format);
         plain(server);
-        for (int i = 0; i < ROUNDS; i++) {
+        for (int i = 0; i < rounds; i++) {
             exports.add(taken(server, format));
             plain.add(plain(server));
         }

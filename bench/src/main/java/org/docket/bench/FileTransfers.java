@@ -30,7 +30,7 @@ public final class FileTransfers {
     private final String files;
     private int brought;
 
-    private FileTransfers(Server server) throws Exception {
+    FileTransfers(Server server) throws Exception {
         this.server = server;
         String source = made("/v1/sources", "{\"name\": \"Harbor\", \"kind\": \"OTHER\", \"reliability\": \"B\"}");
         String file = made("/v1/cases", "{\"claim\": {\"text\": \"It happened.\", \"language\": \"en\"}}");
@@ -40,14 +40,16 @@ public final class FileTransfers {
     }
 
     public static void main(String... args) throws Exception {
-        long size = Long.parseLong(args[1]) * MIB;
-        int rounds = Integer.parseInt(args[2]);
         try (var server = new Server(Path.of(args[0]))) {
-            var transfers = new FileTransfers(server);
-            transfers.bring(size, rounds);
-            transfers.take(size, rounds);
-            transfers.atOnce(Integer.parseInt(args[3]));
+            new FileTransfers(server).measure(Long.parseLong(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]));
         }
+    }
+
+    /** @param many files that come in at once */
+    void measure(long mebibytes, int rounds, int many) throws Exception {
+        bring(mebibytes * MIB, rounds);
+        take(mebibytes * MIB, rounds);
+        atOnce(many);
     }
 
     private void bring(long size, int rounds) throws Exception {

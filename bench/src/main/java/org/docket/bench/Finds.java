@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -24,31 +23,40 @@ import org.docket.platform.BenchIds;
  */
 public final class Finds {
 
-    private static final int ROUNDS = 3;
     private static final int CONNECTIONS = 32;
     /** Above so many claims a question takes so long that fewer ask at once: the one processor would keep them waiting, and cut them off. */
     private static final int LARGE = 100_000;
     private static final int FEW_CONNECTIONS = 8;
     private static final int ASKED_WORDS = 20;
-    private static final int QUESTIONS = 20_000;
     private static final int FILLED_AT_ONCE = 100_000;
     /** Enough for the graph that more than 50,000 meanings are searched by; of more it would take the model too long to be waited for. */
     private static final int WITH_MEANING = 60_000;
-    private static final int LATER_PAGE = 25;
-    private static final int PAGED = 150;
 
     private final Server server;
     private final Wrk wrk;
-    private final Duration warmUp;
-    private final Duration round;
+    private final Pace pace;
+    private final Size size;
     private final int connections;
 
-    private Finds(Server server, int claims, Duration warmUp, Duration round) throws Exception {
+    private Finds(Server server, int claims, Pace pace, Size size) throws Exception {
         this.server = server;
         connections = claims > LARGE ? FEW_CONNECTIONS : CONNECTIONS;
         this.wrk = new Wrk(Files.createTempDirectory("docket-finds-"));
-        this.warmUp = warmUp;
-        this.round = round;
+        this.pace = pace;
+        this.size = size;
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param questions different ones in each line
+     * @param paged frequent words whose pages are asked for
+     * @param laterPage the page behind the first that is asked for
+     */
+    record Size(int questions, int paged, int laterPage) {
+
+        static final Size WHOLE = new Size(20_000, 150, 25);
+        static final Size SMALLEST = new Size(20, 2, 1);
     }
 
     public static void main(String... args) throws Exception {
@@ -57,21 +65,25 @@ public final class Finds {
             return;
         }
         int claims = Integer.parseInt(args[3]);
-        boolean meaning = claims <= WITH_MEANING;
-        try (var filling = new Server(Path.of(args[0]), meaning)) {
-            System.err.printf("filling the log with %,d verdicts%n", claims);
-            fill(filling.stop(), claims);
-            Server server = filling.restartedOnOneProcessor();
-            long begun = System.nanoTime();
-            awaitIndex(server);
-            double seconds = (System.nanoTime() - begun) / 1e9 + server.startedAfter().toMillis() / 1e3;
-            System.out.printf("%n%,d claims; both indexes made %.1f s after the start (of which the board), %,d MB on disk; heap %,d MB after a collection%n",
-                    claims, seconds, server.bytes("search") >> 20, server.heapAfterCollection() >> 20);
-            if (meaning) {
-                awaitMeanings(server);
-            }
-            new Finds(server, claims, Duration.ofSeconds(Long.parseLong(args[1])), Duration.ofSeconds(Long.parseLong(args[2]))).table();
+        try (var server = new Server(Path.of(args[0]), claims <= WITH_MEANING)) {
+            measure(server, claims, claims <= WITH_MEANING, Pace.of(args[1], args[2]), Size.WHOLE);
         }
+    }
+
+    /** @param meaning whether the server gives claims their meaning */
+    static void measure(Server filling, int claims, boolean meaning, Pace pace, Size size) throws Exception {
+        System.err.printf("filling the log with %,d verdicts%n", claims);
+        fill(filling.stop(), claims);
+        Server server = filling.restartedOnOneProcessor();
+        long begun = System.nanoTime();
+        awaitIndex(server);
+        double seconds = (System.nanoTime() - begun) / 1e9 + server.startedAfter().toMillis() / 1e3;
+        System.out.printf("%n%,d claims; both indexes made %.1f s after the start (of which the board), %,d MB on disk; heap %,d MB after a collection%n",
+                claims, seconds, server.bytes("search") >> 20, server.heapAfterCollection() >> 20);
+        if (meaning) {
+            awaitMeanings(server);
+        }
+        new Finds(server, claims, pace, size).table();
     }
 
     /** While the program is away: nobody reads along. */
@@ -113,14 +125,14 @@ public final class Finds {
         compare("the beginning of a word", many(i -> "/v1/verdicts?q=" + word(i).substring(0, 4) + "&x=" + i));
         compare("two words, highlights and facets", many(i -> "/v1/verdicts?highlights=true&facets=status,topic&q=" + of(i, 2) + "+"));
         compare("a frequent word, page 1", pages(0));
-        compare("a frequent word, page " + LATER_PAGE, pages(LATER_PAGE));
+        compare("a frequent word, page " + size.laterPage(), pages(size.laterPage()));
         compare("claims:search", many(i -> "/v1alpha1/claims:search?prettyPrint=false&query=" + of(i, 3)));
         compare("a match, one at a time", many(i -> "/v1/matches {\"language\": \"en\", \"text\": \"" + Vocabulary.words(i, ASKED_WORDS) + "\"}"), 1);
         compare("claims:search, ready", IntStream.range(0, 50).mapToObj(i -> "/v1alpha1/claims:search?prettyPrint=false&query=" + of(i, 3)).toList());
     }
 
-    private static List<String> many(IntFunction<String> question) {
-        return IntStream.range(0, QUESTIONS).mapToObj(question).toList();
+    private List<String> many(IntFunction<String> question) {
+        return IntStream.range(0, size.questions()).mapToObj(question).toList();
     }
 
     private static String word(int i) {
@@ -135,7 +147,7 @@ public final class Finds {
     /** The addresses of one page each of what many words find; the rest of the address keeps the answers from being ready. */
     private List<String> pages(int page) throws Exception {
         var starts = new ArrayList<String>();
-        for (int rank = 1; rank <= PAGED; rank++) {
+        for (int rank = 1; rank <= size.paged(); rank++) {
             String start = "/v1/verdicts?q=" + Vocabulary.word(rank) + '+';
             String next = start;
             for (int i = 0; i < page && next != null; i++) {
@@ -155,17 +167,19 @@ public final class Finds {
 
     private void compare(String name, List<String> asked, int connections) throws Exception {
         List<String> bare = many(i -> "/bench/bare?" + i);
-        wrk.run(server.port, bare, warmUp, connections);
-        wrk.run(server.port, asked, warmUp, connections);
+        if (!pace.warmUp().isZero()) {
+            wrk.run(server.port, bare, pace.warmUp(), connections);
+            wrk.run(server.port, asked, pace.warmUp(), connections);
+        }
         var rounds = new ArrayList<Measured>();
-        for (int i = 0; i < ROUNDS; i++) {
-            double limit = wrk.run(server.port, bare, round, connections).perSecond();
+        for (int i = 0; i < pace.rounds(); i++) {
+            double limit = wrk.run(server.port, bare, pace.round(), connections).perSecond();
             long used = Processes.processorMicros(server.pid());
-            Round done = wrk.run(server.port, asked, round, connections);
+            Round done = wrk.run(server.port, asked, pace.round(), connections);
             rounds.add(new Measured(done, (double) (Processes.processorMicros(server.pid()) - used) / done.requests(), done.perSecond() / limit));
         }
         rounds.sort((a, b) -> Double.compare(a.round().perSecond(), b.round().perSecond()));
-        Measured middle = rounds.get(ROUNDS / 2);
+        Measured middle = rounds.get(rounds.size() / 2);
         System.out.printf("| %s | %,.0f | %,d | %,d | %.0f | %.3f |%n", name, middle.round().perSecond(), middle.round().p50(), middle.round().p99(),
                 middle.micros(), middle.ratio());
     }

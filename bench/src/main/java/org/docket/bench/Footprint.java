@@ -19,9 +19,7 @@ record Footprint(long heap, long resident, int descriptors) {
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
-    /** Of the one program that this one started. */
-    static Footprint ofTheServer() throws IOException, InterruptedException {
-        long pid = pid();
+    static Footprint of(long pid) throws IOException, InterruptedException {
         jcmd(pid, "GC.run");
         jcmd(pid, "GC.run");
         return new Footprint(kilobytes(USED, jcmd(pid, "GC.heap_info")), kilobytes(RESIDENT, Files.readString(proc(pid, "status"))), descriptors(pid));
@@ -40,25 +38,13 @@ record Footprint(long heap, long resident, int descriptors) {
         return new Footprint(heap / many, resident / many, descriptors / many);
     }
 
-    /** Processor time that it has used, in nanoseconds. */
-    static long processorOfTheServer() {
-        return server().info().totalCpuDuration().orElseThrow().toNanos();
+    /** Processor time that a process has used, in nanoseconds. */
+    static long processorNanos(long pid) {
+        return ProcessHandle.of(pid).flatMap(process -> process.info().totalCpuDuration())
+                .orElseThrow(() -> new IllegalStateException("the server is gone")).toNanos();
     }
 
-    /** What the server said so far. */
-    static String log() throws IOException {
-        return Files.readString(proc(pid(), "fd/1").toRealPath());
-    }
-
-    private static long pid() {
-        return server().pid();
-    }
-
-    private static ProcessHandle server() {
-        return ProcessHandle.current().children().findFirst().orElseThrow(() -> new IllegalStateException("the server is gone"));
-    }
-
-    private static int descriptors(long pid) throws IOException {
+    static int descriptors(long pid) throws IOException {
         try (var open = Files.list(proc(pid, "fd"))) {
             return (int) open.count();
         }

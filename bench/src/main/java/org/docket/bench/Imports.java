@@ -25,9 +25,15 @@ public final class Imports {
     private Imports() {}
 
     public static void main(String... args) throws Exception {
-        int claims = Integer.parseInt(args[1]);
-        Path body = Files.createTempFile("docket-import-", ".ndjson");
         try (var server = new Server(Path.of(args[0]))) {
+            measure(server, Integer.parseInt(args[1]));
+        }
+    }
+
+    /** Leaves the server stopped. */
+    static void measure(Server server, int claims) throws Exception {
+        Path body = Files.createTempFile("docket-import-", ".ndjson");
+        try {
             write(body, claims);
             System.err.printf("%,d claims in %,d MiB%n", claims, Files.size(body) >> 20);
             List<Long> resident = new ArrayList<>();

@@ -24,20 +24,17 @@ public final class OnPostgres {
     private static final List<Integer> CLIENTS = List.of(32, 8, 1);
     /** Before the first figure: the way of a move is long, and the compilers share the processors with what they compile. */
     private static final int WARM_UPS = 4;
-    private static final int ROUNDS = 3;
     private static final long LOOK_MILLIS = 50;
     private static final int VERDICTS = 1_000;
 
-    private final Duration warmUp;
-    private final Duration round;
+    private final Pace pace;
     private final int cases;
     private final int waiting;
     private final Vertx vertx;
 
     private OnPostgres(Vertx vertx, String... args) {
         this.vertx = vertx;
-        warmUp = Duration.ofSeconds(Long.parseLong(args[2]));
-        round = Duration.ofSeconds(Long.parseLong(args[3]));
+        pace = Pace.of(args[2], args[3]);
         cases = Integer.parseInt(args[4]);
         waiting = Integer.parseInt(args[5]);
     }
@@ -62,18 +59,18 @@ public final class OnPostgres {
         try (var server = new Server(program, false, settings)) {
             measure("PostgreSQL", server);
         }
-        Reads.runReplicated(program, settings, round, round, VERDICTS);
+        Reads.runReplicated(program, settings, pace.warmedUpFor(pace.round()), VERDICTS);
     }
 
     private void measure(String database, Server server) throws Exception {
         Desk desk = Desk.filled(server, cases);
         Target ours = desk.target("", desk::move);
         Target plain = desk.target("/bench", desk::move);
-        new Load(vertx, CLIENTS.getFirst()).run(ours, warmUp.multipliedBy(WARM_UPS));
+        new Load(vertx, CLIENTS.getFirst()).run(ours, pace.warmUp().multipliedBy(WARM_UPS));
         for (int clients : CLIENTS) {
             var load = new Load(vertx, clients);
-            load.run(ours, warmUp);
-            load.run(plain, warmUp);
+            load.run(ours, pace.warmUp());
+            load.run(plain, pace.warmUp());
             moves(database + ", " + clients, server, load, ours, plain);
         }
         positions(database, server);
@@ -85,9 +82,9 @@ public final class OnPostgres {
         Waited waited = Waited.read(server);
         var moved = new ArrayList<Run>();
         var beside = new ArrayList<Run>();
-        for (int i = 0; i < ROUNDS; i++) {
-            moved.add(load.run(ours, round));
-            beside.add(load.run(plain, round));
+        for (int i = 0; i < pace.rounds(); i++) {
+            moved.add(load.run(ours, pace.round()));
+            beside.add(load.run(plain, pace.round()));
         }
         settle(server);
         JsonObject lag = new JsonObject(server.asked("/v1/bench/numbered?after=" + before));

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.docket.bench.Wrk.Round;
  */
 public final class Reads {
 
-    private static final int ROUNDS = 3;
     private static final int POLLED = 1_000;
     private static final int PAGES = 200;
     private static final int MANY = 20_000;
@@ -31,14 +29,12 @@ public final class Reads {
 
     private final Path folder;
     private final Wrk wrk;
-    private final Duration warmUp;
-    private final Duration round;
+    private final Pace pace;
 
-    private Reads(Duration warmUp, Duration round) throws IOException {
+    Reads(Pace pace) throws IOException {
         this.folder = Files.createTempDirectory("docket-reads-");
         this.wrk = new Wrk(folder);
-        this.warmUp = warmUp;
-        this.round = round;
+        this.pace = pace;
     }
 
     /** One measured side: how many bytes and how much processor time each request took, where that can be told. */
@@ -48,26 +44,26 @@ public final class Reads {
 
     /** Arguments: the packaged program, seconds of warming up each, seconds a round, verdicts on the larger board. */
     public static void main(String... args) throws Exception {
-        run(Path.of(args[0]), Duration.ofSeconds(Long.parseLong(args[1])), Duration.ofSeconds(Long.parseLong(args[2])), Integer.parseInt(args[3]));
+        run(Path.of(args[0]), Pace.of(args[1], args[2]), Integer.parseInt(args[3]));
     }
 
-    static void run(Path program, Duration warmUp, Duration round, int large) throws Exception {
+    static void run(Path program, Pace pace, int large) throws Exception {
         if (canMeasure()) {
             for (int verdicts : new TreeSet<>(List.of(Math.min(1_000, large), large))) {
                 try (var server = new Server(program)) {
-                    new Reads(warmUp, round).measure(server, verdicts);
+                    new Reads(pace).measure(server, verdicts);
                 }
             }
         }
     }
 
     /** One of three replicas over the same database, the other two of which follow the log. */
-    static void runReplicated(Path program, Map<String, String> settings, Duration warmUp, Duration round, int verdicts) throws Exception {
+    static void runReplicated(Path program, Map<String, String> settings, Pace pace, int verdicts) throws Exception {
         if (canMeasure()) {
             try (var server = new Server(program, false, settings);
                     var second = new Server(program, false, settings);
                     var third = new Server(program, false, settings)) {
-                new Reads(warmUp, round).measure(server, verdicts);
+                new Reads(pace).measure(server, verdicts);
             }
         }
     }
@@ -80,7 +76,7 @@ public final class Reads {
         return can;
     }
 
-    private void measure(Server filling, int verdicts) throws Exception {
+    void measure(Server filling, int verdicts) throws Exception {
         System.err.printf("filling the log with %,d verdicts%n", verdicts);
         JsonArray ids = new JsonArray();
         for (int left = verdicts; left > 0; left -= FILLED_AT_ONCE) {
@@ -128,12 +124,14 @@ public final class Reads {
     private void compare(Side side, Side handler) throws Exception {
         Side bare = new Side(handler.name(), handler.port(), handler.pid(),
                 IntStream.range(0, side.asked().size()).mapToObj(i -> "/bench/bare?" + i).toList());
-        wrk.run(bare.port(), bare.asked(), warmUp);
-        wrk.run(side.port(), side.asked(), warmUp);
+        if (!pace.warmUp().isZero()) {
+            wrk.run(bare.port(), bare.asked(), pace.warmUp());
+            wrk.run(side.port(), side.asked(), pace.warmUp());
+        }
         var sides = new ArrayList<Measured>();
         var rates = new ArrayList<Double>();
         var tails = new ArrayList<Double>();
-        for (int i = 0; i < ROUNDS; i++) {
+        for (int i = 0; i < pace.rounds(); i++) {
             Measured limit = measured(bare, bare);
             Measured found = measured(side, bare);
             sides.add(found);
@@ -141,7 +139,7 @@ public final class Reads {
             tails.add((double) found.round().p999() / limit.round().p999());
         }
         sides.sort((a, b) -> Double.compare(a.round().perSecond(), b.round().perSecond()));
-        Measured middle = sides.get(ROUNDS / 2);
+        Measured middle = sides.get(sides.size() / 2);
         System.out.printf("| %s | %,.0f | %,d | %,d | %,d | %s | %.1f | %.2f | %.1f |%n", side.name(), middle.round().perSecond(),
                 middle.round().p50(), middle.round().p99(), middle.round().p999(),
                 Double.isNaN(middle.bytes()) ? "" : "%,.0f".formatted(middle.bytes()), middle.micros(), median(rates), median(tails));
@@ -150,7 +148,7 @@ public final class Reads {
     private Measured measured(Side side, Side program) throws Exception {
         Optional<Long> before = allocated(side, program);
         long used = Processes.processorMicros(side.pid());
-        Round done = wrk.run(side.port(), side.asked(), round);
+        Round done = wrk.run(side.port(), side.asked(), pace.round());
         double micros = (double) (Processes.processorMicros(side.pid()) - used) / done.requests();
         double bytes = before.isEmpty() ? Double.NaN : (double) (allocated(side, program).orElseThrow() - before.get()) / done.requests();
         return new Measured(done, bytes, micros);

@@ -92,6 +92,11 @@ final class Server implements AutoCloseable {
         return startedAfter;
     }
 
+    /** Returns its output since the last start. */
+    String log() throws IOException {
+        return Files.readString(folder.resolve("log"));
+    }
+
     /** In bytes. */
     long heapAfterCollection() throws Exception {
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();

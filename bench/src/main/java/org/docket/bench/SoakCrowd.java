@@ -2,6 +2,7 @@ package org.docket.bench;
 
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -19,6 +20,8 @@ final class SoakCrowd {
     private static final int SOURCES = 12;
     private static final long PATIENCE_MILLIS = 60_000;
 
+    private final Server server;
+    private final Duration pause;
     private final DeskClient client;
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
     private final List<String> verdicts = new CopyOnWriteArrayList<>();
@@ -31,8 +34,11 @@ final class SoakCrowd {
     private volatile boolean reads = true;
     private volatile boolean rests;
 
-    SoakCrowd(int port, Random random) throws Exception {
-        client = new DeskClient(port);
+    /** @param pause time in which requests in progress end */
+    SoakCrowd(Server server, Random random, Duration pause) throws Exception {
+        this.server = server;
+        this.pause = pause;
+        client = new DeskClient(server.port);
         var sources = new ArrayList<String>();
         for (int i = 0; i < SOURCES; i++) {
             sources.add(client.source("Source " + i, "B"));
@@ -44,7 +50,7 @@ final class SoakCrowd {
             visitors.add(new SoakVisitor(client, new Random(random.nextLong()), verdicts));
         }
         for (int i = 0; i < LISTENERS; i++) {
-            listeners.add(new SoakListener(port, new Random(random.nextLong())));
+            listeners.add(new SoakListener(server.port, new Random(random.nextLong())));
         }
         for (int i = 0; i < POLLERS; i++) {
             readers.add(new SoakPoller(client, new Random(random.nextLong()), i % 2 * 2));
@@ -79,8 +85,8 @@ final class SoakCrowd {
     /** Nobody writes or visits while the server is looked at; who reads the changes goes on. */
     Footprint atRest() throws Exception {
         rests = true;
-        Thread.sleep(1_000);
-        Footprint found = Footprint.ofTheServer();
+        Thread.sleep(pause);
+        Footprint found = Footprint.of(server.pid());
         rests = false;
         return found;
     }
@@ -101,7 +107,7 @@ final class SoakCrowd {
         for (Thread writer : writing) {
             writer.join();
         }
-        Thread.sleep(1_000);
+        Thread.sleep(pause);
         long last = position();
         long end = System.currentTimeMillis() + PATIENCE_MILLIS;
         while (readers.stream().anyMatch(reader -> reader.told().position() < last) && System.currentTimeMillis() < end) {
@@ -117,7 +123,6 @@ final class SoakCrowd {
         for (SoakListener listener : listeners) {
             listener.hangUp();
         }
-        Thread.sleep(3_000);
     }
 
     void expect(boolean holds, String otherwise) {

@@ -1,6 +1,7 @@
 package org.docket.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,43 +11,54 @@ import java.util.List;
  */
 public final class Streams {
 
-    private static final int WARM_UP = 200;
-    private static final int STALLED = 20;
     private static final int SMALL_BUFFER = 8_192;
     private static final int LARGE_CHANGES = 150;
-    private static final long PAUSE_MILLIS = 200;
     private static final long PATIENCE_MILLIS = 60_000;
 
     private final Server server;
+    private final Size size;
     private final DeskClient desk;
 
-    private Streams(Server server) {
+    Streams(Server server, Size size) {
         this.server = server;
+        this.size = size;
         desk = new DeskClient(server.port);
     }
 
+    /**
+     * How much is measured.
+     *
+     * @param warmUp listeners of a first round that does not count
+     * @param stalled listeners that stop reading
+     * @param pause between two changes
+     */
+    record Size(int listeners, int changes, int warmUp, int stalled, Duration pause) {}
+
     public static void main(String... args) throws Exception {
         try (var server = new Server(Path.of(args[0]))) {
-            var streams = new Streams(server);
-            streams.idle(Integer.parseInt(args[1]), Integer.parseInt(args[2]));
-            streams.stalled();
+            new Streams(server, new Size(Integer.parseInt(args[1]), Integer.parseInt(args[2]), 200, 20, Duration.ofMillis(200))).measure();
         }
+    }
+
+    void measure() throws Exception {
+        idle(size.listeners(), size.changes());
+        stalled();
     }
 
     private void idle(int count, int changes) throws Exception {
         List<String> verdicts = published(changes);
-        heard(WARM_UP, verdicts);
-        Footprint before = Footprint.ofTheServer();
+        heard(size.warmUp(), verdicts);
+        Footprint before = Footprint.of(server.pid());
         var hearing = new Hearing(count);
         try (var listeners = new Listeners(server.port, 0, hearing)) {
             listeners.open(count);
-            Footprint each = Footprint.ofTheServer().minus(before).dividedBy(count);
-            long busy = Footprint.processorOfTheServer();
+            Footprint each = Footprint.of(server.pid()).minus(before).dividedBy(count);
+            long busy = Footprint.processorNanos(server.pid());
             change(hearing, verdicts);
-            print(hearing, each, changes, (Footprint.processorOfTheServer() - busy) / 1e6 / changes);
+            print(hearing, each, changes, (Footprint.processorNanos(server.pid()) - busy) / 1e6 / changes);
         }
         awaitReaders(0);
-        Footprint left = Footprint.ofTheServer().minus(before);
+        Footprint left = Footprint.of(server.pid()).minus(before);
         System.out.printf("%nafter all hung up: heap %+,d kB, descriptors %+d%n", left.heap() >> 10, left.descriptors());
     }
 
@@ -62,7 +74,7 @@ public final class Streams {
         var hearing = new Hearing(1);
         try (var idle = new Listeners(server.port, SMALL_BUFFER, (listener, position) -> { });
                 var awake = new Listeners(server.port, 0, hearing)) {
-            idle.open(STALLED);
+            idle.open(size.stalled());
             awake.open(1);
             idle.stopReading();
             String large = "x".repeat(3_900);
@@ -73,7 +85,7 @@ public final class Streams {
             awaitReaders(1);
         }
         awaitReaders(0);
-        System.out.printf("stopped reading: %d, hung up on: %.0f%n", STALLED, server.metric("docket_stream_dropped_total"));
+        System.out.printf("stopped reading: %d, hung up on: %.0f%n", size.stalled(), server.metric("docket_stream_dropped_total"));
     }
 
     private void heard(int count, List<String> verdicts) throws Exception {
@@ -88,7 +100,7 @@ public final class Streams {
     private void change(Hearing hearing, List<String> verdicts) throws Exception {
         for (String id : verdicts) {
             hearing.change(() -> desk.correct(id, hearing.listeners() + " listeners were told of it."));
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(size.pause());
         }
     }
 

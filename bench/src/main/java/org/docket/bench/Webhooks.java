@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,38 +21,45 @@ public final class Webhooks {
 
     private static final int CLIENTS = 4;
     private static final int LATEST = 200;
-    private static final int WARM_UP = 3;
+    private static final int WARM_UPS = 3;
+    private static final Duration QUIET = Duration.ofSeconds(2);
     private static final long PATIENCE_MILLIS = 600_000;
 
     private final Server server;
+    private final int warmUps;
+    private final Duration quiet;
     private final AtomicLong came = new AtomicLong();
     private int port;
 
-    private Webhooks(Server server) {
+    /** @param quiet silence after which a replay is complete */
+    Webhooks(Server server, int warmUps, Duration quiet) {
         this.server = server;
+        this.warmUps = warmUps;
+        this.quiet = quiet;
     }
 
     public static void main(String... args) throws Exception {
         Vertx vertx = Vertx.vertx();
         try (var server = new Server(Path.of(args[0]))) {
-            new Webhooks(server).measure(vertx, Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+            new Webhooks(server, WARM_UPS, QUIET).measure(vertx, Integer.parseInt(args[1]), Integer.parseInt(args[2]));
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();
         }
     }
 
-    private void measure(Vertx vertx, int cases, int receivers) throws Exception {
+    void measure(Vertx vertx, int cases, int receivers) throws Exception {
         port = listen(vertx).actualPort();
+        long first = Math.max(1, head());
         fill(cases);
         System.out.printf("%n| receivers | what | messages | a second | processor µs a message | of one core |%n|---:|---|---:|---:|---:|---:|%n");
         long head = head();
-        for (int i = 0; i < WARM_UP; i++) {
-            told(1, "warming up", EventNames.guarded(), 1);
+        for (int i = 0; i < warmUps; i++) {
+            told(1, "warming up", EventNames.guarded(), first);
         }
-        told(1, "the log", EventNames.guarded(), 1);
-        told(1, "verdicts", EventNames.open(), 1);
-        told(receivers, "the log", EventNames.guarded(), Math.max(1, head - LATEST));
-        told(receivers, "verdicts", EventNames.open(), Math.max(1, head - LATEST));
+        told(1, "the log", EventNames.guarded(), first);
+        told(1, "verdicts", EventNames.open(), first);
+        told(receivers, "the log", EventNames.guarded(), Math.max(first, head - LATEST));
+        told(receivers, "verdicts", EventNames.open(), Math.max(first, head - LATEST));
     }
 
     private HttpServer listen(Vertx vertx) {
@@ -89,27 +97,27 @@ public final class Webhooks {
             paths.add("/v1/webhooks/" + made.getString("id"));
         }
         long before = came.get();
-        long processor = Footprint.processorOfTheServer();
+        long processor = Footprint.processorNanos(server.pid());
         long begun = System.nanoTime();
         for (String path : paths) {
             server.post(path + "/replay", "{\"from\": " + from + "}");
         }
-        long end = awaitQuiet();
+        long end = awaitQuiet(before);
         long messages = came.get() - before;
         double seconds = (end - begun) / 1e9;
-        double busy = (Footprint.processorOfTheServer() - processor) / 1e9;
+        double busy = (Footprint.processorNanos(server.pid()) - processor) / 1e9;
         System.out.printf("| %d | %s | %,d | %,.0f | %,.0f | %.2f |%n", receivers, what, messages, messages / seconds, busy * 1e6 / messages, busy / seconds);
         for (String path : paths) {
             server.delete(path);
         }
     }
 
-    /** The last moment at which something came, once nothing has for two seconds. */
-    private long awaitQuiet() throws InterruptedException {
+    /** Returns when the last message arrived; waits for the first one, and then for silence. */
+    private long awaitQuiet(long before) throws InterruptedException {
         long seen = came.get();
         long at = System.nanoTime();
         long until = at + PATIENCE_MILLIS * 1_000_000;
-        while (System.nanoTime() < at + 2_000_000_000L || came.get() == 0) {
+        while (System.nanoTime() < at + quiet.toNanos() || came.get() == before) {
             Thread.sleep(5);
             if (came.get() != seen) {
                 seen = came.get();

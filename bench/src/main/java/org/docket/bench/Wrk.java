@@ -5,11 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** The load generator {@code wrk}: one thread on a processor of its own, which answers are asked for one after the other. */
 final class Wrk {
 
     private static final int CONNECTIONS = 32;
+    /** wrk takes whole seconds; a shorter run is interrupted. */
+    private static final Duration LEAST = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String ANSWERED = "ANSWERED";
     private static final String SCRIPT = """
             local asked = {}
             local at = 0
@@ -27,6 +32,16 @@ final class Wrk {
             request = function()
               at = at % #asked + 1
               return asked[at]
+            end
+            if os.getenv("PRINTS_FIRST_ANSWER") then
+              local printed = false
+              response = function()
+                if not printed then
+                  printed = true
+                  io.write("ANSWERED\\n")
+                  io.flush()
+                end
+              end
             end
             done = function(summary, latency)
               local errors = summary.errors
@@ -61,15 +76,39 @@ final class Wrk {
 
     Round run(int port, List<String> asked, Duration time, int connections) throws IOException, InterruptedException {
         Path list = Files.write(folder.resolve("asked"), asked);
-        var builder = new ProcessBuilder("taskset", "-c", "1", "wrk", "-t1", "-c" + connections, "-d" + time.toSeconds() + "s", "--timeout", "60s", "-s",
-                folder.resolve("asked.lua").toString(), "http://127.0.0.1:" + port).redirectErrorStream(true);
+        boolean isShort = time.compareTo(LEAST) < 0;
+        var builder = new ProcessBuilder("taskset", "-c", "1", "wrk", "-t1", "-c" + connections, "-d" + (isShort ? PATIENCE : time).toSeconds() + "s",
+                "--timeout", "60s", "-s", folder.resolve("asked.lua").toString(), "http://127.0.0.1:" + port).redirectErrorStream(true);
         builder.environment().put("ASKED", list.toString());
-        String said = Processes.output(builder);
+        String said = isShort ? interrupted(builder, time) : Processes.output(builder);
         String[] done = said.lines().filter(line -> line.startsWith("DONE ")).findFirst()
                 .orElseThrow(() -> new IllegalStateException(said)).split(" ");
         if (Long.parseLong(done[6]) > 0) {
             throw new IllegalStateException("not all were answered well: " + said);
         }
-        return new Round(Long.parseLong(done[1]), Long.parseLong(done[2]), Long.parseLong(done[3]), Long.parseLong(done[4]), Long.parseLong(done[5]));
+        var round = new Round(Long.parseLong(done[1]), Long.parseLong(done[2]), Long.parseLong(done[3]), Long.parseLong(done[4]), Long.parseLong(done[5]));
+        if (round.requests() == 0) {
+            throw new IllegalStateException("no request was answered: " + said);
+        }
+        return round;
+    }
+
+    /** Returns the output of a run that ends once {@code time} has passed and at least one request was answered. */
+    private static String interrupted(ProcessBuilder builder, Duration time) throws IOException, InterruptedException {
+        builder.environment().put("PRINTS_FIRST_ANSWER", "true");
+        long end = System.nanoTime() + time.toNanos();
+        Process process = builder.start();
+        var said = new StringBuilder();
+        try (var lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.append(line).append('\n');
+                if (line.equals(ANSWERED)) {
+                    TimeUnit.NANOSECONDS.sleep(Math.max(0, end - System.nanoTime()));
+                    Processes.output(new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()));
+                }
+            }
+        }
+        process.waitFor();
+        return said.toString();
     }
 }

@@ -34,20 +34,25 @@ public final class MatchSpeed {
     private final ClaimIndex index;
     private final MeaningModel model;
     private final boolean byMeaning;
+    private final int questions;
 
-    private MatchSpeed(ClaimIndex index, MeaningModel model, boolean byMeaning) {
+    private MatchSpeed(ClaimIndex index, MeaningModel model, boolean byMeaning, int questions) {
         this.index = index;
         this.model = model;
         this.byMeaning = byMeaning;
+        this.questions = questions;
     }
 
     public static void main(String... args) throws Exception {
-        int claims = Integer.parseInt(args[0]);
-        boolean byMeaning = Boolean.parseBoolean(args[1]);
+        measure(Integer.parseInt(args[0]), Boolean.parseBoolean(args[1]), QUESTIONS);
+    }
+
+    /** @param questions of each that asks */
+    public static void measure(int claims, boolean byMeaning, int questions) throws Exception {
         Path folder = Files.createTempDirectory("docket-match-");
         var model = MeaningModel.load(ModelFiles.ours(), Path.of("target", "match-eval"));
         try (var index = new ClaimIndex(FSDirectory.open(folder), PATIENCE)) {
-            var speed = new MatchSpeed(index, model, byMeaning);
+            var speed = new MatchSpeed(index, model, byMeaning, questions);
             long begun = System.nanoTime();
             speed.fill(claims);
             double seconds = (System.nanoTime() - begun) / 1e9;
@@ -85,7 +90,7 @@ public final class MatchSpeed {
         var millis = Collections.synchronizedList(new ArrayList<Double>());
         long begun = System.nanoTime();
         try (var askers = Executors.newFixedThreadPool(atOnce)) {
-            for (int i = 0; i < QUESTIONS * atOnce; i++) {
+            for (int i = 0; i < questions * atOnce; i++) {
                 String text = Vocabulary.words(1_000_000 + i * 31, ASKED_WORDS);
                 askers.submit(() -> millis.add(asked(text)));
             }
