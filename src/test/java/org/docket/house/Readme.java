@@ -35,6 +35,14 @@ record Readme(List<Block> blocks) {
                 .toList());
     }
 
+    /** The same with {@code shown}, which has to be in it, replaced in what it shows. */
+    Readme with(String shown, String replacement) {
+        if (blocks.stream().noneMatch(block -> block.text().contains(shown))) {
+            throw new IllegalArgumentException("not shown: " + shown);
+        }
+        return new Readme(blocks.stream().map(block -> new Block(block.language(), block.text().replace(shown, replacement))).toList());
+    }
+
     /** Everything a reader types into one shell; each block ends with a line that {@link #between} finds again. */
     String script(int port, String key) {
         return blocks.stream().filter(Block::isTyped)

@@ -28,6 +28,8 @@ public final class RealBrowser implements AutoCloseable {
     /** The variable that names another. */
     private static final String VARIABLE = "CHROMIUM";
 
+    private static RealBrowser shared;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -36,6 +38,15 @@ public final class RealBrowser implements AutoCloseable {
         this.browser = browser;
     }
 
+    /** The browser that all test classes of this JVM share; it ends with the JVM. */
+    public static synchronized RealBrowser shared() {
+        if (shared == null) {
+            shared = launch();
+        }
+        return shared;
+    }
+
+    /** A browser of its own. */
     public static RealBrowser launch() {
         return StartTime.measure(RealBrowser::launched);
     }

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** The API of a running program. A program that dies is an {@link IOException}; an answer that was not expected is an error. */
@@ -43,6 +45,18 @@ public final class Wire {
 
     public JsonNode get(String path) throws IOException, InterruptedException {
         return expect(200, path, send(request(path)));
+    }
+
+    /** The items of every page of {@code list}, which is a path without a query. */
+    public List<JsonNode> all(String list) throws IOException, InterruptedException {
+        var items = new ArrayList<JsonNode>();
+        String next = list + "?limit=200";
+        while (next != null) {
+            JsonNode page = get(next);
+            page.path("items").forEach(items::add);
+            next = page.has("next") ? list + "?limit=200&cursor=" + page.path("next").asText() : null;
+        }
+        return items;
     }
 
     /** The same server, asked with another key. */

@@ -14,13 +14,10 @@ import org.docket.packaged.Hindrances;
 import org.docket.packaged.NuChecker;
 import org.docket.packaged.RealBrowser;
 import org.docket.webhook.Postbox;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The desk as its people use it, in real browsers, over the demo desk. Each test works on a case of its own. */
-@Tag("alone")
 class DeskIT {
 
     private static OpenDesk desk;
@@ -28,13 +25,6 @@ class DeskIT {
     @BeforeAll
     static void open() throws Exception {
         desk = new OpenDesk();
-    }
-
-    @AfterAll
-    static void close() {
-        if (desk != null) {
-            desk.close();
-        }
     }
 
     @Test

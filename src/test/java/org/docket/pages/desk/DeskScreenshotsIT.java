@@ -18,24 +18,23 @@ class DeskScreenshotsIT {
     @Test
     void the_desk() throws Exception {
         Files.createDirectories(FOLDER);
-        try (var desk = new OpenDesk()) {
-            prepare(desk);
-            for (int width : List.of(1280, 390)) {
-                try (Colleague person = desk.colleague(OpenDesk.REVIEWER, width, options -> options.setReducedMotion(ReducedMotion.REDUCE))) {
-                    take(person.open("/desk"), "desk-queue", width);
-                    take(person.open("/desk/cases/1"), "desk-workbench", width);
-                    take(person.open("/desk/cases/1/history"), "desk-history", width);
-                    conflict(desk, person);
-                    take(person, "desk-conflict", width);
-                    person.open("/desk").page.keyboard().press("Control+k");
-                    person.page.keyboard().type("north");
-                    person.page.waitForSelector("#palette-found a");
-                    take(person, "desk-palette", width);
-                }
+        var desk = new OpenDesk();
+        prepare(desk);
+        for (int width : List.of(1280, 390)) {
+            try (Colleague person = desk.colleague(OpenDesk.REVIEWER, width, options -> options.setReducedMotion(ReducedMotion.REDUCE))) {
+                take(person.open("/desk"), "desk-queue", width);
+                take(person.open("/desk/cases/1"), "desk-workbench", width);
+                take(person.open("/desk/cases/1/history"), "desk-history", width);
+                conflict(desk, person);
+                take(person, "desk-conflict", width);
+                person.open("/desk").page.keyboard().press("Control+k");
+                person.page.keyboard().type("north");
+                person.page.waitForSelector("#palette-found a");
+                take(person, "desk-palette", width);
             }
-            try (Colleague person = desk.colleague(OpenDesk.REVIEWER, 1280, options -> options.setColorScheme(ColorScheme.DARK).setLocale("ar"))) {
-                take(person.open("/desk/cases/1"), "desk-workbench-arabic-dark", 1280);
-            }
+        }
+        try (Colleague person = desk.colleague(OpenDesk.REVIEWER, 1280, options -> options.setColorScheme(ColorScheme.DARK).setLocale("ar"))) {
+            take(person.open("/desk/cases/1"), "desk-workbench-arabic-dark", 1280);
         }
     }
 

@@ -12,12 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.docket.packaged.Program;
 import org.docket.packaged.RealBrowser;
+import org.docket.packaged.SharedProgram;
 import org.docket.packaged.Wire;
 
-/** The demo desk with a browser before it, and a password for each of its people. Nothing here asserts. */
-final class OpenDesk implements AutoCloseable {
+/** The shared demo desk with a browser before it, and a password for each of its people. Nothing here asserts. */
+final class OpenDesk {
 
     static final String CHECKER = "checker@desk.example";
     static final String REVIEWER = "reviewer@desk.example";
@@ -26,16 +26,14 @@ final class OpenDesk implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final RealBrowser browser;
-    private final Program program;
     private final Map<String, String> signedIn = new HashMap<>();
     final Wire wire;
     final String home;
 
     OpenDesk() throws IOException, InterruptedException {
-        browser = RealBrowser.launch();
-        program = Program.withTheDemo().with(Map.of("DOCKET_ADMIN_KEY", Program.KEY, "DOCKET_OUTSIDE_LOOPBACK", "true"));
-        wire = program.start();
-        home = "http://localhost:" + program.port();
+        browser = RealBrowser.shared();
+        wire = SharedProgram.OF_SEVERAL_PEOPLE.wire();
+        home = SharedProgram.OF_SEVERAL_PEOPLE.home();
         wire.post("/v1/people", Map.of("name", "Ada, who keeps the desk", "email", ADMIN, "roles", List.of("ADMIN")));
         for (var person : wire.get("/v1/people").get("items")) {
             if (person.has("email")) {
@@ -78,11 +76,5 @@ final class OpenDesk implements AutoCloseable {
             colleague.signIn(email);
             return context.storageState();
         }
-    }
-
-    @Override
-    public void close() {
-        program.close();
-        browser.close();
     }
 }
