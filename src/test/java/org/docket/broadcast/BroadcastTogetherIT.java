@@ -44,7 +44,7 @@ class BroadcastTogetherIT {
     }
 
     private static Map<String, String> settings(Broker broker) {
-        return Map.of("DOCKET_KAFKA_SERVERS", broker.address(), "DOCKET_KAFKA_LEASE", "PT3S",
+        return Map.of("DOCKET_KAFKA_SERVERS", broker.address(), "DOCKET_KAFKA_LEASE", "PT3S", "DOCKET_MATCHING_MEANING_ENABLED", "false",
                 "DOCKET_WEBHOOKS_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
     }
 

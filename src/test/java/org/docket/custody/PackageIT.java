@@ -20,7 +20,7 @@ class PackageIT {
 
     @Test
     void a_package_is_checked_by_a_program_that_has_nothing_else() throws Exception {
-        try (var authority = new TestAuthority(); Program plain = Program.onH2(); Program program = plain.with(Map.of(
+        try (var authority = new TestAuthority(); Program plain = Program.onH2().withoutModel(); Program program = plain.with(Map.of(
                 "DOCKET_TIME_STAMPS_AUTHORITIES__NOTARY__URL", authority.url().toString(),
                 "DOCKET_TIME_STAMPS_AUTHORITIES__NOTARY__CERTIFICATES", authority.certificates(plain.folder()).toString(),
                 "DOCKET_TIME_STAMPS_EVERY", "PT0.2S"))) {

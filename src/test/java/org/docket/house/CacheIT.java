@@ -2,6 +2,7 @@ package org.docket.house;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.blankOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -24,11 +25,15 @@ import java.util.stream.IntStream;
 import org.docket.packaged.Needed;
 import org.docket.packaged.Program;
 import org.docket.packaged.Standing;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** The packaged program behind nginx, with the configuration that is shipped. */
+@TestMethodOrder(OrderAnnotation.class)
 class CacheIT {
 
     private static final String KEY = "a-key-for-tests-of-more-than-32-characters";
@@ -40,19 +45,19 @@ class CacheIT {
     private static final int CLIENTS = 8;
     private static final int READS = 1_000;
 
-    private Program program;
-    private Standing cache;
+    private static Program program;
+    private static Standing cache;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         Needed.require("nginx");
-        program = Program.onH2();
+        program = Program.onH2().withoutModel();
         program.start();
         cache = Standing.nginx(program);
     }
 
-    @AfterEach
-    void stop() throws Exception {
+    @AfterAll
+    static void stop() throws Exception {
         if (cache != null) {
             cache.close();
         }
@@ -140,45 +145,44 @@ class CacheIT {
         }
     }
 
+    /** The last one, because it kills the program. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void while_docket_is_away_what_is_known_is_still_answered() throws Exception {
         String verdict = "/v1/verdicts/" + published("Known already.");
         reading().get(verdict).then().statusCode(200);
         program.kill();
-        Thread.sleep(MAX_AGE_AND_A_SECOND);
+        await().atMost(MAX_AGE_AND_A_SECOND.plus(A_MOMENT)).until(() -> reading().get(verdict).header("X-Cache").equals("STALE"));
         reading().get(verdict).then().statusCode(200).body("summary", equalTo("It is said.")).header("X-Cache", "STALE");
         reading().get("/v1/verdicts?limit=3").then().statusCode(502);
     }
 
     /** Takes what is said to be taken, and leaves it as it comes. */
-    private RequestSpecification reading() {
+    private static RequestSpecification reading() {
         return given().config(RestAssuredConfig.config().decoderConfig(DecoderConfig.decoderConfig().noContentDecoders())).port(cache.port());
     }
 
     /** At Docket itself, until its own readers see it. */
-    private RequestSpecification writing(Object body) {
+    private static RequestSpecification writing(Object body) {
         return given().port(program.port()).header("Authorization", "Bearer " + KEY).header("If-Match", "*").header("Prefer", "wait=5")
                 .contentType("application/json").body(body);
     }
 
-    private String published(String text) {
+    private static String published(String text) {
         String id = writing(Map.of("claim", Map.of("text", text, "language", "en"))).post("/v1/cases").then().statusCode(201).extract().path("id");
         writing(Map.of("summary", "It is said.")).post("/v1/cases/" + id + "/publication").then().statusCode(201);
         return id;
     }
 
-    private void correct(String id, String summary) {
+    private static void correct(String id, String summary) {
         writing(Map.of("summary", summary, "reason", "new facts", "correction", Map.of("type", "UPDATE", "note", summary)))
                 .contentType("application/merge-patch+json").patch("/v1/cases/" + id).then().statusCode(200);
     }
 
     /** How long somebody who asks again and again waits for {@code expected}. */
-    private Duration until(String path, Predicate<Response> expected) throws InterruptedException {
+    private static Duration until(String path, Predicate<Response> expected) {
         long begun = System.nanoTime();
-        while (!expected.test(reading().get(path))) {
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMinutes(1));
-            Thread.sleep(50);
-        }
+        await().atMost(Duration.ofMinutes(1)).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(50)).until(() -> expected.test(reading().get(path)));
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 

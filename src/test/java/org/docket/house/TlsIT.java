@@ -12,13 +12,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.docket.packaged.Ports;
 import org.docket.packaged.Program;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The packaged program over TLS, with a certificate that was made a moment ago. */
@@ -26,24 +27,26 @@ class TlsIT {
 
     private static final String PASSWORD = "for-this-test-alone";
 
-    private Program program;
-    private int tlsPort;
-    private HttpClient client;
+    private static Program program;
+    private static int tlsPort;
+    private static HttpClient client;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         Path keyStore = Files.createTempDirectory(Path.of("target"), "tls-").resolve("docket.p12").toAbsolutePath();
         make(keyStore);
         tlsPort = Ports.free();
         program = Program.overTls(keyStore, PASSWORD, tlsPort);
         program.start();
-        await().until(this::listensOverTls);
+        await().atMost(Duration.ofSeconds(30)).until(TlsIT::listensOverTls);
         client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).sslContext(trusting(keyStore)).build();
     }
 
-    @AfterEach
-    void stop() {
-        program.close();
+    @AfterAll
+    static void stop() {
+        if (program != null) {
+            program.close();
+        }
     }
 
     @Test
@@ -63,7 +66,7 @@ class TlsIT {
     }
 
     /** It listens a moment later than without. */
-    private boolean listensOverTls() {
+    private static boolean listensOverTls() {
         try (var socket = new Socket("localhost", tlsPort)) {
             return socket.isConnected();
         } catch (IOException e) {
@@ -71,7 +74,7 @@ class TlsIT {
         }
     }
 
-    private HttpResponse<String> get(String address) throws IOException, InterruptedException {
+    private static HttpResponse<String> get(String address) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
     }
 

@@ -78,6 +78,11 @@ public final class Program implements AutoCloseable {
         return with(Map.of("QUARKUS_LOG_LEVEL", level));
     }
 
+    /** The same without the model of sentences, which a program loads for seconds when it gets its first claim. */
+    public Program withoutModel() throws IOException {
+        return with(Map.of("DOCKET_MATCHING_MEANING_ENABLED", "false"));
+    }
+
     /** The same with more variables in its environment. */
     public Program with(Map<String, String> variables) throws IOException {
         var more = new HashMap<>(settings);
