@@ -125,7 +125,8 @@ BENCH_READS ?= 5 5 1000000
 # Seconds of reads after each start, rounds
 BENCH_START ?= 60 2
 BENCHED := target/bench/quarkus-app
-MEASURE = "$(JDK)/bin/java" -cp "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*"
+BENCH_CLASSES = "$(BENCHED)/app/*:$(BENCHED)/lib/main/*:$(BENCHED)/lib/boot/*"
+MEASURE = "$(JDK)/bin/java" -cp $(BENCH_CLASSES)
 
 # Both programs with the plain side beside them: once, however many benchmarks are asked for
 benched: jdk
@@ -137,7 +138,7 @@ BENCH_SMOKE ?= 60
 bench-smoke: jdk ## run each benchmark once, as small as it can be, to see that it still works (60 seconds once it is built)
 	@echo "Building the program with the benchmarks beside it: $(BENCHED)"
 	@$(BUILD) -Pbench quarkus:build@for-h2
-	@$(MEASURE) org.docket.bench.SmokeRun $(BENCHED)/quarkus-run.jar $(BENCH_SMOKE)
+	@"$(JDK)/bin/java" --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 -cp $(BENCH_CLASSES) org.docket.bench.SmokeRun $(BENCHED)/quarkus-run.jar $(BENCH_SMOKE)
 
 bench: benched ## measure the desk beside plain JDBC and the public reads beside a bare handler (half an hour; BENCH="2 1 20000 20000" is the short form)
 	$(MEASURE) org.docket.bench.Bench $(BENCHED)/quarkus-run.jar $(BENCH)

@@ -1,7 +1,6 @@
 package org.docket.bench;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -17,12 +16,12 @@ import java.util.regex.Pattern;
 record Footprint(long heap, long resident, int descriptors) {
 
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    /** Two collections: the first one lets cleaners run. */
+    private static final String COLLECTED = "GC.run\nGC.run\nGC.heap_info";
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     static Footprint of(long pid) throws IOException, InterruptedException {
-        jcmd(pid, "GC.run");
-        jcmd(pid, "GC.run");
-        return new Footprint(kilobytes(USED, jcmd(pid, "GC.heap_info")), kilobytes(RESIDENT, Files.readString(proc(pid, "status"))), descriptors(pid));
+        return new Footprint(heapAfterCollection(pid), kilobytes(RESIDENT, Files.readString(proc(pid, "status"))), descriptors(pid));
     }
 
     /** In bytes, as it is, without a collection. */
@@ -44,18 +43,16 @@ record Footprint(long heap, long resident, int descriptors) {
                 .orElseThrow(() -> new IllegalStateException("the server is gone")).toNanos();
     }
 
+    /** In bytes. */
+    static long heapAfterCollection(long pid) throws IOException, InterruptedException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        return kilobytes(USED, Processes.output(new ProcessBuilder(jcmd, String.valueOf(pid), COLLECTED).redirectErrorStream(true)));
+    }
+
     static int descriptors(long pid) throws IOException {
         try (var open = Files.list(proc(pid, "fd"))) {
             return (int) open.count();
         }
-    }
-
-    private static String jcmd(long pid, String command) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(pid), command)
-                .redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return said;
     }
 
     private static Path proc(long pid, String file) {

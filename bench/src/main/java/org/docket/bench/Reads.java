@@ -76,13 +76,23 @@ public final class Reads {
         return can;
     }
 
-    void measure(Server filling, int verdicts) throws Exception {
+    private void measure(Server filling, int verdicts) throws Exception {
+        JsonArray ids = fill(filling, verdicts);
+        measure(filling.restartedOnOneProcessor(), ids, verdicts);
+    }
+
+    /** Returns ids of verdicts that are public after the next start. */
+    static JsonArray fill(Server server, int verdicts) throws Exception {
         System.err.printf("filling the log with %,d verdicts%n", verdicts);
         JsonArray ids = new JsonArray();
         for (int left = verdicts; left > 0; left -= FILLED_AT_ONCE) {
-            ids = new JsonObject(filling.post("/v1/bench/verdicts?count=" + Math.min(left, FILLED_AT_ONCE))).getJsonArray("verdicts");
+            ids = new JsonObject(server.post("/v1/bench/verdicts?count=" + Math.min(left, FILLED_AT_ONCE))).getJsonArray("verdicts");
         }
-        Server server = filling.restartedOnOneProcessor();
+        return ids;
+    }
+
+    /** @param server on one processor */
+    void measure(Server server, JsonArray ids, int verdicts) throws Exception {
         String body = server.get("/v1/verdicts/" + ids.getString(0)).body();
         server.put("/bench/bare", body);
         System.out.printf("%n%,d verdicts; up after %.1f s; heap %,d MB after a collection%n%n| what | a second | p50 µs | p99 | p99.9 "

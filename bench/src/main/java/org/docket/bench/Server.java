@@ -26,7 +26,7 @@ final class Server implements AutoCloseable {
     private static final String MEANING = "DOCKET_MATCHING_MEANING_ENABLED";
 
     private final Path program;
-    private final boolean meaning;
+    private boolean meaning;
     private final Map<String, String> settings;
     private final Path folder;
     private Process process;
@@ -50,6 +50,11 @@ final class Server implements AutoCloseable {
         port = freePort();
         folder = Files.createTempDirectory("docket-bench-");
         start(List.of());
+    }
+
+    /** Takes effect at the next start. */
+    void setMeaning(boolean meaning) {
+        this.meaning = meaning;
     }
 
     /** The same over the same data, with one processor to itself. */
@@ -99,10 +104,7 @@ final class Server implements AutoCloseable {
 
     /** In bytes. */
     long heapAfterCollection() throws Exception {
-        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        Processes.output(new ProcessBuilder(jcmd, String.valueOf(pid()), "GC.run"));
-        String heap = Processes.output(new ProcessBuilder(jcmd, String.valueOf(pid()), "GC.heap_info"));
-        return Long.parseLong(heap.replaceFirst("(?s).*?used (\\d+)K.*", "$1")) << 10;
+        return Footprint.heapAfterCollection(pid());
     }
 
     HttpResponse<String> get(String path) throws Exception {

@@ -1,12 +1,14 @@
 package org.docket.bench;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.docket.search.MatchSpeed;
 
@@ -23,7 +25,12 @@ public final class SmokeRun {
     private static final Duration QUIET = Duration.ofMillis(300);
     private static final Streams.Size STREAMS = new Streams.Size(10, 2, 2, 2, Duration.ofMillis(20));
     private static final int CASES = 200;
+    /** Frequent words of so many have a second page. */
     private static final int CLAIMS = 60;
+    /** One of a hundred is bad. */
+    private static final int IMPORTED = 100;
+    private static final int READ = 20;
+    private static final Map<String, String> QUICK_START = Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
     private static final long SEED = 1;
 
     private final PrintStream out = System.out;
@@ -51,10 +58,10 @@ public final class SmokeRun {
         System.exit(smoke.failed ? 1 : 0);
     }
 
-    /** The soak is first, because it counts all verdicts. The import leaves the server stopped; the benchmarks after it start the server themselves. */
+    /** The soak is first, because it counts all verdicts. The import leaves the server stopped; Finds starts it on one processor, where Reads needs it. */
     private void run(Path program) throws Exception {
         Vertx vertx = Vertx.vertx();
-        try (var server = new Server(program, true)) {
+        try (var server = new Server(program, false, QUICK_START)) {
             say("the start of the program", begun, "ok");
             var bench = new Bench(vertx, Pace.SHORTEST);
             run("Soak", List.of(), () -> {
@@ -68,9 +75,12 @@ public final class SmokeRun {
             run("Exported", List.of(), () -> Exported.measure(server, CASES, 1));
             run("Bench, beside plain JDBC", List.of(), () -> bench.besidePlainJdbc(server, CASES, 2));
             run("Bench, twice the cases", List.of(), () -> bench.twiceTheCases(server, server, CASES));
-            run("Imports", List.of(), () -> Imports.measure(server, CLAIMS));
+            var read = new JsonArray();
+            run("Reads, filled", List.of(), () -> read.addAll(Reads.fill(server, READ)));
+            run("Imports", List.of(), () -> Imports.measure(server, IMPORTED));
+            server.setMeaning(true);
             run("Finds", LOAD_TOOLS, () -> Finds.measure(server, CLAIMS, true, Pace.SHORTEST, Finds.Size.SMALLEST));
-            run("Reads", LOAD_TOOLS, () -> new Reads(Pace.SHORTEST).measure(server, CLAIMS));
+            run("Reads", LOAD_TOOLS, () -> new Reads(Pace.SHORTEST).measure(server, read, READ));
             if (failed) {
                 System.out.println("Output of the server:\n" + server.log());
             }
