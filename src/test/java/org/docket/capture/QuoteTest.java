@@ -10,11 +10,13 @@ import java.util.stream.IntStream;
 import org.docket.capture.Difference.Op;
 import org.docket.capture.QuoteOutcome.Result;
 import org.docket.platform.ProcessorTime;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Words that somebody says a page has, and what becomes of them. */
+@Tag("slow")
 class QuoteTest {
 
     private static final String PAGE = """

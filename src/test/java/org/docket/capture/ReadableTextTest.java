@@ -9,11 +9,13 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.zip.GZIPOutputStream;
 import org.docket.platform.ProcessorTime;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is read of pages, whatever they are written in. */
+@Tag("slow")
 class ReadableTextTest {
 
     private static final long MOST = 20_000_000;

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.docket.bench.pictures.Recall;
 import org.docket.bench.pictures.Scene;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** `make bench-images` for a moment: pictures that travelled are recognized, and others are not. */
+@Tag("slow")
 class RecognitionTest {
 
     private static final int PICTURES = 18;

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.docket.examiner.TestPictures;
 import org.docket.exhibit.MoveFiles.Direction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -28,6 +29,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** Files in a bucket of a real store. */
 @QuarkusTest
 @QuarkusTestResource(value = S3Server.class, restrictToAnnotatedClass = true)
+@Tag("slow")
 class BucketTest {
 
     @Inject

@@ -30,6 +30,7 @@ import org.docket.capture.OnThisMachine;
 import org.docket.examiner.TestPictures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Claims by the address of a picture, asked as clients of the Fact Check Tools API do. */
 @QuarkusTest
 @TestProfile(OnThisMachine.class)
+@Tag("slow")
 class ImageSearchTest {
 
     private HttpServer site;

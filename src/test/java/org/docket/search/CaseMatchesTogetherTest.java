@@ -35,11 +35,13 @@ import org.docket.capture.OnThisMachine;
 import org.docket.casework.VerifyLog;
 import org.docket.platform.Effort;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Several people decide about the same cases: at one moment, and one after the other in any order. */
 @QuarkusTest
 @TestProfile(OnThisMachine.class)
+@Tag("slow")
 class CaseMatchesTogetherTest {
 
     private static final int RACES = Effort.of(50);

@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Pairs of a claim and a text, through the real program: what differs by a number, a name or a denial is never joined. */
 @QuarkusTest
+@Tag("slow")
 class MatchPairsTest {
 
     private static final Path PAIRS = Path.of("src/test/resources/search/pairs.tsv");

@@ -20,12 +20,14 @@ import org.docket.casework.PublicStories;
 import org.docket.log.EventType;
 import org.docket.log.LogHistory;
 import org.docket.platform.Effort;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever happened: a board that saw it all, one made from the log, and one from a snapshot answer alike, byte for byte. */
 @QuarkusTest
+@Tag("slow")
 class BoardPropertyTest {
 
     private static final int STEPS = 120;

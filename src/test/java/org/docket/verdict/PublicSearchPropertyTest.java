@@ -17,12 +17,14 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.docket.platform.Effort;
 import org.docket.platform.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever happened: words find all and only what is public, and nothing that is told with it tells of another. */
 @QuarkusTest
+@Tag("slow")
 class PublicSearchPropertyTest {
 
     private static final int STEPS = 120;
