@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.LogManager;
 
 /**
  * Records the classes that both programs load until they have answered a few requests, in an AOT cache beside each. The packaged tests
@@ -18,6 +19,8 @@ final class TestCacheRecorder {
 
     /** Ends with an error where a cache was not written: the tests would pass without it, but take longer than they should. */
     public static void main(String... arguments) throws Exception {
+        // Two threads that initialize logging at the same time can wait for each other forever
+        LogManager.getLogManager();
         try (var both = Executors.newFixedThreadPool(2)) {
             List<Callable<Void>> recordings = List.of(TestCacheRecorder::onH2, TestCacheRecorder::onPostgres);
             for (Future<Void> recording : both.invokeAll(recordings)) {
