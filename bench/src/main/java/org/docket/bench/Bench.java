@@ -18,10 +18,12 @@ public final class Bench {
     private static final int KEYS = 10_000;
 
     private final Load load;
+    private final int connections;
     private final Pace pace;
 
-    Bench(Vertx vertx, Pace pace) {
-        this.load = new Load(vertx, CONNECTIONS);
+    Bench(Vertx vertx, int connections, Pace pace) {
+        this.load = new Load(vertx, connections);
+        this.connections = connections;
         this.pace = pace;
     }
 
@@ -31,7 +33,7 @@ public final class Bench {
         Vertx vertx = Vertx.vertx();
         try {
             Pace pace = Pace.of(args[1], args[2]);
-            var bench = new Bench(vertx, pace);
+            var bench = new Bench(vertx, CONNECTIONS, pace);
             try (var server = new Server(program)) {
                 bench.besidePlainJdbc(server, SMALL, KEYS);
             }
@@ -47,7 +49,7 @@ public final class Bench {
     void besidePlainJdbc(Server server, int cases, int keys) throws Exception {
         Desk desk = Desk.filled(server, cases);
         System.out.printf("%n%,d cases, %d connections, H2%n%n| what | Docket/s | p99 ms | beside | beside/s | p99 ms | ratio |%n"
-                + "|---|---:|---:|---|---:|---:|---:|%n", cases, CONNECTIONS);
+                + "|---|---:|---:|---|---:|---:|---:|%n", cases, connections);
         load.run(desk.target("", desk::read), pace.warmUp());
         compare("GET one case", desk.target("", desk::read), "plain JDBC", desk.target("/bench", desk::read));
         compare("GET one case", desk.target("", desk::read), "a constant", desk.target("/bench", (at, n) -> new Request(at + "/bare", null)));

@@ -24,6 +24,7 @@ public final class SmokeRun {
     private static final Duration SOAKED = Duration.ofSeconds(1);
     private static final Duration QUIET = Duration.ofMillis(300);
     private static final Streams.Size STREAMS = new Streams.Size(10, 2, 2, 2, Duration.ofMillis(20));
+    private static final int CONNECTIONS = 2;
     private static final int CASES = 200;
     /** Frequent words of so many have a second page. */
     private static final int CLAIMS = 60;
@@ -63,7 +64,7 @@ public final class SmokeRun {
         Vertx vertx = Vertx.vertx();
         try (var server = new Server(program, false, QUICK_START)) {
             say("the start of the program", begun, "ok");
-            var bench = new Bench(vertx, Pace.SHORTEST);
+            var bench = new Bench(vertx, CONNECTIONS, Pace.SHORTEST);
             run("Soak", List.of(), () -> {
                 if (!new Soak(server, SOAKED, SEED).run().isEmpty()) {
                     throw new IllegalStateException("a reader did not receive the public state, see WRONG above");
