@@ -85,8 +85,12 @@ public final class Exported {
     }
 
     private static InputStream open(Server server, String path) throws IOException, InterruptedException {
-        return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port + path))
-                .header("Authorization", "Bearer " + Server.KEY).build(), BodyHandlers.ofInputStream()).body();
+        var answer = HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port + path))
+                .header("Authorization", "Bearer " + Server.KEY).build(), BodyHandlers.ofInputStream());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + ": " + answer.statusCode());
+        }
+        return answer.body();
     }
 
     /** What is on the heap before, and while somebody stops reading in the middle. */

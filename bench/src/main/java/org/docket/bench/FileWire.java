@@ -44,9 +44,10 @@ final class FileWire {
     static long take(int port, String path) throws IOException {
         ByteBuffer part = ByteBuffer.allocateDirect(PART);
         try (var channel = open(port, "GET " + path, "")) {
-            Matcher length = LENGTH.matcher(head(channel, part));
-            if (!length.find()) {
-                throw new IOException("no length of " + path);
+            String head = head(channel, part);
+            Matcher length = LENGTH.matcher(head);
+            if (!head.startsWith("HTTP/1.1 200 ") || !length.find()) {
+                throw new IOException(path + ": " + head);
             }
             long size = Long.parseLong(length.group(1));
             long left = size - part.remaining();

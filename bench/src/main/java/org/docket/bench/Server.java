@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -122,40 +123,43 @@ final class Server implements AutoCloseable {
     }
 
     void put(String path, String body) throws Exception {
-        HTTP.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).POST(HttpRequest.BodyPublishers.ofString(body)).build(),
-                BodyHandlers.discarding());
+        checked(request(path).POST(BodyPublishers.ofString(body)).build());
     }
 
-    /** The answer's body; anything but a 2xx ends the benchmark. */
     String post(String path) throws Exception {
         return post(path, "{}");
     }
 
+    /** The answer's body, as an admin. */
     String post(String path, String body) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", "Bearer " + KEY)
-                .header("Content-Type", "application/json")
-                .timeout(PATIENCE)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        var answer = HTTP.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() / 100 != 2) {
-            throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
-        }
-        return answer.body();
+        return checked(asAdmin(path).header("Content-Type", "application/json").timeout(PATIENCE).POST(BodyPublishers.ofString(body)).build());
     }
 
     /** The answer's body, as an admin. */
     String asked(String path) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Authorization", "Bearer " + KEY).build();
-        return HTTP.send(request, BodyHandlers.ofString()).body();
+        return checked(asAdmin(path).build());
     }
 
     /** The answer's body to a file. */
     String upload(String path, String type, Path file) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Authorization", "Bearer " + KEY)
-                .header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofFile(file)).build();
-        return HTTP.send(request, BodyHandlers.ofString()).body();
+        return checked(asAdmin(path).header("Content-Type", type).POST(BodyPublishers.ofFile(file)).build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    private HttpRequest.Builder asAdmin(String path) {
+        return request(path).header("Authorization", "Bearer " + KEY);
+    }
+
+    /** Returns the body of the answer; any status but a 2xx ends the benchmark, because it measures something else. */
+    private static String checked(HttpRequest request) throws Exception {
+        var answer = HTTP.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(request.uri() + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
     }
 
     /** Its folder, once nobody writes there any more. */
@@ -166,8 +170,7 @@ final class Server implements AutoCloseable {
     }
 
     void delete(String path) throws Exception {
-        HTTP.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Authorization", "Bearer " + KEY).DELETE().build(),
-                BodyHandlers.discarding());
+        checked(asAdmin(path).DELETE().build());
     }
 
     @Override
