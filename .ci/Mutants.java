@@ -44,7 +44,7 @@ final class Mutants {
      * @param file the file that it changes, relative to the root
      * @param find the text that is replaced: it occurs exactly once
      * @param put the text in its place
-     * @param tests the classes of which one must fail
+     * @param tests of which one must fail: classes, or methods as Surefire names them ({@code Class#method})
      * @param execution the execution of Surefire that runs them
      */
     record Fault(String name, Path file, String find, String put, List<String> tests, String execution) {
@@ -139,10 +139,10 @@ final class Mutants {
             long since = System.nanoTime();
             Run run = run("without-a-fault-" + named.getKey(), named.getKey(), List.copyOf(named.getValue()), false);
             run.failed().forEach((test, failure) -> System.out.printf("without a fault: %s fails: %s%n", test, failure));
-            List<String> absent = named.getValue().stream().filter(test -> !run.passed().contains(test) && !run.failed().containsKey(test)).toList();
+            List<String> absent = named.getValue().stream().map(test -> test.split("#")[0]).distinct().filter(test -> !run.passed().contains(test) && !run.failed().containsKey(test)).toList();
             absent.forEach(test -> System.out.printf("without a fault: %s did not run, see %s%n", test, OUTPUT));
             pass &= run.failed().isEmpty() && absent.isEmpty();
-            System.out.printf("without a fault: %d test classes ran in %d s (%s)%n", named.getValue().size() - absent.size(), seconds(since), named.getKey());
+            System.out.printf("without a fault: %d test classes ran in %d s (%s)%n", run.passed().size() + run.failed().size(), seconds(since), named.getKey());
         }
         return pass;
     }
@@ -192,7 +192,7 @@ final class Mutants {
     private static Run run(String name, String execution, List<String> tests, boolean upToTheFirst) throws Exception {
         remove(REPORTS);
         Path output = OUTPUT.resolve(name + ".txt");
-        String command = "%s surefire:test@%s -Dtest=%s -DtrimStackTrace=true%s".formatted(System.getenv("MVN"), execution, String.join(",", tests),
+        String command = "%s surefire:test@%s '-Dtest=%s' -DtrimStackTrace=true%s".formatted(System.getenv("MVN"), execution, String.join(",", tests),
                 upToTheFirst ? " -Dsurefire.skipAfterFailureCount=1" : "");
         Process maven = new ProcessBuilder("sh", "-c", command).directory(COPY.toFile()).redirectErrorStream(true).redirectOutput(output.toFile()).start();
         boolean ended = maven.waitFor(LONGEST_MINUTES * (upToTheFirst ? 1 : 3), TimeUnit.MINUTES);

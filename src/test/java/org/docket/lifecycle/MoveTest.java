@@ -88,6 +88,14 @@ class MoveTest {
         assertThat(Move.CORROBORATE.decide(Status.ALLEGED, supported, REASONED)).isInstanceOf(Decision.Allowed.class);
     }
 
+    @Test
+    void what_settles_a_claim_takes_two_from_every_status_and_nothing_else_does() {
+        var alone = new Attempt("because", false);
+        LISTED.forEach((move, from) -> assertThat(from).as(move.name()).allSatisfy(status ->
+                assertThat(guards(move.decide(status, ALLOWING.get(move).get(), alone)))
+                        .isEqualTo(Set.of(Move.REFUTE, Move.CORROBORATE).contains(move) ? List.of(Guard.SECOND_PERSON) : List.of())));
+    }
+
     private static List<Guard> unmet(Move move, Dossier dossier) {
         return guards(move.decide(Status.ALLEGED, dossier, REASONED));
     }

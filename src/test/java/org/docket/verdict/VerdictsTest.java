@@ -66,6 +66,16 @@ class VerdictsTest {
     }
 
     @Test
+    void withdrawn_evidence_supports_no_verdict() {
+        String id = open("Supported for a while.");
+        String item = TestVerdicts.attach(id, "IMAGE", "SUPPORTS", TestVerdicts.source("A photographer")).path("id");
+        publish(id);
+        given().get("/v1/verdicts/" + id).then().body("support.items", equalTo(1)).body("support.independent", equalTo(1));
+        writing(Map.of("reason", "It was staged.")).post("/v1/cases/" + id + "/evidence/" + item + "/withdrawal").then().statusCode(201);
+        given().get("/v1/verdicts/" + id).then().body("support.items", equalTo(0)).body("support.independent", equalTo(0));
+    }
+
+    @Test
     void readers_are_told_of_every_correction_until_the_verdict_is_withdrawn() {
         String id = open("Corrected.");
         publish(id);

@@ -30,9 +30,14 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.docket.capture.OnThisMachine;
 import org.docket.webhook.Postbox.Message;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +74,13 @@ class WebhooksTest {
 
     private static JsonNode body(Message message) throws Exception {
         return JSON.readTree(message.body());
+    }
+
+    /** Standard Webhooks 1.0.0, by the secret as it is shown. */
+    private static String hmac(String secret, String signed) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
+        return Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static List<String> types(List<Message> messages) {
@@ -134,11 +146,12 @@ class WebhooksTest {
 
     @Test
     void a_cloud_event_is_structured_and_signed_all_the_same() throws Exception {
-        added(Map.of("format", "CLOUDEVENTS"), postbox.url("/cloud"), "verdict.published");
+        String secret = added(Map.of("format", "CLOUDEVENTS"), postbox.url("/cloud"), "verdict.published").path("secret");
         String id = published("The cloud was low.");
         Message message = postbox.at("/cloud", 1).getFirst();
         assertThat(message.headers().get("content-type")).startsWith("application/cloudevents+json");
-        assertThat(message.headers()).containsKeys("webhook-id", "webhook-timestamp", "webhook-signature");
+        String signed = String.join(".", message.headers().get("webhook-id"), message.headers().get("webhook-timestamp"), message.body());
+        assertThat(message.headers().get("webhook-signature")).isEqualTo("v1," + hmac(secret, signed));
         JsonNode event = body(message);
         assertThat(event.path("specversion").asText()).isEqualTo("1.0");
         assertThat(event.path("id").asText()).isEqualTo(message.id());
