@@ -55,6 +55,9 @@ class MeaningFeederTest {
 
     @Test
     void equal_texts_are_given_to_the_model_once() throws Exception {
+        String first = "A lighthouse collapsed " + word;
+        open(first, "en", "x", Map.of());
+        await().atMost(Duration.ofSeconds(60)).alias("the meaning of what came before").until(() -> rows(Meaningful.of(List.of(first)).hash()) == 1);
         awaitMeanings();
         double before = made();
         String text = "A bridge collapsed " + word;
