@@ -68,11 +68,11 @@ test-postgres15: jdk ## the suite on PostgreSQL 15 (a quarter of an hour)
 test-claims: jdk ## publish and import the real claims of MATCH_DATA, and find each of them again (a minute or two)
 	$(MVN) test-compile surefire:test@default-test -Dtest="ArabicClaimsTest,ArabicImportTest" -Ddocket.claims="$(abspath $(MATCH_DATA))" -Dsurefire.failIfNoSpecifiedTests=false
 
-# Kills of the program while files come in; half as many while it indexes, a quarter elsewhere
+# Kills of the program while it does everything at once; half as many on PostgreSQL, a quarter of the postmaster and of Kafka
 KILLS ?= 20
 
 kill: jdk ## kill the program again and again while it works, then look for all that it acknowledged (a few minutes; the suite has the short form)
-	$(MVN) verify -Dtest=NONE -Dit.test='*Survive*IT' -Ddocket.kills=$(KILLS) -Dsurefire.failIfNoSpecifiedTests=false
+	$(MVN) verify -Dtest=NONE -Dit.test='KilledProgramIT,BroadcastSurvivesKillIT' -Ddocket.kills=$(KILLS) -Dsurefire.failIfNoSpecifiedTests=false
 
 # Names of steps, of those that .ci/proof lists; all without any
 PROOF ?=

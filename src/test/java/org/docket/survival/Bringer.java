@@ -26,15 +26,20 @@ final class Bringer implements Callable<Void> {
     private final URI files;
     private final Random random;
     private final Queue<Brought> told;
+    private final Pace pace;
 
     /** A file whose 201 arrived. */
     record Brought(URI address, String sha256) {}
 
-    /** @param told takes each file once it is acknowledged */
-    Bringer(URI files, long seed, Queue<Brought> told) {
+    /**
+     * @param told takes each file once it is acknowledged
+     * @param pace holds the client back after a file
+     */
+    Bringer(URI files, long seed, Queue<Brought> told, Pace pace) {
         this.files = files;
         this.random = new Random(seed);
         this.told = told;
+        this.pace = pace;
     }
 
     /** The address of the files of a new item. */
@@ -51,6 +56,7 @@ final class Bringer implements Callable<Void> {
         try {
             while (true) {
                 bring();
+                pace.keep();
             }
         } catch (IOException killed) {
             return null;

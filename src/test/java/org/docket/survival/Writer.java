@@ -12,12 +12,19 @@ final class Writer implements Callable<Void> {
     private final Wire desk;
     private final Parties parties;
     private final Queue<Acknowledged> told;
+    private final Pace pace;
 
     /** @param told takes each case with its first acknowledged answer, and grows with it */
     Writer(Wire desk, Parties parties, Queue<Acknowledged> told) {
+        this(desk, parties, told, () -> { });
+    }
+
+    /** The same, held back after a write by {@code pace}. */
+    Writer(Wire desk, Parties parties, Queue<Acknowledged> told, Pace pace) {
         this.desk = desk;
         this.parties = parties;
         this.told = told;
+        this.pace = pace;
     }
 
     /** Four sources, independent of each other. */
@@ -61,6 +68,7 @@ final class Writer implements Callable<Void> {
                 "claimantId", parties.claimant(), "respondentId", parties.respondent());
         var file = Acknowledged.opened(desk.post("/v1/cases", Map.of("claim", claim)).path("id").asText());
         told.add(file);
+        pace.keep();
         return file;
     }
 
@@ -68,17 +76,20 @@ final class Writer implements Callable<Void> {
         var item = Map.of("kind", kind, "stance", stance, "sourceId", source, "credibility", 2);
         String id = desk.post(path(file) + "/evidence", item).path("id").asText();
         file.add("EVIDENCE_ATTACHED", id);
+        pace.keep();
         return id;
     }
 
     private void withdraw(Acknowledged file, String item) throws IOException, InterruptedException {
         desk.post(path(file) + "/evidence/" + item + "/withdrawal", Map.of("reason", "it was faked"));
         file.add("EVIDENCE_WITHDRAWN", item);
+        pace.keep();
     }
 
     private void move(Acknowledged file, String move) throws IOException, InterruptedException {
         String status = desk.post(path(file) + "/moves", Map.of("move", move, "reason", "because")).path("status").asText();
         file.add("CASE_MOVED", status);
+        pace.keep();
     }
 
     private static String path(Acknowledged file) {

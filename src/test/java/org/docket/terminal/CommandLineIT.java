@@ -1,7 +1,6 @@
 package org.docket.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,17 +8,16 @@ import com.sun.net.httpserver.HttpServer;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.docket.packaged.Program;
+import org.docket.packaged.SharedProgram;
 import org.docket.packaged.Wire;
 import org.docket.terminal.Typed.Ended;
-import org.docket.terminal.Typed.Running;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+/** The commands that people type beside a running program. That {@code follow} continues after a kill is tested with all kills. */
 class CommandLineIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,14 +28,9 @@ class CommandLineIT {
 
     @BeforeAll
     static void start() throws Exception {
-        program = Program.onH2();
-        wire = program.start();
+        program = SharedProgram.OF_ONE_PERSON.program();
+        wire = SharedProgram.OF_ONE_PERSON.wire();
         typed = Typed.beside(program);
-    }
-
-    @AfterAll
-    static void stop() {
-        program.close();
     }
 
     @Test
@@ -113,19 +106,9 @@ class CommandLineIT {
     }
 
     @Test
-    void what_changes_is_told_and_goes_on_where_a_lost_connection_was() throws Exception {
-        try (Running changes = typed.with("DOCKET_KEY", "").start("follow", "--after", "0"); Running log = typed.start("follow", "--events", "--json")) {
-            published("The bridge was open.");
-            await().atMost(Duration.ofSeconds(30)).until(() -> changes.lines().stream().anyMatch(line -> line.contains("ALLEGED  The bridge was open.")));
-            program.kill();
-            wire = program.start();
-            String id = published("The bridge was closed.");
-            await().atMost(Duration.ofSeconds(60)).until(() -> changes.lines().stream().anyMatch(line -> line.contains("The bridge was closed.")));
-            await().atMost(Duration.ofSeconds(60)).until(() -> log.lines().stream().anyMatch(line -> line.contains("CASE_PUBLISHED") && line.contains(id)));
-            assertThat(changes.lines().stream().filter(line -> line.contains("The bridge was open."))).as("told once").hasSize(1);
-            List<Long> positions = log.lines().stream().map(CommandLineIT::read).map(event -> event.get("position").asLong()).toList();
-            assertThat(positions).isEqualTo(java.util.stream.LongStream.rangeClosed(1, positions.size()).boxed().toList());
-        }
+    void a_folder_has_one_program_at_a_time() throws Exception {
+        assertThat(program.exitCode()).isEqualTo(1);
+        assertThat(wire.status("/health/ready")).isEqualTo(200);
     }
 
     private static String published(String text) throws Exception {

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.docket.packaged.Program;
 
 /** Commands as somebody types them, with what they write in files of their own. */
-final class Typed {
+public final class Typed {
 
     private final Map<String, String> variables = new HashMap<>();
     private final Path folder;
@@ -21,14 +21,14 @@ final class Typed {
     }
 
     /** Beside {@code program}, with its admin's key. */
-    static Typed beside(Program program) throws IOException {
+    public static Typed beside(Program program) throws IOException {
         var typed = new Typed(Files.createTempDirectory(Path.of("target"), "typed-").toAbsolutePath());
         typed.variables.put("DOCKET_URL", "http://localhost:" + program.port());
         typed.variables.put("DOCKET_KEY", Program.KEY);
         return typed;
     }
 
-    Typed with(String name, String value) {
+    public Typed with(String name, String value) {
         var other = new Typed(folder);
         other.variables.putAll(variables);
         other.variables.put(name, value);
@@ -36,13 +36,13 @@ final class Typed {
     }
 
     /** What came of it. */
-    record Ended(int code, String out, String err) {}
+    public record Ended(int code, String out, String err) {}
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    Ended run(String... words) throws IOException, InterruptedException {
+    public Ended run(String... words) throws IOException, InterruptedException {
         Running running = start(words);
         if (!running.process().waitFor(60, TimeUnit.SECONDS)) {
             running.process().destroyForcibly();
@@ -52,9 +52,9 @@ final class Typed {
     }
 
     /** One that goes on. */
-    record Running(Process process, Path out, Path err) implements AutoCloseable {
+    public record Running(Process process, Path out, Path err) implements AutoCloseable {
 
-        List<String> lines() throws IOException {
+        public List<String> lines() throws IOException {
             return Files.readAllLines(out);
         }
 
@@ -64,7 +64,7 @@ final class Typed {
         }
     }
 
-    Running start(String... words) throws IOException {
+    public Running start(String... words) throws IOException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
         var command = new ArrayList<>(List.of("bin/docket"));
