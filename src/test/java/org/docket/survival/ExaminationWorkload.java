@@ -29,7 +29,7 @@ final class ExaminationWorkload implements KillWorkload {
     /** A picture whose examination was interrupted is examined again after four times this time and half a minute. */
     @Override
     public Map<String, String> settings() {
-        return Map.of("DOCKET_EXAMINER_TIME", "PT5S");
+        return Map.of("DOCKET_EXAMINER_TIME", "PT10S");
     }
 
     @Override
