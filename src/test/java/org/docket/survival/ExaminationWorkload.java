@@ -19,14 +19,15 @@ import org.docket.packaged.Wire;
  */
 final class ExaminationWorkload implements KillWorkload {
 
-    private static final int PICTURES = 6;
+    /** One that is done before the first kill, one that is interrupted, and one that waits. */
+    private static final int PICTURES = 3;
 
     private final List<String> findings = new ArrayList<>();
     private String files;
     private int port;
     private boolean isWorthKilling;
 
-    /** A picture whose examination was interrupted is examined again after four times this time and half a minute. */
+    /** An interrupted examination is repeated after four times this time and half a minute. Less would be too little on a machine with other work. */
     @Override
     public Map<String, String> settings() {
         return Map.of("DOCKET_EXAMINER_TIME", "PT10S");
