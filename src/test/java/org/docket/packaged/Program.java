@@ -28,6 +28,8 @@ public final class Program implements AutoCloseable {
 
     /** No second compiler: a process that lives for seconds starts sooner without it. */
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+    /** The JVM warns of parts of a cache that it leaves out; {@code bin/docket} keeps that quiet, too. */
+    private static final String CACHE_SILENT = "-Xlog:aot=off,aot*=off,cds=off,cds*=off";
 
     private final String jar;
     private final Path folder;
@@ -219,7 +221,7 @@ public final class Program implements AutoCloseable {
         if (recorded) {
             command.add("-XX:AOTCacheOutput=" + cache());
         } else if (Files.exists(cache())) {
-            command.add("-XX:AOTCache=" + cache());
+            command.addAll(List.of("-XX:AOTCache=" + cache(), CACHE_SILENT));
         }
         command.addAll(List.of("-jar", jar));
         command.addAll(List.of(arguments));
