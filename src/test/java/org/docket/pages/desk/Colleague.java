@@ -3,6 +3,7 @@ package org.docket.pages.desk;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -51,7 +52,17 @@ final class Colleague implements AutoCloseable {
     void untilNextPage(Runnable action) {
         page.evaluate("window.isPageBefore = true");
         action.run();
-        page.waitForFunction("!window.isPageBefore && document.readyState === 'complete'");
+        page.waitForCondition(this::isNextPage);
+    }
+
+    /** Evaluated from here: the policy of the pages lets no script of theirs evaluate text, and a function that waits in the page would be one. */
+    private boolean isNextPage() {
+        try {
+            return (boolean) page.evaluate("!window.isPageBefore && document.readyState === 'complete'");
+        } catch (PlaywrightException e) {
+            // The page is being replaced
+            return false;
+        }
     }
 
     Colleague press(Locator button) {
