@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
@@ -39,6 +40,8 @@ class ReplicasIT {
     private static final Duration STALE_AT_MOST = Duration.ofSeconds(2);
     /** Where the machine has much else to do. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** A thread for each request: the common pool has a single one on two processors, so its requests would come one after the other. */
+    private static final Executor CLIENTS = request -> Thread.ofVirtual().start(request);
 
     private static final Duration PUBLISHED_EVERY = Duration.ofMillis(200);
 
@@ -99,7 +102,7 @@ class ReplicasIT {
     void a_request_that_comes_to_several_is_done_once() throws Exception {
         for (int round = 0; round < 10; round++) {
             String key = UUID.randomUUID().toString();
-            List<CompletableFuture<Response>> asked = IntStream.range(0, 6).mapToObj(i -> CompletableFuture.supplyAsync(() -> open(i % 3, key))).toList();
+            List<CompletableFuture<Response>> asked = IntStream.range(0, 6).mapToObj(i -> CompletableFuture.supplyAsync(() -> open(i % 3, key), CLIENTS)).toList();
             Set<String> made = new HashSet<>();
             for (CompletableFuture<Response> answer : asked) {
                 Response one = answer.get(20, TimeUnit.SECONDS);
@@ -127,7 +130,7 @@ class ReplicasIT {
         try (var connection = replicas.as(Replicas.OWNER); var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("select 1 from cases where id = '" + id + "' for update");
-            asked = IntStream.range(0, 2).mapToObj(i -> CompletableFuture.supplyAsync(() -> publish(i, id, tag, key))).toList();
+            asked = IntStream.range(0, 2).mapToObj(i -> CompletableFuture.supplyAsync(() -> publish(i, id, tag, key), CLIENTS)).toList();
             await("both wait for a lock").atMost(PATIENCE).until(() -> waitingForLocks(), waiting -> waiting == 2);
             connection.commit();
         }
@@ -160,7 +163,7 @@ class ReplicasIT {
             for (int i = 0; i < 3; i++) {
                 published.add(published(front));
                 Program program = replicas.program(i);
-                CompletableFuture<Boolean> ended = CompletableFuture.supplyAsync(() -> isStopped(program));
+                CompletableFuture<Boolean> ended = CompletableFuture.supplyAsync(() -> isStopped(program), CLIENTS);
                 while (!ended.isDone()) {
                     published.add(published(front));
                     awaitEnd(ended, PUBLISHED_EVERY);
