@@ -61,7 +61,7 @@ final class Mutants {
         }
     }
 
-    /** What became of a fault. */
+    /** The outcome of a fault. */
     record Outcome(boolean caught, String text) {}
 
     /**

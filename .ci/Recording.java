@@ -202,7 +202,7 @@ final class Desk {
         return null;
     }
 
-    /** What the README shows, in its order. */
+    /** Sends the requests that the README shows, in its order. */
     void newcomer() throws Exception {
         String source = first(ID, post(KEY, "/v1/sources", "{\"name\":\"Harbor authority\",\"kind\":\"AGENCY\",\"reliability\":\"B\"}"));
         String id = opened("The ferry sailed with its doors open.");

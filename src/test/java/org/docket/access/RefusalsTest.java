@@ -16,7 +16,7 @@ import org.awaitility.Awaitility;
 import org.docket.access.AccessEvents.Refusal;
 import org.junit.jupiter.api.Test;
 
-/** What is done about a refusal while it is answered. */
+/** The work that a refusal causes beside its answer. */
 @QuarkusTest
 class RefusalsTest {
 

@@ -22,7 +22,7 @@ record Checkout(Path folder, int port) {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    /** What a command printed, without empty lines, and its exit code. */
+    /** The lines that a command printed, without empty ones, and its exit code. */
     record Ended(int code, List<String> lines) {}
 
     /** @param folder does not exist yet */
