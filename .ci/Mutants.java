@@ -29,7 +29,7 @@ final class Mutants {
 
     private static final Path COPY = Path.of("target/mutants");
     private static final Path CLASSES = COPY.resolve("target/classes");
-    private static final Path REPORTS = COPY.resolve("target/surefire-reports");
+    private static final Path REPORTS = COPY.resolve("target/surefire-reports/all");
     private static final Path OUTPUT = COPY.resolve("target/output");
     private static final List<String> LEFT_OUT = List.of(".git", "target", "data", "node_modules");
     private static final List<String> COMPILED = List.of("classes", "test-classes", "s3", "kafka");
