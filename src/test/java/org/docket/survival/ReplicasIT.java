@@ -28,10 +28,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** Three replicas behind one balancer are one desk: what one of them did, the others know, and one after the other may be started anew. */
+@Tag("alone")
 @TestMethodOrder(OrderAnnotation.class)
 class ReplicasIT {
 
@@ -72,14 +74,13 @@ class ReplicasIT {
             assertThat(answer.isMissingNode()).isFalse();
             for (int other = 1; other < 3; other++) {
                 Wire reader = replicas.wire((i + other) % 3);
-                await().atMost(PATIENCE).pollInterval(Duration.ofMillis(1)).until(() -> reader.status("/v1/verdicts/" + id) == 200);
+                await().atMost(STALE_AT_MOST).pollInterval(Duration.ofMillis(1)).until(() -> reader.status("/v1/verdicts/" + id) == 200);
             }
             late.add(System.nanoTime() - shown);
         }
         late.sort(Long::compare);
         System.out.printf("replicas: what one shows the others show after %.1f ms in the middle, %.1f ms at most%n",
                 late.get(VERDICTS / 2) / 1e6, late.getLast() / 1e6);
-        assertThat(late.get(VERDICTS / 2)).isLessThan(STALE_AT_MOST.toNanos());
         assertThat(heard(replicas.wire(0)) + heard(replicas.wire(2))).as("told by the database, not found by looking").isGreaterThan(VERDICTS);
     }
 
