@@ -62,7 +62,7 @@ class PartnersIT {
         String script = Readme.read(CLIENTS.resolve("README.md")).blocks().stream().map(Block::text)
                 .filter(text -> text.startsWith("cd clients/" + client)).findFirst().orElseThrow();
         List<String> printed = Typed.run("set -e\n" + script.replace("mvn package", "mvn -q -B -ntp -Dstyle.color=never package"), Path.of("."),
-                Map.of("DOCKET_URL", "http://localhost:" + program.port(), "DOCKET_KEY", partnerKey())).lines().map(line -> COLORS.matcher(line).replaceAll("")).toList();
+                Map.of("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC", "DOCKET_URL", "http://localhost:" + program.port(), "DOCKET_KEY", partnerKey())).lines().map(line -> COLORS.matcher(line).replaceAll("")).toList();
         assertThat(printed).contains("verdict " + opened.path("number").asLong() + " ALLEGED: A client is generated.", "nothing new");
         return printed;
     }

@@ -11,9 +11,13 @@ public final class Hindrances {
 
     private Hindrances() {}
 
-    /** Each rule with the elements that break it; empty for a page that is open to everybody. */
+    /**
+     * Only a page with frames takes the other mode of axe, which opens one more page for each analysis.
+     *
+     * @return each rule with the elements that break it; empty for a page that is open to everybody
+     */
     public static List<String> of(Page page) {
-        return new AxeBuilder(page).withTags(RULES).analyze().getViolations().stream()
+        return new AxeBuilder(page).setLegacyMode(page.frames().size() == 1).withTags(RULES).analyze().getViolations().stream()
                 .map(found -> found.getId() + ": " + found.getNodes().stream().map(node -> node.getHtml() + " " + node.getFailureSummary()).toList())
                 .toList();
     }

@@ -56,7 +56,7 @@ public final class RealBrowser implements AutoCloseable {
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new RealBrowser(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions()
                 .setExecutablePath(chromium)
-                .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage"))));
+                .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-software-rasterizer"))));
     }
 
     /** Somebody with a browser of their own, as wide as {@code width}; {@code more} says what else is special about it. */
