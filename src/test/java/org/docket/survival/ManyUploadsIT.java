@@ -22,20 +22,19 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.docket.packaged.Program;
 import org.docket.packaged.Wire;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The packaged program with little memory, while two hundred slow clients bring files at once. It runs alone, because it measures how soon the
- * program answers.
+ * The packaged program with little memory, while two hundred slow clients bring files at once. It answers others meanwhile, and uses no
+ * thread for each of them.
  */
-@Tag("alone")
 class ManyUploadsIT {
 
     private static final int UPLOADS = 200;
+    private static final int READS = 40;
     private static final int PARTS = 20;
     private static final int PART = 64 * 1024;
-    private static final long PAUSE_MILLIS = 250;
+    private static final long PAUSE_MILLIS = 50;
 
     @Test
     void the_desk_answers_while_two_hundred_bring_files() throws Exception {
@@ -55,33 +54,25 @@ class ManyUploadsIT {
                 }
                 assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
                 await().atMost(Duration.ofSeconds(30)).until(() -> metric(program, "docket_files_incoming "), incoming -> incoming == UPLOADS);
+                read(desk);
                 counted.countDown();
-                long slowest = slowestRead(desk, uploads);
-                double more = metric(program, "jvm_threads_peak_threads ") - before;
-                System.out.printf("while %d uploads were under way: slowest read %d ms, %d threads more%n", UPLOADS, slowest, (long) more);
-                assertThat(slowest).isLessThan(2_000);
-                assertThat(more).isLessThan(60);
                 for (Future<Integer> upload : uploads) {
                     assertThat(upload.get()).isEqualTo(201);
                 }
+                double more = metric(program, "jvm_threads_peak_threads ") - before;
+                System.out.printf("while %d uploads were under way: %d reads answered, %d threads more%n", UPLOADS, READS, (long) more);
+                assertThat(more).isLessThan(60);
             }
             assertThat(metric(program, "docket_files_incoming ")).isZero();
             assertThat(program.stop()).isTrue();
         }
     }
 
-    private static long slowestRead(Wire desk, List<Future<Integer>> uploads) throws IOException, InterruptedException {
-        long slowest = 0;
-        int reads = 0;
-        while (!uploads.stream().allMatch(Future::isDone)) {
-            long begun = System.nanoTime();
-            desk.get("/v1/cases");
-            slowest = Math.max(slowest, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
-            reads++;
-            Thread.sleep(20);
+    /** All uploads wait for more of their bodies meanwhile: if they held the threads that answer, these reads would not end. */
+    private static void read(Wire desk) throws IOException, InterruptedException {
+        for (int read = 0; read < READS; read++) {
+            assertThat(desk.get("/v1/cases").path("items").isArray()).isTrue();
         }
-        assertThat(reads).isGreaterThan(20);
-        return slowest;
     }
 
     /** The status of a file that arrives a part at a time, and continues after the second one when all are {@code counted}. */
