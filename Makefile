@@ -22,7 +22,7 @@ SOURCES := pom.xml $(shell find src/main)
 BUILD = sh .ci/quietly env $(MVN) -q compile jar:jar
 
 run: $(PROGRAM) ## build what is started, and start on port 8080 with the demo desk, data in ./data, or where DOCKET_DB_URL says
-	@DOCKET_DEMO=$${DOCKET_DEMO:-true} bin/docket
+	@DOCKET_DEMO=$${DOCKET_DEMO:-true} DOCKET_QUICK_START=true bin/docket
 
 $(H2): $(SOURCES)
 	@sh .ci/jdk >/dev/null
