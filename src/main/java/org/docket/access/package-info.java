@@ -1,6 +1,8 @@
 /**
- * Who may: people, partners, their keys, and the table of what each may do.
+ * Authentication and authorization: people, partners, their keys and sign-ins, the table of permissions, and rate limits.
  *
- * <p>Everybody may depend on it; it depends on {@code platform} and {@code log}, where it enters what changes.
+ * <p>Depends on: {@code log}, {@code platform}.
+ * <br>Used by: {@code backup}, {@code capture}, {@code casework}, {@code custody}, {@code docket}, {@code exhibit}, {@code pages},
+ * {@code pages.desk}, {@code search}, {@code source}, {@code submission}, {@code transfer}, {@code webhook}.
  */
 package org.docket.access;

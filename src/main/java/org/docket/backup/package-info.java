@@ -1,10 +1,12 @@
 /**
- * The whole database in one file, and back: taken while the server works, brought to an empty database of either kind.
+ * The whole database in one file, and back: backups of a running server, and restores into an empty database of either kind.
  *
- * <p>A backup is taken by the server ({@link org.docket.backup.BackupResource}), because the embedded database has one process at a time. It
- * is brought back by a command that boots nothing ({@link org.docket.backup.Restore}): tables of the version that the backup is of, rows by
- * plain JDBC, no feature asked; the server changes the tables to its own version when it starts, as it always does. It knows tables by their
- * names alone, so that a new one is in the next backup. It depends on {@code exhibit} for the bytes of files and on {@code log}; nobody depends
- * on it but the program's own start.
+ * <p>A backup is written by the server ({@link org.docket.backup.BackupResource}), because only one process at a time can open the embedded database.
+ * A command that does not start the application restores it ({@link org.docket.backup.Restore}): it creates the tables of the version that the backup
+ * has and inserts the rows by plain JDBC; the server migrates them when it starts, as it always does. The package knows tables by their names only,
+ * so a new table is part of the next backup.
+ *
+ * <p>Depends on: {@code access}, {@code exhibit}, {@code log}, {@code platform}.
+ * <br>Used by: {@code docket}.
  */
 package org.docket.backup;

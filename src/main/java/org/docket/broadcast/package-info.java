@@ -1,7 +1,9 @@
 /**
- * The log, told to Kafka: every event once, in order, for whoever would rather have it there.
+ * The log in Kafka: every event once, in order. Off unless Kafka servers are configured.
  *
- * <p>It is a reader of the log like every other, off unless servers are named; nobody depends on it, and it depends on {@code log} and, for
- * the newsroom's address, on {@code verdict}. The cut is here so that nothing else knows of Kafka.
+ * <p>A reader of the log. The cut is here so that no other package knows Kafka.
+ *
+ * <p>Depends on: {@code log}, {@code platform}, {@code verdict}.
+ * <br>Used by: nothing.
  */
 package org.docket.broadcast;

@@ -1,7 +1,12 @@
 /**
- * The desk's writing side: cases, their evidence, their moves and their links.
+ * The desk's writing side: cases, their evidence, moves, links and proposals.
  *
- * <p>{@link org.docket.casework.Casework} is the only class that writes a case. It rests on the rules, the sources and the
- * log; whoever shows cases to the public reads the log instead.
+ * <p>{@link org.docket.casework.Casework} writes what is on file of a case, {@link org.docket.casework.Deciding} moves and publishes it, and imports
+ * write theirs through {@link org.docket.casework.Accessions}. Each locks the case first, and appends to the log in the same transaction. What shows
+ * cases to the public reads the log instead.
+ *
+ * <p>Depends on: {@code access}, {@code lifecycle}, {@code log}, {@code platform}, {@code source}.
+ * <br>Used by: {@code capture}, {@code custody}, {@code docket}, {@code exhibit}, {@code pages}, {@code pages.desk}, {@code search},
+ * {@code submission}, {@code transfer}, {@code verdict}, {@code webhook}.
  */
 package org.docket.casework;

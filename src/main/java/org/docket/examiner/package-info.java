@@ -1,8 +1,11 @@
 /**
- * Looks into a file: what is written in it, what it looks like, and a copy that tells nothing more than it shows.
+ * Examination of a file: its metadata, what it looks like, and a copy without hidden data.
  *
- * <p>A file of evidence may be made to harm whoever opens it. So {@link org.docket.examiner.Examiner} starts a process for each, with
- * little memory and little time, whose end is never the server's; {@link org.docket.examiner.Child} is what runs in it. Anybody may depend on
- * this package. It depends on nothing of ours, so that the child needs no more than it.
+ * <p>A file of evidence may be made to harm the program that opens it. So {@link org.docket.examiner.Examiner} starts a process for each file, with
+ * little memory and little time; {@link org.docket.examiner.Child} runs in that process. The package depends on no other, so that the process needs
+ * no more than it.
+ *
+ * <p>Depends on: nothing.
+ * <br>Used by: {@code exhibit}.
  */
 package org.docket.examiner;

@@ -1,8 +1,10 @@
 /**
- * The thing itself: files that belong to items of evidence, kept by what they hold, with who brought them and who saw them.
+ * Files of evidence, stored by their hash, with a record of who added and who opened each.
  *
- * <p>{@link org.docket.exhibit.Exhibits} is the only class that writes them, {@link org.docket.exhibit.Store} the only way to their bytes.
- * It rests on {@code casework}, which holds the case while a file is added, and on {@code log}. Whoever brings files of the program's own
- * making (captured pages, derivatives) hands them to {@link org.docket.exhibit.Intake}.
+ * <p>{@link org.docket.exhibit.Exhibits} is the only class that writes their rows, {@link org.docket.exhibit.Store} the only way to their bytes.
+ * Files that the program makes itself (captured pages, derivatives) enter through {@link org.docket.exhibit.Intake}.
+ *
+ * <p>Depends on: {@code access}, {@code casework}, {@code examiner}, {@code log}, {@code platform}.
+ * <br>Used by: {@code backup}, {@code capture}, {@code custody}, {@code docket}, {@code search}.
  */
 package org.docket.exhibit;

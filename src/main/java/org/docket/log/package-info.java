@@ -1,7 +1,11 @@
 /**
- * What happened: one append-only log of events, numbered after the commit, that everything else reads.
+ * One append-only log of events, numbered after the commit. Every view of the data is derived from it.
  *
- * <p>Whoever changes a row appends an event in the same transaction; whoever wants to hear of it follows the
- * {@link org.docket.log.LogTail}. The cut is here so that a writer never knows who reads.
+ * <p>A writer appends an event in the transaction in which it changes a row; a reader follows the {@link org.docket.log.LogTail}. The cut is here so
+ * that a writer never knows its readers.
+ *
+ * <p>Depends on: {@code platform}.
+ * <br>Used by: {@code access}, {@code backup}, {@code broadcast}, {@code capture}, {@code casework}, {@code custody}, {@code exhibit},
+ * {@code pages.desk}, {@code search}, {@code source}, {@code submission}, {@code transfer}, {@code verdict}, {@code webhook}.
  */
 package org.docket.log;

@@ -1,8 +1,10 @@
 /**
- * HTML for people: the public board and its verdicts, what a problem means, signing in and out, and what all pages share: the frame, the style,
- * the languages, what a browser may load.
+ * HTML for people: the public board and its verdicts, explanations of problems, sign-in and sign-out, and what all pages share: frame, style,
+ * languages, and the content security policy.
  *
- * <p>Nobody depends on it but its own subpackages. It depends on {@code verdict}, which has what the public may see, on {@code access} and {@code platform}.
- * Pages load nothing from elsewhere.
+ * <p>Pages load nothing from other sites.
+ *
+ * <p>Depends on: {@code access}, {@code casework}, {@code lifecycle}, {@code platform}, {@code source}, {@code submission}, {@code verdict}.
+ * <br>Used by: {@code pages.desk}.
  */
 package org.docket.pages;

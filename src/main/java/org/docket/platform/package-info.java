@@ -1,6 +1,9 @@
 /**
- * What the framework needs once: problems, identifiers, the clock, paging, conditional requests, idempotency, requests to the outside.
+ * Technical foundations: problems, identifiers, the clock, paging, conditional requests, idempotency, outbound requests.
  *
- * <p>Everybody may depend on it; it depends on no feature.
+ * <p>Depends on: nothing.
+ * <br>Used by: {@code access}, {@code backup}, {@code broadcast}, {@code capture}, {@code casework}, {@code custody}, {@code docket},
+ * {@code exhibit}, {@code log}, {@code pages}, {@code pages.desk}, {@code search}, {@code source}, {@code submission}, {@code transfer},
+ * {@code verdict}, {@code webhook}.
  */
 package org.docket.platform;

@@ -1,8 +1,11 @@
 /**
- * Finding: an index of claims in this process, and what is asked of it by words and by likeness.
+ * Search: an index of claims in this process, queried by words and by similarity.
  *
- * <p>A reader of the log whose index is this replica's own and worth no more than the log: one that is damaged or missing is made anew.
- * It depends on {@code casework} and {@code verdict}, which say what there is to find and who may see it, and on {@code source},
- * {@code lifecycle} and {@code log}; nobody depends on it. What lists need of it they ask through {@code casework.Finding}.
+ * <p>A reader of the log. The index belongs to this replica and can be built from the log again at any time, which happens when it is damaged or
+ * missing. Lists query it through the port {@code casework.Finding}.
+ *
+ * <p>Depends on: {@code access}, {@code capture}, {@code casework}, {@code exhibit}, {@code lifecycle}, {@code log}, {@code platform},
+ * {@code verdict}.
+ * <br>Used by: {@code pages.desk}, {@code submission}.
  */
 package org.docket.search;

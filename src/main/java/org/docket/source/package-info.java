@@ -1,6 +1,9 @@
 /**
- * Who says so: sources, their grades, and who controls them.
+ * Sources: their grades, and who controls them.
  *
- * <p>Casework rests on this package; this package knows no case. The cut is here because one source bears on many cases.
+ * <p>The package knows no case. The cut is here because one source bears on many cases.
+ *
+ * <p>Depends on: {@code access}, {@code lifecycle}, {@code log}, {@code platform}.
+ * <br>Used by: {@code casework}, {@code pages}, {@code pages.desk}, {@code transfer}, {@code verdict}.
  */
 package org.docket.source;

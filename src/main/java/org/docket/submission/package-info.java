@@ -1,8 +1,10 @@
 /**
- * Submissions: what partners, and where the desk wants it everybody, ask to have checked, and what became of it.
+ * Submissions: requests to check a claim, from partners and, where the desk allows it, from everybody, and their outcome.
  *
- * <p>Whoever asks what somebody asked before, or what is on the desk already, shares its fate. The desk opens a case of what is asked, joins
- * it to one, or declines with a reason. It depends on {@code search}, which says what repeats what, on {@code casework} and
- * {@code verdict}, which say what became of a case, and on {@code log}; pages and {@code webhook} depend on it, nobody else.
+ * <p>A submission that repeats an earlier one, or a case of the desk, gets the same outcome. The desk opens a case for it, joins it to one, or
+ * declines with a reason.
+ *
+ * <p>Depends on: {@code access}, {@code casework}, {@code log}, {@code platform}, {@code search}, {@code verdict}.
+ * <br>Used by: {@code pages}, {@code pages.desk}, {@code webhook}.
  */
 package org.docket.submission;

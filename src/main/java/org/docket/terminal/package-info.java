@@ -1,7 +1,9 @@
 /**
- * The program at a terminal: commands that speak to a running server over its API, as any client could.
+ * The program at a terminal: commands that call a running server over its API, as any client could.
  *
- * <p>It depends on nothing of the house but the API itself, boots none of it, and touches no data folder: so a command starts in a moment,
- * beside a server or far from one. Only the program's own start knows it.
+ * <p>It starts none of the application and opens no data folder, so a command starts in a moment, on the server's machine or on another.
+ *
+ * <p>Depends on: nothing.
+ * <br>Used by: {@code docket}.
  */
 package org.docket.terminal;

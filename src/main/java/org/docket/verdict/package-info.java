@@ -1,7 +1,10 @@
 /**
- * What the public sees, kept ready in memory: verdicts, their changes, corrections, and the forms that other pages and programs take.
+ * The public view of published cases, kept in memory: verdicts, their changes and corrections, and the formats for other pages and programs.
  *
- * <p>A reader of the log: nobody depends on it, and no writer knows of it. It depends on {@code casework}, which says what the public may
- * see of a case, on {@code log}, {@code source} and {@code lifecycle}. The cut is here so that what leaves the desk is decided in one place.
+ * <p>A reader of the log. The cut is here so that one package decides what leaves the desk.
+ *
+ * <p>Depends on: {@code casework}, {@code lifecycle}, {@code log}, {@code platform}, {@code source}.
+ * <br>Used by: {@code broadcast}, {@code docket}, {@code pages}, {@code pages.desk}, {@code search}, {@code submission}, {@code transfer},
+ * {@code webhook}.
  */
 package org.docket.verdict;

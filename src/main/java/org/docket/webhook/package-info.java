@@ -1,7 +1,7 @@
 /**
- * Telling others: who wants to be told what, and the courier that tells them, signed, in order, and until they took it.
+ * Webhooks: subscriptions of receivers, and the courier that delivers events to them, signed, in order, until each is acknowledged.
  *
- * <p>It reads the log and what the board makes of it, like every other reader; nobody who writes knows of it. The desk's pages alone may
- * depend on it.
+ * <p>Depends on: {@code access}, {@code casework}, {@code lifecycle}, {@code log}, {@code platform}, {@code submission}, {@code verdict}.
+ * <br>Used by: {@code pages.desk}.
  */
 package org.docket.webhook;

@@ -33,33 +33,6 @@ class HouseRulesTest {
     }
 
     @Test
-    void there_are_no_arrows_but_those_of_the_architecture() {
-        arrows("casework", "lifecycle", "source", "log");
-        arrows("source", "lifecycle", "log");
-        arrows("log");
-        arrows("capture", "exhibit", "casework", "source", "log");
-        arrows("examiner");
-        noClasses().that().resideInAPackage("org.docket.examiner").should()
-                .dependOnClassesThat().resideInAnyPackage(packages("access", "platform")).check(HOUSE);
-        arrows("exhibit", "examiner", "casework", "source", "lifecycle", "log");
-        arrows("custody", "exhibit", "casework", "source", "lifecycle", "log");
-        arrows("pages.desk", "webhook", "pages", "submission", "search", "verdict", "casework", "source", "lifecycle", "log");
-        arrows("pages", "submission", "verdict", "casework", "source", "lifecycle", "log");
-        arrows("verdict", "casework", "source", "lifecycle", "log");
-        arrows("search", "capture", "exhibit", "casework", "verdict", "source", "lifecycle", "log");
-        arrows("submission", "search", "verdict", "casework", "source", "lifecycle", "log");
-        arrows("webhook", "submission", "verdict", "casework", "lifecycle", "log");
-        arrows("transfer", "casework", "source", "verdict", "lifecycle", "log");
-        arrows("broadcast", "verdict", "log");
-        arrows("backup", "exhibit", "log");
-        arrows("terminal");
-        noClasses().that().resideInAPackage("org.docket.terminal").should()
-                .dependOnClassesThat().resideInAnyPackage(packages("access", "platform")).check(HOUSE);
-        nobodyBelow("platform", "access", "log", "lifecycle");
-        nobodyBelow("access", "lifecycle");
-    }
-
-    @Test
     void the_time_and_chance_come_from_one_place() {
         noClasses().should().callMethod(Instant.class, "now").orShould().callMethod(UUID.class, "randomUUID").check(HOUSE);
         noClasses().that().doNotHaveSimpleName("Chance").should().callConstructor(SecureRandom.class).check(HOUSE);
@@ -84,26 +57,6 @@ class HouseRulesTest {
             System.out.printf("java files: %d, median %d lines, longest %d%n", lengths.size(), lengths.get(lengths.size() / 2), lengths.getLast());
             assertThat(lengths.getLast()).isLessThanOrEqualTo(LONGEST_FILE);
         }
-    }
-
-    /** What everybody may use knows none of the features, nor {@code others}. */
-    private static void nobodyBelow(String from, String... others) {
-        noClasses().that().resideInAPackage("org.docket." + from).should()
-                .dependOnClassesThat().resideInAnyPackage(packages(others)).check(HOUSE);
-        noClasses().that().resideInAPackage("org.docket." + from).should()
-                .dependOnClassesThat().resideInAnyPackage(packages("casework", "source", "pages", "pages.desk", "verdict", "exhibit", "capture", "custody", "examiner",
-                        "search", "submission", "webhook", "transfer", "broadcast", "backup", "terminal")).check(HOUSE);
-    }
-
-    private static void arrows(String from, String... to) {
-        String[] features = {"casework", "source", "log", "lifecycle", "pages", "pages.desk", "verdict", "exhibit", "capture", "custody", "examiner", "search", "submission", "webhook", "transfer", "broadcast", "backup", "terminal"};
-        List<String> forbidden = List.of(features).stream().filter(other -> !other.equals(from) && !List.of(to).contains(other)).toList();
-        noClasses().that().resideInAPackage("org.docket." + from).should()
-                .dependOnClassesThat().resideInAnyPackage(packages(forbidden.toArray(String[]::new))).check(HOUSE);
-    }
-
-    private static String[] packages(String... names) {
-        return List.of(names).stream().map(name -> "org.docket." + name).toArray(String[]::new);
     }
 
     private static int lines(Path file) {

@@ -1,8 +1,11 @@
 /**
- * The desk for people: the queue, the workbench of a case, its history, sources, and what admins keep. Pages that read, and forms that
- * call what the API calls, in the process, as whoever is signed in.
+ * The pages of the desk: the queue, the workbench of a case, its history, sources, and administration. Forms call in the process what the API calls,
+ * as the person who is signed in.
  *
- * <p>Nobody depends on it. Each method names the operation of the API whose permission it takes ({@code Takes}), so that the pages open
- * nothing that a key would not.
+ * <p>Each method names the operation of the API whose permission it needs ({@code Takes}), so the pages allow nothing that a key would not.
+ *
+ * <p>Depends on: {@code access}, {@code casework}, {@code lifecycle}, {@code log}, {@code pages}, {@code platform}, {@code search}, {@code source},
+ * {@code submission}, {@code verdict}, {@code webhook}.
+ * <br>Used by: nothing.
  */
 package org.docket.pages.desk;
