@@ -1,6 +1,7 @@
 package org.docket.examiner;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
@@ -9,11 +10,23 @@ final class Child {
 
     private Child() {}
 
-    /** {@code args}: the file, the folder, and the most pixels that are decoded. */
+    /** Exit code if a sandbox is required and the system has none. */
+    static final int UNPROTECTED = 4;
+    /** The file in which this process leaves the name of its {@link ProcessSandbox}. */
+    static final String SANDBOX_FILE = "sandbox";
+
+    /** {@code args}: the file, the folder, the most pixels that are decoded, and whether a sandbox that restricts files is required. */
     public static void main(String[] args) throws IOException {
         Thread.ofPlatform().daemon().start(Child::endWithParent);
+        Path file = Path.of(args[0]);
+        Path folder = Path.of(args[1]);
+        ProcessSandbox sandbox = ProcessSandbox.enter(file, folder);
+        Files.writeString(folder.resolve(SANDBOX_FILE), sandbox.name());
+        if (Boolean.parseBoolean(args[3]) && sandbox != ProcessSandbox.FILES_AND_CALLS) {
+            Runtime.getRuntime().halt(UNPROTECTED);
+        }
         ImageIO.setUseCache(false);
-        new Look(Path.of(args[0]), Path.of(args[1]), Long.parseLong(args[2])).all();
+        new Look(file, folder, Long.parseLong(args[2])).all();
         // Libraries may have left threads behind
         Runtime.getRuntime().halt(0);
     }

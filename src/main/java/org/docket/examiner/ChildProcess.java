@@ -4,16 +4,18 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
- * A Java process that looks into one file and ends. It gets nothing of ours: no environment, so no secrets; no way back but the notes that it
- * leaves in the folder. It ends by itself when this process does, because its standard input ends then.
+ * A Java process that looks into one file and ends. It gets nothing of ours: no environment, so no secrets; where the system has a sandbox
+ * ({@link ProcessSandbox}), no other file and no network; no way back but the notes that it leaves in the folder. It ends by itself when this process does, because its standard input ends then.
  */
 final class ChildProcess {
 
@@ -35,10 +37,30 @@ final class ChildProcess {
         try {
             boolean ended = ends(child);
             Optional<Findings> noted = Notes.in(folder).read();
-            return ended ? ended(noted, child.exitValue()) : noted.orElse(NOTHING).ended(Outcome.TIMEOUT);
+            Findings findings = ended ? ended(noted, child.exitValue()) : noted.orElse(NOTHING).ended(Outcome.TIMEOUT);
+            requireFiles(findings, folder);
+            return findings;
         } finally {
             child.destroyForcibly().waitFor();
             child.getOutputStream().close();
+        }
+    }
+
+    /** The process may have been taken over: what it names is a file that it wrote, not a link to one of ours. */
+    private static void requireFiles(Findings findings, Path folder) throws IOException {
+        for (Derived made : Stream.concat(findings.thumbnail().stream(), findings.copy().stream()).toList()) {
+            if (!Files.isRegularFile(folder.resolve(made.file()), LinkOption.NOFOLLOW_LINKS)) {
+                throw new IOException("the examiner's process left no file where it named one");
+            }
+        }
+    }
+
+    /** The sandbox that the last process in {@code folder} entered; NONE if it did not get that far. */
+    static ProcessSandbox sandbox(Path folder) {
+        try {
+            return ProcessSandbox.valueOf(Files.readString(folder.resolve(Child.SANDBOX_FILE)));
+        } catch (IOException | IllegalArgumentException e) {
+            return ProcessSandbox.NONE;
         }
     }
 
@@ -65,6 +87,7 @@ final class ChildProcess {
     private static Findings ended(Optional<Findings> noted, int exit) throws IOException {
         return switch (exit) {
             case 0 -> noted.orElseThrow(() -> new IOException("the examiner's process noted nothing"));
+            case Child.UNPROTECTED -> throw new IOException("this system has no sandbox for the examiner's process, and DOCKET_EXAMINER_SANDBOX requires one");
             case OUT_OF_MEMORY -> noted.orElse(NOTHING).ended(Outcome.TOO_LARGE);
             default -> noted.orElseThrow(() -> new IOException("the examiner's process did not start: exit=" + exit)).ended(Outcome.DAMAGED);
         };
@@ -92,8 +115,9 @@ final class ChildProcess {
                 // Documents that name others are not followed, and nothing is written outside of the folder
                 "-Djavax.xml.accessExternalDTD=", "-Djavax.xml.accessExternalSchema=", "-Djdk.xml.entityExpansionLimit=100",
                 "-Djava.io.tmpdir=" + folder, "-Duser.home=" + folder, "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
-                "-cp", classPath(), Child.class.getName(),
-                file.toString(), folder.toString(), String.valueOf(settings.pixels())));
+                "--enable-native-access=ALL-UNNAMED", "-cp", classPath(), Child.class.getName(),
+                file.toString(), folder.toString(), String.valueOf(settings.pixels()),
+                String.valueOf(settings.sandbox() == ExaminerSettings.Sandbox.REQUIRED)));
         return command;
     }
 

@@ -24,4 +24,17 @@ public interface ExaminerSettings {
     /** The most pixels a picture may have to be decoded. */
     @WithDefault("50000000")
     long pixels();
+
+    /** Whether files are examined where the system cannot restrict the process that does it. */
+    @WithDefault("AUTO")
+    Sandbox sandbox();
+
+    /** How much protection is asked for. */
+    enum Sandbox {
+
+        /** What the system has. */
+        AUTO,
+        /** Restricted files and system calls, or no examination. */
+        REQUIRED
+    }
 }

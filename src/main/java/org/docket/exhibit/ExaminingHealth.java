@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import org.docket.examiner.Examiner;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -14,10 +15,12 @@ class ExaminingHealth implements HealthCheck {
 
     private final Examining examining;
     private final Gallery gallery;
+    private final Examiner examiner;
 
-    ExaminingHealth(Examining examining, Gallery gallery) {
+    ExaminingHealth(Examining examining, Gallery gallery, Examiner examiner) {
         this.examining = examining;
         this.gallery = gallery;
+        this.examiner = examiner;
     }
 
     @Override
@@ -26,6 +29,7 @@ class ExaminingHealth implements HealthCheck {
                 .withData("waiting", examining.waiting())
                 .withData("givenUp", examining.givenUp())
                 .withData("pictures", gallery.size())
+                .withData("sandbox", examiner.sandbox())
                 .build();
     }
 

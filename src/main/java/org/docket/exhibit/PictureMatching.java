@@ -54,7 +54,7 @@ class PictureMatching {
 
     private Findings findings(IncomingFile file) throws IOException {
         try (var folder = folders.begin()) {
-            return examiner.examine(file.path(), folder.path());
+            return examiner.examineSearchPicture(file.path(), folder.path());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Problems.busy();

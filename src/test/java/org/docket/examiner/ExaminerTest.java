@@ -44,6 +44,11 @@ class ExaminerTest {
         public int atOnce() {
             return 1;
         }
+
+        @Override
+        public Sandbox sandbox() {
+            return Sandbox.REQUIRED;
+        }
     }
 
     private Findings examined(byte[] file) throws Exception {
