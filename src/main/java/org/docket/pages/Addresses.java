@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.docket.casework.PublicCase.Published;
 import org.docket.platform.Excerpt;
+import org.docket.verdict.PageAddress;
 
 /** Addresses of ours in templates. */
 @TemplateExtension
@@ -18,12 +19,12 @@ final class Addresses {
 
     /** Of the page of a verdict. */
     static String address(Published verdict) {
-        return VerdictPage.FOLDER + verdict.number() + '/' + Slug.of(verdict.claim().text());
+        return PageAddress.of(verdict);
     }
 
     /** Of the page of the verdict with this number. */
     static String asVerdict(Long number) {
-        return VerdictPage.FOLDER + number;
+        return PageAddress.of(number);
     }
 
     /** Of the board with this topic alone. */

@@ -1,5 +1,6 @@
 package org.docket.pages;
 
+import org.docket.verdict.PageAddress;
 import org.docket.verdict.Story;
 
 /**
@@ -13,7 +14,7 @@ record Citation(String permanent, String canonical, String card, String badge) {
 
     static Citation of(Site site, String address, Story story) {
         long number = story.verdict().number();
-        return new Citation(site.url() + VerdictPage.FOLDER + number, site.url() + address, site.url() + "/embed/" + number,
+        return new Citation(site.url() + PageAddress.of(number), site.url() + address, site.url() + "/embed/" + number,
                 site.url() + "/v1/verdicts/" + story.verdict().id() + "/badge.svg");
     }
 

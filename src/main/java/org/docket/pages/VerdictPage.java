@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import org.docket.verdict.PageAddress;
 import org.docket.verdict.PageReads;
 import org.docket.verdict.PageReads.Elsewhere;
 import org.docket.verdict.PageReads.Made;
@@ -23,8 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @PermitAll
 @NonBlocking
 public class VerdictPage {
-
-    static final String FOLDER = "/verdicts/";
 
     private final PageReads reads;
     private final Site site;
@@ -68,26 +67,22 @@ public class VerdictPage {
         Visitor visitor = Visitor.of(request);
         return reads.verdict(request, visitor.key(), number, story -> story.duplicateOf().isPresent()
                 ? new Elsewhere(visitor.to("/embed/" + story.duplicateOf().get()))
-                : new Page(Html.render(Templates.card(visitor, story, site.url() + visitor.to(address(story))), visitor), story.at(), Html.FRAMED,
+                : new Page(Html.render(Templates.card(visitor, story, site.url() + visitor.to(PageAddress.of(story.verdict()))), visitor), story.at(), Html.FRAMED,
                         !visitor.chosen()));
-    }
-
-    static String address(Story story) {
-        return FOLDER + story.verdict().number() + '/' + Slug.of(story.verdict().claim().text());
     }
 
     private Made made(Visitor visitor, Story story, String path) {
         if (story.duplicateOf().isPresent()) {
-            return new Elsewhere(visitor.to(FOLDER + story.duplicateOf().get()));
+            return new Elsewhere(visitor.to(PageAddress.of(story.duplicateOf().get())));
         }
-        String address = address(story);
+        String address = PageAddress.of(story.verdict());
         return path.equals(address) ? page(visitor, story) : new Elsewhere(visitor.to(address));
     }
 
     private Page page(Visitor visitor, Story story) {
         Provenance provenance = Provenance.of(story.verdict().evidence());
         var picture = IndependencePicture.of(provenance.items(), visitor.language().direction().equals("rtl"));
-        String html = Html.render(Templates.verdict(visitor, story, provenance, picture, Citation.of(site, address(story), story)), visitor);
+        String html = Html.render(Templates.verdict(visitor, story, provenance, picture, Citation.of(site, PageAddress.of(story.verdict()), story)), visitor);
         return new Page(html, story.at(), Html.POLICY, !visitor.chosen());
     }
 }

@@ -12,7 +12,6 @@ import org.docket.casework.PublicCase.Published;
 import org.docket.casework.ReviewInput;
 import org.docket.verdict.PublicVerdicts.Seen;
 import org.docket.verdict.Publisher;
-import org.docket.verdict.Verdict;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -69,7 +68,7 @@ public record GoogleClaims(List<GoogleClaim> claims, String nextPageToken) {
     private static GoogleReview own(Seen seen, Publisher publisher) {
         Published verdict = seen.verdict();
         return new GoogleReview(new GooglePublisher(publisher.name(), GoogleQuery.site(publisher.url())),
-                publisher.url() + Verdict.address(verdict.id()), title(verdict), verdict.publishedAt().truncatedTo(ChronoUnit.SECONDS),
+                publisher.page(verdict), title(verdict), verdict.publishedAt().truncatedTo(ChronoUnit.SECONDS),
                 seen.rating(), verdict.claim().language());
     }
 

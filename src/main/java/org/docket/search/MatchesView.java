@@ -11,7 +11,7 @@ import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
 import org.docket.search.Ranked.Candidate;
 import org.docket.verdict.PublicVerdicts.Seen;
-import org.docket.verdict.Verdict;
+import org.docket.verdict.Publisher;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -79,15 +79,15 @@ public record MatchesView(Matcher matcher, long position, Mode mode, boolean deg
     @Schema(name = "MatchTerm")
     public record Term(String term, double part) {}
 
-    /** The verdict in short; {@code url} has all of it. */
+    /** The verdict in short; {@code url} is the page with all of it. */
     @Schema(name = "MatchedVerdict")
     public record MatchedVerdict(UUID id, long number, ClaimView claim, Status status, Set<Basis> basis, Standing standing, String rating, String summary,
             Instant updatedAt, String url) {
 
-        static MatchedVerdict of(Seen seen) {
+        static MatchedVerdict of(Seen seen, Publisher publisher) {
             Published verdict = seen.verdict();
             return new MatchedVerdict(verdict.id(), verdict.number(), verdict.claim(), verdict.status(), verdict.basis().isEmpty() ? null : verdict.basis(),
-                    verdict.standing(), verdict.rating(), verdict.summary(), seen.at(), Verdict.address(verdict.id()));
+                    verdict.standing(), verdict.rating(), verdict.summary(), seen.at(), publisher.page(verdict));
         }
     }
 

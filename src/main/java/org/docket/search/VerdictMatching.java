@@ -16,6 +16,7 @@ import org.docket.search.MatchesView.Match;
 import org.docket.search.MatchesView.MatchedVerdict;
 import org.docket.verdict.PublicVerdicts;
 import org.docket.verdict.PublicVerdicts.Seen;
+import org.docket.verdict.Publisher;
 
 /** Finds the published claims that texts repeat. */
 @ApplicationScoped
@@ -23,11 +24,13 @@ class VerdictMatching {
 
     private final Matchers matchers;
     private final PublicVerdicts verdicts;
+    private final Publisher publisher;
     private final Timer time;
 
-    VerdictMatching(Matchers matchers, PublicVerdicts verdicts, MeterRegistry metrics) {
+    VerdictMatching(Matchers matchers, PublicVerdicts verdicts, Publisher publisher, MeterRegistry metrics) {
         this.matchers = matchers;
         this.verdicts = verdicts;
+        this.publisher = publisher;
         this.time = Timer.builder("docket.matches").register(metrics);
     }
 
@@ -48,12 +51,12 @@ class VerdictMatching {
         return verdicts.of(ids).stream().collect(toMap(one -> one.verdict().id(), Function.identity()));
     }
 
-    private static MatchesView view(Found<Seen> found) {
-        return new MatchesView(found.matcher(), found.position(), found.mode(), found.degraded(), found.confidence(), found.matches(VerdictMatching::match));
+    private MatchesView view(Found<Seen> found) {
+        return new MatchesView(found.matcher(), found.position(), found.mode(), found.degraded(), found.confidence(), found.matches(this::match));
     }
 
-    private static Match match(Near<Seen> near) {
+    private Match match(Near<Seen> near) {
         var judged = near.judged();
-        return new Match(MatchedVerdict.of(near.what()), judged.score(), judged.confidence(), judged.compared().negates(), judged.explanation());
+        return new Match(MatchedVerdict.of(near.what(), publisher), judged.score(), judged.confidence(), judged.compared().negates(), judged.explanation());
     }
 }

@@ -21,8 +21,9 @@ import org.docket.platform.Problems;
 import org.docket.search.CaseMatching;
 import org.docket.search.MatchInput;
 import org.docket.search.NearCasesView;
-import org.docket.verdict.PublicVerdicts.Seen;
+import org.docket.submission.SubmissionView.SubmissionVerdict;
 import org.docket.verdict.PublicVerdicts;
+import org.docket.verdict.Publisher;
 
 /** Submissions as they are shown: to the desk, to whoever asked, and, by their address alone, to anybody. */
 @ApplicationScoped
@@ -34,8 +35,10 @@ public class SubmissionReading {
     private final PublicVerdicts verdicts;
     private final CaseMatching matching;
     private final CasesBeside cases;
+    private final Publisher publisher;
 
-    SubmissionReading(EntityManager em, PublicVerdicts verdicts, CaseMatching matching, CasesBeside cases) {
+    SubmissionReading(EntityManager em, PublicVerdicts verdicts, CaseMatching matching, CasesBeside cases, Publisher publisher) {
+        this.publisher = publisher;
         this.cases = cases;
         this.em = em;
         this.verdicts = verdicts;
@@ -69,9 +72,9 @@ public class SubmissionReading {
         var query = em.createQuery(where(filter, values) + " order by s.id", Submission.class).setMaxResults(size + 1);
         values.forEach(query::setParameter);
         List<Submission> found = query.getResultList();
-        Map<UUID, Seen> seen = seen(found);
-        BiFunction<Submission, Seen, SubmissionView> view = isDesk(caller) ? SubmissionView::forDesk : SubmissionView::forSubmitter;
-        return Page.of(found, size, row -> view.apply(row, seen.get(row.lead().caseId)), last -> Cursor.of(last.id));
+        Map<UUID, SubmissionVerdict> verdictOf = verdictOf(found);
+        BiFunction<Submission, SubmissionVerdict, SubmissionView> view = isDesk(caller) ? SubmissionView::forDesk : SubmissionView::forSubmitter;
+        return Page.of(found, size, row -> view.apply(row, verdictOf.get(row.lead().caseId)), last -> Cursor.of(last.id));
     }
 
     /** @param caller empty for somebody without a key; a partner finds its own alone */
@@ -82,16 +85,16 @@ public class SubmissionReading {
 
     /** As whoever asked sees it. */
     SubmissionView forSubmitter(Submission row) {
-        return SubmissionView.forSubmitter(row, seen(List.of(row)).get(row.lead().caseId));
+        return SubmissionView.forSubmitter(row, verdictOf(List.of(row)).get(row.lead().caseId));
     }
 
     /** As whoever may see it sees it. */
     SubmissionView view(Submission row, Optional<Caller> caller) {
-        Seen seen = seen(List.of(row)).get(row.lead().caseId);
+        SubmissionVerdict verdict = verdictOf(List.of(row)).get(row.lead().caseId);
         if (caller.isEmpty()) {
-            return SubmissionView.forAnybody(row, seen);
+            return SubmissionView.forAnybody(row, verdict);
         }
-        return isDesk(caller.get()) ? SubmissionView.forDesk(row, seen) : SubmissionView.forSubmitter(row, seen);
+        return isDesk(caller.get()) ? SubmissionView.forDesk(row, verdict) : SubmissionView.forSubmitter(row, verdict);
     }
 
     /** The case that it became; empty while there is none. */
@@ -134,12 +137,12 @@ public class SubmissionReading {
     }
 
     /** Their verdicts, by case, those that are public. */
-    private Map<UUID, Seen> seen(List<Submission> rows) {
+    private Map<UUID, SubmissionVerdict> verdictOf(List<Submission> rows) {
         List<UUID> cases = rows.stream().map(row -> row.lead().caseId).filter(Objects::nonNull).distinct().toList();
-        var seen = new HashMap<UUID, Seen>();
+        var found = new HashMap<UUID, SubmissionVerdict>();
         if (!cases.isEmpty()) {
-            verdicts.of(cases).forEach(found -> seen.put(found.verdict().id(), found));
+            verdicts.of(cases).forEach(seen -> found.put(seen.verdict().id(), SubmissionVerdict.of(seen, publisher)));
         }
-        return seen;
+        return found;
     }
 }

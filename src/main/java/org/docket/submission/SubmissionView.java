@@ -4,7 +4,7 @@ import io.quarkus.runtime.util.HashUtil;
 import java.time.Instant;
 import java.util.UUID;
 import org.docket.verdict.PublicVerdicts.Seen;
-import org.docket.verdict.Verdict;
+import org.docket.verdict.Publisher;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -35,33 +35,33 @@ public record SubmissionView(UUID id, String text, String language, String url, 
         }
     }
 
-    /** The verdict in short; {@code url} has all of it. */
+    /** The verdict in short; {@code url} is the page with all of it. */
     @Schema(name = "SubmissionVerdict")
     public record SubmissionVerdict(UUID id, long number, String url) {
 
-        static SubmissionVerdict of(Seen seen) {
-            return seen == null ? null : new SubmissionVerdict(seen.verdict().id(), seen.verdict().number(), Verdict.address(seen.verdict().id()));
+        static SubmissionVerdict of(Seen seen, Publisher publisher) {
+            return new SubmissionVerdict(seen.verdict().id(), seen.verdict().number(), publisher.page(seen.verdict()));
         }
     }
 
-    /** @param seen the verdict of its case; null while there is none */
-    static SubmissionView forDesk(Submission row, Seen seen) {
+    /** @param verdict of its case; null while there is none */
+    static SubmissionView forDesk(Submission row, SubmissionVerdict verdict) {
         Submission lead = row.lead();
         return new SubmissionView(row.id, row.text, row.language, row.url, row.contact, new Submitter(row.submitterId, row.submitter), row.submittedAt,
-                lead.state, row == lead ? null : lead.id, lead.asked, lead.caseId, SubmissionDecision.of(lead, true), SubmissionVerdict.of(seen));
+                lead.state, row == lead ? null : lead.id, lead.asked, lead.caseId, SubmissionDecision.of(lead, true), verdict);
     }
 
-    static SubmissionView forSubmitter(Submission row, Seen seen) {
+    static SubmissionView forSubmitter(Submission row, SubmissionVerdict verdict) {
         Submission lead = row.lead();
         return new SubmissionView(row.id, row.text, row.language, row.url, row.contact, new Submitter(row.submitterId, row.submitter), row.submittedAt,
-                lead.state, null, null, null, SubmissionDecision.of(lead, false), SubmissionVerdict.of(seen));
+                lead.state, null, null, null, SubmissionDecision.of(lead, false), verdict);
     }
 
     /** Its fate alone: an address may be passed on. */
-    static SubmissionView forAnybody(Submission row, Seen seen) {
+    static SubmissionView forAnybody(Submission row, SubmissionVerdict verdict) {
         Submission lead = row.lead();
         return new SubmissionView(row.id, null, null, null, null, null, row.submittedAt, lead.state, null, null, null,
-                SubmissionDecision.of(lead, false), SubmissionVerdict.of(seen));
+                SubmissionDecision.of(lead, false), verdict);
     }
 
     /** Of all that is shown. */

@@ -12,6 +12,8 @@ import javax.xml.stream.XMLStreamWriter;
 final class AtomFeed {
 
     static final String TYPE = "application/atom+xml;charset=UTF-8";
+    /** The media type of pages, as a link has it. */
+    static final String PAGE = "text/html";
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
 
@@ -21,8 +23,11 @@ final class AtomFeed {
         this.xml = xml;
     }
 
-    /** @param self where the feed is, which is what it is known by */
-    record Head(String self, String title, Instant updated, String author) {}
+    /**
+     * @param self where the feed is, which is what it is known by
+     * @param page where people read the same
+     */
+    record Head(String self, String page, String title, Instant updated, String author) {}
 
     /** @param published null where nothing is known but {@code updated}; {@code summary} likewise may be missing */
     record Entry(UUID id, String title, Instant updated, Instant published, String summary, List<Link> links, Iterable<String> topics) {}
@@ -48,6 +53,7 @@ final class AtomFeed {
         element("title", head.title());
         element("updated", head.updated());
         link(new Link("self", head.self(), null));
+        link(new Link("alternate", head.page(), PAGE));
         xml.writeStartElement("author");
         element("name", head.author());
         xml.writeEndElement();

@@ -13,6 +13,8 @@ import org.docket.platform.Excerpt;
 /**
  * A verdict as the ClaimReview that search engines read (schema.org/ClaimReview, and Google's guide to fact checks).
  *
+ * @param id of the document itself, for programs
+ * @param url of the page that people open
  * @param citation what weighs in the judgement comes first; the first twenty
  * @param correction what readers were told of changes, the newest first
  */
@@ -28,7 +30,7 @@ record ClaimReview(@JsonProperty("@id") String id, String url, String claimRevie
     /** @param at since when the public sees the verdict as it is */
     static ClaimReview of(Published seen, Instant at, Publisher publisher) {
         String id = address(seen, publisher);
-        return new ClaimReview(id, publisher.url() + Verdict.address(seen.id()), seen.claim().text(), seen.claim().language(),
+        return new ClaimReview(id, publisher.page(seen), seen.claim().text(), seen.claim().language(),
                 seen.publishedAt(), at, newsroom(publisher), claim(id + "#claim", seen.claim()), rating(seen), seen.summary(), citations(seen),
                 seen.corrections().stream().map(told -> new CorrectionComment(told.note(), told.at())).toList());
     }

@@ -1,5 +1,7 @@
 package org.docket.verdict;
 
+import org.docket.casework.PublicCase.Published;
+
 /** Who publishes the verdicts, and where. */
 public interface Publisher {
 
@@ -8,4 +10,9 @@ public interface Publisher {
 
     /** The address under which the public reaches this server, without a slash at the end. Ask for it when it is written, not before the server listens. */
     String url();
+
+    /** Where people read a verdict of ours: what is given to others as its address. */
+    default String page(Published verdict) {
+        return url() + PageAddress.of(verdict);
+    }
 }

@@ -50,13 +50,18 @@ public record Verdict(UUID id, long number, ClaimView claim, Collection<String> 
         }
     }
 
-    /** Where there is more about it, and which other verdicts it is related to. */
+    /**
+     * Where there is more about it, and which other verdicts it is related to.
+     *
+     * @param page for people; the others are for programs
+     */
     @Schema(name = "VerdictLinks")
-    public record Links(String self, String history, String claimReview, String badge, List<Related> related) {
+    public record Links(String self, String history, String claimReview, String badge, String page, List<Related> related) {
 
         static Links of(Published seen) {
             String self = address(seen.id());
-            return new Links(self, self + "/history", self + "/claim-review", self + "/badge.svg", seen.links().stream().map(Related::of).toList());
+            return new Links(self, self + "/history", self + "/claim-review", self + "/badge.svg", PageAddress.of(seen),
+                    seen.links().stream().map(Related::of).toList());
         }
     }
 

@@ -15,13 +15,15 @@ final class VerdictFeed {
 
     static final String ADDRESS = "/feeds/verdicts.atom";
 
+    private static final String BOARD = "/";
+
     private VerdictFeed() {}
 
     /** @param chapters the newest first; of one whose verdict was withdrawn the feed says nothing */
     static String write(List<Chapter> chapters, Publisher publisher) {
         List<Entry> entries = chapters.stream().flatMap(chapter -> entry(chapter, publisher)).toList();
         Instant updated = entries.stream().map(Entry::updated).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
-        return AtomFeed.write(new Head(publisher.url() + ADDRESS, "Verdicts", updated, publisher.name()), entries);
+        return AtomFeed.write(new Head(publisher.url() + ADDRESS, publisher.url() + BOARD, "Verdicts", updated, publisher.name()), entries);
     }
 
     private static Stream<Entry> entry(Chapter chapter, Publisher publisher) {
@@ -30,7 +32,7 @@ final class VerdictFeed {
 
     private static Entry entry(Published seen, Instant at, Publisher publisher) {
         return new Entry(seen.id(), Word.of(seen.status()) + ": " + seen.claim().text(), at, seen.publishedAt(), seen.summary(), List.of(
-                new Link("alternate", publisher.url() + Verdict.address(seen.id()), null),
+                new Link("alternate", publisher.page(seen), AtomFeed.PAGE),
                 new Link("related", ClaimReview.address(seen, publisher), JsonLd.TYPE)), seen.topics());
     }
 }

@@ -7,6 +7,7 @@ import static org.docket.search.TestClaims.open;
 import static org.docket.search.TestClaims.publish;
 import static org.docket.search.TestClaims.published;
 import static org.docket.search.TestClaims.withdraw;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
@@ -44,7 +45,7 @@ class MatchesTest {
                 .body("matcher.name", equalTo("docket")).body("matcher.version", equalTo("3"))
                 .body("confidence", equalTo("HIGH")).body("matches[0].confidence", equalTo("HIGH"))
                 .body("matches[0].verdict.id", equalTo(id)).body("matches[0].verdict.claim.text", equalTo(claim))
-                .body("matches[0].verdict.status", equalTo("ALLEGED")).body("matches[0].verdict.url", equalTo("/v1/verdicts/" + id))
+                .body("matches[0].verdict.status", equalTo("ALLEGED")).body("matches[0].verdict.url", endsWith(given().get("/v1/verdicts/" + id).path("links.page")))
                 .body("matches[0].negates", equalTo(false)).body("matches[0].explanation.differences", hasSize(0));
     }
 

@@ -34,7 +34,7 @@ class ClaimReviewTest {
         Expansion review = review(new Sample());
         assertThat(review.type()).isEqualTo("http://schema.org/ClaimReview");
         assertThat(review.id()).isEqualTo(SELF + "/claim-review");
-        assertThat(review.one("url").id()).isEqualTo(SELF);
+        assertThat(review.one("url").id()).isEqualTo(Sample.PAGE);
         assertThat(review.text("claimReviewed")).isEqualTo("North Korea is secretly supplying Russia with artillery shells.");
         assertThat(review.text("inLanguage")).isEqualTo("en");
         assertThat(review.text("reviewBody")).isEqualTo("Two sides, and neither outweighs the other.");

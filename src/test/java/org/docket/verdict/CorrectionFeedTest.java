@@ -15,7 +15,7 @@ class CorrectionFeedTest {
         assertThat(Xml.text(entry, "id")).isEqualTo("urn:uuid:" + ID);
         assertThat(Xml.text(entry, "title")).isEqualTo("CORRECTION: North Korea is secretly supplying Russia with artillery shells.");
         assertThat(Xml.text(entry, "summary")).isEqualTo("We had the wrong month.");
-        assertThat(Xml.all(entry, "link").getFirst().getAttribute("href")).isEqualTo(Sample.SELF);
+        assertThat(Xml.all(entry, "link").getFirst().getAttribute("href")).isEqualTo(Sample.PAGE);
         assertThat(Xml.all(entry, "published")).isEmpty();
     }
 }

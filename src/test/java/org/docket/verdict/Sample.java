@@ -30,6 +30,7 @@ final class Sample {
 
     static final UUID ID = UUID.fromString("01a20d94-9dd8-7423-93d5-3629db2a1585");
     static final String SELF = "https://check.example/v1/verdicts/" + ID;
+    static final String PAGE = "https://check.example/verdicts/12/north-korea-is-secretly-supplying-russia-with-artillery";
     static final Instant PUBLISHED_AT = Instant.parse("2026-03-01T10:00:00Z");
     static final Instant CORRECTED_AT = Instant.parse("2026-03-02T11:30:00.123456Z");
 

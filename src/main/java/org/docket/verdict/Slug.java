@@ -1,4 +1,4 @@
-package org.docket.pages;
+package org.docket.verdict;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
