@@ -13,6 +13,7 @@ import org.docket.exhibit.Exhibits.Added;
 import org.docket.exhibit.Intake.Brought;
 import org.docket.exhibit.Reception.Arrived;
 import org.docket.platform.Idempotency;
+import org.docket.platform.HttpDate;
 import org.docket.platform.Problems;
 
 /**
@@ -55,7 +56,7 @@ class Arrivals {
         List<Object> body = List.of(creation.length(), creation.name().text());
         return reception.onDesk(() -> idempotency.once(body, () -> {
             Upload.Known upload = uploads.create(place, creation);
-            return Response.created(URI.create("/v1/uploads/" + upload.id())).header("Upload-Expires", Tus.date(upload.expiresAt())).build();
+            return Response.created(URI.create("/v1/uploads/" + upload.id())).header("Upload-Expires", HttpDate.of(upload.expiresAt())).build();
         }, ignored -> Map.of()));
     }
 

@@ -5,9 +5,6 @@ import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
@@ -94,11 +91,6 @@ final class Tus {
             }
             return new Checksum(parts[0], decoded("Upload-Checksum", parts[1]));
         });
-    }
-
-    /** RFC 9110 section 5.6.7. */
-    static String date(Instant at) {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC));
     }
 
     /** The name in {@code Upload-Metadata}: pairs of a key and a value in Base64. */

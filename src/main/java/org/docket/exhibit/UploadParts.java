@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.docket.exhibit.Intake.Brought;
 import org.docket.exhibit.Upload.Known;
 import org.docket.log.Author;
+import org.docket.platform.HttpDate;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 
@@ -113,7 +114,7 @@ class UploadParts {
     static Response.ResponseBuilder answer(Known upload) {
         return Response.noContent()
                 .header("Upload-Offset", upload.received())
-                .header("Upload-Expires", Tus.date(upload.expiresAt()));
+                .header("Upload-Expires", HttpDate.of(upload.expiresAt()));
     }
 
     private Path file(UUID id) {

@@ -19,6 +19,7 @@ import org.docket.access.CurrentCaller;
 import org.docket.exhibit.Upload.Known;
 import org.docket.platform.CurrentRequest;
 import org.docket.platform.ForReaders;
+import org.docket.platform.HttpDate;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 
@@ -45,7 +46,7 @@ public class UploadsResource {
         return Response.ok()
                 .header("Upload-Offset", upload.received())
                 .header("Upload-Length", upload.length())
-                .header("Upload-Expires", Tus.date(upload.expiresAt()))
+                .header("Upload-Expires", HttpDate.of(upload.expiresAt()))
                 .header("Cache-Control", "private, no-store")
                 .build();
     }

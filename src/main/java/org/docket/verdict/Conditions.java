@@ -2,10 +2,8 @@ package org.docket.verdict;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import org.docket.platform.Gzip;
+import org.docket.platform.HttpDate;
 
 /** What a reader has already, and what form it takes: RFC 9110 sections 13.1 and 12.5.3. */
 record Conditions(boolean known, boolean gzip) {
@@ -29,10 +27,6 @@ record Conditions(boolean known, boolean gzip) {
     }
 
     private static boolean isSince(String since, ReadyAnswer answer) {
-        try {
-            return DateTimeFormatter.RFC_1123_DATE_TIME.parse(since, Instant::from).getEpochSecond() >= answer.modifiedSecond();
-        } catch (DateTimeException e) {
-            return false;
-        }
+        return HttpDate.parse(since).filter(at -> at.getEpochSecond() >= answer.modifiedSecond()).isPresent();
     }
 }

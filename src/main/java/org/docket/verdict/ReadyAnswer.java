@@ -3,10 +3,9 @@ package org.docket.verdict;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.docket.platform.Gzip;
+import org.docket.platform.HttpDate;
 
 /** An answer as bytes, made once and sent to everybody who asks: as it is, or compressed for those who take that. */
 public final class ReadyAnswer {
@@ -45,7 +44,7 @@ public final class ReadyAnswer {
         this.tag = HttpHeaders.createOptimized('"' + text + '"');
         this.compressedTag = HttpHeaders.createOptimized('"' + text + "-gzip\"");
         this.modifiedSecond = modified.getEpochSecond();
-        this.lastModified = HttpHeaders.createOptimized(DateTimeFormatter.RFC_1123_DATE_TIME.format(modified.atOffset(ZoneOffset.UTC)));
+        this.lastModified = HttpHeaders.createOptimized(HttpDate.of(modified));
         this.cacheControl = cacheControl;
         this.link = link;
         this.policy = policy;

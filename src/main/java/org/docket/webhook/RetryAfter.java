@@ -1,9 +1,8 @@
 package org.docket.webhook;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import org.docket.platform.HttpDate;
 
 /** How long somebody asks to be left alone: so many seconds, or until a date (RFC 9110 section 10.2.3). */
 final class RetryAfter {
@@ -19,11 +18,6 @@ final class RetryAfter {
     }
 
     private static Duration until(String date, Instant now) {
-        try {
-            Duration left = Duration.between(now, DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
-            return left.isNegative() ? Duration.ZERO : left;
-        } catch (DateTimeException e) {
-            return Duration.ZERO;
-        }
+        return HttpDate.parse(date).map(until -> Duration.between(now, until)).filter(Duration::isPositive).orElse(Duration.ZERO);
     }
 }

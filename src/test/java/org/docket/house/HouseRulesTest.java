@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -36,6 +37,12 @@ class HouseRulesTest {
     void the_time_and_chance_come_from_one_place() {
         noClasses().should().callMethod(Instant.class, "now").orShould().callMethod(UUID.class, "randomUUID").check(HOUSE);
         noClasses().that().doNotHaveSimpleName("Chance").should().callConstructor(SecureRandom.class).check(HOUSE);
+    }
+
+    /** The formatter of Java writes days of one digit, which HTTP does not allow. */
+    @Test
+    void dates_of_headers_are_written_and_read_in_one_place() {
+        noClasses().that().doNotHaveSimpleName("HttpDate").should().accessField(DateTimeFormatter.class, "RFC_1123_DATE_TIME").check(HOUSE);
     }
 
     /** A task of the worker pool shares the Vert.x context of a request that has no request scope yet: what it begins and ends there, the request uses. */
