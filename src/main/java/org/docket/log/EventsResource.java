@@ -16,6 +16,7 @@ import org.docket.platform.Cursor;
 import org.docket.platform.Limit;
 import org.docket.platform.Page;
 import org.docket.platform.Paging;
+import org.docket.platform.Problems;
 
 /** The whole log, in order. */
 @Path("/v1/events")
@@ -23,9 +24,11 @@ import org.docket.platform.Paging;
 public class EventsResource {
 
     private final EventLog log;
+    private final LogHistory history;
 
-    EventsResource(EventLog log) {
+    EventsResource(EventLog log, LogHistory history) {
         this.log = log;
+        this.history = history;
     }
 
     @GET
@@ -34,6 +37,9 @@ public class EventsResource {
             @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
         long from = cursor == null ? after : Cursor.parse(cursor, 1).number(0);
         List<EventView> events = log.after(from, Limit.of(limit)).stream().map(EventView::of).toList();
+        if (events.isEmpty() && from > history.head()) {
+            throw Problems.parameter("after", "The log ends at " + history.head() + ". Begin again, with after=0.");
+        }
         boolean more = events.size() == Limit.of(limit);
         return Paging.answer(uri, new Page<>(events, more ? Cursor.of(events.getLast().position()).token() : null));
     }

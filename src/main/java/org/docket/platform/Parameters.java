@@ -1,5 +1,6 @@
 package org.docket.platform;
 
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -11,11 +12,12 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Reads parameters: a malformed id in a path is an unknown one (404), a malformed query parameter a 400 that names it. */
+/** Reads parameters: a malformed id in a path is an unknown one (404), a malformed query parameter or header a 400 that names it. */
 @Provider
 public class Parameters implements ParamConverterProvider {
 
@@ -65,6 +67,11 @@ public class Parameters implements ParamConverterProvider {
         private RuntimeException refusal() {
             if (Stream.of(annotations).anyMatch(PathParam.class::isInstance)) {
                 return new NotFoundException();
+            }
+            Optional<String> header = Stream.of(annotations).filter(HeaderParam.class::isInstance).map(annotation -> ((HeaderParam) annotation).value())
+                    .findFirst();
+            if (header.isPresent()) {
+                return new WebApplicationException(Problems.header(header.get(), "Expected " + expected + "."), 400);
             }
             String name = Stream.of(annotations)
                     .filter(QueryParam.class::isInstance)

@@ -65,9 +65,20 @@ final class FollowCommand implements Callable<Integer> {
         try (var stream = new EventStream(server.open(request).body())) {
             for (EventStream.Heard heard = stream.next(); heard != null && !System.out.checkError(); heard = stream.next()) {
                 pause = FIRST_PAUSE;
-                tell(heard.data(), Lines::ofChange);
+                hear(heard);
                 after = heard.id() == null ? after : Long.valueOf(heard.id());
             }
+        }
+    }
+
+    /** A position that the log does not have is that of another log, or of this one before an older backup was restored. */
+    private void hear(EventStream.Heard heard) throws IOException {
+        if (heard.event().equals("reset")) {
+            JsonNode said = Json.MAPPER.readTree(heard.data());
+            System.err.printf("docket: the log ends at %s, before %s: changes in between may be missing%n", said.path("position").asText(),
+                    said.path("after").asText());
+        } else {
+            tell(heard.data(), Lines::ofChange);
         }
     }
 

@@ -34,13 +34,15 @@ public class ChangesResource {
     private final BoardWatch watch;
     private final VerdictStream stream;
     private final Leaving leaving;
+    private final LogEnd end;
 
-    ChangesResource(PublicReads reads, Changes changes, BoardWatch watch, VerdictStream stream, Leaving leaving) {
+    ChangesResource(PublicReads reads, Changes changes, BoardWatch watch, VerdictStream stream, Leaving leaving, LogEnd end) {
         this.reads = reads;
         this.changes = changes;
         this.watch = watch;
         this.stream = stream;
         this.leaving = leaving;
+        this.end = end;
     }
 
     /** With {@code wait} the answer is held for so many seconds, or until something changes. */
@@ -51,9 +53,13 @@ public class ChangesResource {
             @QueryParam("wait") @DefaultValue("0") @PositiveOrZero @Max(LONGEST_WAIT) Integer wait, @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit, @QueryParam("minPosition") Long minPosition, @jakarta.ws.rs.core.Context HttpServerRequest request) {
         if (wait == 0) {
-            return reads.page(request, minPosition, () -> changes.page(after, cursor, limit, Address.of(request)));
+            return reads.page(request, minPosition, () -> {
+                end.require(after);
+                return changes.page(after, cursor, limit, Address.of(request));
+            });
         }
-        return Uni.createFrom().completionStage(() -> watch.until(() -> leaving.isSoon() || changes.areThereAfter(after), Duration.ofSeconds(wait)))
+        return reads.reached(null).invoke(() -> end.require(after))
+                .chain(() -> Uni.createFrom().completionStage(() -> watch.until(() -> leaving.isSoon() || changes.areThereAfter(after), Duration.ofSeconds(wait))))
                 .chain(ignored -> reads.once(request, minPosition, () -> changes.page(after, cursor, limit, Address.of(request))));
     }
 

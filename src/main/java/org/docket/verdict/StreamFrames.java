@@ -4,7 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Changes as server-sent events: {@code verdict} or {@code withdrawal}, each with one change as JSON. */
+/** Changes as server-sent events: {@code verdict} or {@code withdrawal}, each with one change as JSON, and {@code reset}. */
 @ApplicationScoped
 class StreamFrames {
 
@@ -34,6 +34,11 @@ class StreamFrames {
             }
         }
         return frames;
+    }
+
+    /** Says that the log has no such position: it ends at {@code end}, from where on the reader is sent what changes. */
+    static Buffer reset(long asked, long end) {
+        return Buffer.buffer("id: %1$d\nevent: reset\ndata: {\"after\":%2$d,\"position\":%1$d}\n\n".formatted(end, asked));
     }
 
     private boolean isLast(List<BoardEntry> entries, int at) {

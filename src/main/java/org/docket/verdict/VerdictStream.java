@@ -28,16 +28,18 @@ class VerdictStream {
     private final StreamFrames frames;
     private final StreamReaders readers;
     private final Leaving leaving;
+    private final LogEnd end;
 
     /** How far all readers that are not behind were told. */
     private Place told = Place.START;
 
-    VerdictStream(VerdictBoard board, BoardWatch watch, StreamFrames frames, StreamReaders readers, Leaving leaving) {
+    VerdictStream(VerdictBoard board, BoardWatch watch, StreamFrames frames, StreamReaders readers, Leaving leaving, LogEnd end) {
         this.board = board;
         this.watch = watch;
         this.frames = frames;
         this.readers = readers;
         this.leaving = leaving;
+        this.end = end;
     }
 
     void start(@Observes StartupEvent event) {
@@ -54,12 +56,15 @@ class VerdictStream {
      *
      * @param loop the event loop of its connection
      * @param format of what the reader is told
-     * @param after where the reader stopped; null to be told what happens from now on
+     * @param after where the reader stopped; null to be told what happens from now on. Beyond the end of the log, as after a backup was
+     *        restored, the reader is told so first
      */
     void open(RoutingContext context, Context loop, StreamFormat format, Long after) {
-        var reader = StreamReader.of(context, loop, format, Place.after(after == null ? board.shown() : after));
+        boolean unknown = after != null && end.isBefore(after);
+        long from = after == null || unknown ? board.shown() : after;
+        var reader = StreamReader.of(context, loop, format, Place.after(from));
         reader.onGone(() -> readers.remove(reader));
-        reader.send(GREETING);
+        reader.send(unknown ? GREETING.copy().appendBuffer(StreamFrames.reset(after, from)) : GREETING);
         catchUp(reader);
     }
 

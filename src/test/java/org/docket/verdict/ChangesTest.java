@@ -2,6 +2,7 @@ package org.docket.verdict;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.docket.access.TestPeople.admin;
 import static org.docket.verdict.TestVerdicts.attach;
 import static org.docket.verdict.TestVerdicts.claim;
 import static org.docket.verdict.TestVerdicts.correct;
@@ -138,6 +139,35 @@ class ChangesTest {
             String next = published("Not missed.");
             assertThat(stream.next().data()).contains(next);
         }
+    }
+
+    /** As after an older backup was restored: what happened in between, nobody can tell, but that there may be something. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_reader_that_is_beyond_the_end_of_the_log_is_told_so_and_then_what_happens(boolean header) throws Exception {
+        long end = position();
+        try (var stream = header ? StreamClient.open("999999999") : StreamClient.open(null, "?after=999999999")) {
+            StreamClient.Frame reset = stream.next();
+            assertThat(reset.event()).isEqualTo("reset");
+            assertThat(new JsonPath(reset.data()).getLong("after")).isEqualTo(999_999_999);
+            assertThat(new JsonPath(reset.data()).getLong("position")).isEqualTo(Long.valueOf(reset.id())).isGreaterThanOrEqualTo(end);
+            String next = published("After the end.");
+            assertThat(stream.next().data()).contains(next);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/verdicts/changes?after=", "/v1/verdicts/changes?wait=20&after=", "/v1/events?after="})
+    void what_changed_after_the_end_of_the_log_cannot_be_asked(String address) {
+        Instant begun = Instant.now();
+        admin().get(address + 999_999_999).then().statusCode(400).body("errors[0].pointer", equalTo("/query/after"));
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(15));
+        admin().get("/v1/events?after=" + position()).then().statusCode(200);
+    }
+
+    @Test
+    void a_last_event_id_that_is_no_position_is_named() {
+        given().header("Last-Event-ID", "x").get("/v1/verdicts/stream").then().statusCode(400).body("errors[0].pointer", equalTo("/header/Last-Event-ID"));
     }
 
     @Test
