@@ -44,7 +44,7 @@ class Announcements {
         add(headers, "ce_source", publisher.url());
         add(headers, "ce_type", "org.docket.log." + event.type().name().toLowerCase(Locale.ROOT));
         add(headers, "ce_subject", "/v1/events?after=" + (numbered.position() - 1) + "&limit=1");
-        add(headers, "ce_time", numbered.at());
+        add(headers, "ce_time", event.at());
         add(headers, "ce_position", numbered.position());
         add(headers, "ce_hash", event.hash());
         return record;

@@ -29,6 +29,7 @@ sealed interface Notice {
 
     long position();
 
+    /** When it happened: for what the public saw, since when it could. */
     Instant at();
 
     /** What order is kept of. */
@@ -90,7 +91,7 @@ sealed interface Notice {
         private static final String PREFIX = "log.";
 
         static OfEvent of(Numbered numbered, List<Facts> facts) {
-            return new OfEvent(numbered.position(), numbered.at(), numbered.event().type(), subjectOf(numbered.event()), facts);
+            return new OfEvent(numbered.position(), numbered.event().at(), numbered.event().type(), subjectOf(numbered.event()), facts);
         }
 
         private static UUID subjectOf(Event event) {

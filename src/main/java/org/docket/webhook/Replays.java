@@ -25,9 +25,10 @@ public class Replays {
         this.clock = clock;
     }
 
-    /** Puts the cursor back, so that everything from the position {@code from} on is told again; what waits of that is read anew. */
+    /** Puts the cursor back, so that everything from the position {@code asked} on is told again; what waits of that is read anew. */
     @Transactional
-    public void from(UUID id, long from, Caller by) {
+    public void from(UUID id, long asked, Caller by) {
+        long from = Math.max(1, asked);
         Webhook row = webhooks.locked(id, by);
         long head = history.head();
         if (from > head + 1) {

@@ -44,6 +44,7 @@ class AnnouncementsTest {
         Numbered event = aCaseWithTwoEvents().getLast();
         ProducerRecord<String, byte[]> record = announcements.record("log", event);
         assertThat(header(record, "ce_id")).isEqualTo("log_" + event.position());
+        assertThat(header(record, "ce_time")).isEqualTo(event.event().at().toString());
         assertThat(header(record, "ce_hash")).isEqualTo(event.event().hash()).hasSize(64);
         assertThat(header(record, "ce_subject")).isEqualTo("/v1/events?after=" + (event.position() - 1) + "&limit=1");
         assertThat(new ObjectMapper().readTree(record.value()).path("position").asLong()).isEqualTo(event.position());

@@ -258,6 +258,9 @@ class WebhooksTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> postbox.at("/replay").stream().filter(message -> message.id().equals(came.get(2).id())).count() > 1);
         assertThat(postbox.once("/replay")).hasSize(3);
         assertThat(postbox.at("/replay").stream().filter(message -> message.id().equals(came.get(0).id()))).hasSize(1);
+        post("/v1/webhooks/" + made.path("id") + "/replay", Map.of("from", 0)).then().statusCode(202);
+        await().atMost(Duration.ofSeconds(20)).until(() -> postbox.at("/replay").stream().filter(message -> message.id().equals(came.get(0).id())).count() > 1);
+        post("/v1/webhooks/" + made.path("id") + "/replay", Map.of("from", -1)).then().statusCode(422).body("errors[0].pointer", equalTo("/from"));
         post("/v1/webhooks/" + made.path("id") + "/replay", Map.of("from", 1_000_000_000)).then().statusCode(422).body("errors[0].pointer", equalTo("/from"));
         post("/v1/webhooks/" + made.path("id") + "/replay", Map.of("from", 1, "dead", true)).then().statusCode(422);
     }
