@@ -51,7 +51,7 @@ record ClaimReview(@JsonProperty("@id") String id, String url, String claimRevie
 
     private static Rating rating(Published seen) {
         ReviewScale row = ReviewScale.rowOf(seen);
-        return new Rating(row.value(), ReviewScale.WORST, ReviewScale.BEST, seen.rating() == null ? row.word() : seen.rating(), row.word(),
+        return new Rating(row.value(), ReviewScale.WORST, ReviewScale.BEST, ReviewScale.shown(seen), row.word(),
                 seen.standing() == Standing.LOST ? UNDER_REVIEW : null);
     }
 

@@ -43,9 +43,9 @@ public class PublicVerdicts {
     /** A verdict as the public sees it since {@code at}. */
     public record Seen(Published verdict, Instant at) {
 
-        /** What the verdict comes to: the desk's own word, or ours. */
+        /** What the verdict amounts to: the desk's own word, or ours in the claim's language. */
         public String rating() {
-            return verdict.rating() == null ? ReviewScale.rowOf(verdict).word() : verdict.rating();
+            return ReviewScale.shown(verdict);
         }
     }
 

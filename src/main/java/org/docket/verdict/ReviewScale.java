@@ -45,6 +45,11 @@ enum ReviewScale {
         return Arrays.stream(values()).filter(row -> row.status == seen.status() && seen.basis().containsAll(row.basis)).findFirst().orElseThrow();
     }
 
+    /** The rating that readers of the claim's language are shown: the desk's own word, or ours. */
+    static String shown(Published seen) {
+        return seen.rating() == null ? ScaleWords.of(rowOf(seen), seen.claim().language()) : seen.rating();
+    }
+
     Status status() {
         return status;
     }

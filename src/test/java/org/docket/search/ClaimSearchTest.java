@@ -56,6 +56,12 @@ class ClaimSearchTest {
     }
 
     @Test
+    void the_rating_is_in_the_language_of_the_claim() {
+        publish(open("Plaza " + word, "es", "x", Map.of()), "Nada.");
+        google(Map.of("query", word)).then().body("claims[0].claimReview[0].textualRating", equalTo("Sin confirmar"));
+    }
+
+    @Test
     void what_is_empty_is_left_out_and_nothing_found_is_an_empty_object() {
         publish(open("Plain " + word, "de", "x", Map.of()), "Nichts.");
         assertThat(google(Map.of("query", word)).<Map<String, Object>>path("claims[0]")).containsOnlyKeys("text", "claimReview");

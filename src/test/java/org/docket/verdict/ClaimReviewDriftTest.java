@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.docket.lifecycle.Basis;
 import org.junit.jupiter.api.Test;
@@ -41,12 +42,18 @@ class ClaimReviewDriftTest {
                 denial has no basis where what it rested on was lost. An allegation and a dispute are in the middle because neither says whether
                 the claim is true.
 
-                `alternateName`, which search engines show, is the desk's own rating where it gave one, and else the same as `name`. `name` is
-                always ours. `ratingExplanation` is there only while what the status requires no longer holds.
+                `alternateName`, which search engines show, is the desk's own rating where it gave one, and else the name in the language of the
+                claim, where Docket has words in it (English, %s). `name` is always ours, in English. `url` is the page of the verdict, which people
+                open; `@id` is the document itself. `ratingExplanation` is there only while what the status requires no longer holds.
 
                 A claimant is an Organization, whoever it is: what sort of source it is, the verdict does not tell. Up to %d items of evidence
                 are cited, those that count first, and no more than %d characters of each. Corrections are CorrectionComments, the newest first.
-                """.formatted(ReviewScale.WORST, ReviewScale.BEST, rows(), ClaimReview.MOST_CITATIONS, ClaimReview.LONGEST_CITATION);
+                """.formatted(ReviewScale.WORST, ReviewScale.BEST, rows(), languages(), ClaimReview.MOST_CITATIONS, ClaimReview.LONGEST_CITATION);
+    }
+
+    private static String languages() {
+        return ScaleWords.LANGUAGES.stream().map(Locale::forLanguageTag).map(language -> language.getDisplayLanguage(Locale.ENGLISH))
+                .collect(Collectors.joining(", "));
     }
 
     private static String rows() {

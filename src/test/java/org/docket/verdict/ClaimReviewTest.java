@@ -91,6 +91,15 @@ class ClaimReviewTest {
     }
 
     @Test
+    void readers_are_shown_a_word_in_the_language_of_the_claim() throws JsonLdError {
+        var sample = new Sample();
+        sample.language = "es-MX";
+        Expansion rating = review(sample).one("reviewRating");
+        assertThat(rating.text("alternateName")).isEqualTo("En disputa");
+        assertThat(rating.text("name")).isEqualTo("Disputed");
+    }
+
+    @Test
     void a_rating_whose_grounds_were_lost_says_so() throws JsonLdError {
         assertThat(review(Sample.lost(Status.CORROBORATED)).one("reviewRating").text("ratingExplanation")).contains("no longer holds");
         assertThat(review(Sample.of(Status.CORROBORATED)).one("reviewRating").has("ratingExplanation")).isFalse();

@@ -41,6 +41,7 @@ final class Sample {
     Set<Basis> basis = Set.of();
     Standing standing = Standing.HOLDS;
     String text = "North Korea is secretly supplying Russia with artillery shells.";
+    String language = "en";
     String claimant = "White House National Security Council";
     String summary = "Two sides, and neither outweighs the other.";
     String rating;
@@ -83,7 +84,7 @@ final class Sample {
 
     Published published() {
         var party = claimant == null ? null : new PartyView(ID, claimant, new SourceRef(ID, "United States government"));
-        var claim = new ClaimView(text, "en", ID, party, null, null, madeOn, appearances);
+        var claim = new ClaimView(text, language, ID, party, null, null, madeOn, appearances);
         var told = new CorrectionView(ID, ID, 12, text, CorrectionType.CORRECTION, note, List.of("summary"), CORRECTED_AT);
         return new Published(ID, 12, claim, topics, status, basis, PUBLISHED_AT, standing, summary, rating, null,
                 new SideView(List.of("United States government"), 1, 1), new SideView(List.of(), 0, 0), null,
