@@ -20,24 +20,34 @@ public final class Standing implements AutoCloseable {
 
     /** HAProxy before three replicas. */
     public static Standing haproxy(List<Program> replicas) throws IOException, InterruptedException {
+        return haproxy(replicas.get(0).port(), replicas.get(1).port(), replicas.get(2).port());
+    }
+
+    /** HAProxy before whatever listens at three ports. */
+    public static Standing haproxy(int one, int two, int three) throws IOException, InterruptedException {
         int port = Ports.free();
         Path folder = folder("haproxy-" + port);
         String settings = Files.readString(Path.of("deploy/haproxy.cfg"))
                 .replace("bind :8081", "bind 127.0.0.1:" + port)
-                .replace("127.0.0.1:8080", "127.0.0.1:" + replicas.get(0).port())
-                .replace("127.0.0.1:8090", "127.0.0.1:" + replicas.get(1).port())
-                .replace("127.0.0.1:8100", "127.0.0.1:" + replicas.get(2).port());
+                .replace("127.0.0.1:8080", "127.0.0.1:" + one)
+                .replace("127.0.0.1:8090", "127.0.0.1:" + two)
+                .replace("127.0.0.1:8100", "127.0.0.1:" + three);
         Path file = Files.writeString(folder.resolve("haproxy.cfg"), settings);
         return started(folder, port, "haproxy", "-f", file.toString());
     }
 
     /** nginx before a program, as a cache. */
     public static Standing nginx(Program program) throws IOException, InterruptedException {
+        return nginx(program.port());
+    }
+
+    /** nginx before whatever listens at {@code behind}. */
+    public static Standing nginx(int behind) throws IOException, InterruptedException {
         int port = Ports.free();
         Path folder = folder("nginx-" + port);
         Path file = Files.writeString(folder.resolve("nginx.conf"), Files.readString(Path.of("deploy/nginx.conf"))
                 .replace("listen 8081;", "listen 127.0.0.1:" + port + ";")
-                .replace("server 127.0.0.1:8080 ", "server 127.0.0.1:" + program.port() + " "));
+                .replace("server 127.0.0.1:8080 ", "server 127.0.0.1:" + behind + " "));
         return started(folder, port, "nginx", "-e", "stderr", "-p", folder.toString(), "-c", file.toString());
     }
 
