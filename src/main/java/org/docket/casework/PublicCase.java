@@ -38,8 +38,13 @@ public sealed interface PublicCase {
             List<CorrectionView> corrections, List<CaseView.LinkView> links, List<PublicEvidence> evidence,
             List<ReviewInput> reviews, Instant publishedAt) implements PublicCase {}
 
-    /** A case that was published, and taken back. */
-    record Withdrawn(UUID id, long number, Instant at, String reason) implements PublicCase {}
+    /**
+     * A case that was published, and taken back.
+     *
+     * @param publishedAt since when it had been public
+     * @param corrections what readers were told of changes, the withdrawal too, the newest first; the first hundred
+     */
+    record Withdrawn(UUID id, long number, Instant publishedAt, Instant at, String reason, List<CorrectionView> corrections) implements PublicCase {}
 
     /** The respondent's own word against the claim. */
     @Schema(name = "Denial")

@@ -7,12 +7,11 @@ import java.util.List;
 import org.docket.platform.Cursor;
 import org.docket.platform.Page;
 
-/** What readers were told of changes, of whichever verdict that is still public, and of every withdrawal. */
+/** What readers were told of changes, of whichever verdict that is or was public: what was told is not taken back with a verdict. */
 @ApplicationScoped
 public class PublicCorrections {
 
-    private static final String VISIBLE = "from Correction k join CaseRecord c on c.id = k.caseId where"
-            + " (c.visibility = PUBLIC or (c.visibility = WITHDRAWN and k.changed = 'publication'))";
+    private static final String VISIBLE = "from Correction k join CaseRecord c on c.id = k.caseId where c.visibility <> PRIVATE";
 
     private final EntityManager em;
 

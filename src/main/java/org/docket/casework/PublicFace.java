@@ -1,6 +1,5 @@
 package org.docket.casework;
 
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +25,6 @@ import org.docket.source.SourceTimeline.Known;
 final class PublicFace {
 
     private static final int MOST_EVIDENCE = 50;
-    private static final int MOST_CORRECTIONS = 100;
     private static final int MOST_REVIEWS = 100;
 
     private final UUID id;
@@ -64,7 +62,7 @@ final class PublicFace {
         return new PublicCase.Published(id, row.number(), claim(), file.topics(), row.status(), sorted(judgement.basis()), row.statusSince(),
                 judgement.standing(), file.summary(), file.rating(), file.reviewOn(), CaseViews.side(dossier.support()),
                 CaseViews.side(dossier.refutation()), denial(), CaseViews.reply(row.status(), respondent.isPresent(), row.reply()), asked(),
-                corrections(), links, shownEvidence(), reviews, row.publication().publishedAt());
+                review.corrections(row.number()), links, shownEvidence(), reviews, row.publication().publishedAt());
     }
 
     private CaseView.ClaimView claim() {
@@ -92,14 +90,6 @@ final class PublicFace {
                 .max(Map.Entry.comparingByKey())
                 .map(last -> last.getValue().view(last.getKey()))
                 .orElse(null);
-    }
-
-    private List<CorrectionView> corrections() {
-        return review.corrections.entrySet().stream()
-                .sorted(Collections.reverseOrder(Map.Entry.comparingByKey()))
-                .limit(MOST_CORRECTIONS)
-                .map(told -> told.getValue().view(told.getKey(), row.number()))
-                .toList();
     }
 
     private PublicEvidence shown(UUID item, EvidenceInput input) {

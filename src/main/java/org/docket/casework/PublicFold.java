@@ -52,7 +52,8 @@ public final class PublicFold {
         Replay.CaseRow row = replay.cases.get(id);
         return switch (row == null ? Visibility.PRIVATE : row.publication().visibility()) {
             case PRIVATE -> Optional.empty();
-            case WITHDRAWN -> Optional.of(new PublicCase.Withdrawn(id, row.number(), row.publication().withdrawnAt(), row.publication().reason()));
+            case WITHDRAWN -> Optional.of(new PublicCase.Withdrawn(id, row.number(), row.publication().publishedAt(), row.publication().withdrawnAt(),
+                    row.publication().reason(), replay.review.corrections(row.number())));
             case PUBLIC -> Optional.of(new PublicFace(id, replay, around.sources(), position, thresholds).shown(publicLinks(around, position)));
         };
     }

@@ -1,6 +1,7 @@
 package org.docket.casework;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.docket.log.Event;
 
 /** Proposals, corrections, comment requests and dismissed matches as the log tells them. */
 final class ReviewFold {
+
+    private static final int MOST_CORRECTIONS = 100;
 
     /** @param decidedBy null while it is pending */
     record ProposalRow(UUID caseId, Wish wish, UUID authorId, Instant proposedAt, ProposalState state, UUID decidedBy, Instant decidedAt) {
@@ -85,6 +88,15 @@ final class ReviewFold {
         if (told != null) {
             corrections.put(told.correctionId(), new CorrectionRow(event.caseId(), told, event.at()));
         }
+    }
+
+    /** What readers were told of the case with this number, the newest first; the first hundred. */
+    List<CorrectionView> corrections(long number) {
+        return corrections.entrySet().stream()
+                .sorted(Collections.reverseOrder(Map.Entry.comparingByKey()))
+                .limit(MOST_CORRECTIONS)
+                .map(told -> told.getValue().view(told.getKey(), number))
+                .toList();
     }
 
     ReplyState asked(Event event) {

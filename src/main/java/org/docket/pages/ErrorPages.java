@@ -10,6 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Map;
+import org.docket.casework.CorrectionView;
 import org.docket.platform.PublicPaths;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -26,15 +29,30 @@ class ErrorPages {
 
         private Templates() {}
 
-        /** @param reason what the desk said of it; empty for nothing */
-        static native TemplateInstance error(Visitor visitor, int status, String reason);
+        static native TemplateInstance error(Visitor visitor, int status, Remains remains);
+    }
+
+    /**
+     * What a page shows of something that is not there any more.
+     *
+     * @param reason what the desk said of it; empty for nothing
+     * @param corrections what readers were told of it, the newest first
+     */
+    record Remains(String reason, List<CorrectionView> corrections) {
+
+        private static final Remains NONE = new Remains("", List.of());
+
+        @SuppressWarnings("unchecked")
+        private static Remains of(HttpProblem problem) {
+            Map<String, Object> said = problem.getParameters();
+            return new Remains(String.valueOf(said.getOrDefault("reason", "")), (List<CorrectionView>) said.getOrDefault("corrections", List.of()));
+        }
     }
 
     @ServerResponseFilter
     void translate(ContainerResponseContext answer, RoutingContext context) {
         if (answer.getStatus() >= FIRST_ERROR && answer.getEntity() instanceof HttpProblem problem && isForPeople(context)) {
-            Object reason = problem.getParameters().getOrDefault("reason", "");
-            answer.setEntity(html(context.request(), answer.getStatus(), String.valueOf(reason)));
+            answer.setEntity(html(context.request(), answer.getStatus(), Remains.of(problem)));
             answer.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, Html.TYPE);
             context.response().putHeader("Content-Security-Policy", Html.POLICY);
             context.response().putHeader(HttpHeaders.VARY, "Accept, Accept-Language");
@@ -49,16 +67,16 @@ class ErrorPages {
                         .putHeader(HttpHeaders.CONTENT_TYPE, Html.TYPE)
                         .putHeader("Content-Security-Policy", Html.POLICY)
                         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .end(html(context.request(), NOT_FOUND, ""));
+                        .end(html(context.request(), NOT_FOUND, Remains.NONE));
             } else {
                 context.next();
             }
         });
     }
 
-    private static String html(HttpServerRequest request, int status, String reason) {
+    private static String html(HttpServerRequest request, int status, Remains remains) {
         Visitor visitor = Visitor.of(request);
-        return Html.render(Templates.error(visitor, status, reason), visitor);
+        return Html.render(Templates.error(visitor, status, remains), visitor);
     }
 
     private static boolean isForPeople(RoutingContext context) {

@@ -80,7 +80,7 @@ public class PageReads {
             long shown = board.shown();
             BoardEntry entry = board.ask(index -> index.ofNumber(number)).orElseThrow(Problems::notFound);
             if (!entry.isPublic()) {
-                throw PublicReads.withdrawn(entry.stone());
+                throw reads.withdrawn(entry);
             }
             Story story = stories.of(entry);
             return switch (make.apply(story)) {

@@ -56,7 +56,7 @@ class PastVerdicts {
         return switch (chapter.seen()) {
             case Published seen -> PublicHeaders.answer(request, ReadyAnswer.of(bodies.write(seen, chapter.position(), chapter.at()),
                     ReadyAnswer.JSON, chapter.at(), asOf.plus(SETTLED_AFTER).isBefore(now) ? CacheControl.FOR_GOOD : cacheControl), position);
-            case Withdrawn gone -> throw PublicReads.withdrawn(new BoardEntry.Stone(gone.at(), gone.reason()));
+            case Withdrawn gone -> throw PublicReads.withdrawn(gone);
         };
     }
 

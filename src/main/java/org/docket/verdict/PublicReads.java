@@ -18,6 +18,8 @@ import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import org.docket.casework.Finding;
+import org.docket.casework.PublicCase.Withdrawn;
+import org.docket.casework.PublicStory.Chapter;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 
@@ -31,10 +33,12 @@ public class PublicReads {
     private final BoardWatch watch;
     private final ReadyPages pages;
     private final Finding finding;
+    private final Chapters chapters;
     private final CharSequence cacheControl;
 
-    PublicReads(VerdictBoard board, BoardWatch watch, ReadyPages pages, Finding finding, BoardSettings settings) {
+    PublicReads(VerdictBoard board, BoardWatch watch, ReadyPages pages, Finding finding, Chapters chapters, BoardSettings settings) {
         this.finding = finding;
+        this.chapters = chapters;
         this.cacheControl = CacheControl.of(settings);
         this.board = board;
         this.watch = watch;
@@ -94,7 +98,7 @@ public class PublicReads {
             long shown = board.shown();
             BoardEntry entry = board.find(id).orElseThrow(Problems::notFound);
             if (!entry.isPublic()) {
-                throw withdrawn(entry.stone());
+                throw withdrawn(entry);
             }
             if (entry.duplicateOf() != null) {
                 return elsewhere(request, entry);
@@ -120,10 +124,17 @@ public class PublicReads {
         }).replaceWithVoid();
     }
 
+    /** What is left of a verdict, read from the log; 404 where it is public again by now. */
+    HttpProblem withdrawn(BoardEntry entry) {
+        return chapters.of(List.of(entry)).stream().map(Chapter::seen).filter(Withdrawn.class::isInstance)
+                .map(gone -> withdrawn((Withdrawn) gone)).findFirst().orElseGet(Problems::notFound);
+    }
+
     /** Caches keep it for a moment, in the place of the verdict that they had: of what they may not keep they take no notice. */
-    static HttpProblem withdrawn(BoardEntry.Stone stone) {
-        HttpProblem gone = Problems.with(ProblemType.WITHDRAWN, "The desk withdrew it: " + stone.reason(),
-                Map.of("withdrawnAt", stone.at(), "reason", stone.reason()));
+    static HttpProblem withdrawn(Withdrawn tombstone) {
+        HttpProblem gone = Problems.with(ProblemType.WITHDRAWN, "The desk withdrew it: " + tombstone.reason(),
+                Map.of("number", tombstone.number(), "publishedAt", tombstone.publishedAt(), "withdrawnAt", tombstone.at(), "reason", tombstone.reason(),
+                        "corrections", tombstone.corrections()));
         return HttpProblem.builder(gone).withHeader("Cache-Control", CacheControl.GONE).build();
     }
 

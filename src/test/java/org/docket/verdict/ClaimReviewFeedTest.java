@@ -50,7 +50,7 @@ class ClaimReviewFeedTest {
 
     @Test
     void a_withdrawn_verdict_is_not_in_it() throws JsonLdError {
-        Expansion feed = Expansion.of(document(new Chapter(9, CORRECTED_AT, new Withdrawn(ID, 12, CORRECTED_AT, "Somebody else."))));
+        Expansion feed = Expansion.of(document(new Chapter(9, CORRECTED_AT, new Withdrawn(ID, 12, CORRECTED_AT, CORRECTED_AT, "Somebody else.", List.of()))));
         assertThat(feed.properties()).containsExactlyInAnyOrder("url", "name", "publisher");
     }
 

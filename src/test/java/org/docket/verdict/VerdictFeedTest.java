@@ -61,7 +61,7 @@ class VerdictFeedTest {
 
     @Test
     void a_withdrawn_verdict_is_not_in_it() throws Exception {
-        Element feed = feed(new Chapter(9, CORRECTED_AT, new Withdrawn(ID, 12, CORRECTED_AT, "It was about somebody else.")));
+        Element feed = feed(new Chapter(9, CORRECTED_AT, new Withdrawn(ID, 12, PUBLISHED_AT, CORRECTED_AT, "It was about somebody else.", List.of())));
         assertThat(Xml.all(feed, "entry")).isEmpty();
         assertThat(Xml.text(feed, "updated")).isEqualTo("1970-01-01T00:00:00Z");
     }

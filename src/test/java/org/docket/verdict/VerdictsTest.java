@@ -12,6 +12,9 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.xml.XmlPath;
 import io.restassured.response.Response;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -76,7 +79,7 @@ class VerdictsTest {
     }
 
     @Test
-    void readers_are_told_of_every_correction_until_the_verdict_is_withdrawn() {
+    void readers_are_told_of_every_correction_after_the_verdict_was_withdrawn_too() {
         String id = open("Corrected.");
         publish(id);
         correct(id, "CORRECTION", "First " + id);
@@ -84,7 +87,16 @@ class VerdictsTest {
         given().get("/v1/verdicts/" + id).then().body("corrections.type", equalTo(List.of("UPDATE", "CORRECTION")));
         assertThat(notes()).containsSubsequence("Second " + id, "First " + id);
         withdraw(id);
-        assertThat(notes()).doesNotContain("Second " + id, "First " + id).contains("It was about somebody else.");
+        List<String> kept = List.of("It was about somebody else.", "Second " + id, "First " + id);
+        assertThat(notes()).containsSubsequence(kept);
+        assertThat(new XmlPath(given().get("/feeds/corrections.atom").asString()).<String>getList("feed.entry.summary")).containsSubsequence(kept);
+        given().get("/v1/verdicts/" + id).then().statusCode(410).body("corrections.note", equalTo(kept)).body("number", notNullValue())
+                .body("publishedAt", notNullValue()).body("corrections.claim", equalTo(Arrays.asList(null, null, null)));
+        given().get("/v1/verdicts/" + id + "?asOf=" + Instant.now().truncatedTo(ChronoUnit.MILLIS)).then().statusCode(410).body("corrections.note", equalTo(kept));
+        String page = given().header("Accept", "text/html").get("/verdicts/" + given().get("/v1/verdicts/" + id).path("number")).then().statusCode(410)
+                .extract().asString();
+        assertThat(kept).allSatisfy(note -> assertThat(page).contains(note));
+        assertThat(page).doesNotContain("Corrected.");
         given().get("/v1/corrections?limit=1").then().body("items[0].verdictId", equalTo(id)).body("items[0].type", equalTo("RETRACTION"))
                 .body("items[0].claim", nullValue());
     }
