@@ -18,10 +18,11 @@ import org.docket.lifecycle.Status;
  * @param tag digest of the body
  * @param sources all that it rests on
  * @param linked the cases that it is linked to, public or not
+ * @param slug the words of the claim in the address of its page, not encoded; null for one that was withdrawn
  * @param stays how long the public saw it in a status that it left
  */
 record BoardEntry(UUID id, long number, long position, long updatedAt, Stone stone, Status status, Standing standing, List<String> topics,
-        UUID claimantId, UUID respondentId, UUID duplicateOf, long publishedAt, long tag, Set<UUID> sources, Set<UUID> linked,
+        UUID claimantId, UUID respondentId, UUID duplicateOf, long publishedAt, long tag, String slug, Set<UUID> sources, Set<UUID> linked,
         List<Stay> stays) {
 
     /** That the desk took it back. */
@@ -36,6 +37,6 @@ record BoardEntry(UUID id, long number, long position, long updatedAt, Stone sto
 
     BoardEntry resting(Set<UUID> sources, Set<UUID> linked) {
         return new BoardEntry(id, number, position, updatedAt, stone, status, standing, topics, claimantId, respondentId, duplicateOf,
-                publishedAt, tag, sources, linked, stays);
+                publishedAt, tag, slug, sources, linked, stays);
     }
 }

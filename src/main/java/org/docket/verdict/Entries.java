@@ -43,9 +43,9 @@ final class Entries {
         return switch (chapter.seen()) {
             case Published seen -> new BoardEntry(seen.id(), seen.number(), chapter.position(), at, null, seen.status(), seen.standing(),
                     List.copyOf(seen.topics()), seen.claim().claimantId(), seen.claim().respondentId(), duplicateOf(seen),
-                    Micros.of(seen.publishedAt()), tag, Set.copyOf(sources), linked, stays);
+                    Micros.of(seen.publishedAt()), tag, Slug.words(seen.claim().text()), Set.copyOf(sources), linked, stays);
             case Withdrawn seen -> new BoardEntry(seen.id(), seen.number(), chapter.position(), at, new Stone(seen.at(), seen.reason()), null, null,
-                    List.of(), null, null, null, 0, tag, Set.copyOf(sources), linked, stays);
+                    List.of(), null, null, null, 0, tag, null, Set.copyOf(sources), linked, stays);
         };
     }
 

@@ -31,6 +31,7 @@ final class EntryBytes {
         if (entry.isPublic()) {
             out.writeByte(entry.status().ordinal());
             out.writeByte(entry.standing().ordinal());
+            out.writeUTF(entry.slug());
         } else {
             out.writeLong(Micros.of(entry.stone().at()));
             out.writeUTF(entry.stone().reason());
@@ -58,9 +59,10 @@ final class EntryBytes {
         boolean isPublic = in.readBoolean();
         Status status = isPublic ? Status.values()[in.readByte()] : null;
         Standing standing = isPublic ? Standing.values()[in.readByte()] : null;
+        String slug = isPublic ? in.readUTF() : null;
         Stone stone = isPublic ? null : new Stone(Micros.instant(in.readLong()), in.readUTF());
         return new BoardEntry(id, number, position, updatedAt, stone, status, standing, shared(readTexts(in)), readOne(in), readOne(in),
-                readOne(in), in.readLong(), in.readLong(), shared(Set.copyOf(readIds(in))), shared(Set.copyOf(readIds(in))), shared(readStays(in)));
+                readOne(in), in.readLong(), in.readLong(), slug, shared(Set.copyOf(readIds(in))), shared(Set.copyOf(readIds(in))), shared(readStays(in)));
     }
 
     private static List<Stay> readStays(DataInput in) throws IOException {

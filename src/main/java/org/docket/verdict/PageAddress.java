@@ -19,6 +19,11 @@ public final class PageAddress {
         return of(number) + '/' + Slug.of(claim);
     }
 
+    /** The canonical path of a verdict that is public. */
+    static String of(BoardEntry entry) {
+        return of(entry.number()) + '/' + Slug.encoded(entry.slug());
+    }
+
     /** The path that leads to the canonical one, or says that the verdict was withdrawn. */
     public static String of(long number) {
         return FOLDER + number;

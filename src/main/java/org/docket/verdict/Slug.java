@@ -12,12 +12,22 @@ final class Slug {
 
     private Slug() {}
 
-    /** Percent-encoded; {@code verdict} for a claim without a letter. */
+    /** Percent-encoded, as it is in an address. */
     static String of(String claim) {
+        return encoded(words(claim));
+    }
+
+    /** Percent-encodes what {@link #words} returned. */
+    static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
+    /** As people read it; {@code verdict} for a claim without a letter. */
+    static String words(String claim) {
         String plain = Normalizer.normalize(claim, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
         String words = plain.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
         String first = shortened(words);
-        return first.isEmpty() ? "verdict" : URLEncoder.encode(first, StandardCharsets.UTF_8);
+        return first.isEmpty() ? "verdict" : first;
     }
 
     private static String shortened(String words) {
