@@ -29,6 +29,7 @@ final class DataFolder {
     /** Whether this process now has {@code folder}. */
     static boolean claim(Path folder) throws IOException {
         Files.createDirectories(folder);
+        FileMode.close(folder);
         held = FileChannel.open(folder.resolve("docket.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE).tryLock();
         return held != null;
     }

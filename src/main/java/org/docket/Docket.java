@@ -26,6 +26,7 @@ public class Docket {
     private Docket() {}
 
     public static void main(String... args) throws IOException {
+        FileMode.restrict();
         if (args.length > 0) {
             System.exit(commands().execute(args));
         }
