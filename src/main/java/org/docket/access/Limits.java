@@ -31,6 +31,10 @@ public interface Limits {
     @WithDefault("30")
     int exports();
 
+    /** From one address, for metrics and health: each makes the program look at all of its parts. */
+    @WithDefault("1200")
+    int operations();
+
     /** From one address with keys that are not good. */
     @WithDefault("60")
     int refused();

@@ -6,7 +6,8 @@ import org.docket.platform.PublicPaths;
 
 /** Whose requests are counted together. */
 enum Policy {
-    KEY(Limits::key), READER(Limits::reader), ADDRESS(Limits::address), PICTURES(Limits::pictures), ASKING(Limits::asking), EXPORTS(Limits::exports), REFUSED(Limits::refused);
+    KEY(Limits::key), READER(Limits::reader), ADDRESS(Limits::address), PICTURES(Limits::pictures), ASKING(Limits::asking), EXPORTS(Limits::exports), OPERATIONS(Limits::operations),
+    REFUSED(Limits::refused);
 
     private final ToIntFunction<Limits> perMinute;
     private final String text = name().toLowerCase(Locale.ROOT);
@@ -26,7 +27,11 @@ enum Policy {
         if (PublicPaths.asksElsewhere(path)) {
             return PICTURES;
         }
-        return PublicPaths.isPublic(path) || PublicPaths.isPage(path) ? READER : ADDRESS;
+        if (PublicPaths.isOperations(path)) {
+            return OPERATIONS;
+        }
+        boolean desk = PublicPaths.isDesk(path) || PublicPaths.isApi(path) && !PublicPaths.isPublic(path);
+        return desk ? ADDRESS : READER;
     }
 
     int perMinute(Limits limits) {

@@ -18,7 +18,7 @@ import org.docket.platform.PublicPaths;
 import org.docket.platform.TransportProblems;
 
 /**
- * Limits how often anybody asks, before anything is looked up (IETF draft httpapi-ratelimit-headers): by key where one is
+ * Limits how often anybody asks for anything, before anything is looked up (IETF draft httpapi-ratelimit-headers): by key where one is
  * shown, else by address. Every key that is not good counts against its address, and too many close the door for it.
  */
 @ApplicationScoped
@@ -51,11 +51,7 @@ class RateLimits {
 
     private void limit(RoutingContext context) {
         String path = context.normalizedPath();
-        if (!PublicPaths.isApi(path) && !PublicPaths.isPage(path) && !PublicPaths.isDesk(path)) {
-            context.next();
-            return;
-        }
-        Optional<String> key = BearerToken.hash(context);
+        Optional<String> key = PublicPaths.isOperations(path) ? Optional.empty() : BearerToken.hash(context);
         String address = context.request().remoteAddress().hostAddress();
         Policy policy = key.isPresent() ? Policy.KEY : Policy.ofReaders(path);
         boolean counted = limits.loopback() || !isLoopback(address);

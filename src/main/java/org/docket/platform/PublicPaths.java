@@ -29,6 +29,11 @@ public final class PublicPaths {
         return isAt(path, "/desk") || path.equals("/sign-in") || path.startsWith("/welcome/");
     }
 
+    /** What operators and balancers look at. */
+    public static boolean isOperations(String path) {
+        return isAt(path, "/metrics") || isAt(path, "/health");
+    }
+
     /** Where the Fact Check Tools API is spoken, errors included. */
     public static boolean isGoogles(String path) {
         return path.startsWith("/v1alpha1/") || path.startsWith("/$discovery/");

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.docket.packaged.WithProgram;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-@WithProgram({"docket.limits.key=40", "docket.limits.reader=5", "docket.limits.address=4", "docket.limits.refused=3", "docket.limits.pictures=2",
+@WithProgram({"docket.limits.key=40", "docket.limits.reader=5", "docket.limits.address=4", "docket.limits.refused=3", "docket.limits.pictures=2", "docket.limits.operations=40",
         "docket.limits.loopback=true", "docket.trusted-proxies=127.0.0.1"})
 class LimitsIT {
 
@@ -81,15 +83,26 @@ class LimitsIT {
         admin().header("X-Forwarded-For", "203.0.113.10").get("/v1/me").then().statusCode(200);
     }
 
+    /** Each makes the program look at all of its parts. */
     @Test
-    void what_is_not_the_api_is_not_limited() {
-        assertThat(statuses(20, "192.0.2.4", "/health/live")).containsOnly(200);
-        from("192.0.2.4", "/health/live").then().header("RateLimit", equalTo(null));
+    void metrics_and_health_are_counted_together() {
+        assertThat(statuses(20, "192.0.2.7", "/health/live")).containsOnly(200);
+        assertThat(statuses(20, "192.0.2.7", "/metrics")).containsOnly(200);
+        from("192.0.2.7", "/health/ready").then().statusCode(429).header("RateLimit-Policy", equalTo("\"operations\";q=40;w=60"));
+        from("192.0.2.8", "/health/live").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, /docs/", "2, /openapi", "3, /robots.txt", "4, /sitemap.xml", "5, /favicon.ico", "6, /problems/not-found", "7, /assets/docket.css", "8, /nowhere"})
+    void every_other_address_is_limited_like_what_readers_ask(int host, String path) {
+        String address = "198.18.0." + host;
+        assertThat(statuses(5, address, path)).doesNotContain(429);
+        from(address, path).then().statusCode(429).header("RateLimit-Policy", equalTo("\"reader\";q=5;w=60"));
     }
 
     @Test
     void what_was_limited_is_counted() {
         statuses(6, "192.0.2.5", "/v1/workflow");
-        assertThat(given().get("/metrics").asString()).contains("docket_limited_total{policy=\"reader\"}");
+        assertThat(given().get("/metrics").asString()).contains("docket_limited_total{policy=\"reader\",}");
     }
 }

@@ -118,7 +118,7 @@ class FilesLimitsIT {
         String place = place();
         add(place, "b.txt", text((2 << 20) + 1, 61)).then().statusCode(413);
         List<String> metrics = desk().get("/metrics").asString().lines().filter(line -> line.startsWith("docket_files")).toList();
-        assertThat(metrics).anyMatch(line -> line.startsWith("docket_files_refused_total{reason=\"too_large\"}"))
+        assertThat(metrics).anyMatch(line -> line.startsWith("docket_files_refused_total{reason=\"too_large\",}"))
                 .anyMatch(line -> line.startsWith("docket_files_incoming 0.0"));
     }
 }

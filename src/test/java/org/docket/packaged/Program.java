@@ -118,7 +118,8 @@ public final class Program implements AutoCloseable {
         begun = Files.exists(log()) ? Files.size(log()) : 0;
         server = run();
         var wire = new Wire(URI.create("http://localhost:" + port), KEY);
-        while (!wire.answers("/health/ready")) {
+        var operations = new Wire(URI.create("http://localhost:" + settings.getOrDefault("DOCKET_MANAGEMENT_PORT", String.valueOf(port))), KEY);
+        while (!operations.answers("/health/ready")) {
             if (!server.isAlive()) {
                 throw new IllegalStateException("did not start: see " + log());
             }

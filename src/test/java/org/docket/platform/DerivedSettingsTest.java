@@ -53,13 +53,24 @@ class DerivedSettingsTest {
         assertThat(isForwarding(Map.of("docket.trusted-proxies", none))).isFalse();
     }
 
+    @Test
+    void metrics_and_health_have_a_port_of_their_own_if_one_is_named() {
+        assertThat(isApart(Map.of("docket.management.port", "9000"))).isTrue();
+        assertThat(isApart(Map.of())).isFalse();
+        assertThat(isApart(Map.of("docket.management.port", ""))).isFalse();
+    }
+
+    private static boolean isApart(Map<String, String> settings) {
+        return config(settings).getValue("quarkus.management.host-enabled", boolean.class);
+    }
+
     private static boolean isForwarding(Map<String, String> settings) {
         return config(settings).getValue("quarkus.http.proxy.proxy-address-forwarding", boolean.class);
     }
 
     private static SmallRyeConfig config(Map<String, String> settings) {
         var all = new HashMap<>(Map.of("url", "jdbc:h2:file:${docket.data-dir}/docket", "docket.data-dir", "./data",
-                "quarkus.http.proxy.proxy-address-forwarding", "false"));
+                "quarkus.http.proxy.proxy-address-forwarding", "false", "quarkus.management.host-enabled", "false"));
         all.putAll(settings);
         return new SmallRyeConfigBuilder().addDefaultInterceptors().withInterceptors(new DerivedSettings())
                 .withSources(new PropertiesConfigSource(all, "test", 100)).build();

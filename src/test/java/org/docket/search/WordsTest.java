@@ -187,8 +187,8 @@ class WordsTest {
     @Test
     void searches_are_measured() {
         verdicts(word, "");
-        assertThat(given().get("/metrics").asString()).contains("docket_search_seconds_count{index=\"verdicts\"}", "docket_search_claims{index=\"cases\"}",
-                "docket_search_position{index=\"verdicts\"}");
+        assertThat(given().get("/metrics").asString()).contains("docket_search_seconds_count{index=\"verdicts\",}", "docket_search_claims{index=\"cases\",}",
+                "docket_search_position{index=\"verdicts\",}");
         given().get("/health/ready").then().body("checks.find { it.name == 'search' }.data.complete", equalTo(true));
     }
 

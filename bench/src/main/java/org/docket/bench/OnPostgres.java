@@ -98,7 +98,7 @@ public final class OnPostgres {
     private record Waited(double soon, double all) {
 
         static Waited read(Server server) throws Exception {
-            return new Waited(server.metric("docket_log_numbering_seconds_bucket{le=\"0.05\"} "), server.metric("docket_log_numbering_seconds_count "));
+            return new Waited(server.metric("docket_log_numbering_seconds_bucket{le=\"0.05\",} "), server.metric("docket_log_numbering_seconds_count "));
         }
 
         double soonSince(Waited before) {
