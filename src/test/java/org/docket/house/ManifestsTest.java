@@ -35,6 +35,13 @@ class ManifestsTest {
         assertThat(secret.has("data")).isFalse();
     }
 
+    /** A tag is moved to other bytes by whoever may push to its repository. */
+    @Test
+    void every_base_of_the_image_is_named_by_digest() throws IOException {
+        List<String> bases = Files.readAllLines(Path.of("Dockerfile")).stream().filter(line -> line.startsWith("FROM ")).toList();
+        assertThat(bases).isNotEmpty().allSatisfy(base -> assertThat(base).matches("FROM [a-z-]+:[^@ ]+@sha256:[0-9a-f]{64}( AS [a-z]+)?"));
+    }
+
     @Test
     void a_replica_may_do_nothing_that_it_need_not() throws IOException {
         JsonNode pod = deployment().at("/spec/template/spec");
