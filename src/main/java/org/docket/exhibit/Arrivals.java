@@ -8,12 +8,13 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.docket.casework.CaseItems;
 import org.docket.exhibit.Exhibits.Added;
 import org.docket.exhibit.Intake.Brought;
 import org.docket.exhibit.Reception.Arrived;
-import org.docket.platform.Idempotency;
 import org.docket.platform.HttpDate;
+import org.docket.platform.Idempotency;
 import org.docket.platform.Problems;
 
 /**
@@ -27,16 +28,20 @@ class Arrivals {
     private final Intake intake;
     private final Exhibits exhibits;
     private final Uploads uploads;
+    private final UploadParts parts;
+    private final UploadConcatenator concatenator;
     private final CaseItems items;
     private final Idempotency idempotency;
     private final FilesSettings settings;
 
-    Arrivals(Reception reception, Intake intake, Exhibits exhibits, Uploads uploads, CaseItems items, Idempotency idempotency,
-            FilesSettings settings) {
+    Arrivals(Reception reception, Intake intake, Exhibits exhibits, Uploads uploads, UploadParts parts, UploadConcatenator concatenator, CaseItems items,
+            Idempotency idempotency, FilesSettings settings) {
         this.reception = reception;
         this.intake = intake;
         this.exhibits = exhibits;
         this.uploads = uploads;
+        this.parts = parts;
+        this.concatenator = concatenator;
         this.items = items;
         this.idempotency = idempotency;
         this.settings = settings;
@@ -50,10 +55,26 @@ class Arrivals {
         return Uni.createFrom().completionStage(answer.toCompletionStage());
     }
 
-    /** An upload that goes on with parts at an address of its own. */
     private Future<Response> begun(HttpServerRequest request, String named, Place place) {
+        if (Concatenation.of(request) instanceof Concatenation.Final whole) {
+            return concatenator.concatenate(request, named, place, whole.parts());
+        }
+        Future<Response> created = created(request, named, place);
+        return Tus.hasPart(request) ? created.compose(answer -> begunWith(request, answer, place)) : created;
+    }
+
+    /** How far the part came that was sent along. */
+    private Future<Response> begunWith(HttpServerRequest request, Response created, Place place) {
+        String address = created.getHeaderString("Location");
+        UUID id = UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
+        return parts.begin(request, id, place.by())
+                .map(part -> Response.fromResponse(part).status(created.getStatus()).header("Location", address).build());
+    }
+
+    /** An upload that goes on with parts at an address of its own. */
+    private Future<Response> created(HttpServerRequest request, String named, Place place) {
         Tus.Creation creation = Tus.creation(request, named, settings.largest().asLongValue());
-        List<Object> body = List.of(creation.length(), creation.name().text());
+        List<Object> body = List.of(creation.length(), creation.name().text(), creation.part());
         return reception.onDesk(() -> idempotency.once(body, () -> {
             Upload.Known upload = uploads.create(place, creation);
             return Response.created(URI.create("/v1/uploads/" + upload.id())).header("Upload-Expires", HttpDate.of(upload.expiresAt())).build();

@@ -12,20 +12,21 @@ import java.util.Optional;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 
-/** The protocol for resumable uploads, tus 1.0.0, with its extensions creation, termination, expiration and checksum: what headers say. */
+/** The protocol for resumable uploads, tus 1.0.0, with its extensions creation, creation with
+ * upload, termination, expiration, checksum and concatenation: what headers say. */
 final class Tus {
 
     static final String RESUMABLE = "Tus-Resumable";
     static final String VERSION = "1.0.0";
-    static final String EXTENSIONS = "creation,termination,expiration,checksum";
+    static final String EXTENSIONS = "creation,creation-with-upload,termination,expiration,checksum,concatenation";
     private static final String PART = "application/offset+octet-stream";
     private static final Map<String, String> ALGORITHMS = Map.of("sha1", "SHA-1", "sha256", "SHA-256");
     static final String CHECKSUMS = "sha1,sha256";
 
     private Tus() {}
 
-    /** What a creation says of the file; {@code digest} is null where it says none. */
-    record Creation(long length, FileName name, Sha256 digest) {}
+    /** What a creation says of the file, or of a part of one; {@code digest} is null where it says none. */
+    record Creation(long length, FileName name, Sha256 digest, boolean part) {}
 
     /** The checksum that a part is to have. */
     record Checksum(String algorithm, byte[] expected) {
@@ -53,8 +54,7 @@ final class Tus {
     /** 415 for what does not say that it is a part. */
     static void requirePart(HttpServerRequest request) {
         require(request);
-        String type = request.getHeader("Content-Type");
-        if (type == null || !type.split(";")[0].strip().equalsIgnoreCase(PART)) {
+        if (!hasPart(request)) {
             throw Problems.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "A part of an upload is " + PART + ".");
         }
     }
@@ -68,9 +68,24 @@ final class Tus {
         if (length > largest) {
             throw new Refused(Refused.Why.TOO_LARGE);
         }
+        return of(request, named, length, Concatenation.of(request) instanceof Concatenation.Partial);
+    }
+
+    /** What the creation of a file says that is put together from parts of {@code length} bytes in all. */
+    static Creation whole(HttpServerRequest request, String named, long length) {
+        return of(request, named, length, false);
+    }
+
+    private static Creation of(HttpServerRequest request, String named, long length, boolean part) {
         Announced announced = Announced.of(request, named);
         String name = announced.name() == null ? metadata(request).orElse("") : announced.name();
-        return new Creation(length, new FileName(name), announced.digest());
+        return new Creation(length, new FileName(name), announced.digest(), part);
+    }
+
+    /** Whether a creation brings the beginning of the file along. */
+    static boolean hasPart(HttpServerRequest request) {
+        String type = request.getHeader("Content-Type");
+        return type != null && type.split(";")[0].strip().equalsIgnoreCase(PART);
     }
 
     /** 400 where it is no number, or not there. */

@@ -26,6 +26,9 @@ class Upload {
     Instant expiresAt;
     String sha256;
 
+    /** Whether it is a file only together with others. */
+    boolean part;
+
     protected Upload() {}
 
     Upload(UUID id, Place place, Tus.Creation creation, Instant expiresAt) {
@@ -35,6 +38,7 @@ class Upload {
         length = creation.length();
         name = creation.name().text();
         digest = creation.digest() == null ? null : creation.digest().hex();
+        part = creation.part();
         personId = place.by().id();
         broughtFrom = place.origin().from();
         broughtWith = place.origin().with();
@@ -44,10 +48,10 @@ class Upload {
     /** As it is told outside of a transaction. */
     Known known() {
         return new Known(id, caseId, evidenceId, length, received, name, digest == null ? null : new Sha256(digest),
-                new Origin(broughtFrom, broughtWith), expiresAt, sha256 != null);
+                new Origin(broughtFrom, broughtWith), expiresAt, sha256 != null, part);
     }
 
     /** An upload as it is known; {@code digest} is null where none was announced. */
     record Known(UUID id, UUID caseId, UUID evidenceId, long length, long received, String name, Sha256 digest, Origin origin, Instant expiresAt,
-            boolean finished) {}
+            boolean finished, boolean part) {}
 }

@@ -51,11 +51,17 @@ class UploadParts {
         return upload;
     }
 
+    /** The part that came with the creation of its upload. */
+    Future<Response> begin(HttpServerRequest request, UUID id, Author by) {
+        return reception.onDesk(() -> uploads.find(id, by.id()).filter(upload -> upload.received() == 0).orElseThrow(() -> Problems.of(ProblemType.UPLOAD_OFFSET)))
+                .compose(upload -> added(request, upload, by));
+    }
+
     private Future<Response> added(HttpServerRequest request, Known upload, Author by) {
         var checksum = Tus.checksum(request);
         return reception.onDisk(() -> UploadFile.open(file(upload.id()), upload.received(), checksum))
                 .compose(file -> received(request, upload, file))
-                .compose(reached -> reached.received() < reached.length() || reached.finished()
+                .compose(reached -> reached.received() < reached.length() || reached.finished() || reached.part()
                         ? Future.succeededFuture(answer(reached).build())
                         : finished(reached, by));
     }
@@ -70,7 +76,7 @@ class UploadParts {
     }
 
     /** A content that is not taken ends its upload: the same bytes would not be taken the next time either. */
-    private Future<Response> finished(Known upload, Author by) {
+    Future<Response> finished(Known upload, Author by) {
         return reception.onDisk(() -> measured(upload))
                 .compose(kept -> reception.onDesk(() -> Intake.again(() -> uploads.finish(upload, kept.measured(), kept.description(), by))))
                 .map(added -> answer(upload).header("Content-Location", added.view().address())
@@ -117,7 +123,7 @@ class UploadParts {
                 .header("Upload-Expires", HttpDate.of(upload.expiresAt()));
     }
 
-    private Path file(UUID id) {
+    Path file(UUID id) {
         return incoming.resumable().resolve(id.toString());
     }
 

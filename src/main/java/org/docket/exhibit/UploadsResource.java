@@ -46,6 +46,7 @@ public class UploadsResource {
         return Response.ok()
                 .header("Upload-Offset", upload.received())
                 .header("Upload-Length", upload.length())
+                .header(Concatenation.HEADER, upload.part() ? "partial" : null)
                 .header("Upload-Expires", HttpDate.of(upload.expiresAt()))
                 .header("Cache-Control", "private, no-store")
                 .build();

@@ -27,6 +27,7 @@ final class ContractHeaders {
             entry("Repr-Digest", "The SHA-256 of the file, as `sha-256=:base64:` (RFC 9530)"),
             entry("Upload-Offset", "How many bytes are there for good (tus 1.0.0)"),
             entry("Upload-Length", "How many bytes there will be (tus 1.0.0)"),
+            entry("Upload-Concat", "`partial` where it is a part of a file (tus 1.0.0)"),
             entry("Upload-Expires", "Until when the upload waits (tus 1.0.0)"),
             entry("Link", "The following page, as rel=\"next\" (RFC 8288), absent on the last; of a case that was opened its matches, as rel=\"related\""),
             entry("RateLimit-Policy", "How many requests (q) in how many seconds (w), as in `\"key\";q=100000;w=60`"),
