@@ -31,12 +31,13 @@ public class Contract implements OASFilter {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final Map<String, Words> operations = ContractWords.operations();
+    private ContractProblems problems;
     private final ContractSchemas schemas = new ContractSchemas(ContractWords.schemas());
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
         schemas.complete(api);
-        ContractProblems.complete(api.getComponents());
+        problems = new ContractProblems(api.getComponents());
         ContractHeaders.complete(api.getComponents());
         api.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().entrySet().stream())
@@ -59,7 +60,7 @@ public class Contract implements OASFilter {
         }
         numbers(operation);
         ContractHeaders.add(operation, method, words);
-        ContractProblems.add(operation, method, words);
+        problems.add(operation, method, words);
         request(operation, words, example);
         if (words.headers().contains("Accept-Ranges")) {
             inParts(operation, words);
@@ -86,12 +87,17 @@ public class Contract implements OASFilter {
         operation.getResponses().addAPIResponse("206", answer(words, Optional.empty()).description("The part that was asked for"));
     }
 
+    /** Generators of clients need a schema, and a file is none of JSON's types: this is how they know one. */
+    private static Schema bytes() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).format("binary");
+    }
+
     private static RequestBody file() {
         Schema form = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT)
                 .addProperty("file", OASFactory.createSchema().addType(Schema.SchemaType.STRING).contentMediaType("application/octet-stream"))
                 .addRequired("file");
         return OASFactory.createRequestBody().required(true).content(OASFactory.createContent()
-                .addMediaType("*/*", OASFactory.createMediaType())
+                .addMediaType("*/*", OASFactory.createMediaType().schema(bytes()))
                 .addMediaType("multipart/form-data", OASFactory.createMediaType().schema(form)));
     }
 

@@ -1,9 +1,11 @@
 package org.docket.platform;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,15 +30,19 @@ final class ContractProblems {
     /** What forms meet, which are no part of the contract. */
     private static final EnumSet<ProblemType> OF_PAGES = EnumSet.of(ProblemType.CROSS_SITE);
 
-    private ContractProblems() {}
+    private static final String RESPONSE = "#/components/responses/";
 
-    static void complete(Components components) {
+    private final Components components;
+
+    /** Adds what answers refer to. */
+    ContractProblems(Components components) {
+        this.components = components;
         for (ProblemType type : EnumSet.complementOf(OF_PAGES)) {
             components.addExample(type.slug(), OASFactory.createExample().summary(type.title()).value(example(type)));
         }
     }
 
-    static void add(Operation operation, PathItem.HttpMethod method, Words words) {
+    void add(Operation operation, PathItem.HttpMethod method, Words words) {
         if (words.googles()) {
             operation.getResponses().addAPIResponse("4XX", asGoogleSaysIt());
             operation.getResponses().setDefaultValue(asGoogleSaysIt());
@@ -44,10 +50,25 @@ final class ContractProblems {
         }
         Map<Integer, List<ProblemType>> byStatus =
                 types(operation, method, words).stream().collect(Collectors.groupingBy(ProblemType::status, TreeMap::new, Collectors.toList()));
-        byStatus.forEach((status, types) -> operation.getResponses().addAPIResponse(String.valueOf(status), answer(types)));
-        operation.getResponses().addAPIResponse("429", answer(List.of(ProblemType.TOO_MANY_REQUESTS))
-                .addHeader("Retry-After", ContractHeaders.ref("Retry-After")));
-        operation.getResponses().setDefaultValue(answer(EVERYWHERE).description("Any other problem"));
+        byStatus.forEach((status, types) -> operation.getResponses().addAPIResponse(String.valueOf(status), shared(name(types), answer(types))));
+        operation.getResponses().addAPIResponse("429", shared(name(List.of(ProblemType.TOO_MANY_REQUESTS)), answer(List.of(ProblemType.TOO_MANY_REQUESTS))
+                .addHeader("Retry-After", ContractHeaders.ref("Retry-After"))));
+        operation.getResponses().setDefaultValue(shared("AnyOtherProblem", answer(EVERYWHERE).description("Any other problem")));
+    }
+
+    /** The same answer of several operations is written down once. */
+    private APIResponse shared(String name, APIResponse answer) {
+        components.addResponse(name, answer);
+        return OASFactory.createAPIResponse().ref(RESPONSE + name);
+    }
+
+    /** As in {@code NotFoundOrWithdrawn}. */
+    private static String name(List<ProblemType> types) {
+        return types.stream().map(type -> capitalized(type.slug())).collect(Collectors.joining("Or"));
+    }
+
+    private static String capitalized(String slug) {
+        return Arrays.stream(slug.split("-")).map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)).collect(Collectors.joining());
     }
 
     private static APIResponse asGoogleSaysIt() {
@@ -78,7 +99,7 @@ final class ContractProblems {
                 types.add(ProblemType.IF_MATCH_REQUIRED);
             }
         }
-        return types;
+        return types.stream().distinct().toList();
     }
 
     private static boolean has(Operation operation, Parameter.In in, String name) {

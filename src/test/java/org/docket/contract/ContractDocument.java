@@ -34,10 +34,21 @@ public final class ContractDocument {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        resolveAnswers();
         document.get("components").get("schemas").properties().forEach(schema -> close(schema.getKey(), schema.getValue()));
         document.get("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(method -> method.getValue().has("operationId"))
                 .forEach(method -> operations.add(Operation.of(path.getKey(), method.getKey(), method.getValue()))));
+    }
+
+    /** Puts answers that several operations have into the place of what refers to them. */
+    private void resolveAnswers() {
+        document.get("paths").findValues("responses").forEach(responses -> responses.properties().forEach(answer -> {
+            JsonNode reference = answer.getValue().path("$ref");
+            if (reference.isTextual()) {
+                answer.setValue(document.at(reference.asText().substring(1)));
+            }
+        }));
     }
 
     /** One operation of the contract. */
