@@ -3,26 +3,32 @@ package org.docket.backup;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.Startup;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.concurrent.Semaphore;
 import org.docket.access.Caller;
 import org.docket.log.Snapshot;
+import org.docket.platform.AdmissionLimit;
+import org.docket.platform.AdmissionPass;
+import org.docket.platform.AdmissionRegistry;
 import org.docket.platform.AnswerStream;
 import org.docket.platform.Problems;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Sends backups, one at a time. */
+@Startup
 @ApplicationScoped
 class Backups {
 
+    private static final Duration LONGEST = Duration.ofHours(24);
     private static final DateTimeFormatter NAMED = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final AgroalDataSource database;
@@ -30,23 +36,21 @@ class Backups {
     private final Clock clock;
     private final MeterRegistry metrics;
     private final String version;
-    private final Semaphore place = new Semaphore(1);
+    private final AdmissionLimit limit;
 
-    Backups(AgroalDataSource database, BackupsTaken taken, Clock clock, MeterRegistry metrics,
+    Backups(AgroalDataSource database, BackupsTaken taken, Clock clock, MeterRegistry metrics, AdmissionRegistry admissions,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.database = database;
         this.taken = taken;
         this.clock = clock;
         this.metrics = metrics;
         this.version = version;
+        this.limit = admissions.limit("backups", 1, LONGEST);
     }
 
     /** Answers {@code request} with the whole backup, or breaks off; 503 while another is being taken. */
     void send(HttpServerRequest request, Contents contents, Caller by) {
-        if (!place.tryAcquire()) {
-            throw Problems.busy();
-        }
-        try (Snapshot snapshot = Snapshot.open(database)) {
+        try (AdmissionPass pass = limit.enter().canceledBy(() -> request.response().reset()); Snapshot snapshot = Snapshot.open(database)) {
             Instant at = clock.instant();
             begin(request, snapshot.position(), at);
             if (request.method() == HttpMethod.HEAD) {
@@ -57,8 +61,6 @@ class Backups {
             }
         } catch (SQLException e) {
             throw Problems.busy();
-        } finally {
-            place.release();
         }
     }
 
@@ -80,7 +82,7 @@ class Backups {
             taken.whole(at, snapshot.position(), stream.sent());
         } catch (SQLException | IOException | RuntimeException e) {
             stream.breakOff();
-            Log.warnf(e, "backup broken: cause=%s", e.getMessage());
+            Log.warnf(e instanceof IOException ? null : e, "backup broken: cause=%s", e.getMessage());
         }
         metrics.counter("docket.backups", "outcome", outcome).increment();
         Log.infof("backup sent: outcome=%s bytes=%d position=%d", outcome, stream.sent(), snapshot.position());

@@ -3,35 +3,41 @@ package org.docket.capture;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.docket.casework.CaseItem;
 import org.docket.casework.CaseItems;
+import org.docket.platform.AdmissionLimit;
+import org.docket.platform.AdmissionPass;
+import org.docket.platform.AdmissionRegistry;
 import org.docket.platform.InputError;
 import org.docket.platform.NoAnswer;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 
 /** Fetches pages for people who wait for them: a few at once, each counted by what came of it. */
+@Startup
 @ApplicationScoped
 class Capturing {
 
     private static final int AGAIN_SECONDS = 5;
+    private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final CaseItems items;
     private final Fetching fetching;
     private final MeterRegistry metrics;
-    private final Semaphore places;
+    private final AdmissionLimit limit;
 
-    Capturing(CaseItems items, Fetching fetching, CaptureSettings settings, MeterRegistry metrics) {
+    Capturing(CaseItems items, Fetching fetching, CaptureSettings settings, AdmissionRegistry admissions, MeterRegistry metrics) {
         this.items = items;
         this.fetching = fetching;
         this.metrics = metrics;
-        this.places = new Semaphore(settings.atOnce());
+        this.limit = admissions.limit("captures", settings.atOnce(), LONGEST);
     }
 
     /** The page of an item as it is now. 404 without the item, 422 without an address, 503 when too many wait, 502 when there is no page. */
@@ -40,13 +46,8 @@ class Capturing {
         if (item.url() == null) {
             throw Problems.invalid(List.of(new InputError("", "no-url", "The item has no url to be captured.")));
         }
-        if (!places.tryAcquire()) {
-            throw busy();
-        }
-        try {
+        try (AdmissionPass pass = limit.tryEnter().orElseThrow(Capturing::busy)) {
             return page(item);
-        } finally {
-            places.release();
         }
     }
 

@@ -1,5 +1,8 @@
 package org.docket.custody;
 
+import io.quarkus.runtime.Startup;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -7,31 +10,42 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.docket.access.Caller;
 import org.docket.access.CurrentCaller;
 import org.docket.casework.CaseReading;
 import org.docket.casework.CaseView;
+import org.docket.platform.AdmissionLimit;
+import org.docket.platform.AdmissionPass;
+import org.docket.platform.AdmissionRegistry;
+import org.docket.platform.CurrentRequest;
 import org.docket.platform.Problems;
 
 /** Evidence packages over HTTP. */
+@Startup
 @Path("/v1/cases/{id}/package")
 public class PackageResource {
 
     private static final int AT_ONCE = 4;
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     private final CaseReading cases;
     private final CasePackage packages;
     private final HandOvers handOvers;
     private final CurrentCaller caller;
-    private final Semaphore room = new Semaphore(AT_ONCE);
+    private final CurrentRequest current;
+    private final AdmissionLimit limit;
 
-    PackageResource(CaseReading cases, CasePackage packages, HandOvers handOvers, CurrentCaller caller) {
+    PackageResource(CaseReading cases, CasePackage packages, HandOvers handOvers, CurrentCaller caller, CurrentRequest current,
+            AdmissionRegistry admissions) {
         this.cases = cases;
         this.packages = packages;
         this.handOvers = handOvers;
         this.caller = caller;
+        this.current = current;
+        this.limit = admissions.limit("packages", AT_ONCE, LONGEST);
     }
 
     @GET
@@ -39,25 +53,39 @@ public class PackageResource {
     public Response packCase(@PathParam("id") UUID id) throws SQLException {
         Caller by = caller.get();
         CaseView view = cases.show(id, by).orElseThrow(Problems::notFound).view();
-        if (!room.tryAcquire()) {
-            throw Problems.busy();
+        RoutingContext request = current.current().orElseThrow();
+        if (request.request().method() == HttpMethod.HEAD) {
+            return head(view).build();
         }
+        AdmissionPass pass = limit.enter();
         try {
             handOvers.record(id, by.author());
         } catch (RuntimeException e) {
-            room.release();
+            pass.close();
             throw e;
         }
+        var begun = new AtomicBoolean();
         StreamingOutput bag = out -> {
-            try {
+            begun.set(true);
+            try (pass) {
                 packages.write(view, by, out);
-            } finally {
-                room.release();
             }
         };
-        return Response.ok(bag)
+        pass.canceledBy(() -> cancel(request, pass, begun.get())).endsWith(request);
+        return head(view).entity(bag).build();
+    }
+
+    /** A reader that went away before anything was written is written nothing. */
+    private static void cancel(RoutingContext request, AdmissionPass pass, boolean begun) {
+        request.response().reset();
+        if (!begun) {
+            pass.close();
+        }
+    }
+
+    private static Response.ResponseBuilder head(CaseView view) {
+        return Response.ok()
                 .header("Content-Disposition", "attachment; filename=\"case-" + view.number() + ".zip\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+                .header("X-Content-Type-Options", "nosniff");
     }
 }

@@ -64,6 +64,11 @@ public class Examiner {
         return ChildProcess.longest(settings);
     }
 
+    /** How many are being looked into. */
+    public int underWay() {
+        return settings.atOnce() - places.availablePermits();
+    }
+
     /** How many wait for their turn. */
     public int waiting() {
         return places.getQueueLength() + searchPlaces.getQueueLength();

@@ -3,6 +3,7 @@ package org.docket.exhibit;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -48,9 +49,10 @@ class Arrivals {
     }
 
     /** @param named what the address calls the file; null where it does not */
-    Uni<Response> take(HttpServerRequest request, String named, Place place) {
+    Uni<Response> take(RoutingContext routing, String named, Place place) {
+        HttpServerRequest request = routing.request();
         Future<Response> answer = Future.succeededFuture()
-                .compose(ignored -> Tus.isMeant(request) ? begun(request, named, place) : received(request, Announced.of(request, named), place))
+                .compose(ignored -> Tus.isMeant(request) ? begun(request, named, place) : received(routing, Announced.of(request, named), place))
                 .recover(failure -> Future.failedFuture(reception.refused(failure, request)));
         return Uni.createFrom().completionStage(answer.toCompletionStage());
     }
@@ -81,7 +83,7 @@ class Arrivals {
         }, ignored -> Map.of()));
     }
 
-    private Future<Response> received(HttpServerRequest request, Announced announced, Place place) {
+    private Future<Response> received(RoutingContext request, Announced announced, Place place) {
         return reception.onDesk(() -> items.find(place.caseId(), place.evidenceId()).orElseThrow(Problems::notFound))
                 .compose(ignored -> reception.receive(request))
                 .compose(arrived -> kept(announced, arrived, place).onComplete(ignored -> reception.discard(arrived.file())));

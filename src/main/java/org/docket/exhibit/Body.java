@@ -23,6 +23,7 @@ final class Body {
     private final long largest;
     private final Promise<Read> done = Promise.promise();
     private Receiving receiving;
+    private HttpServerFileUpload file;
     private String name;
     private long read = -1;
     private long seen = -1;
@@ -86,19 +87,27 @@ final class Body {
             return;
         }
         name = part.filename();
+        file = part;
         begin(part).onSuccess(size -> {
             read = size;
             end();
         });
     }
 
-    /** Both the file and what is around it are over, whichever came last. */
+    /** Both the file and what is around it are over, whichever came last. The size of a file is known once its last boundary came. */
     private void end() {
         if (receiving == null) {
             fail(new Refused(Why.NOT_ONE_FILE));
+        } else if (request.isEnded() && !file.isSizeAvailable()) {
+            fail(new Refused(Why.TRUNCATED));
         } else if (read >= 0 && request.isEnded()) {
             done.tryComplete(new Read(read, name));
         }
+    }
+
+    /** Ends it from outside: the connection is gone, or it took too long. */
+    void cancel() {
+        fail(new Refused(request.response().closed() ? Why.ABORTED : Why.TOO_SLOW));
     }
 
     private void fail(Throwable why) {
@@ -111,6 +120,9 @@ final class Body {
 
     private void check(long least) {
         long now = request.bytesRead();
+        if (now > largest + Reception.WRAPPING) {
+            fail(new Refused(Why.TOO_LARGE));
+        }
         boolean waitsForUs = receiving != null && receiving.isPaused();
         if (seen >= 0 && now - seen < least && !waitsForUs && !request.isEnded()) {
             fail(new Refused(Why.TOO_SLOW));

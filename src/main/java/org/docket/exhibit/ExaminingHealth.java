@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import org.docket.examiner.Examiner;
+import org.docket.platform.AdmissionRegistry;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -33,7 +34,8 @@ class ExaminingHealth implements HealthCheck {
                 .build();
     }
 
-    void register(@Observes StartupEvent event, MeterRegistry metrics) {
+    void register(@Observes StartupEvent event, MeterRegistry metrics, AdmissionRegistry admissions, Examiner examiner) {
+        admissions.observe("examiner", examiner::underWay);
         Gauge.builder("docket.examiner.waiting", examining, Examining::waiting).register(metrics);
         Gauge.builder("docket.examiner.given.up", examining, Examining::givenUp).register(metrics);
         Gauge.builder("docket.examiner.pictures", gallery, Gallery::size).register(metrics);

@@ -3,6 +3,7 @@ package org.docket.exhibit;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -49,8 +50,8 @@ public class FilesResource {
     @Consumes(MediaType.WILDCARD)
     @NonBlocking
     public Uni<Response> addFile(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId, @QueryParam("name") String name) {
-        HttpServerRequest request = current.current().orElseThrow().request();
-        return arrivals.take(request, name, new Place(id, evidenceId, caller.author(), Origin.of(request)));
+        RoutingContext request = current.current().orElseThrow();
+        return arrivals.take(request, name, new Place(id, evidenceId, caller.author(), Origin.of(request.request())));
     }
 
     @GET

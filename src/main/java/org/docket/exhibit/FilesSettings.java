@@ -40,6 +40,10 @@ public interface FilesSettings {
     @WithDefault("PT20S")
     Duration grace();
 
+    /** How long a body may take from its first byte to its last. */
+    @WithDefault("PT2H")
+    Duration longest();
+
     /** How long an upload that may go on later waits for that. */
     @WithDefault("PT24H")
     Duration uploadsExpire();
@@ -49,7 +53,7 @@ public interface FilesSettings {
     Duration sweepAfter();
 
     /** The media types that are taken. */
-    @WithDefault("image/jpeg,image/png,image/gif,image/webp,image/tiff,image/bmp,image/svg+xml,audio/*,video/*,application/pdf,text/plain,text/csv,"
+    @WithDefault("image/jpeg,image/png,image/gif,image/webp,image/tiff,image/bmp,image/svg+xml,image/heic,image/heif,image/avif,audio/*,video/*,application/pdf,text/plain,text/csv,"
             + "text/html,application/xhtml+xml,application/json,application/xml,application/zip,application/vnd.openxmlformats-officedocument.*,"
             + "application/vnd.oasis.opendocument.*,application/warc,application/warc+gz")
     Set<String> types();

@@ -6,21 +6,23 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.docket.examiner.Findings;
 import org.docket.exhibit.Reception.Arrived;
+import org.docket.platform.AdmissionLimit;
+import org.docket.platform.AdmissionPass;
+import org.docket.platform.AdmissionRegistry;
 import org.docket.platform.CurrentRequest;
 import org.docket.platform.ForReaders;
 import org.docket.platform.Idempotency;
-import org.docket.platform.Problems;
 
 /** Which exhibits show the same picture, over HTTP. */
 @ForReaders
@@ -31,19 +33,21 @@ public class MatchesResource {
     private static final long LARGEST = 20L * 1024 * 1024;
     /** Each waits for those before it, so more would wait for minutes. */
     private static final int AT_ONCE = 8;
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Reception reception;
     private final PictureMatching matching;
     private final Idempotency idempotency;
     private final CurrentRequest current;
     private final WorkerExecutor workers;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final AdmissionLimit limit;
 
-    MatchesResource(Reception reception, PictureMatching matching, Idempotency idempotency, CurrentRequest current, Vertx vertx) {
+    MatchesResource(Reception reception, PictureMatching matching, Idempotency idempotency, CurrentRequest current, AdmissionRegistry admissions, Vertx vertx) {
         this.reception = reception;
         this.matching = matching;
         this.idempotency = idempotency;
         this.current = current;
+        this.limit = admissions.limit("picture-matches", AT_ONCE, LONGEST);
         this.workers = vertx.createSharedWorkerExecutor("docket-matches", AT_ONCE);
     }
 
@@ -51,21 +55,18 @@ public class MatchesResource {
     @Consumes(MediaType.WILDCARD)
     @NonBlocking
     public Uni<Response> matchImage() {
-        HttpServerRequest request = current.current().orElseThrow().request();
+        RoutingContext request = current.current().orElseThrow();
         Future<Response> answer = Future.succeededFuture()
                 .compose(ignored -> matched(request))
-                .recover(failure -> Future.failedFuture(reception.refused(failure, request)));
+                .recover(failure -> Future.failedFuture(reception.refused(failure, request.request())));
         return Uni.createFrom().completionStage(answer.toCompletionStage());
     }
 
-    private Future<Response> matched(HttpServerRequest request) {
-        if (!places.tryAcquire()) {
-            return Future.failedFuture(Problems.busy());
-        }
+    private Future<Response> matched(RoutingContext request) {
         Context context = Vertx.currentContext();
-        return reception.receive(request, LARGEST)
-                .compose(arrived -> compared(context, arrived).onComplete(ignored -> reception.discard(arrived.file())))
-                .onComplete(ignored -> places.release());
+        AdmissionPass pass = limit.enter().canceledBy(() -> request.response().reset());
+        return pass.until(Future.succeededFuture().compose(ignored -> reception.receive(request, LARGEST))
+                .compose(arrived -> compared(context, arrived).onComplete(ignored -> reception.discard(arrived.file()))));
     }
 
     private Future<Response> compared(Context context, Arrived arrived) {

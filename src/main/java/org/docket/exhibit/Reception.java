@@ -7,13 +7,17 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.docket.exhibit.Receiving.Sink;
 import org.docket.exhibit.Refused.Why;
+import org.docket.platform.AdmissionLimit;
+import org.docket.platform.AdmissionPass;
+import org.docket.platform.AdmissionRegistry;
 import org.docket.platform.Disk;
 
 /**
@@ -27,7 +31,7 @@ class Reception {
     /** Few, because each holds a connection to the database, and everybody else needs some too. */
     private static final int CLERKS = 4;
     /** What a form may have around its file. */
-    private static final long WRAPPING = 64 * 1024;
+    static final long WRAPPING = 64 * 1024;
     private static final long LINGER_MILLIS = 5_000;
 
     private final WorkerExecutor workers;
@@ -35,15 +39,16 @@ class Reception {
     private final IncomingFolder incoming;
     private final FilesSettings settings;
     private final MeterRegistry metrics;
-    private final AtomicInteger underWay;
+    private final AdmissionLimit limit;
 
-    Reception(Vertx vertx, IncomingFolder incoming, FilesSettings settings, MeterRegistry metrics) {
+    Reception(Vertx vertx, IncomingFolder incoming, FilesSettings settings, AdmissionRegistry admissions, MeterRegistry metrics) {
         this.incoming = incoming;
         this.settings = settings;
         this.metrics = metrics;
         workers = vertx.createSharedWorkerExecutor("docket-files", THREADS);
         clerks = vertx.createSharedWorkerExecutor("docket-clerks", CLERKS);
-        underWay = metrics.gauge("docket.files.incoming", new AtomicInteger());
+        limit = admissions.limit("uploads", settings.atOnce(), settings.longest());
+        metrics.gauge("docket.files.incoming", limit, AdmissionLimit::taken);
     }
 
     /** Does what takes the disk, away from the event loop. */
@@ -60,12 +65,12 @@ class Reception {
     record Arrived(IncomingFile file, Measured measured, String name) {}
 
     /** The body of a request as a new file. */
-    Future<Arrived> receive(HttpServerRequest request) {
+    Future<Arrived> receive(RoutingContext request) {
         return receive(request, settings.largest().asLongValue());
     }
 
     /** The same, of {@code largest} bytes at most. */
-    Future<Arrived> receive(HttpServerRequest request, long largest) {
+    Future<Arrived> receive(RoutingContext request, long largest) {
         return onDisk(incoming::begin).compose(file ->
                 receive(request, file::write, largest)
                         .compose(read -> onDisk(() -> new Arrived(file, file.finish(), read.name())))
@@ -78,16 +83,23 @@ class Reception {
      * @param largest how many bytes may come
      * @return once they were written; fails with {@link Refused}, or as reading or writing did
      */
-    Future<Body.Read> receive(HttpServerRequest request, Sink sink, long largest) {
-        if (underWay.incrementAndGet() > settings.atOnce()) {
-            underWay.decrementAndGet();
+    Future<Body.Read> receive(RoutingContext request, Sink sink, long largest) {
+        Optional<AdmissionPass> pass = limit.tryEnter();
+        if (pass.isEmpty()) {
             return Future.failedFuture(new Refused(Why.TOO_MANY));
         }
+        return pass.get().until(Future.succeededFuture().compose(ignored -> admitted(request, sink, largest, pass.get())));
+    }
+
+    private Future<Body.Read> admitted(RoutingContext routing, Sink sink, long largest, AdmissionPass pass) {
+        HttpServerRequest request = routing.request();
         Context context = Vertx.currentContext();
-        return onDisk(() -> requireRoom(announced(request), largest))
-                .compose(ignored -> read(new Body(request, context, workers, sink, largest), request))
-                .onSuccess(read -> metrics.counter("docket.files.bytes", "direction", "in").increment(read.size()))
-                .onComplete(ignored -> underWay.decrementAndGet());
+        pass.endsWith(routing);
+        return onDisk(() -> requireRoom(announced(request), largest)).compose(ignored -> {
+            var body = new Body(request, context, workers, sink, largest);
+            pass.canceledBy(() -> context.runOnContext(late -> body.cancel()));
+            return read(body, request);
+        }).onSuccess(read -> metrics.counter("docket.files.bytes", "direction", "in").increment(read.size()));
     }
 
     /** What went wrong, as it is answered: counted, where the file is the reason, and with the rest of it read for a moment. */

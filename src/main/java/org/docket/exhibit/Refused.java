@@ -16,6 +16,7 @@ final class Refused extends RuntimeException {
         TOO_MANY(ProblemType.UPLOADS_BUSY),
         NO_ROOM(ProblemType.STORAGE_FULL),
         ABORTED(ProblemType.BAD_REQUEST),
+        TRUNCATED(ProblemType.BODY_TRUNCATED),
         DIGEST_DIFFERS(ProblemType.DIGEST_MISMATCH),
         TYPE_NOT_TAKEN(ProblemType.FILE_TYPE_NOT_TAKEN),
         NOT_ONE_FILE(ProblemType.NOT_ONE_FILE);

@@ -3,10 +3,12 @@ package org.docket.exhibit;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.docket.exhibit.Intake.Brought;
 import org.docket.exhibit.Upload.Known;
 import org.docket.log.Author;
 import org.docket.platform.HttpDate;
+import org.docket.platform.Ids;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 
@@ -33,10 +36,11 @@ class UploadParts {
         this.intake = intake;
     }
 
-    Uni<Response> take(HttpServerRequest request, UUID id, Author by) {
+    Uni<Response> take(RoutingContext routing, UUID id, Author by) {
+        HttpServerRequest request = routing.request();
         Future<Response> answer = Future.succeededFuture()
                 .compose(ignored -> reception.onDesk(() -> matching(request, id, by)))
-                .compose(upload -> added(request, upload, by))
+                .compose(upload -> added(routing, upload, by))
                 .recover(failure -> Future.failedFuture(reception.refused(failure, request)));
         return Uni.createFrom().completionStage(answer.toCompletionStage());
     }
@@ -52,13 +56,13 @@ class UploadParts {
     }
 
     /** The part that came with the creation of its upload. */
-    Future<Response> begin(HttpServerRequest request, UUID id, Author by) {
+    Future<Response> begin(RoutingContext request, UUID id, Author by) {
         return reception.onDesk(() -> uploads.find(id, by.id()).filter(upload -> upload.received() == 0).orElseThrow(() -> Problems.of(ProblemType.UPLOAD_OFFSET)))
                 .compose(upload -> added(request, upload, by));
     }
 
-    private Future<Response> added(HttpServerRequest request, Known upload, Author by) {
-        var checksum = Tus.checksum(request);
+    private Future<Response> added(RoutingContext request, Known upload, Author by) {
+        var checksum = Tus.checksum(request.request());
         return reception.onDisk(() -> UploadFile.open(file(upload.id()), upload.received(), checksum))
                 .compose(file -> received(request, upload, file))
                 .compose(reached -> reached.received() < reached.length() || reached.finished() || reached.part()
@@ -67,7 +71,7 @@ class UploadParts {
     }
 
     /** Whatever becomes of the body, what of it is on the disk is noted before the file is let go. */
-    private Future<Known> received(HttpServerRequest request, Known upload, UploadFile file) {
+    private Future<Known> received(RoutingContext request, Known upload, UploadFile file) {
         return reception.receive(request, file::write, upload.length() - upload.received())
                 .transform(read -> reception.onDisk(() -> file.sync(read.succeeded()))
                         .compose(end -> reception.onDesk(() -> uploads.reached(upload.id(), end)))
@@ -96,6 +100,8 @@ class UploadParts {
         } catch (Refused refused) {
             end(upload.id());
             throw refused;
+        } catch (NoSuchFileException ended) {
+            throw Problems.notFound();
         }
     }
 
@@ -110,7 +116,7 @@ class UploadParts {
         try (var files = Files.list(incoming.resumable())) {
             for (Path file : files.toList()) {
                 boolean old = Files.getLastModifiedTime(file).toInstant().isBefore(before);
-                if (old && !uploads.exists(UUID.fromString(file.getFileName().toString()))) {
+                if (old && Ids.read(file.getFileName().toString()).filter(uploads::exists).isEmpty()) {
                     Files.deleteIfExists(file);
                 }
             }

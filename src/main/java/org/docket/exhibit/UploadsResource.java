@@ -3,6 +3,7 @@ package org.docket.exhibit;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HEAD;
@@ -56,7 +57,7 @@ public class UploadsResource {
     @Consumes(MediaType.WILDCARD)
     @NonBlocking
     public Uni<Response> continueUpload(@PathParam("id") UUID id) {
-        return parts.take(request(), id, caller.author());
+        return parts.take(routing(), id, caller.author());
     }
 
     /** For clients that cannot send a PATCH. */
@@ -67,7 +68,7 @@ public class UploadsResource {
         if (!"PATCH".equals(meant)) {
             throw Problems.header("X-HTTP-Method-Override", "PATCH, which is what this stands for.");
         }
-        return parts.take(request(), id, caller.author());
+        return parts.take(routing(), id, caller.author());
     }
 
     @DELETE
@@ -86,6 +87,10 @@ public class UploadsResource {
     }
 
     private HttpServerRequest request() {
-        return current.current().orElseThrow().request();
+        return routing().request();
+    }
+
+    private RoutingContext routing() {
+        return current.current().orElseThrow();
     }
 }

@@ -23,12 +23,19 @@ public final class AnswerStream extends OutputStream {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpServerResponse response;
+    private final Duration patience;
     private final byte[] part = new byte[PART];
     private int filled;
     private long sent;
 
     public AnswerStream(HttpServerResponse response) {
+        this(response, PATIENCE);
+    }
+
+    /** @param patience how long a part may take to be on its way */
+    AnswerStream(HttpServerResponse response, Duration patience) {
         this.response = response;
+        this.patience = patience;
     }
 
     @Override
@@ -76,9 +83,9 @@ public final class AnswerStream extends OutputStream {
         }
     }
 
-    private static void await(Future<Void> written) throws IOException {
+    private void await(Future<Void> written) throws IOException {
         try {
-            written.toCompletionStage().toCompletableFuture().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            written.toCompletionStage().toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new IOException("the reader takes nothing", e);
         } catch (ExecutionException e) {

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Counts a body while it is read: one that does not say its length beforehand has the same limit, and the same answer. Whoever takes it as a
- * stream counts for itself.
+ * Watches a body while it is read: one that does not say its length beforehand has the same limit, and the same answer. A body that ends early
+ * or stops coming is the client's fault. A resource that takes its body as a stream has a limit of its own.
  */
 @Provider
 public class BodyLimit implements ReaderInterceptor {
@@ -17,40 +17,53 @@ public class BodyLimit implements ReaderInterceptor {
     /** The body went on after {@link Answers#LARGEST_BODY} bytes. */
     static final class BodyTooLarge extends IOException {}
 
+    /** The body ended early, or nothing more of it came for {@code quarkus.http.read-timeout}. */
+    static final class BodyBroken extends IOException {
+
+        BodyBroken(IOException cause) {
+            super(cause);
+        }
+    }
+
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        if (context.getType() != InputStream.class) {
-            context.setInputStream(new Counted(context.getInputStream()));
-        }
+        long most = context.getType() == InputStream.class ? Long.MAX_VALUE : Answers.LARGEST_BODY;
+        context.setInputStream(new Watched(context.getInputStream(), most));
         return context.proceed();
     }
 
-    private static final class Counted extends FilterInputStream {
+    private static final class Watched extends FilterInputStream {
 
+        private final long most;
         private long count;
 
-        private Counted(InputStream in) {
+        private Watched(InputStream in, long most) {
             super(in);
+            this.most = most;
         }
 
         @Override
         public int read() throws IOException {
-            int read = super.read();
-            return read < 0 ? read : counted(1, read);
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
         public int read(byte[] bytes, int from, int length) throws IOException {
-            int read = super.read(bytes, from, length);
-            return read < 0 ? read : counted(read, read);
-        }
-
-        private int counted(int more, int result) throws BodyTooLarge {
-            count += more;
-            if (count > Answers.LARGEST_BODY) {
+            int read = readOn(bytes, from, length);
+            count += Math.max(0, read);
+            if (count > most) {
                 throw new BodyTooLarge();
             }
-            return result;
+            return read;
+        }
+
+        private int readOn(byte[] bytes, int from, int length) throws BodyBroken {
+            try {
+                return super.read(bytes, from, length);
+            } catch (IOException e) {
+                throw new BodyBroken(e);
+            }
         }
     }
 }

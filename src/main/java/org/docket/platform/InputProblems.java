@@ -61,6 +61,12 @@ class InputProblems {
         return answer(HttpProblem.builder(problem).withHeader("Connection", "close").build());
     }
 
+    /** Where the connection is gone nobody reads the answer; else the rest of the body is not waited for. */
+    @ServerExceptionMapper(value = BodyLimit.BodyBroken.class, priority = BEFORE_THE_EXTENSION)
+    Response broken(BodyLimit.BodyBroken e) {
+        return answer(HttpProblem.builder(Problems.of(ProblemType.BODY_TOO_SLOW)).withHeader("Connection", "close").build());
+    }
+
     @ServerExceptionMapper(value = ConstraintViolationException.class, priority = BEFORE_THE_EXTENSION)
     Response violated(ConstraintViolationException e) {
         return answer(Violations.problem(e.getConstraintViolations()));

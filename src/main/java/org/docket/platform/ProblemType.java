@@ -8,7 +8,9 @@ import java.util.Locale;
 public enum ProblemType {
     MALFORMED_JSON(400, "The body is not JSON", "The body must be one JSON value in UTF-8, without repeated names."),
     INVALID_PARAMETER(400, "A parameter is not valid", "A query parameter or a header has a value that it cannot have; `errors` names it."),
+    UNKNOWN_PARAMETER(400, "There is no such parameter", "The operation has no query parameter of this name; `closest` is the one that was probably meant."),
     BAD_REQUEST(400, "The request cannot be understood", "The request breaks the rules of HTTP or of this API."),
+    BODY_TRUNCATED(400, "The body is not complete", "The form ends before the last boundary of its file; nothing of it was kept. Send it again."),
     UNAUTHORIZED(401, "A key is needed", "Send `Authorization: Bearer` with a key that is valid."),
     FORBIDDEN(403, "This key may not do that", "The key is valid, but lacks the permission."),
     CROSS_SITE(403, "This form came from another site", "Forms are taken from Docket's own pages alone."),
@@ -16,6 +18,7 @@ public enum ProblemType {
     NOT_FOUND(404, "There is no such thing", "Nothing is at this address, or it is not yours to see."),
     METHOD_NOT_ALLOWED(405, "This address does not take that method", "`Allow` lists the methods that it takes."),
     NOT_ACCEPTABLE(406, "That representation is not available", "`Accept` excludes every representation that there is."),
+    BODY_TOO_SLOW(408, "The body comes too slowly", "Nothing of it was kept; send it again."),
     UPLOAD_TOO_SLOW(408, "The file comes too slowly", "Nothing of it was kept; send it again, or as an upload that can go on later."),
     IDEMPOTENCY_KEY_IN_USE(409, "A request with this key is under way", "Wait for the first answer, then send the same request again to read it."),
     ALREADY_WITHDRAWN(409, "It was withdrawn before", "An item is withdrawn once; it stays readable, marked, with the reason."),

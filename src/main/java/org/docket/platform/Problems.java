@@ -52,6 +52,11 @@ public final class Problems {
         return HttpProblem.builder(of(ProblemType.BUSY)).withHeader(HttpHeaders.RETRY_AFTER, 1).build();
     }
 
+    /** 503: bodies that are coming in have taken all places. */
+    public static HttpProblem uploadsBusy() {
+        return HttpProblem.builder(of(ProblemType.UPLOADS_BUSY)).withHeader(HttpHeaders.RETRY_AFTER, 5).build();
+    }
+
     /** 412 with the ETag that would match now (RFC 9110 section 13.1.1). */
     public static HttpProblem stale(String currentTag) {
         return start(ProblemType.STALE_ETAG, "The current ETag is in the ETag header.")

@@ -3,22 +3,25 @@ package org.docket.search;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.docket.capture.Elsewhere;
 import org.docket.exhibit.PublicPictures.Shown;
 import org.docket.exhibit.PublicPictures;
+import org.docket.platform.AdmissionLimit;
+import org.docket.platform.AdmissionPass;
+import org.docket.platform.AdmissionRegistry;
 import org.docket.platform.LanguageTag;
-import org.docket.platform.Problems;
 import org.docket.search.GoogleImageQuery.Place;
 import org.docket.search.GoogleImages.Result;
 import org.docket.verdict.PublicReads;
@@ -28,11 +31,13 @@ import org.docket.verdict.Publisher;
 import org.docket.verdict.ReadyAnswer;
 
 /** Answers clients of the Fact Check Tools API that have the address of a picture: with verdicts whose cleared pictures show the same. */
+@Startup
 @ApplicationScoped
 class ImageSearch {
 
     /** Each waits for a stranger, and then for a process that looks into files one after the other. */
     private static final int AT_ONCE = 4;
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Elsewhere elsewhere;
     private final PublicPictures pictures;
@@ -41,16 +46,17 @@ class ImageSearch {
     private final Publisher publisher;
     private final ObjectMapper json;
     private final Timer time;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final AdmissionLimit limit;
 
     ImageSearch(Elsewhere elsewhere, PublicPictures pictures, PublicVerdicts verdicts, PublicReads reads, Publisher publisher, ObjectMapper json,
-            MeterRegistry metrics) {
+            AdmissionRegistry admissions, MeterRegistry metrics) {
         this.elsewhere = elsewhere;
         this.pictures = pictures;
         this.verdicts = verdicts;
         this.reads = reads;
         this.publisher = publisher;
         this.json = json;
+        this.limit = admissions.limit("image-searches", AT_ONCE, LONGEST);
         this.time = Timer.builder("docket.image.search").register(metrics);
     }
 
@@ -85,14 +91,9 @@ class ImageSearch {
     }
 
     private List<Shown> like(String address) {
-        if (!places.tryAcquire()) {
-            throw Problems.busy();
-        }
-        try {
+        try (AdmissionPass pass = limit.enter()) {
             return time.record(() -> elsewhere.fetch(address, "image/*").flatMap(this::like))
                     .orElseThrow(() -> GoogleParameters.refused("imageUri", "There is no image that can be looked into at imageUri."));
-        } finally {
-            places.release();
         }
     }
 

@@ -2,16 +2,19 @@ package org.docket.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.Query;
 import org.docket.casework.CaseView.ClaimView;
+import org.docket.platform.AdmissionLimit;
+import org.docket.platform.AdmissionPass;
+import org.docket.platform.AdmissionRegistry;
 import org.docket.platform.Problems;
 import org.docket.search.LevelSearcher.TooSlow;
 import org.docket.search.MatchesView.Matcher;
@@ -25,18 +28,19 @@ class Matchers {
 
     /** Of requests to each index. More would only hold each other up. */
     private static final int AT_ONCE = 4;
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final Indexes indexes;
     private final Meaning meaning;
     private final MeaningFeeder meanings;
-    private final Map<Realm, Semaphore> places = new EnumMap<>(Realm.class);
+    private final Map<Realm, AdmissionLimit> limits = new EnumMap<>(Realm.class);
 
-    Matchers(Indexes indexes, Meaning meaning, MeaningFeeder meanings) {
+    Matchers(Indexes indexes, Meaning meaning, MeaningFeeder meanings, AdmissionRegistry admissions) {
         this.indexes = indexes;
         this.meaning = meaning;
         this.meanings = meanings;
         for (Realm realm : Realm.values()) {
-            places.put(realm, new Semaphore(AT_ONCE));
+            limits.put(realm, admissions.limit("matches-of-" + realm.text(), AT_ONCE, LONGEST));
         }
     }
 
@@ -64,18 +68,12 @@ class Matchers {
     /** 503 where too many ask at once, or the index is being made, or it takes too long. */
     <T> T ask(Realm realm, Question<T> question) {
         LiveIndex live = indexes.ready(realm);
-        Semaphore room = places.get(realm);
-        if (!room.tryAcquire()) {
-            throw Problems.busy();
-        }
-        try {
+        try (AdmissionPass pass = limits.get(realm).enter()) {
             long position = live.found();
             var senses = new Senses(meaning, () -> meanings.waiting(realm));
             return live.index().ask(searcher -> question.ask(new Asker(live.index(), searcher.getIndexReader(), senses, position)));
         } catch (TooSlow e) {
             throw Problems.busy();
-        } finally {
-            room.release();
         }
     }
 

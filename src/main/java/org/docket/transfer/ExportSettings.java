@@ -2,6 +2,7 @@ package org.docket.transfer;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** How much is exported at a time. */
 @ConfigMapping(prefix = "docket.exports")
@@ -10,4 +11,8 @@ public interface ExportSettings {
     /** How many exports of each kind, the desk's and the public ones, run at the same time; whoever comes then is told to come again. */
     @WithDefault("4")
     int atOnce();
+
+    /** How long one may take; then it breaks off. */
+    @WithDefault("PT2H")
+    Duration longest();
 }

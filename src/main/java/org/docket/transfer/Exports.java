@@ -2,6 +2,7 @@ package org.docket.transfer;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.Startup;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -12,28 +13,31 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.docket.platform.AdmissionLimit;
+import org.docket.platform.AdmissionPass;
+import org.docket.platform.AdmissionRegistry;
 import org.docket.platform.AnswerStream;
 import org.docket.platform.Gzip;
-import org.docket.platform.Problems;
 
 /** Sends exports, a few at a time. */
+@Startup
 @ApplicationScoped
 class Exports {
 
     private final Clock clock;
     private final MeterRegistry metrics;
-    private final Map<ExportScope, Semaphore> room = new EnumMap<>(ExportScope.class);
+    private final Map<ExportScope, AdmissionLimit> limits = new EnumMap<>(ExportScope.class);
 
-    Exports(Clock clock, MeterRegistry metrics, ExportSettings settings) {
+    Exports(Clock clock, MeterRegistry metrics, AdmissionRegistry admissions, ExportSettings settings) {
         this.clock = clock;
         this.metrics = metrics;
         for (ExportScope scope : ExportScope.values()) {
-            room.put(scope, new Semaphore(settings.atOnce()));
+            limits.put(scope, admissions.limit(scope.name().toLowerCase(Locale.ROOT) + "-exports", settings.atOnce(), settings.longest()));
         }
     }
 
@@ -48,14 +52,8 @@ class Exports {
 
     /** Answers {@code request} with the whole export, or breaks off; 503 while too many others are being sent. */
     void send(HttpServerRequest request, ExportScope scope, ExportFormat format, Supplier<Export> opening) {
-        Semaphore place = room.get(scope);
-        if (!place.tryAcquire()) {
-            throw Problems.busy();
-        }
-        try (Export opened = opening.get()) {
+        try (AdmissionPass pass = limits.get(scope).enter().canceledBy(() -> request.response().reset()); Export opened = opening.get()) {
             answer(request, scope, format, opened);
-        } finally {
-            place.release();
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.docket.platform.Disk;
@@ -21,6 +22,9 @@ import org.docket.platform.Problems;
 class ImportFiles {
 
     private static final int PART = 1 << 16;
+    /** Bytes a second, once the grace time is over. */
+    private static final long LEAST_RATE = 1 << 10;
+    private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final Path folder;
     private final long largest;
@@ -53,9 +57,11 @@ class ImportFiles {
         MessageDigest digest = sha256();
         byte[] part = new byte[PART];
         long bytes = 0;
+        long begun = System.nanoTime();
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             for (int read = body.read(part); read >= 0; read = body.read(part)) {
                 bytes += read;
+                requireRate(bytes, System.nanoTime() - begun);
                 if (bytes > largest) {
                     throw Problems.of(ProblemType.FILE_TOO_LARGE, "An import may have at most " + largest + " bytes.");
                 }
@@ -68,6 +74,14 @@ class ImportFiles {
         }
         Disk.sync(folder);
         return new Kept(id, bytes, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** 408 for a body that comes more slowly than {@link #LEAST_RATE} on average. */
+    private static void requireRate(long bytes, long nanos) {
+        Duration counted = Duration.ofNanos(nanos).minus(GRACE);
+        if (bytes < counted.toSeconds() * LEAST_RATE) {
+            throw Problems.of(ProblemType.BODY_TOO_SLOW);
+        }
     }
 
     boolean isHere(UUID id) {

@@ -25,6 +25,10 @@ public interface ImportSettings {
     @WithDefault("4")
     int atOnce();
 
+    /** How long a body may take from its first byte to its last. */
+    @WithDefault("PT2H")
+    Duration longest();
+
     /** How many records are written in one transaction. */
     @WithDefault("500")
     int batch();

@@ -2,6 +2,7 @@ package org.docket.transfer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.Log;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -16,13 +17,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.docket.log.Author;
+import org.docket.platform.AdmissionLimit;
+import org.docket.platform.AdmissionPass;
+import org.docket.platform.AdmissionRegistry;
 import org.docket.platform.Idempotency;
 import org.docket.platform.Ids;
 import org.docket.platform.LanguageTag;
 import org.docket.platform.Prefer;
-import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 
 /** Takes bodies in, and tells what becomes of them. */
@@ -40,10 +42,10 @@ class Imports {
     private final ObjectMapper json;
     private final Ids ids;
     private final Clock clock;
-    private final Semaphore atOnce;
+    private final AdmissionLimit limit;
 
     Imports(ImportFiles files, ImportRows rows, ImportWorker worker, Reading reading, Idempotency idempotency, ImportSettings settings, ObjectMapper json,
-            Ids ids, Clock clock) {
+            Ids ids, Clock clock, AdmissionRegistry admissions) {
         this.files = files;
         this.rows = rows;
         this.worker = worker;
@@ -52,7 +54,7 @@ class Imports {
         this.json = json;
         this.ids = ids;
         this.clock = clock;
-        atOnce = new Semaphore(settings.atOnce());
+        limit = admissions.limit("imports", settings.atOnce(), settings.longest());
     }
 
     /**
@@ -87,17 +89,13 @@ class Imports {
     }
 
     /** 202 once the body is on the disk; where the client would rather wait, when it is worked through, or the time is up. */
-    Response begin(Asked asked, InputStream body, Author by) throws IOException {
-        if (!atOnce.tryAcquire()) {
-            throw Problems.of(ProblemType.UPLOADS_BUSY);
+    Response begin(RoutingContext request, Asked asked, InputStream body, Author by) throws IOException {
+        ImportFiles.Kept kept;
+        try (AdmissionPass pass = limit.tryEnter().orElseThrow(Problems::uploadsBusy)) {
+            pass.canceledBy(() -> request.response().reset());
+            kept = files.keep(ids.next(), body);
         }
-        try {
-            UUID id = ids.next();
-            ImportFiles.Kept kept = files.keep(id, body);
-            return kept(asked, kept, by);
-        } finally {
-            atOnce.release();
-        }
+        return kept(asked, kept, by);
     }
 
     private Response kept(Asked asked, ImportFiles.Kept kept, Author by) throws IOException {

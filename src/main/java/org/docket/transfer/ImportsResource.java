@@ -58,7 +58,7 @@ public class ImportsResource {
     public Response importRecords(@QueryParam("format") String format, @QueryParam("language") String language,
             @QueryParam("dryRun") boolean dryRun, InputStream body) throws IOException {
         var asked = new Imports.Asked(format, request.header("Content-Type").orElse(""), language, dryRun, request.header("Prefer").orElse(""));
-        return imports.begin(asked, body, caller.author());
+        return imports.begin(request.current().orElseThrow(), asked, body, caller.author());
     }
 
     @GET

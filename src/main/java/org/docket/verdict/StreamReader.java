@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import org.docket.platform.AdmissionPass;
 
 /** One reader of the stream. Whoever cannot keep up is hung up on: nothing is kept for them, and they come back with the last id. */
 final class StreamReader {
@@ -13,23 +14,25 @@ final class StreamReader {
     private final HttpServerResponse response;
     private final Context loop;
     private final StreamFormat format;
+    private final AdmissionPass pass;
     private volatile Place at;
 
-    private StreamReader(HttpServerResponse response, Context loop, StreamFormat format, Place at) {
+    private StreamReader(HttpServerResponse response, Context loop, StreamFormat format, AdmissionPass pass, Place at) {
         this.response = response;
         this.loop = loop;
         this.format = format;
+        this.pass = pass;
         this.at = at;
     }
 
     /** Begins the answer. */
-    static StreamReader of(RoutingContext context, Context loop, StreamFormat format, Place at) {
+    static StreamReader of(RoutingContext context, Context loop, StreamFormat format, AdmissionPass pass, Place at) {
         HttpServerResponse response = context.response();
         response.setChunked(true).setWriteQueueMaxSize(MOST_UNSENT);
         response.putHeader("Content-Type", "text/event-stream;charset=UTF-8")
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("X-Accel-Buffering", "no");
-        return new StreamReader(response, loop, format, at);
+        return new StreamReader(response, loop, format, pass, at);
     }
 
     /** The event loop that its connection belongs to. */
@@ -56,7 +59,7 @@ final class StreamReader {
 
     /** @return whether it is still there, and keeps up */
     boolean send(Buffer frames) {
-        if (response.closed() || response.ended()) {
+        if (isGone()) {
             return false;
         }
         if (isFull()) {
@@ -65,6 +68,15 @@ final class StreamReader {
         }
         response.write(frames);
         return true;
+    }
+
+    boolean isGone() {
+        return response.closed() || response.ended();
+    }
+
+    /** Gives its place back. */
+    void leave() {
+        pass.close();
     }
 
     void onGone(Runnable then) {

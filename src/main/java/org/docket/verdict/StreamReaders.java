@@ -45,10 +45,16 @@ class StreamReaders {
     void add(StreamReader reader) {
         count.incrementAndGet();
         Set<StreamReader> readers = seats.computeIfAbsent(Seat.of(reader), seat -> ConcurrentHashMap.newKeySet());
-        reader.loop().runOnContext(ignored -> readers.add(reader));
+        reader.loop().runOnContext(ignored -> {
+            readers.add(reader);
+            if (reader.isGone()) {
+                remove(reader);
+            }
+        });
     }
 
     void remove(StreamReader reader) {
+        reader.leave();
         if (seats.getOrDefault(Seat.of(reader), Set.of()).remove(reader)) {
             count.decrementAndGet();
         }
@@ -77,7 +83,10 @@ class StreamReaders {
     }
 
     void endAll() {
-        each(StreamReader::end);
+        each(reader -> {
+            reader.end();
+            remove(reader);
+        });
     }
 
     /** On the loop that they belong to. */

@@ -10,6 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import org.docket.platform.AdmissionLimit;
+import org.docket.platform.AdmissionPass;
+import org.docket.platform.AdmissionRegistry;
 import org.docket.platform.Leaving;
 
 /**
@@ -20,6 +23,10 @@ import org.docket.platform.Leaving;
 class VerdictStream {
 
     private static final int PAGE = 200;
+    /** Fewer than there may be connections, so that others are still answered. */
+    private static final int MOST = 9_000;
+    /** Then a reader comes back by itself, and goes on where it was. */
+    private static final Duration LONGEST = Duration.ofDays(1);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Buffer GREETING = Buffer.buffer("retry: 2000\n\n");
 
@@ -29,17 +36,20 @@ class VerdictStream {
     private final StreamReaders readers;
     private final Leaving leaving;
     private final LogEnd end;
+    private final AdmissionLimit limit;
 
     /** How far all readers that are not behind were told. */
     private Place told = Place.START;
 
-    VerdictStream(VerdictBoard board, BoardWatch watch, StreamFrames frames, StreamReaders readers, Leaving leaving, LogEnd end) {
+    VerdictStream(VerdictBoard board, BoardWatch watch, StreamFrames frames, StreamReaders readers, Leaving leaving, LogEnd end,
+            AdmissionRegistry admissions) {
         this.board = board;
         this.watch = watch;
         this.frames = frames;
         this.readers = readers;
         this.leaving = leaving;
         this.end = end;
+        this.limit = admissions.limit("streams", MOST, LONGEST);
     }
 
     void start(@Observes StartupEvent event) {
@@ -60,11 +70,15 @@ class VerdictStream {
      *        restored, the reader is told so first
      */
     void open(RoutingContext context, Context loop, StreamFormat format, Long after) {
+        AdmissionPass pass = limit.enter();
         boolean unknown = after != null && end.isBefore(after);
         long from = after == null || unknown ? board.shown() : after;
-        var reader = StreamReader.of(context, loop, format, Place.after(from));
+        var reader = StreamReader.of(context, loop, format, pass, Place.after(from));
         reader.onGone(() -> readers.remove(reader));
-        reader.send(unknown ? GREETING.copy().appendBuffer(StreamFrames.reset(after, from)) : GREETING);
+        pass.canceledBy(reader::hangUp);
+        if (!reader.send(unknown ? GREETING.copy().appendBuffer(StreamFrames.reset(after, from)) : GREETING)) {
+            readers.remove(reader);
+        }
         catchUp(reader);
     }
 
@@ -73,6 +87,7 @@ class VerdictStream {
         while (!joins(reader)) {
             List<BoardEntry> missed = after(reader.at());
             if (!missed.isEmpty() && !reader.send(frames.of(missed, reader.format()))) {
+                readers.remove(reader);
                 return;
             }
             reader.told(missed.isEmpty() ? reader.at() : Place.of(missed.getLast()));

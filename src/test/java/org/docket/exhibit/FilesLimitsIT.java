@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A desk that takes little: what goes beyond gets an answer, and nothing of it stays. */
-@WithProgram({"docket.files.largest=2M", "docket.files.at-once=4", "docket.files.grace=PT1S", "docket.files.least-rate=1K"})
+@WithProgram({"docket.files.largest=2M", "docket.files.at-once=4", "docket.files.grace=PT1S", "docket.files.least-rate=1K", "quarkus.http.read-timeout=1s"})
 class FilesLimitsIT {
 
     @AfterEach
@@ -98,6 +98,29 @@ class FilesLimitsIT {
         }
         await().untilAsserted(() -> assertThat(RawClient.incoming()).isEmpty());
         add(place, "a.txt", text(100, 70)).then().statusCode(201);
+    }
+
+    /** More of each than there are places. */
+    @Test
+    void a_body_that_stalls_gives_its_place_back() throws Exception {
+        String place = place();
+        var clients = new ArrayList<RawClient>();
+        for (String path : List.of(place, "/v1/matches/images", "/v1/imports", "/v1/cases", "/sign-in")) {
+            for (int i = 0; i < 10; i++) {
+                var client = RawClient.toTheProgram();
+                clients.add(client);
+                client.begin(path, path.equals("/v1/cases") ? "application/json" : path.equals("/sign-in") ? "application/x-www-form-urlencoded" : "application/x-ndjson", 5_000);
+                client.send(text(100, i));
+            }
+        }
+        for (RawClient client : clients) {
+            assertThat(client.status()).isIn(400, 403, 408, 503);
+            client.close();
+        }
+        await().untilAsserted(() -> assertThat(desk().get("/metrics").asString().lines().filter(line -> line.startsWith("docket_admissions{")))
+                .isNotEmpty().allMatch(line -> line.endsWith(" 0.0")));
+        add(place, "a.txt", text(100, 90)).then().statusCode(201);
+        desk().contentType("application/x-ndjson").body("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)).post("/v1/imports").then().statusCode(202);
     }
 
     @Test

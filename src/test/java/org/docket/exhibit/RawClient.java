@@ -12,18 +12,18 @@ import org.docket.platform.TestDatabase;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A client that sends what no library would, byte by byte. */
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
 
     private final Socket socket;
     private final OutputStream out;
 
-    RawClient(int port) throws IOException {
+    public RawClient(int port) throws IOException {
         socket = new Socket("localhost", port);
         socket.setSoTimeout(30_000);
         out = socket.getOutputStream();
     }
 
-    static RawClient toTheProgram() throws IOException {
+    public static RawClient toTheProgram() throws IOException {
         return new RawClient(io.restassured.RestAssured.port);
     }
 
@@ -33,24 +33,30 @@ final class RawClient implements AutoCloseable {
                 + (length < 0 ? "Transfer-Encoding: chunked" : "Content-Length: " + length) + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
-    void send(byte[] bytes) throws IOException {
+    /** The same for a body of a type. */
+    void begin(String path, String type, long length) throws IOException {
+        send(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + TestDatabase.BEARER + "\r\nContent-Type: " + type
+                + "\r\nContent-Length: " + length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    public void send(byte[] bytes) throws IOException {
         out.write(bytes);
         out.flush();
     }
 
-    void chunk(byte[] bytes) throws IOException {
+    public void chunk(byte[] bytes) throws IOException {
         send((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
         send(bytes);
         send("\r\n".getBytes(StandardCharsets.US_ASCII));
     }
 
     /** The status of the answer. */
-    int status() throws IOException {
+    public int status() throws IOException {
         return Integer.parseInt(answer().substring(9, 12));
     }
 
     /** What has come of the answer once its head is whole; empty where the connection was closed instead. */
-    String answer() throws IOException {
+    public String answer() throws IOException {
         InputStream in = socket.getInputStream();
         var answer = new StringBuilder();
         byte[] part = new byte[8_192];
@@ -65,7 +71,7 @@ final class RawClient implements AutoCloseable {
     }
 
     /** Breaks the connection off, as a process that dies does. */
-    void cut() throws IOException {
+    public void cut() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();
     }
@@ -79,6 +85,11 @@ final class RawClient implements AutoCloseable {
     static long uploading(String address) throws IOException {
         Path file = folder().resolve("uploads").resolve(address.substring(address.lastIndexOf('/') + 1));
         return Files.exists(file) ? Files.size(file) : 0;
+    }
+
+    /** Whether a part of an upload is on its way. */
+    static boolean isUploading(String address) {
+        return Files.exists(folder().resolve("uploads").resolve(address.substring(address.lastIndexOf('/') + 1)));
     }
 
     private static Path folder() {

@@ -7,10 +7,14 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +55,25 @@ class AnswerStreamTest {
             stream.breakOff();
         });
         assertThatThrownBy(() -> take(port)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void a_reader_that_takes_nothing_is_given_up() throws Exception {
+        var failed = new CompletableFuture<String>();
+        int port = serving(request -> {
+            var stream = new AnswerStream(request.response().setChunked(true), Duration.ofMillis(100));
+            try {
+                stream.write(new byte[64 * MIB], 0, 64 * MIB);
+            } catch (IOException e) {
+                failed.complete(e.getMessage());
+            } finally {
+                stream.breakOff();
+            }
+        });
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(failed.get(10, TimeUnit.SECONDS)).isEqualTo("the reader takes nothing");
+        }
     }
 
     /** Writes in the middle of an answer, or not at all. */
