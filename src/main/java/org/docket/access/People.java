@@ -71,7 +71,7 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
     /** Somebody whom the OpenID provider names for the first time; an address that is somebody else's here is left out. */
     Person add(TokenPerson named, Author by) {
         String email = named.email().filter(address -> count("emailKey", address.toLowerCase(Locale.ROOT)) == 0).orElse(null);
-        Person added = enter(ids.next(), new PersonFacts(named.name(), email, named.roles(), true), by);
+        Person added = entered(ids.next(), new PersonFacts(named.name(), email, named.roles(), true), by);
         added.identity = named.identity();
         return added;
     }
@@ -143,6 +143,11 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
 
     private Person enter(UUID id, PersonFacts facts, Author by) {
         requireFree(facts.email(), id);
+        return entered(id, facts, by);
+    }
+
+    /** Where the address is taken meanwhile, the constraint refuses it, and the whole transaction runs again. */
+    private Person entered(UUID id, PersonFacts facts, Author by) {
         var person = new Person(id, clock.instant());
         person.write(facts, person.createdAt);
         persist(person);

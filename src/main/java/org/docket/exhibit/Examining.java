@@ -20,6 +20,7 @@ import org.docket.exhibit.Examination.State;
 import org.docket.exhibit.Examinations.Due;
 import org.docket.exhibit.Intake.Brought;
 import org.docket.log.Author;
+import org.docket.platform.ConflictRetry;
 
 /**
  * Looks into one original after the other, on a thread of its own: what was made of it becomes exhibits, then what was found is written, and only then
@@ -101,7 +102,7 @@ class Examining {
             Findings findings = examiner.examine(file(due.sha256(), fetched.path()), due.exhibit().mediaType, folder.path());
             derive(due, folder.path(), ExhibitRole.THUMBNAIL, findings.thumbnail());
             derive(due, folder.path(), ExhibitRole.PUBLIC_COPY, findings.copy());
-            examinations.done(due, findings);
+            ConflictRetry.run(() -> examinations.done(due, findings));
         } catch (IOException | RuntimeException e) {
             if (!stopped) {
                 Log.warnf(e, "file could not be looked into, tried again: exhibit=%s", due.exhibit().id);

@@ -1,5 +1,7 @@
 package org.docket.log;
 
+import org.docket.platform.ConflictRetry;
+
 /** Where a reader of the log keeps how far it has come. */
 sealed interface Place {
 
@@ -17,7 +19,7 @@ sealed interface Place {
 
         @Override
         public void save(long position) {
-            cursors.save(reader, position);
+            ConflictRetry.run(() -> cursors.save(reader, position));
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.time.Clock;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What a request meets while the database is away is told as that; whatever else comes of the database is a fault of ours. */
@@ -17,20 +18,32 @@ class DatabaseProblems {
     private static final int BEFORE_THE_EXTENSION = 1;
 
     private final ProblemFinisher finisher;
+    private final LogThrottle throttle;
 
-    DatabaseProblems(ProblemFinisher finisher) {
+    DatabaseProblems(ProblemFinisher finisher, Clock clock) {
         this.finisher = finisher;
+        this.throttle = new LogThrottle(clock);
     }
 
     @ServerExceptionMapper(value = {PersistenceException.class, SQLException.class, QuarkusTransactionException.class, RollbackException.class,
             HeuristicMixedException.class, ArcUndeclaredThrowableException.class, IllegalStateException.class}, priority = BEFORE_THE_EXTENSION)
     Response failed(Exception e) {
         if (DatabaseAway.isBehind(e)) {
-            Log.warnf("the database is away: cause=%s", e.getMessage());
+            say("the database is away", e);
             return answer(DatabaseAway.problem());
+        }
+        if (ConflictRetry.isBehind(e)) {
+            say("a request met others that wrote the same, and gave up", e);
+            return answer(Problems.busy());
         }
         Log.error("a request failed", e);
         return answer(Problems.of(ProblemType.INTERNAL));
+    }
+
+    private void say(String what, Exception e) {
+        if (throttle.isDue(what)) {
+            Log.warnf("%s: cause=%s", what, e.getMessage());
+        }
     }
 
     private Response answer(HttpProblem problem) {

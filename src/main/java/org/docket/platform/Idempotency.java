@@ -56,7 +56,7 @@ public class Idempotency {
     /** What is refused may be refused for the first attempt itself, which another process did meanwhile: then that is the answer. */
     private Response written(String key, String fingerprint, Supplier<Response> write, Function<Response, ?> kept) {
         try {
-            return QuarkusTransaction.joiningExisting().call(() -> replayedOrWritten(key, fingerprint, write, kept));
+            return inTransaction(() -> replayedOrWritten(key, fingerprint, write, kept));
         } catch (HttpProblem refused) {
             return QuarkusTransaction.requiringNew().call(() -> stored(key, fingerprint)).orElseThrow(() -> refused);
         }
@@ -77,9 +77,20 @@ public class Idempotency {
                 .call(() -> stored(key.get(), fingerprint))
                 .orElseGet(() -> {
                     T ready = slow.get();
-                    return QuarkusTransaction.joiningExisting()
-                            .call(() -> replayedOrWritten(key.get(), fingerprint, () -> write.apply(ready), Response::getEntity));
+                    return inTransaction(() -> replayedOrWritten(key.get(), fingerprint, () -> write.apply(ready), Response::getEntity));
                 }));
+    }
+
+    /** Of two that write the same at once, the one that the database refuses runs again. */
+    private static Response inTransaction(Supplier<Response> write) {
+        try {
+            return QuarkusTransaction.isActive() ? write.get()
+                    : ConflictRetry.call(() -> QuarkusTransaction.requiringNew().call(write::get));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Empty where the client gave none. */

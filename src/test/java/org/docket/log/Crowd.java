@@ -7,12 +7,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Many who work at once, a thread each. */
-final class Crowd {
+public final class Crowd {
 
     private Crowd() {}
 
     /** What each of {@code work} came to; the first failure is thrown once all have ended. */
-    static <T> List<T> together(List<? extends Callable<T>> work) throws Exception {
+    public static <T> List<T> together(List<? extends Callable<T>> work) throws Exception {
         try (var threads = Executors.newFixedThreadPool(work.size())) {
             var results = new ArrayList<T>();
             for (Future<T> done : threads.invokeAll(work)) {
@@ -23,7 +23,7 @@ final class Crowd {
     }
 
     /** Work that takes {@code turns} turns, and comes to how many it took. */
-    static Callable<Integer> repeated(int turns, Callable<?> turn) {
+    public static Callable<Integer> repeated(int turns, Callable<?> turn) {
         return () -> {
             for (int done = 0; done < turns; done++) {
                 turn.call();

@@ -20,10 +20,13 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.docket.access.FirstPersonLink;
+import org.docket.log.Crowd;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +75,18 @@ class SignInTest {
 
     private Response signIn(String email, String password) {
         return form().formParam("email", email).formParam("password", password).post("/sign-in");
+    }
+
+    /** Nobody knows the address yet, neither theirs nor the account's. */
+    @Test
+    void eight_first_failures_at_once_are_eight_failures() throws Exception {
+        for (int round = 0; round < 3; round++) {
+            String email = UUID.randomUUID() + "@nowhere.example";
+            String from = "198.51.100." + round;
+            List<Integer> statuses = Crowd.together(IntStream.range(0, 8).<Callable<Integer>>mapToObj(i -> () ->
+                    form().header("X-Forwarded-For", from).formParam("email", email).formParam("password", "wrong password").post("/sign-in").statusCode()).toList());
+            assertThat(statuses).allMatch(status -> status < 500);
+        }
     }
 
     private static Response desk(String session) {
