@@ -52,24 +52,25 @@ class Arrivals {
     Uni<Response> take(RoutingContext routing, String named, Place place) {
         HttpServerRequest request = routing.request();
         Future<Response> answer = Future.succeededFuture()
-                .compose(ignored -> Tus.isMeant(request) ? begun(request, named, place) : received(routing, Announced.of(request, named), place))
+                .compose(ignored -> Tus.isMeant(request) ? begun(routing, named, place) : received(routing, Announced.of(request, named), place))
                 .recover(failure -> Future.failedFuture(reception.refused(failure, request)));
         return Uni.createFrom().completionStage(answer.toCompletionStage());
     }
 
-    private Future<Response> begun(HttpServerRequest request, String named, Place place) {
+    private Future<Response> begun(RoutingContext routing, String named, Place place) {
+        HttpServerRequest request = routing.request();
         if (Concatenation.of(request) instanceof Concatenation.Final whole) {
             return concatenator.concatenate(request, named, place, whole.parts());
         }
         Future<Response> created = created(request, named, place);
-        return Tus.hasPart(request) ? created.compose(answer -> begunWith(request, answer, place)) : created;
+        return Tus.hasPart(request) ? created.compose(answer -> begunWith(routing, answer, place)) : created;
     }
 
     /** How far the part came that was sent along. */
-    private Future<Response> begunWith(HttpServerRequest request, Response created, Place place) {
+    private Future<Response> begunWith(RoutingContext routing, Response created, Place place) {
         String address = created.getHeaderString("Location");
         UUID id = UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
-        return parts.begin(request, id, place.by())
+        return parts.begin(routing, id, place.by())
                 .map(part -> Response.fromResponse(part).status(created.getStatus()).header("Location", address).build());
     }
 

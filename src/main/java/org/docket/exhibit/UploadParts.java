@@ -56,9 +56,9 @@ class UploadParts {
     }
 
     /** The part that came with the creation of its upload. */
-    Future<Response> begin(RoutingContext request, UUID id, Author by) {
+    Future<Response> begin(RoutingContext routing, UUID id, Author by) {
         return reception.onDesk(() -> uploads.find(id, by.id()).filter(upload -> upload.received() == 0).orElseThrow(() -> Problems.of(ProblemType.UPLOAD_OFFSET)))
-                .compose(upload -> added(request, upload, by));
+                .compose(upload -> added(routing, upload, by));
     }
 
     private Future<Response> added(RoutingContext request, Known upload, Author by) {

@@ -79,7 +79,7 @@ final class ContractProblems {
 
     private static List<ProblemType> types(Operation operation, PathItem.HttpMethod method, Words words) {
         var types = new ArrayList<>(words.problems());
-        types.add(ProblemType.NOT_ACCEPTABLE);
+        types.addAll(List.of(ProblemType.UNKNOWN_PARAMETER, ProblemType.NOT_ACCEPTABLE));
         if (!words.open()) {
             types.addAll(List.of(ProblemType.UNAUTHORIZED, ProblemType.INVALID_PARAMETER));
         }
@@ -87,7 +87,7 @@ final class ContractProblems {
             types.add(ProblemType.NOT_FOUND);
         }
         if (operation.getRequestBody() != null) {
-            types.addAll(List.of(ProblemType.MALFORMED_JSON, ProblemType.BODY_TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE,
+            types.addAll(List.of(ProblemType.MALFORMED_JSON, ProblemType.BODY_TOO_SLOW, ProblemType.BODY_TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE,
                     ProblemType.INVALID_INPUT, ProblemType.BUSY));
         }
         if (method == PathItem.HttpMethod.POST) {
