@@ -1,8 +1,8 @@
 package org.docket.platform;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -47,7 +47,7 @@ public record Cursor(List<String> parts) {
     }
 
     public Instant instant(int part) {
-        return read(part, Instant::parse);
+        return read(part, CalendarRange::instant);
     }
 
     public long number(int part) {
@@ -61,7 +61,7 @@ public record Cursor(List<String> parts) {
     private <T> T read(int part, Function<String, T> reader) {
         try {
             return reader.apply(parts.get(part));
-        } catch (IllegalArgumentException | DateTimeParseException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw invalid();
         }
     }

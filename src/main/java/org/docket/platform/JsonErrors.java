@@ -63,10 +63,11 @@ final class JsonErrors {
     private static String name(Class<?> type) {
         return switch (type == null ? "" : type.getSimpleName()) {
             case "UUID" -> "the id of something: 36 characters";
-            case "LocalDate" -> "a date such as 2022-11-08";
-            case "Instant" -> "an instant such as 2022-11-08T12:00:00Z";
+            case "LocalDate" -> "a date such as 2022-11-08, in the years 0001 to 9999";
+            case "Instant" -> "an instant such as 2022-11-08T12:00:00Z, in the years 0001 to 9999";
             case "String" -> "a text";
             case "Integer", "int", "Long", "long" -> "a whole number";
+            case "BigDecimal" -> "a number of at most 100 digits";
             case "Boolean", "boolean" -> "true or false";
             case "List", "Set", "ArrayList", "LinkedHashSet", "HashSet" -> "a list";
             default -> "a JSON value of another kind";

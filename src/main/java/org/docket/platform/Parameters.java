@@ -28,7 +28,7 @@ public class Parameters implements ParamConverterProvider {
             return (ParamConverter<T>) new Reader<>(Parameters::uuid, "an id of 36 characters", annotations);
         }
         if (raw == Instant.class) {
-            return (ParamConverter<T>) new Reader<>(Instant::parse, "an instant such as 2022-11-08T12:00:00Z", annotations);
+            return (ParamConverter<T>) new Reader<>(CalendarRange::instant, "an instant such as 2022-11-08T12:00:00Z, in the years 0001 to 9999", annotations);
         }
         if (raw == Integer.class) {
             return (ParamConverter<T>) new Reader<>(Integer::valueOf, "a whole number", annotations);
@@ -68,10 +68,9 @@ public class Parameters implements ParamConverterProvider {
             if (Stream.of(annotations).anyMatch(PathParam.class::isInstance)) {
                 return new NotFoundException();
             }
-            Optional<String> header = Stream.of(annotations).filter(HeaderParam.class::isInstance).map(annotation -> ((HeaderParam) annotation).value())
-                    .findFirst();
+            Optional<HeaderParam> header = Stream.of(annotations).filter(HeaderParam.class::isInstance).map(HeaderParam.class::cast).findFirst();
             if (header.isPresent()) {
-                return new WebApplicationException(Problems.header(header.get(), "Expected " + expected + "."), 400);
+                return new WebApplicationException(Problems.header(header.get().value(), "Expected " + expected + "."), 400);
             }
             String name = Stream.of(annotations)
                     .filter(QueryParam.class::isInstance)

@@ -6,6 +6,7 @@ import io.vertx.core.net.SocketAddress;
 import java.net.IDN;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,12 +54,19 @@ public record Target(URI uri, String host, int port) {
         }
         String reference = escaped(given.split("#", 2)[0]);
         String from = reference.startsWith("?") ? uri.getRawPath() : "";
-        return of(uri.resolve(URI.create(from + reference)).toString());
+        try {
+            return of(uri.resolve(new URI(from + reference)).toString());
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether its host is a name, or an address as everybody reads it: of others it depends on who reads them which address they are. */
     boolean isPlain() {
-        return host.indexOf(':') >= 0 || !LIKE_A_NUMBER.matcher(host).matches() || FOUR_NUMBERS.matcher(host).matches();
+        int last = host.lastIndexOf(':');
+        String name = host.substring(last + 1);
+        boolean isWithinSix = last >= 0 && name.indexOf('.') < 0;
+        return isWithinSix || !LIKE_A_NUMBER.matcher(name).matches() || FOUR_NUMBERS.matcher(name).matches();
     }
 
     boolean isTls() {

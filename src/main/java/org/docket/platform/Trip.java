@@ -23,7 +23,8 @@ final class Trip {
 
     Future<Journey> from(Target target) {
         return outside.ask(target, call, timeLeft(), bytesLeft())
-                .compose(this::arrived, e -> Future.succeededFuture(ended(e)));
+                .compose(this::arrived)
+                .recover(e -> Future.succeededFuture(ended(e)));
     }
 
     private Future<Journey> arrived(Exchange hop) {

@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.docket.platform.BoundedNumber;
+import org.docket.platform.CalendarRange;
 import org.docket.platform.Texts;
 import org.jsoup.parser.Parser;
 
@@ -67,7 +70,7 @@ final class WildText {
             return null;
         }
         try {
-            return DAY.matcher(text).matches() ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC) : moment(text);
+            return CalendarRange.require(DAY.matcher(text).matches() ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC) : moment(text));
         } catch (DateTimeException e) {
             mended.add(Mending.DATE_UNREADABLE);
             return null;
@@ -105,19 +108,21 @@ final class WildText {
     /** Null for none, and for what is none. */
     BigDecimal number(JsonNode node) {
         if (node.isNumber()) {
-            return node.decimalValue();
+            return bounded(BoundedNumber.of(node.decimalValue()));
         }
         String text = node.isTextual() ? text(node) : null;
         if (text == null) {
             return null;
         }
-        try {
-            var number = new BigDecimal(text.replace(',', '.'));
-            mended.add(Mending.NUMBER_AS_TEXT);
-            return number;
-        } catch (NumberFormatException e) {
+        Optional<BigDecimal> number = BoundedNumber.of(text.replace(',', '.'));
+        number.ifPresent(read -> mended.add(Mending.NUMBER_AS_TEXT));
+        return bounded(number);
+    }
+
+    private BigDecimal bounded(Optional<BigDecimal> number) {
+        if (number.isEmpty()) {
             mended.add(Mending.NUMBER_UNREADABLE);
-            return null;
         }
+        return number.orElse(null);
     }
 }

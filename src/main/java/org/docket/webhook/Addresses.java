@@ -1,6 +1,8 @@
 package org.docket.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import org.docket.platform.InputError;
@@ -22,6 +24,9 @@ public class Addresses {
     /** 422 that says why not. Looks the name up: not on the event loop, not in a transaction. */
     public void require(String url) {
         Target target = Target.of(url).orElseThrow(() -> refused("address-not-allowed", "an https address without credentials"));
+        if (!isUri(url)) {
+            throw refused("invalid", "an address whose characters a URI can hold; write others percent-encoded, a space as %20");
+        }
         Optional<NoAnswer> hindrance = outside.hindrance(target);
         hindrance.ifPresent(why -> {
             throw switch (why) {
@@ -30,6 +35,15 @@ public class Addresses {
                 default -> refused("address-not-allowed", NoAnswer.NOT_ALLOWED.explanation());
             };
         });
+    }
+
+    /** RFC 3986: what is not can be dialed after repair, but written down nowhere as it is. */
+    private static boolean isUri(String url) {
+        try {
+            return new URI(url).isAbsolute();
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static RuntimeException refused(String code, String detail) {

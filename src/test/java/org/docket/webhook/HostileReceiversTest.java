@@ -1,5 +1,6 @@
 package org.docket.webhook;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.docket.access.TestPeople.admin;
 import static org.hamcrest.Matchers.in;
 import static org.hamcrest.Matchers.equalTo;
@@ -7,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,5 +43,23 @@ class HostileReceiversTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/url"))
                 .body("errors[0].code", in(List.of("address-not-allowed", "not-secure", "no-such-host")));
+    }
+
+    /** A client would repair it; whoever reads the log, a list or a delivery could not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "a|b", "{x}", "a\"b", "<x>", "%zz", "a^b", "`", "#a#b", "%", "%0", "\u0001"})
+    void an_address_with_characters_that_a_uri_has_not_is_refused(String path) {
+        int status = admin().contentType("application/json").body(Map.of("url", "https://1.1.1.1/" + path, "events", List.of("verdict.published"))).post("/v1/webhooks")
+                .statusCode();
+        assertThat(status).isEqualTo(422);
+    }
+
+    @Test
+    void an_address_is_changed_as_carefully_as_it_is_added() {
+        String id = admin().contentType("application/json").body(Map.of("url", "https://1.1.1.1/ok", "events", List.of("verdict.published"))).post("/v1/webhooks")
+                .then().statusCode(201).extract().path("id");
+        for (String url : List.of("https://1.1.1.1/a b", "https://1.1.1.1/{}", "https://0177.0.0.1/")) {
+            admin().contentType("application/merge-patch+json").header("If-Match", "*").body(Map.of("url", url)).patch("/v1/webhooks/" + id).then().statusCode(422);
+        }
     }
 }

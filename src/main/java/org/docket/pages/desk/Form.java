@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.docket.platform.CalendarRange;
 import org.docket.platform.IfMatch;
 import org.docket.platform.InputError;
 import org.docket.platform.Problems;
@@ -61,13 +62,12 @@ final class Form {
     }
 
     LocalDate date(String name) {
-        return read(name, LocalDate::parse);
+        return read(name, CalendarRange::day);
     }
 
     /** The end of a day in UTC. */
     Instant endOf(String name) {
-        LocalDate day = date(name);
-        return day == null ? null : day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return read(name, text -> CalendarRange.require(CalendarRange.day(text).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
     Integer number(String name) {
