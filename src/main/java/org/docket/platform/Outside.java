@@ -122,9 +122,6 @@ public class Outside {
     }
 
     private List<InetAddress> receivable(Target target) throws NoAnswer.Thrown, UnknownHostException {
-        if (!target.isPlain()) {
-            throw new NoAnswer.Thrown(NoAnswer.NOT_ALLOWED);
-        }
         List<InetAddress> found = allowed(target);
         if (!target.isTls() && !found.stream().allMatch(InetAddress::isLoopbackAddress)) {
             throw new NoAnswer.Thrown(NoAnswer.NOT_SECURE);
@@ -142,6 +139,9 @@ public class Outside {
 
     /** A name with one address that may not be asked may not be asked at all. */
     private List<InetAddress> allowed(Target target) throws NoAnswer.Thrown, UnknownHostException {
+        if (!target.isPlain()) {
+            throw new NoAnswer.Thrown(NoAnswer.NOT_ALLOWED);
+        }
         InetAddress[] found = lookup.of(target.host());
         if (!Arrays.stream(found).allMatch(address -> isAllowed(address, target.port()))) {
             throw new NoAnswer.Thrown(NoAnswer.NOT_ALLOWED);

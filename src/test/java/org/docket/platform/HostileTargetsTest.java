@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -96,6 +97,44 @@ class HostileTargetsTest {
         "http://%31%32%37.0.0.1/", "http://news.example\r\nX: y/", "//news.example/", "", "http://[::1]news.example/"})
     void what_is_no_address_of_the_web_is_no_target(String address) {
         assertThat(Target.of(address)).isEmpty();
+    }
+
+    /** Whatever the resolver would make of it: two readers may take it for two addresses. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0177.0.0.1", "0x7f.0.0.1", "0177.1", "127.1", "2130706433", "017700000001", "0x7f000001", "1.1", "16843009", "01.1.1.1", "1.1.1.01",
+        "0x1.1.1.1", "1.1.1.1.", "0X01010101", "[::ffff:0177.0.0.1]", "[::ffff:01.1.1.1]", "１.１", "news.example.0x1", "a.1"})
+    void an_address_in_octal_hexadecimal_short_or_whole_form_is_never_looked_up(String host) throws Exception {
+        var lookups = new AtomicInteger();
+        Lookup resolver = name -> {
+            lookups.incrementAndGet();
+            return new InetAddress[] {InetAddress.ofLiteral("1.1.1.1")};
+        };
+        Optional<Target> target = Target.of("http://" + host + ":" + inside.port() + "/");
+        if (target.isPresent()) {
+            assertThat(ask("http://" + host + ":" + inside.port() + "/", true, resolver).failure()).contains(NoAnswer.NOT_ALLOWED);
+        }
+        inside.redirect("/away", 302, "http://" + host + ":" + inside.port() + "/");
+        var reach = new AtomicInteger();
+        Journey end = ask("http://news.example:" + inside.port() + "/away", true, name -> {
+            reach.incrementAndGet();
+            return new InetAddress[] {InetAddress.ofLiteral("127.0.0.1")};
+        });
+        assertThat(end.failure()).contains(NoAnswer.NOT_ALLOWED);
+        assertThat(lookups).hasValue(0);
+        assertThat(reach).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"://\\..", "://", ":", "http:", "http://", "http:///x", "//", "//[", "?%", "%zz", "\\\\x", "{x}", "[", "http://[::1", "mailto:a@b.example", "\u0001",
+        "http://a b/", "https://:443/", "//news.example:99999/", "///x", "javascript:1", "..//..//\\", "http://user@news.example/", "#", "?", "ü:ü"})
+    void a_redirect_to_what_is_no_address_ends_the_journey(String location) throws Exception {
+        inside.on("/away", connection -> {
+            connection.send("HTTP/1.1 302 Found\r\nLocation: ");
+            connection.send(location.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            connection.send("\r\nContent-Length: 0\r\n\r\n");
+        });
+        Journey end = ask("http://news.example:" + inside.port() + "/away", true, always("127.0.0.1"));
+        assertThat(end.failure().isPresent() || !end.hops().isEmpty()).isTrue();
     }
 
     @Test
