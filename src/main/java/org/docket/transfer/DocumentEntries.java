@@ -73,10 +73,20 @@ final class DocumentEntries implements Entries {
                         "A record has at most " + longest + " bytes, and no name twice.")) : reviews.of(item.get(), hasContext(), language));
             }
             OutsideReviews.Understood understood = waiting.poll();
-            if (++place > skipped) {
-                return Optional.of(entry(understood));
+            if (place + 1 > skipped) {
+                Entry entry = entry(understood);
+                place++;
+                return Optional.of(entry);
             }
+            place++;
         }
+    }
+
+    @Override
+    public Optional<Entry> unread(List<InputError> errors) {
+        return ++place > skipped
+                ? Optional.of(Entry.refused(place, parser.currentLocation().getByteOffset(), line, Count.CLAIMS_REFUSED, errors))
+                : Optional.empty();
     }
 
     private Entry entry(OutsideReviews.Understood understood) {
@@ -84,12 +94,12 @@ final class DocumentEntries implements Entries {
         List<InputError> errors = understood.errors();
         if (errors.isEmpty()) {
             try {
-                return new Entry(place, bytes, line, drafting.draft(understood.line()), understood.mended(), Count.CLAIMS_REFUSED, List.of());
+                return new Entry(place + 1, bytes, line, drafting.draft(understood.line()), understood.mended(), Count.CLAIMS_REFUSED, List.of());
             } catch (HttpProblem problem) {
                 errors = Refusals.errors(problem);
             }
         }
-        return Entry.refused(place, bytes, line, Count.CLAIMS_REFUSED, errors);
+        return Entry.refused(place + 1, bytes, line, Count.CLAIMS_REFUSED, errors);
     }
 
     private boolean hasContext() {

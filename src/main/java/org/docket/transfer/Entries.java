@@ -2,7 +2,9 @@ package org.docket.transfer;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import org.docket.platform.InputError;
 
 /** The records of a body, one after the other. */
 interface Entries extends Closeable {
@@ -13,6 +15,9 @@ interface Entries extends Closeable {
      * @throws Broken where nothing that comes later can be read
      */
     Optional<Entry> next() throws IOException;
+
+    /** Refuses the record that {@link #next} threw at, so that it goes on with the one after it; empty if that was settled before. */
+    Optional<Entry> unread(List<InputError> errors);
 
     /** A body that is not what it begins as. */
     final class Broken extends IOException {

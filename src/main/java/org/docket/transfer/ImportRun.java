@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import org.docket.platform.DatabaseAway;
 import org.docket.platform.InputError;
 
 /**
@@ -23,6 +24,7 @@ import org.docket.platform.InputError;
 final class ImportRun {
 
     private static final int ATTEMPTS = 5;
+    private static final int MOST_UNREAD = 1_000;
     private static final long PAUSE_MILLIS = 200;
 
     private final Task task;
@@ -33,6 +35,7 @@ final class ImportRun {
     private final int batch;
     private final BooleanSupplier stopped;
     private final LongConsumer counted;
+    private int unreadInARow;
 
     ImportRun(Task task, Entries entries, Taking taking, SourceNames names, Executor reader, int batch, BooleanSupplier stopped, LongConsumer counted) {
         this.task = task;
@@ -120,10 +123,10 @@ final class ImportRun {
     private List<Entry> readBatch() throws IOException {
         var read = new ArrayList<Entry>();
         try {
-            Optional<Entry> next = entries.next();
+            Optional<Entry> next = next();
             while (next.isPresent()) {
                 read.add(next.get());
-                next = read.size() < batch ? entries.next() : Optional.empty();
+                next = read.size() < batch ? next() : Optional.empty();
             }
         } catch (Entries.Broken e) {
             if (read.isEmpty()) {
@@ -131,6 +134,26 @@ final class ImportRun {
             }
         }
         return read;
+    }
+
+    /** Whatever a record throws when it is read, it alone is refused; a body that throws again and again is not read on. */
+    private Optional<Entry> next() throws IOException {
+        while (true) {
+            try {
+                Optional<Entry> next = entries.next();
+                unreadInARow = 0;
+                return next;
+            } catch (RuntimeException | Error e) {
+                if (++unreadInARow > MOST_UNREAD) {
+                    throw e;
+                }
+                Log.warnf(e, "record cannot be read: import=%s", task.id());
+                Optional<Entry> refused = entries.unread(Refusals.unhandled("not-read"));
+                if (refused.isPresent()) {
+                    return refused;
+                }
+            }
+        }
     }
 
     /** What takes judgement stands alone. */
@@ -162,8 +185,11 @@ final class ImportRun {
         } catch (HttpProblem problem) {
             names.forget();
             return part.size() > 1 ? halves(part) : refuse(part.getFirst(), Refusals.errors(problem));
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             names.forget();
+            if (e instanceof InterruptedException || DatabaseAway.isBehind(e)) {
+                throw e;
+            }
             if (passes(e) && attempt < ATTEMPTS) {
                 Thread.sleep(PAUSE_MILLIS * attempt);
                 return take(part, attempt + 1);
@@ -189,9 +215,9 @@ final class ImportRun {
         return take(part.subList(0, half), 1) && take(part.subList(half, part.size()), 1);
     }
 
-    private boolean refused(Entry entry, Exception cause) throws Exception {
+    private boolean refused(Entry entry, Throwable cause) throws Exception {
         Log.warnf(cause, "record cannot be written: import=%s line=%d", task.id(), entry.line());
-        return refuse(entry, List.of(new InputError("", "not-written", "The record could not be written; the log of the program says why.")));
+        return refuse(entry, Refusals.unhandled("not-written"));
     }
 
     private boolean refuse(Entry entry, List<InputError> errors) throws Exception {

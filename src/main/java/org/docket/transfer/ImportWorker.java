@@ -17,6 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.docket.casework.NumberBlocks;
+import org.docket.platform.DatabaseAway;
 import org.docket.platform.Ids;
 import org.docket.platform.InputError;
 import org.docket.platform.Serving;
@@ -44,6 +45,7 @@ class ImportWorker {
     private final ImportSettings settings;
     private final MeterRegistry metrics;
     private final Serving serving;
+    private final ImportFailures failures;
     private final UUID worker;
     private final Semaphore bell = new Semaphore(0);
     private final ExecutorService reader = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("docket-import-reader").factory());
@@ -51,7 +53,7 @@ class ImportWorker {
     private Thread thread;
 
     ImportWorker(ImportRows rows, ImportFiles files, Reading reading, Taking taking, KnownSources known, NumberBlocks blocks, SourceDesk desk,
-            ImportSettings settings, MeterRegistry metrics, Ids ids, Serving serving) {
+            ImportSettings settings, MeterRegistry metrics, Ids ids, Serving serving, ImportFailures failures) {
         this.rows = rows;
         this.files = files;
         this.reading = reading;
@@ -62,6 +64,7 @@ class ImportWorker {
         this.settings = settings;
         this.metrics = metrics;
         this.serving = serving;
+        this.failures = failures;
         worker = ids.next();
     }
 
@@ -96,16 +99,43 @@ class ImportWorker {
             try {
                 Optional<Import> next = rows.next(worker, files::isHere);
                 if (next.isPresent()) {
-                    run(next.get());
+                    tried(next.get());
                 } else if (bell.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
                     bell.drainPermits();
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (Exception e) {
-                Log.warn("imports cannot be taken up, tried again", e);
+            } catch (Exception | Error e) {
+                say(e);
                 pause();
             }
+        }
+    }
+
+    private static void say(Throwable e) {
+        if (DatabaseAway.isBehind(e)) {
+            Log.warnf("imports wait for the database: cause=%s", e.getMessage());
+        } else {
+            Log.warn("imports cannot be taken up, tried again", e);
+        }
+    }
+
+    /** An import that fails at the same place again and again is given up, so that those behind it have their turn. */
+    private void tried(Import row) throws Exception {
+        try {
+            run(row);
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception | Error e) {
+            if (DatabaseAway.isBehind(e)) {
+                throw e;
+            }
+            long place = rows.find(row.id).map(found -> found.place).orElse(row.place);
+            if (failures.isGivenUp(row.id, place, e)) {
+                failures.gaveUp(row.id);
+                end(new Task(row.id, worker), ImportState.FAILED, "The program failed three times after line " + row.line + "; its log says why.", List.of());
+            }
+            pause();
         }
     }
 

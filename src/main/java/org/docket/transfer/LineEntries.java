@@ -72,6 +72,11 @@ final class LineEntries implements Entries {
         }
     }
 
+    @Override
+    public Optional<Entry> unread(List<InputError> errors) {
+        return Optional.of(refused(Count.CLAIMS_REFUSED, errors));
+    }
+
     private Entry refused(Count kind, List<InputError> errors) {
         return Entry.refused(place, place, line, kind, errors);
     }

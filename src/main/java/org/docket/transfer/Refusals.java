@@ -11,6 +11,11 @@ final class Refusals {
 
     private Refusals() {}
 
+    /** Why a record is refused that the program failed at. */
+    static List<InputError> unhandled(String code) {
+        return List.of(new InputError("", code, "The program could not handle this record; its log says why."));
+    }
+
     static Count kind(LineRecord record) {
         return switch (record) {
             case LineRecord.SourceLine source -> Count.SOURCES_REFUSED;

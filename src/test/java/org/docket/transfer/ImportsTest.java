@@ -8,21 +8,28 @@ import static org.docket.transfer.TestImports.imported;
 import static org.docket.transfer.TestImports.records;
 import static org.docket.transfer.TestImports.refusals;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.docket.casework.VerifyLog;
+import org.docket.platform.InputError;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +40,116 @@ class ImportsTest {
 
     @Inject
     VerifyLog verifyLog;
+
+    @Inject
+    Taking taking;
+
+    /** A few bytes that say of a number that it has two thousand million digits. */
+    @Test
+    void a_number_that_nobody_can_compute_with_costs_nothing_and_the_next_import_goes_on() {
+        for (String number : List.of("1e2147483647", "1e-2147483647", "1e1200000000", "1e30000000", "1e41", "-1e999999999")) {
+            for (String written : List.of(number, '"' + number + '"')) {
+                String text = "The poison " + UUID.randomUUID() + " was found.";
+                JsonPath report = imported("application/ld+json", """
+                        {"@context":"https://schema.org","@type":"ClaimReview","claimReviewed":"%s","url":"https://others.example/%s","inLanguage":"en","datePublished":"2024-02-01",
+                        "author":{"@type":"Organization","name":"Others"},"reviewRating":{"@type":"Rating","ratingValue":%s,"alternateName":"False"}}"""
+                        .formatted(text, UUID.randomUUID(), written), Map.of());
+                assertThat(report.getString("state")).as(written).isEqualTo("DONE");
+                assertThat(report.getInt("claims.made") + report.getInt("claims.refused")).as(written).isEqualTo(1);
+            }
+        }
+        JsonPath next = records("""
+                {"type":"case","claim":{"text":"After the poison %s.","language":"en"}}""".formatted(UUID.randomUUID()));
+        assertThat(next.getInt("claims.made")).isEqualTo(1);
+    }
+
+    @Test
+    void days_and_numbers_out_of_range_are_refused_by_name() {
+        JsonPath report = records("""
+                {"type":"case","claim":{"text":"Years.","language":"en","madeOn":"+999999999-12-31"}}""", """
+                {"type":"case","claim":{"text":"Years.","language":"en"},"reviews":[{"publisher":{"name":"Others"},"url":"https://others.example/1","reviewedAt":"-1000000000-01-01T00:00:00Z","label":"x"}]}""", """
+                {"type":"case","claim":{"text":"Years.","language":"en"},"reviews":[{"publisher":{"name":"Others"},"url":"https://others.example/2","reviewedAt":"2024-01-01T00:00:00Z","label":"x",\
+                "rating":{"value":1e2147483647,"best":5,"worst":1}}]}""", """
+                {"type":"case","claim":{"text":"Years are fine %s.","language":"en"}}""".formatted(UUID.randomUUID()));
+        assertThat(report.getString("state")).isEqualTo("DONE");
+        assertThat(report.getInt("claims.refused")).isEqualTo(3);
+        assertThat(report.getInt("claims.made")).isEqualTo(1);
+        assertThat(refusals(report)).extracting(refusal -> refusal.get("line")).containsExactly(1, 2, 3);
+    }
+
+    /** Whatever it throws: the record alone is refused, and what is around it is made. */
+    @Test
+    void a_record_that_the_program_fails_at_is_refused_alone() throws Exception {
+        for (Throwable thrown : List.of(new IllegalStateException("broken"), new OutOfMemoryError("Requested array size exceeds VM limit"), new StackOverflowError())) {
+            var entries = new ThrowingEntries(List.of(1L, 2L, 3L, 4L, 5L), 3L, thrown);
+            var task = new ImportRun.Task(UUID.randomUUID(), UUID.randomUUID());
+            var seen = new AtomicLong();
+            var run = new ImportRun(task, entries, taking, null, Runnable::run, 10, () -> true, seen::addAndGet);
+            assertThat(run.run()).isEqualTo(ImportRun.Went.STOPPED);
+            assertThat(entries.read).containsExactly(1L, 2L, 3L, 4L, 5L);
+            assertThat(entries.unread).containsExactly(3L);
+        }
+    }
+
+    /** A body of numbered records, one of which cannot be read. */
+    private static final class ThrowingEntries implements Entries {
+
+        private final Iterator<Long> places;
+        private final long poison;
+        private final Throwable thrown;
+        private final List<Long> read = new ArrayList<>();
+        private final List<Long> unread = new ArrayList<>();
+
+        private ThrowingEntries(List<Long> places, long poison, Throwable thrown) {
+            this.places = places.iterator();
+            this.poison = poison;
+            this.thrown = thrown;
+        }
+
+        @Override
+        public Optional<Entry> next() {
+            if (!places.hasNext()) {
+                return Optional.empty();
+            }
+            long place = places.next();
+            read.add(place);
+            if (place == poison) {
+                switch (thrown) {
+                    case RuntimeException e -> throw e;
+                    case Error e -> throw e;
+                    default -> throw new AssertionError(thrown);
+                }
+            }
+            return Optional.of(Entry.refused(place, place, place, Count.CLAIMS_REFUSED, List.of()));
+        }
+
+        @Override
+        public Optional<Entry> unread(List<InputError> errors) {
+            assertThat(errors).extracting(InputError::code).containsExactly("not-read");
+            unread.add(read.getLast());
+            return Optional.of(Entry.refused(read.getLast(), read.getLast(), read.getLast(), Count.CLAIMS_REFUSED, errors));
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** What is wrong is with the body, or with the machine: the others behind it have their turn. */
+    @Test
+    void an_import_that_fails_three_times_at_one_place_is_given_up() {
+        var metrics = new SimpleMeterRegistry();
+        var failures = new ImportFailures(metrics);
+        UUID id = UUID.randomUUID();
+        assertThat(failures.isGivenUp(id, 7, new OutOfMemoryError())).isFalse();
+        assertThat(failures.isGivenUp(id, 7, new OutOfMemoryError())).isFalse();
+        assertThat(failures.isGivenUp(id, 8, new OutOfMemoryError())).isFalse();
+        assertThat(failures.isGivenUp(id, 8, new OutOfMemoryError())).isFalse();
+        assertThat(failures.isGivenUp(id, 8, new OutOfMemoryError())).isTrue();
+        failures.gaveUp(id);
+        assertThat(metrics.get("docket.imports.failures").counter().count()).isEqualTo(5);
+        assertThat(metrics.get("docket.imports.given.up").counter().count()).isEqualTo(1);
+        assertThat(new ImportHealth(failures).call().getData().orElseThrow()).containsEntry("givenUp", 1L).containsEntry("lastGivenUp", id.toString());
+    }
 
     @Test
     void a_case_comes_with_its_sources_evidence_and_reviews() throws Exception {
