@@ -1,7 +1,6 @@
 package org.docket.capture;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -55,7 +54,8 @@ record Payload(Kind kind, byte[] bytes, Optional<Charset> charset) {
     static Payload of(byte[] response, long most) throws TooLarge {
         try {
             HttpResponse answer = Warc.http(response);
-            return of(answer.headers().first("Content-Type").orElse(""), read(answer.bodyDecoded().stream(), most));
+            byte[] body = answer.body().stream().readAllBytes();
+            return of(answer.headers().first("Content-Type").orElse(""), ContentCodings.undone(body, answer.headers().all("Content-Encoding"), most));
         } catch (IOException | IllegalArgumentException e) {
             return UNREADABLE;
         }
@@ -65,14 +65,6 @@ record Payload(Kind kind, byte[] bytes, Optional<Charset> charset) {
         String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         Matcher charset = CHARSET.matcher(contentType);
         return new Payload(Kind.of(type, bytes), bytes, charset.find() ? charset(charset.group(1)) : Optional.empty());
-    }
-
-    private static byte[] read(InputStream body, long most) throws IOException, TooLarge {
-        byte[] bytes = body.readNBytes((int) Math.min(Integer.MAX_VALUE - 16, most + 1));
-        if (bytes.length > most) {
-            throw new TooLarge();
-        }
-        return bytes;
     }
 
     /** What browsers take a name for (WHATWG Encoding section 4.2), where that is more than the name says. */

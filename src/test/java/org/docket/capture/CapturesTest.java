@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.docket.access.TestPeople;
 import org.docket.capture.TestCaptures.Block;
@@ -63,6 +64,14 @@ class CapturesTest {
         var packed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(packed)) {
             gzip.write(bytes);
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] deflated(byte[] bytes) throws Exception {
+        var packed = new ByteArrayOutputStream();
+        try (var zlib = new DeflaterOutputStream(packed)) {
+            zlib.write(bytes);
         }
         return packed.toByteArray();
     }
@@ -144,6 +153,8 @@ class CapturesTest {
     @Test
     void whatever_a_page_is_packed_or_written_in_it_is_read() throws Exception {
         packed("/gzip", "gzip", gzip("<p>Packed by gzip.</p>".getBytes(UTF_8)));
+        packed("/deflate", "deflate", deflated("<p>Packed by deflate.</p>".getBytes(UTF_8)));
+        capture(item(site.url("/deflate"), "Packed by deflate.")).then().statusCode(201).body("quote.outcome", equalTo("FOUND"));
         packed("/br", "br", Base64.getDecoder().decode(BROTLI_PAGE));
         site.page("/cyrillic", "text/html; charset=windows-1251", "<p>Они не поставляли снаряды.</p>".getBytes(Charset.forName("windows-1251")));
         site.page("/plain", "text/plain", "Just words.".getBytes(UTF_8));
@@ -218,6 +229,18 @@ class CapturesTest {
         }
         site.redirect("/inside", 302, "http://169.254.169.254/latest/meta-data");
         capture(item(site.url("/inside"), "words")).then().statusCode(422).body("type", equalTo("/problems/page-not-allowed"));
+    }
+
+    /** What a stranger writes there is read late, when the page is fetched already. */
+    @Test
+    void a_redirect_to_what_is_no_address_is_a_page_that_is_not_allowed() {
+        for (String location : List.of("://\\..", "//[", "?%zz[", "http://", ":", "{x}|", "http://0177.0.0.1/")) {
+            site.redirect("/odd", 302, location);
+            assertThat(capture(item(site.url("/odd"), "words")).statusCode()).as(location).isIn(201, 422, 502);
+            given().urlEncodingEnabled(false).get("/v1alpha1/claims:imageSearch?imageUri=" + site.url("/odd")).then().statusCode(400);
+        }
+        given().get("/metrics").then().body(org.hamcrest.Matchers.containsString("docket_admissions{of=\"captures\"} 0.0"))
+                .body(org.hamcrest.Matchers.containsString("docket_admissions{of=\"image-searches\"} 0.0"));
     }
 
     @Test
