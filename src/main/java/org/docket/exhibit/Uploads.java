@@ -61,7 +61,7 @@ class Uploads {
     /** So many bytes of it are on the disk. */
     @Transactional
     Known reached(UUID id, long received) {
-        Upload upload = em.find(Upload.class, id, LockModeType.PESSIMISTIC_WRITE);
+        Upload upload = locked(id);
         upload.received = received;
         upload.expiresAt = clock.instant().plus(settings.uploadsExpire());
         return upload.known();
@@ -71,10 +71,15 @@ class Uploads {
     @Transactional
     Added finish(Known upload, Measured measured, Description description, Author by) {
         Added added = exhibits.add(upload.caseId(), upload.evidenceId(), measured, description, by);
-        Upload row = em.find(Upload.class, upload.id(), LockModeType.PESSIMISTIC_WRITE);
+        Upload row = locked(upload.id());
         row.received = row.length;
         row.sha256 = measured.sha256().hex();
         return added;
+    }
+
+    /** 404 if somebody ended it meanwhile. */
+    private Upload locked(UUID id) {
+        return Optional.ofNullable(em.find(Upload.class, id, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(Problems::notFound);
     }
 
     @Transactional

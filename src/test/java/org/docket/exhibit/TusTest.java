@@ -124,6 +124,27 @@ class TusTest {
         tus().head(address).then().statusCode(404);
     }
 
+    /** Whatever comes first: what is gone is gone, and nothing of it becomes an exhibit. */
+    @Test
+    void a_part_that_finishes_while_its_upload_is_given_up_finds_none() throws Exception {
+        for (int sent : new int[] {500, 1_000}) {
+            String place = place();
+            String address = create(place, 1_000);
+            try (var client = RawClient.toTheProgram()) {
+                client.send(("PATCH " + URI.create(address).getPath() + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + TestDatabase.BEARER
+                        + "\r\nTus-Resumable: 1.0.0\r\nContent-Type: application/offset+octet-stream\r\nUpload-Offset: 0\r\nContent-Length: " + sent + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+                client.send(text(sent - 1, 7));
+                await().until(() -> RawClient.isUploading(address));
+                tus().delete(address).then().statusCode(204);
+                client.send(text(1, 7));
+                assertThat(client.status()).isEqualTo(404);
+            }
+            tus().head(address).then().statusCode(404);
+            desk().get(place).then().body("items", hasSize(0));
+        }
+    }
+
     @Test
     void beginning_takes_a_length_that_is_taken() {
         String place = place();
