@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.docket.backup.DatabaseSettings;
 import org.docket.platform.DataDirectory;
+import org.docket.webhook.WebhookKeyFile;
 
 /** The folder of the embedded database, which one process has at a time. The system frees the lock of one that was killed. */
 final class DataFolder {
@@ -37,6 +38,12 @@ final class DataFolder {
     /** The file of the embedded database if it does not exist; empty for a program that was built for PostgreSQL. */
     static Optional<Path> missingDatabase() {
         return isForPostgres() ? Optional.empty() : DatabaseSettings.of(DataFolder::said).file().filter(Files::notExists);
+    }
+
+    /** What keeps the server from starting, in one sentence; empty for nothing. */
+    static Optional<String> damage() {
+        return said("docket.webhooks.key", "DOCKET_WEBHOOKS_KEY").isPresent() ? Optional.empty()
+                : WebhookKeyFile.damage(DataDirectory.of(said(DataDirectory.PROPERTY, "DOCKET_DATA_DIR").orElse("./data")));
     }
 
     private static boolean isForPostgres() {

@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.util.Optional;
+import org.docket.backup.DatabaseSettings;
 import org.docket.terminal.TerminalCommands;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -34,6 +35,12 @@ public class Docket {
             System.err.println(TAKEN);
             System.exit(1);
         }
+        Optional<String> damage = DataFolder.damage();
+        if (damage.isPresent()) {
+            System.err.println("docket: " + damage.get());
+            System.exit(1);
+        }
+        DatabaseOpening.await(DatabaseSettings.of(DataFolder::said), System.err);
         Quarkus.run(Command.class);
     }
 

@@ -40,19 +40,27 @@ class IndexFolder {
     }
 
     private static ClaimIndex open(Path place, Duration patience) throws IOException {
-        Directory directory = FSDirectory.open(Files.createDirectories(place));
+        Directory directory = FSDirectory.open(made(place));
         try {
             check(directory);
             return new ClaimIndex(directory, patience);
         } catch (LockObtainFailedException e) {
             throw e;
-        } catch (IOException | RuntimeException e) {
-            Log.warnf(e, "search index thrown away: folder=%s", place);
+        } catch (IOException | RuntimeException | OutOfMemoryError | AssertionError e) {
+            Log.warnf("search index is made anew: folder=%s cause=%s", place, e);
             for (String file : directory.listAll()) {
                 Files.deleteIfExists(place.resolve(file));
             }
             return new ClaimIndex(directory, patience);
         }
+    }
+
+    /** A file where the folder belongs is none of ours. */
+    private static Path made(Path place) throws IOException {
+        if (Files.exists(place) && !Files.isDirectory(place)) {
+            Files.delete(place);
+        }
+        return Files.createDirectories(place);
     }
 
     /** Every file against its checksum: opening it would look at parts of them only. */

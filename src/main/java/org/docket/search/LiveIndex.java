@@ -158,7 +158,7 @@ final class LiveIndex implements Closeable {
     }
 
     private boolean fits(Map<String, String> notes) {
-        boolean fits = form.equals(notes.get(FORM)) && hash(Long.parseLong(notes.get(POSITION))).equals(Optional.of(notes.get(HASH)));
+        boolean fits = form.equals(notes.get(FORM)) && notes.getOrDefault(POSITION, "").matches("\\d{1,18}") && hash(Long.parseLong(notes.get(POSITION))).equals(Optional.of(notes.get(HASH)));
         if (!fits && !notes.isEmpty()) {
             Log.info("search index does not fit the log, made anew");
         }

@@ -14,9 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
-import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
-import java.util.zip.Checksum;
 import org.docket.casework.PublicStories;
 import org.docket.casework.Surroundings;
 import org.docket.log.LogHistory;
@@ -50,14 +48,34 @@ class BoardSnapshot {
 
     /** Fills the board; false, and nothing done, where there is no snapshot that fits. */
     boolean restore() {
-        var sum = new CRC32C();
-        try (var in = new DataInputStream(new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER), sum))) {
-            return restore(in, sum);
+        try {
+            requireWhole();
+            try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
+                return restore(in);
+            }
         } catch (NoSuchFileException e) {
             return false;
-        } catch (IOException | RuntimeException e) {
-            Log.warnf(e, "board snapshot thrown away: file=%s", file);
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            Log.warnf("board snapshot is not used: file=%s cause=%s", file, e);
             return false;
+        }
+    }
+
+    /** Nothing of it is believed, no count either, before all of it has its checksum. */
+    private void requireWhole() throws IOException {
+        long left = Files.size(file) - Long.BYTES;
+        var sum = new CRC32C();
+        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
+            byte[] part = new byte[BUFFER];
+            while (left > 0) {
+                int read = (int) Math.min(part.length, left);
+                in.readFully(part, 0, read);
+                sum.update(part, 0, read);
+                left -= read;
+            }
+            if (left < 0 || in.readLong() != sum.getValue()) {
+                throw new IOException("its checksum is another");
+            }
         }
     }
 
@@ -75,7 +93,7 @@ class BoardSnapshot {
         return new Moment(board.read(), history.hashAt(board.read()).orElse(""), board.all(), board.surroundings());
     }
 
-    private boolean restore(DataInputStream in, Checksum sum) throws IOException {
+    private boolean restore(DataInputStream in) throws IOException {
         boolean fits = in.readUTF().equals(settings);
         long position = fits ? in.readLong() : 0;
         if (!fits || !history.hashAt(position).orElse("").equals(in.readUTF())) {
@@ -84,14 +102,10 @@ class BoardSnapshot {
         }
         Surroundings around = Surroundings.read(in);
         int count = in.readInt();
-        var entries = new ArrayList<BoardEntry>(count);
+        var entries = new ArrayList<BoardEntry>();
         var bytes = new EntryBytes();
         for (int i = 0; i < count; i++) {
             entries.add(bytes.read(in));
-        }
-        long expected = sum.getValue();
-        if (in.readLong() != expected) {
-            throw new IOException("its checksum is another");
         }
         board.fill(entries, around, position);
         return true;

@@ -67,7 +67,7 @@ final class EntryBytes {
 
     private static List<Stay> readStays(DataInput in) throws IOException {
         int count = in.readInt();
-        var stays = new ArrayList<Stay>(count);
+        var stays = new ArrayList<Stay>();
         for (int i = 0; i < count; i++) {
             stays.add(new Stay(Status.values()[in.readByte()], in.readLong()));
         }
@@ -81,7 +81,7 @@ final class EntryBytes {
 
     private Set<UUID> readIds(DataInput in) throws IOException {
         int count = in.readInt();
-        var ids = HashSet.<UUID>newHashSet(count);
+        var ids = new HashSet<UUID>();
         for (int i = 0; i < count; i++) {
             ids.add(shared(readId(in)));
         }
@@ -96,7 +96,7 @@ final class EntryBytes {
 
     private static List<String> readTexts(DataInput in) throws IOException {
         int count = in.readInt();
-        var texts = new ArrayList<String>(count);
+        var texts = new ArrayList<String>();
         for (int i = 0; i < count; i++) {
             texts.add(in.readUTF());
         }

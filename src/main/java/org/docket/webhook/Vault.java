@@ -26,7 +26,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Vault {
 
-    private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final int NAME_LENGTH = 16;
@@ -37,7 +36,7 @@ class Vault {
 
     Vault(WebhookSettings settings, SecureRandom random, @ConfigProperty(name = "docket.data-dir") Path folder) {
         this.random = random;
-        byte[] bytes = settings.key().map(Vault::decoded).orElseGet(() -> read(folder.resolve("webhooks.key"), random));
+        byte[] bytes = settings.key().map(Vault::decoded).orElseGet(() -> read(folder.resolve(WebhookKeyFile.NAME), random));
         this.key = new SecretKeySpec(bytes, "AES");
         this.name = HashUtil.sha256(bytes).substring(0, NAME_LENGTH);
     }
@@ -75,15 +74,8 @@ class Vault {
     }
 
     private static byte[] decoded(String text) {
-        try {
-            byte[] bytes = Base64.getDecoder().decode(text.strip());
-            if (bytes.length == KEY_BYTES) {
-                return bytes;
-            }
-        } catch (IllegalArgumentException e) {
-            // said below, without the text
-        }
-        throw new IllegalStateException("docket.webhooks.key is 32 bytes in base64, as `openssl rand -base64 32` makes them");
+        return WebhookKeyFile.decoded(text).orElseThrow(() ->
+                new IllegalStateException("docket.webhooks.key is 32 bytes in base64, as `openssl rand -base64 32` makes them"));
     }
 
     private static byte[] read(Path file, SecureRandom random) {
@@ -91,7 +83,7 @@ class Vault {
             if (!Files.exists(file)) {
                 make(file, random);
             }
-            return decoded(Files.readString(file));
+            return decoded(Files.readString(file, StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -99,7 +91,7 @@ class Vault {
 
     /** Whole or not at all: half a key would open nothing. */
     private static void make(Path file, SecureRandom random) throws IOException {
-        byte[] bytes = new byte[KEY_BYTES];
+        byte[] bytes = new byte[WebhookKeyFile.KEY_BYTES];
         random.nextBytes(bytes);
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), "webhooks", ".new");
