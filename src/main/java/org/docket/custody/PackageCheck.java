@@ -1,9 +1,7 @@
 package org.docket.custody;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -31,10 +30,14 @@ import org.docket.log.EventLine;
 public final class PackageCheck {
 
     private static final String ADDED = "EXHIBIT_ADDED";
+    private static final int LARGEST_TOKEN = 1 << 20;
+    /** Of what is wrong; the rest is counted. */
+    private static final int MOST_NAMED = 1_000;
 
     private final Optional<Anchors> believed;
     private final PrintStream out;
     private final List<String> wrong = new ArrayList<>();
+    private long wrongs;
     private final Map<String, String> hashes = new HashMap<>();
 
     private PackageCheck(Optional<Anchors> believed, PrintStream out) {
@@ -48,6 +51,12 @@ public final class PackageCheck {
      * @param certificates in PEM, those that time stamps have to lead to; empty when any may have signed them
      */
     public static int run(Path file, Optional<Path> certificates, PrintStream out) {
+        try {
+            ZipDirectory.require(file);
+        } catch (IOException e) {
+            out.println("NOT A PACKAGE: " + e.getMessage());
+            return 2;
+        }
         try (var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             Optional<Anchors> believed = certificates.isPresent() ? Optional.of(Anchors.read(certificates.get())) : Optional.empty();
             return new PackageCheck(believed, out).check(zip);
@@ -73,8 +82,8 @@ public final class PackageCheck {
         events(zip, folder);
         stamps(zip, folder);
         wrong.forEach(found -> out.println("WRONG: " + found));
-        out.println(wrong.isEmpty() ? "The package is what was handed over." : wrong.size() + " things are not as they were handed over.");
-        return wrong.isEmpty() ? 0 : 1;
+        out.println(wrongs == 0 ? "The package is what was handed over." : wrongs + " things are not as they were handed over.");
+        return wrongs == 0 ? 0 : 1;
     }
 
     private void hashAll(ZipFile zip, int folder) throws IOException {
@@ -85,37 +94,38 @@ public final class PackageCheck {
                     content.transferTo(OutputStream.nullOutputStream());
                     hashes.put(entry.getName().substring(folder), HexFormat.of().formatHex(digest.digest()));
                 } catch (IOException e) {
-                    wrong.add(entry.getName() + " cannot be read: " + e.getMessage());
+                    wrong(entry.getName() + " cannot be read: " + e.getMessage());
                 }
             }
         }
         out.printf("bag: %d files read%n", hashes.size());
     }
 
-    private void manifest(ZipFile zip, String folder, String name, Set<String> expected) throws IOException {
+    private void manifest(ZipFile zip, String folder, String name, Set<String> expected) {
         var left = new TreeSet<>(expected);
-        for (String line : lines(zip, folder + name)) {
+        lines(zip, folder + name, line -> {
             String[] said = line.split("\\s+", 2);
             String file = said.length == 2 ? said[1] : "";
             if (!left.remove(file)) {
-                wrong.add(name + " names " + file + ", which is not there");
+                wrong(name + " names " + file + ", which is not there");
             } else if (!said[0].equals(hashes.get(file))) {
-                wrong.add(file + " is not what " + name + " says");
+                wrong(file + " is not what " + name + " says");
             }
-        }
-        left.forEach(file -> wrong.add(file + " is not in " + name));
+        });
+        left.forEach(file -> wrong(file + " is not in " + name));
     }
 
-    private void events(ZipFile zip, String folder) throws IOException {
-        List<String> lines = lines(zip, folder + Bag.PAYLOAD + CasePackage.EVENTS);
-        for (int i = 0; i < lines.size(); i++) {
-            if (!isIntact(lines.get(i))) {
-                wrong.add("event " + (i + 1) + " is not what was hashed when it happened");
+    private void events(ZipFile zip, String folder) {
+        var count = new AtomicLong();
+        lines(zip, folder + Bag.PAYLOAD + CasePackage.EVENTS, line -> {
+            count.incrementAndGet();
+            if (!isIntact(line)) {
+                wrong("event " + count + " is not what was hashed when it happened");
             } else {
-                exhibit(EventLine.members(lines.get(i)));
+                exhibit(EventLine.members(line));
             }
-        }
-        out.printf("events: %d hashes checked%n", lines.size());
+        });
+        out.printf("events: %d hashes checked%n", count.get());
     }
 
     private static boolean isIntact(String line) {
@@ -128,10 +138,10 @@ public final class PackageCheck {
 
     /** What the log says was brought is there, with the hash that the log says. */
     private void exhibit(Map<String, String> event) throws IOException {
-        if (event.get("type").equals(ADDED)) {
+        if (ADDED.equals(event.get("type"))) {
             String sha256 = EventLine.members(event.get("data")).get("sha256");
             if (!hashes.containsValue(sha256)) {
-                wrong.add("the exhibit " + sha256 + " is not there");
+                wrong("the exhibit " + sha256 + " is not there");
             }
         }
     }
@@ -141,28 +151,39 @@ public final class PackageCheck {
         for (ZipEntry entry : Collections.list(zip.entries())) {
             if (entry.getName().startsWith(place)) {
                 try (InputStream content = zip.getInputStream(entry)) {
-                    Token token = Token.read(content.readAllBytes());
+                    byte[] bytes = content.readNBytes(LARGEST_TOKEN + 1);
+                    Token token = Token.read(bytes.length > LARGEST_TOKEN ? new byte[0] : bytes);
                     boolean known = entry.getName().startsWith(place + token.sha256()) && hashes.containsValue(token.sha256());
                     out.printf("time stamp: %s was there at %s, says %s%n", token.sha256(), token.at(), token.signer());
                     if (!known) {
-                        wrong.add(entry.getName() + " stands for something else");
+                        wrong(entry.getName() + " stands for something else");
                     } else if (believed.isPresent() && !token.isVouchedForBy(believed.get())) {
-                        wrong.add(entry.getName() + " leads to no certificate that is believed");
+                        wrong(entry.getName() + " leads to no certificate that is believed");
                     }
                 } catch (NotAToken e) {
-                    wrong.add(entry.getName() + ": " + e.getMessage());
+                    wrong(entry.getName() + ": " + e.getMessage());
                 }
             }
         }
     }
 
-    private static List<String> lines(ZipFile zip, String name) throws IOException {
+    /** A file that cannot be read on is wrong by itself. */
+    private void lines(ZipFile zip, String name, BoundedLines.Sink sink) {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
-            return List.of();
+            return;
         }
-        try (var reader = new BufferedReader(new InputStreamReader(zip.getInputStream(entry), StandardCharsets.UTF_8))) {
-            return reader.lines().filter(line -> !line.isBlank()).toList();
+        try (InputStream content = zip.getInputStream(entry)) {
+            BoundedLines.each(content, sink);
+        } catch (IOException | RuntimeException e) {
+            wrong(name + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private void wrong(String what) {
+        wrongs++;
+        if (wrong.size() < MOST_NAMED) {
+            wrong.add(what);
         }
     }
 }
