@@ -1,6 +1,7 @@
 package org.docket.platform;
 
 import io.quarkus.logging.LoggingFilter;
+import java.time.Clock;
 import java.util.Set;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
@@ -16,7 +17,7 @@ public final class ConsoleLogFilter implements Filter {
 
     private static final Set<String> FRAMEWORK = Set.of("Profile%s %s activated. %s", "Installed features: [%s]");
 
-    private final ExpectedProblems expected = new ExpectedProblems();
+    private final ExpectedProblems expected = new ExpectedProblems(Clock.systemUTC());
     private final boolean readByMachines;
 
     public ConsoleLogFilter(@ConfigProperty(name = "docket.log.json") boolean readByMachines) {
