@@ -15,6 +15,11 @@ public final class Effort {
         return ALL ? all : (all + PART - 1) / PART;
     }
 
+    /** {@code part} of {@code all}, unless all of it is asked for. */
+    public static int of(int all, int part) {
+        return ALL ? all : part;
+    }
+
     /** The numbers of that many runs. */
     public static IntStream runs(int all) {
         return IntStream.range(0, of(all));
