@@ -87,6 +87,10 @@ class Stamping {
         } catch (NotAToken e) {
             counted("refused").increment();
             refused(stamp, e.getMessage());
+        } catch (RuntimeException e) {
+            // The others of this round have their turn
+            counted("refused").increment();
+            refused(stamp, "its answer cannot be handled: " + e);
         }
     }
 

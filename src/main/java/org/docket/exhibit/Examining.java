@@ -91,7 +91,7 @@ class Examining {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 pause(e);
             }
         }
@@ -103,7 +103,7 @@ class Examining {
             derive(due, folder.path(), ExhibitRole.THUMBNAIL, findings.thumbnail());
             derive(due, folder.path(), ExhibitRole.PUBLIC_COPY, findings.copy());
             ConflictRetry.run(() -> examinations.done(due, findings));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             if (!stopped) {
                 Log.warnf(e, "file could not be looked into, tried again: exhibit=%s", due.exhibit().id);
                 examinations.failed(due);
@@ -132,7 +132,7 @@ class Examining {
         }
     }
 
-    private void pause(RuntimeException e) {
+    private void pause(Throwable e) {
         if (!stopped) {
             Log.warn("files cannot be looked into just now, tried again", e);
             try {

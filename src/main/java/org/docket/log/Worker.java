@@ -6,7 +6,7 @@ import io.quarkus.logging.Log;
 import java.util.concurrent.Callable;
 import org.docket.platform.DatabaseAway;
 
-/** A thread that does one thing whenever it is woken, and outlives its failures. */
+/** A thread that does one thing whenever it is woken, and outlives its failures, an Error too: without it the program would stand still and say that it is up. */
 final class Worker {
 
     private final Thread thread;
@@ -46,7 +46,7 @@ final class Worker {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (Exception e) {
+            } catch (Exception | Error e) {
                 failures.increment();
                 say(e);
                 pause();
@@ -55,7 +55,7 @@ final class Worker {
     }
 
     /** Each second for as long as it is away: a line is enough. */
-    private void say(Exception e) {
+    private void say(Throwable e) {
         if (DatabaseAway.isBehind(e)) {
             Log.warnf("log worker waits for the database: worker=%s cause=%s", thread.getName(), e.getMessage());
         } else {

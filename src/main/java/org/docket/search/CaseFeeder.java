@@ -84,7 +84,7 @@ class CaseFeeder {
                 tail.followFrom(from, READER, this::take);
             }
             return true;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             Log.warn("search index of cases cannot be made, tried again", e);
             return false;
         }

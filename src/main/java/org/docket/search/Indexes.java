@@ -81,7 +81,7 @@ class Indexes {
         try {
             index.refresh();
             index.commit(settings.commitEvery());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             Log.warn("search index cannot be refreshed, tried again", e);
         }
     }

@@ -155,7 +155,7 @@ class MeaningFeeder {
             one.retell().accept(ids, unreadable(model, claims));
             index.get().refresh();
             return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (!isStopped()) {
                 Log.warn("meanings cannot be written, tried again", e);
             }
@@ -177,7 +177,7 @@ class MeaningFeeder {
         asked.forEach((hash, text) -> {
             try {
                 told.put(hash, time.record(() -> model.of(text)));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError e) {
                 unreadable.add(hash);
             }
         });

@@ -71,7 +71,7 @@ class VerdictFeeder {
                 moved.drainPermits();
             } catch (InterruptedException e) {
                 stopped = true;
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 Log.warn("search index of verdicts cannot be written, tried again", e);
                 dropBroken();
             }

@@ -83,7 +83,7 @@ class BoardReader {
             openWhenThere();
             tail.followClosely(board.read(), READER, this::take);
             return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             Log.warn("board cannot be made, tried again", e);
             return false;
         }

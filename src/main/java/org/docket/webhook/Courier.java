@@ -91,7 +91,7 @@ class Courier {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 Log.warn("receivers cannot be told, tried again", e);
                 pause();
             }
@@ -120,7 +120,7 @@ class Courier {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             Log.warnf(e, "receiver cannot be told, tried again: webhook=%s", lease.webhook());
         } finally {
             places.release();
