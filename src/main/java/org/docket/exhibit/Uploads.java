@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.docket.access.OwnerLock;
 import org.docket.casework.CaseItems;
 import org.docket.exhibit.Exhibits.Added;
 import org.docket.exhibit.Upload.Known;
@@ -23,14 +24,16 @@ class Uploads {
 
     private final CaseItems items;
     private final Exhibits exhibits;
+    private final OwnerLock owners;
     private final FilesSettings settings;
     private final EntityManager em;
     private final Ids ids;
     private final Clock clock;
 
-    Uploads(CaseItems items, Exhibits exhibits, FilesSettings settings, EntityManager em, Ids ids, Clock clock) {
+    Uploads(CaseItems items, Exhibits exhibits, OwnerLock owners, FilesSettings settings, EntityManager em, Ids ids, Clock clock) {
         this.items = items;
         this.exhibits = exhibits;
+        this.owners = owners;
         this.settings = settings;
         this.em = em;
         this.ids = ids;
@@ -41,6 +44,7 @@ class Uploads {
     @Transactional
     Known create(Place place, Tus.Creation creation) {
         items.find(place.caseId(), place.evidenceId()).orElseThrow(Problems::notFound);
+        owners.hold(place.by().id());
         long others = em.createQuery("select count(u) from Upload u where u.personId = ?1 and u.sha256 is null", Long.class)
                 .setParameter(1, place.by().id())
                 .getSingleResult();

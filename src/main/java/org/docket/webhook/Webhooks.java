@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.docket.access.Caller;
 import org.docket.access.Entitlement;
+import org.docket.access.OwnerLock;
 import org.docket.access.Scope;
 import org.docket.log.Author;
 import org.docket.log.EventLog;
@@ -37,6 +38,7 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
 
     private final WebhookSettings settings;
     private final Entitlement entitlement;
+    private final OwnerLock owners;
     private final Vault vault;
     private final EventLog log;
     private final LogHistory history;
@@ -45,10 +47,11 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
     private final Clock clock;
     private final Event<Changed> changed;
 
-    Webhooks(WebhookSettings settings, Entitlement entitlement, Vault vault, EventLog log, LogHistory history, Ids ids, SecureRandom random,
-            Clock clock, Event<Changed> changed) {
+    Webhooks(WebhookSettings settings, Entitlement entitlement, OwnerLock owners, Vault vault, EventLog log, LogHistory history, Ids ids,
+            SecureRandom random, Clock clock, Event<Changed> changed) {
         this.settings = settings;
         this.entitlement = entitlement;
+        this.owners = owners;
         this.vault = vault;
         this.log = log;
         this.history = history;
@@ -73,6 +76,7 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
         requireKnown(input, by.scopes());
         requireChosen(input.state());
         var row = new Webhook(ids.next(), by, clock.instant());
+        owners.hold(by.id());
         if (count("personId = ?1 or partnerId = ?1", by.id()) >= settings.most()) {
             throw Problems.of(ProblemType.TOO_MANY_WEBHOOKS);
         }

@@ -159,6 +159,37 @@ class BurstsTest {
         }
     }
 
+    /** The second finds nothing any more, and says so. */
+    @Test
+    void what_is_removed_eight_times_is_removed_once() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            String webhook = admin().contentType("application/json").body(Map.of("url", "https://1.1.1.1/" + round, "events", List.of("verdict.published"))).post("/v1/webhooks")
+                    .then().statusCode(201).extract().path("id");
+            assertThat(statuses(i -> admin().delete("/v1/webhooks/" + webhook))).isEqualTo(Map.of(204, 1L, 404, 7L));
+            String owner = admin().get("/v1/me").path("id");
+            String key = TestPeople.post("/v1/keys", Map.of("ownerId", owner, "scopes", List.of("cases:read"))).path("id");
+            assertThat(statuses(i -> admin().delete("/v1/keys/" + key)).keySet()).allMatch(status -> status == 204 || status == 404);
+            String one = openCase(null, null);
+            String other = openCase(null, null);
+            String match = "/v1/cases/" + one + "/matches/" + other + "/dismissal";
+            write(Map.of("reason", "another ferry")).post(match).then().statusCode(201);
+            assertThat(statuses(i -> admin().header("If-Match", "*").delete(match)).keySet()).allMatch(status -> status < 500);
+        }
+    }
+
+    /** Each may begin a hundred uploads: eight who look at the same moment are counted one after the other. */
+    @Test
+    void what_one_may_have_so_many_of_is_counted_one_by_one() throws Exception {
+        String key = TestPeople.keyOf("CHECKER");
+        String caseId = openCase(null, null);
+        String place = "/v1/cases/" + caseId + "/evidence/" + attach(caseId, "IMAGE", "SUPPORTS", source("Harbor", "B", null), 2) + "/files";
+        IntFunction<Response> begin = i -> TestPeople.with(key).header("Tus-Resumable", "1.0.0").header("Upload-Length", 10).post(place);
+        for (int i = 0; i < 97; i++) {
+            begin.apply(i).then().statusCode(201);
+        }
+        assertThat(statuses(begin)).isEqualTo(Map.of(201, 3L, 503, 5L));
+    }
+
     /** What replicas write, by the plain statement: look, then insert. */
     @Test
     void what_replicas_write_at_once_is_written_once() throws Exception {
