@@ -14,6 +14,7 @@ import org.docket.log.Author;
 import org.docket.log.EventLog;
 import org.docket.log.EventType;
 import org.docket.log.Fact;
+import org.docket.platform.ConflictRetry;
 import org.docket.platform.Problems;
 import org.docket.platform.Texts;
 
@@ -84,7 +85,7 @@ public class Accounts {
             return refused;
         }
         String hash = passwords.hash(password);
-        return QuarkusTransaction.requiringNew().call(() -> invitation(token).map(found -> {
+        return ConflictRetry.get(() -> QuarkusTransaction.requiringNew().call(() -> invitation(token).map(found -> {
             Person person = people.findById(found.personId);
             person.passwordHash = hash;
             signIns.endAll(person);
@@ -92,7 +93,7 @@ public class Accounts {
             log.append(new Fact(EventType.PASSWORD_SET, new Fact.OfPerson(person.id), person.version, Caller.of(person).author(), clock.instant(), null,
                     new AccessEvents.PasswordSet()));
             return Optional.<String>empty();
-        }).orElse(Optional.of("This link is no longer good.")));
+        }).orElse(Optional.of("This link is no longer good."))));
     }
 
     /** Tries a password; slow on purpose, and outside of any transaction while it is. */

@@ -1,6 +1,7 @@
 package org.docket.platform;
 
 import io.quarkus.logging.Log;
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -8,10 +9,13 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.hibernate.StaleStateException;
 
 /**
  * Runs a transaction again that met another one: both looked whether a row is there, both wrote it, and the database refused one of them (a
- * unique constraint, or a deadlock). The next run finds the row, and answers what is right then. So a check before an insert is safe.
+ * unique constraint, or a deadlock), or both removed it. The next run finds the row, or none, and answers what is right then. So a check before an
+ * insert is safe.
  */
 public final class ConflictRetry {
 
@@ -24,11 +28,16 @@ public final class ConflictRetry {
 
     /** The same for what returns nothing and throws nothing that is checked. */
     public static void run(Runnable transaction) {
+        get(() -> {
+            transaction.run();
+            return null;
+        });
+    }
+
+    /** The same for what throws nothing that is checked. */
+    public static <T> T get(Supplier<T> transaction) {
         try {
-            call(() -> {
-                transaction.run();
-                return null;
-            });
+            return call(transaction::get);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -60,7 +69,8 @@ public final class ConflictRetry {
         if (failure == null || !seen.add(failure)) {
             return false;
         }
-        if (failure instanceof SQLException sql && STATES.contains(String.valueOf(sql.getSQLState())) || isBehind(failure.getCause(), seen)) {
+        boolean gone = failure instanceof OptimisticLockException || failure instanceof StaleStateException;
+        if (gone || failure instanceof SQLException sql && STATES.contains(String.valueOf(sql.getSQLState())) || isBehind(failure.getCause(), seen)) {
             return true;
         }
         for (Throwable more : failure.getSuppressed()) {

@@ -83,14 +83,7 @@ public class Idempotency {
 
     /** Of two that write the same at once, the one that the database refuses runs again. */
     private static Response inTransaction(Supplier<Response> write) {
-        try {
-            return QuarkusTransaction.isActive() ? write.get()
-                    : ConflictRetry.call(() -> QuarkusTransaction.requiringNew().call(write::get));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return QuarkusTransaction.isActive() ? write.get() : ConflictRetry.get(() -> QuarkusTransaction.requiringNew().call(write::get));
     }
 
     /** Empty where the client gave none. */

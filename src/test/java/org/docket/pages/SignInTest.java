@@ -89,6 +89,17 @@ class SignInTest {
         }
     }
 
+    @Test
+    void a_link_that_eight_use_at_once_sets_one_password() throws Exception {
+        for (int round = 0; round < 3; round++) {
+            String link = invitation(person("CHECKER"));
+            List<Integer> statuses = Crowd.together(IntStream.range(0, 8).<Callable<Integer>>mapToObj(i -> () ->
+                    form().formParam("password", PASSWORD + i).post(link).statusCode()).toList());
+            assertThat(statuses.stream().filter(status -> status == 303)).hasSize(1);
+            assertThat(statuses).allMatch(status -> status < 500);
+        }
+    }
+
     private static Response desk(String session) {
         return given().redirects().follow(false).cookie("docket_session", session).get("/desk");
     }
