@@ -2,7 +2,7 @@
  * Docket: the open server that newsrooms run to verify claims in public. One package is one feature.
  *
  * <p>Depends on: {@code access}, {@code backup}, {@code casework}, {@code custody}, {@code exhibit}, {@code platform}, {@code terminal},
- * {@code verdict}.
+ * {@code verdict}, {@code webhook}.
  * <br>Used by: nothing.
  */
 package org.docket;
