@@ -60,7 +60,12 @@ final class Replay {
     record ReviewRow(UUID caseId, ReviewInput review, String recordedBy, Instant recordedAt) {}
 
     /** A source as the log tells it. */
-    record SourceRow(SourceFacts facts, String externalId, long version, Instant updatedAt) {}
+    record SourceRow(SourceFacts facts, String externalId, long version, Instant updatedAt, Optional<UUID> disclosureAuthor) {
+
+        SourceRow proposed(Optional<UUID> author) {
+            return new SourceRow(facts, externalId, version, updatedAt, author);
+        }
+    }
 
     final Map<UUID, CaseRow> cases = new HashMap<>();
     final Map<UUID, EvidenceRow> evidence = new HashMap<>();
@@ -75,6 +80,8 @@ final class Replay {
     void add(Event event) {
         switch (event.type()) {
             case SOURCE_ADDED, SOURCE_CHANGED -> source(event, Canonical.read(event, SourceEvent.class));
+            case DISCLOSURE_PROPOSED -> disclosure(event, Optional.of(event.actor().id()));
+            case DISCLOSURE_REJECTED, IDENTITY_DISCLOSED -> disclosure(event, Optional.empty());
             case CASE_OPENED -> open(event, Canonical.read(event, CaseEvents.Opened.class));
             case CASE_EDITED, CLAIM_REWORDED -> edit(event, Canonical.read(event, CaseEvents.Edited.class));
             case CASE_MOVED -> move(event, Canonical.read(event, CaseEvents.Moved.class));
@@ -186,8 +193,14 @@ final class Replay {
 
     /** What it is called elsewhere is told when it is added, and stays. */
     private void source(Event event, SourceEvent told) {
-        String name = sources.containsKey(event.sourceId()) ? sources.get(event.sourceId()).externalId() : told.externalId();
-        sources.put(event.sourceId(), new SourceRow(told.after(), name, event.version(), event.at()));
+        SourceRow before = sources.get(event.sourceId());
+        String name = before == null ? told.externalId() : before.externalId();
+        Optional<UUID> disclosure = before == null ? Optional.empty() : before.disclosureAuthor();
+        sources.put(event.sourceId(), new SourceRow(told.after(), name, event.version(), event.at(), disclosure));
+    }
+
+    private void disclosure(Event event, Optional<UUID> author) {
+        sources.computeIfPresent(event.sourceId(), (id, row) -> row.proposed(author));
     }
 
     private void withdraw(Event event, UUID id) {

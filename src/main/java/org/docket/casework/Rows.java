@@ -24,6 +24,7 @@ final class Rows {
     }
 
     static Replay.SourceRow of(Source row) {
-        return new Replay.SourceRow(SourceFacts.logged(row), row.externalId().orElse(null), row.version(), row.updatedAt());
+        return new Replay.SourceRow(SourceFacts.logged(row), row.externalId().orElse(null), row.version(), row.updatedAt(),
+                row.disclosureAuthor());
     }
 }

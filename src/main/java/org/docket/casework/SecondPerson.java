@@ -2,10 +2,11 @@ package org.docket.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.docket.access.People;
+import org.docket.source.DisclosureRule;
 
 /** Whether this desk has a second person look at what needs one: as it is set, else wherever there is a second person to ask. */
 @ApplicationScoped
-class SecondPerson {
+class SecondPerson implements DisclosureRule {
 
     private final Desk desk;
     private final People people;
@@ -18,5 +19,10 @@ class SecondPerson {
     /** Asked within the transaction that decides, so that somebody who joins or leaves counts at once. */
     boolean isNeeded() {
         return desk.secondPerson().orElseGet(people::areSeveral);
+    }
+
+    @Override
+    public boolean needsSecondPerson() {
+        return isNeeded();
     }
 }

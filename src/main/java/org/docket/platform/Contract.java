@@ -53,7 +53,10 @@ public class Contract implements OASFilter {
         operation.setTags(List.of(words.tag()));
         operation.setResponses(OASFactory.createAPIResponses().addAPIResponse(String.valueOf(words.status()), answer(words, example)));
         if (words.proposes()) {
-            operation.getResponses().addAPIResponse("202", proposal());
+            operation.getResponses().addAPIResponse("202", waiting("Proposal"));
+        }
+        if (words.waits() != null) {
+            operation.getResponses().addAPIResponse("202", waiting(words.waits()));
         }
         if (words.problems().contains(ProblemType.WITHDRAWN)) {
             operation.getResponses().addAPIResponse("308", elsewhere());
@@ -118,9 +121,9 @@ public class Contract implements OASFilter {
         return answer;
     }
 
-    private static APIResponse proposal() {
-        MediaType body = OASFactory.createMediaType().schema(ContractSchemas.ref("Proposal"));
-        ContractWords.example("readProposal").map(Example::answer).ifPresent(body::setExample);
+    private static APIResponse waiting(String schema) {
+        MediaType body = OASFactory.createMediaType().schema(ContractSchemas.ref(schema));
+        ContractWords.example("read" + schema).map(Example::answer).ifPresent(body::setExample);
         APIResponse answer = OASFactory.createAPIResponse()
                 .description("It only lacks a second person, and waits for one as a proposal")
                 .content(OASFactory.createContent().addMediaType("application/json", body));

@@ -26,12 +26,13 @@ final class ContractWords {
      * @param open whether it needs no key
      * @param adds whether it may, but need not, name the ETag it was based on
      * @param proposes whether it answers with 202 and a proposal where a second person is needed
+     * @param waits the name of the schema with which it answers 202 where something else than a proposal waits for a second person; null for most
      * @param file whether its body is a file
      * @param googles whether its errors have the form of Google's APIs
      * @param problems those that no other operation has
      */
     record Words(String tag, String takes, int status, String answer, String mediaType, List<String> alsoAs, List<String> headers, String summary, String description,
-            boolean open, boolean adds, boolean proposes, boolean file, boolean googles, List<ProblemType> problems) {
+            boolean open, boolean adds, boolean proposes, String waits, boolean file, boolean googles, List<ProblemType> problems) {
 
         Words {
             headers = headers == null ? List.of() : headers;

@@ -32,7 +32,7 @@ public class Source {
     /** Who a protected source is; null for every other. */
     String realName;
 
-    /** Keeps the digest that the log holds of {@link #realName} from being guessed. */
+    /** Keeps the digest that the log holds of {@link #realName} from being guessed. Kept when the protection ends: it says that there was one. */
     String nameSalt;
 
     @Enumerated(EnumType.STRING)
@@ -50,6 +50,12 @@ public class Source {
 
     boolean protectedIdentity;
     String protectionReason;
+
+    UUID disclosureAuthorId;
+    String disclosureAuthor;
+
+    /** When it was proposed to take the protection away; null where no proposal waits. */
+    Instant disclosureProposedAt;
 
     /** Its name where it was brought from; null where it has none. */
     String externalId;
@@ -72,7 +78,7 @@ public class Source {
         name = facts.publicName();
         nameKey = name.toLowerCase(Locale.ROOT);
         realName = hidden ? facts.name() : null;
-        nameSalt = hidden ? Objects.requireNonNullElse(nameSalt, salt) : null;
+        nameSalt = hidden ? Objects.requireNonNullElse(nameSalt, salt) : nameSalt;
         kind = facts.kind();
         reliability = facts.reliability();
         controlledBy = facts.controlledBy();
@@ -93,6 +99,27 @@ public class Source {
     /** Its name where it was brought from; empty where it has none. */
     public Optional<String> externalId() {
         return Optional.ofNullable(externalId);
+    }
+
+    /** Whether a proposal to take its protection away waits for a second person. */
+    public boolean isDisclosureProposed() {
+        return disclosureProposedAt != null;
+    }
+
+    /** Who proposed to take its protection away; empty where nobody did. */
+    public Optional<UUID> disclosureAuthor() {
+        return Optional.ofNullable(disclosureAuthorId);
+    }
+
+    void forgetDisclosure() {
+        disclosureAuthorId = null;
+        disclosureAuthor = null;
+        disclosureProposedAt = null;
+    }
+
+    /** Whether its identity is protected, or once was. */
+    boolean wasProtected() {
+        return protectedIdentity || nameSalt != null;
     }
 
     /** Who it is, whoever may know. */

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.docket.access.Caller;
 import org.docket.log.Author;
 import org.docket.log.EventLog;
 import org.docket.log.EventType;
@@ -29,13 +30,15 @@ public class SourceDesk {
 
     private final Sources sources;
     private final EventLog log;
+    private final Disclosures disclosures;
     private final Ids ids;
     private final SecureRandom random;
     private final Clock clock;
 
-    SourceDesk(Sources sources, EventLog log, Ids ids, SecureRandom random, Clock clock) {
+    SourceDesk(Sources sources, EventLog log, Disclosures disclosures, Ids ids, SecureRandom random, Clock clock) {
         this.sources = sources;
         this.log = log;
+        this.disclosures = disclosures;
         this.ids = ids;
         this.random = random;
         this.clock = clock;
@@ -65,17 +68,26 @@ public class SourceDesk {
     }
 
     /**
-     * Changes what is on file of a source.
+     * Changes what is on file of a source. A change that takes the protection of its identity away changes nothing else, and waits for a
+     * second person where there is one.
      *
      * @param expected the ETag that the change is based on; none is taken as any
-     * @param edit from the facts on file to those that should be
+     * @param edit from the facts that everybody reads to those that should be
      * @return empty when there is no such source
      */
     @Transactional
-    public Optional<Source> change(UUID id, IfMatch expected, UnaryOperator<SourceFacts> edit, Author by) {
+    public Optional<SourceChange> change(UUID id, IfMatch expected, UnaryOperator<SourceFacts> edit, Caller by) {
         sources.lockGraph();
         return Optional.ofNullable(sources.findById(id, LockModeType.PESSIMISTIC_WRITE))
                 .map(source -> rewrite(source, expected, edit, by));
+    }
+
+    /** The second person agrees: the name is what everybody reads from now on. 403 for the author of the proposal, 404 where there is none. */
+    @Transactional
+    public Source disclose(UUID id, IfMatch expected, Caller by) {
+        Source source = disclosures.lockedForSecond(id, expected, by);
+        write(source, SourceFacts.of(source).unprotected(null), by);
+        return source;
     }
 
     /** Who a source is. That somebody looked is an event, also where everybody may know. */
@@ -87,20 +99,34 @@ public class SourceDesk {
         });
     }
 
-    private Source rewrite(Source source, IfMatch expected, UnaryOperator<SourceFacts> edit, Author by) {
+    private SourceChange rewrite(Source source, IfMatch expected, UnaryOperator<SourceFacts> edit, Caller by) {
         expected.requireIfGiven(SourceView.tag(source));
         SourceFacts before = SourceFacts.of(source);
-        SourceFacts after = edit.apply(before);
+        SourceFacts after = disclosures.permitted(before, edit.apply(before.named(before.publicName())), by);
         requireReason(after);
-        if (!after.equals(before)) {
-            if (!Objects.equals(before.controlledBy(), after.controlledBy())) {
-                moveUnder(source, after.controlledBy());
-            }
-            SourceFacts told = SourceFacts.logged(source);
-            source.write(after, salt(), clock.instant());
-            append(EventType.SOURCE_CHANGED, source, new SourceEvent(told, SourceFacts.logged(source)), by);
+        if (Disclosures.isDisclosure(before, after) && disclosures.needSecondPerson()) {
+            disclosures.propose(source, by);
+            return new SourceChange.Waiting(source);
         }
-        return source;
+        if (!after.equals(before)) {
+            write(source, after, by);
+        }
+        return new SourceChange.Done(source);
+    }
+
+    private void write(Source source, SourceFacts after, Caller by) {
+        SourceFacts before = SourceFacts.of(source);
+        if (!Objects.equals(before.controlledBy(), after.controlledBy())) {
+            moveUnder(source, after.controlledBy());
+        }
+        if (Disclosures.isDisclosure(before, after)) {
+            disclosures.disclosed(source, by);
+        } else if (!before.name().equals(after.name())) {
+            disclosures.overtake(source, by);
+        }
+        SourceFacts told = SourceFacts.logged(source);
+        source.write(after, salt(), clock.instant());
+        append(EventType.SOURCE_CHANGED, source, new SourceEvent(told, SourceFacts.logged(source)), by.author());
     }
 
     private void moveUnder(Source source, UUID controllerId) {

@@ -28,6 +28,16 @@ public record SourceFacts(
         return protectedIdentity ? "Protected source (" + kind + ")" : name;
     }
 
+    /** The same under another name. */
+    SourceFacts named(String other) {
+        return new SourceFacts(other, kind, reliability, controlledBy, protectedIdentity, protectionReason);
+    }
+
+    /** The same, but everybody may read the name. */
+    SourceFacts unprotected(String reason) {
+        return new SourceFacts(name, kind, reliability, controlledBy, false, reason);
+    }
+
     /** As the log keeps them: of a protected name a digest, by the salt that the row holds. */
     public static SourceFacts logged(Source source) {
         return of(source).logged(source.nameSalt);

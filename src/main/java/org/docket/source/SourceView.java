@@ -5,7 +5,11 @@ import java.util.UUID;
 import org.docket.lifecycle.Reliability;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A source as the desk sees it. */
+/**
+ * A source as the desk sees it.
+ *
+ * @param disclosure the proposal to take its protection away; left out where none waits
+ */
 @Schema(name = "Source")
 public record SourceView(
         UUID id,
@@ -16,21 +20,23 @@ public record SourceView(
         SourceRef principal,
         boolean protectedIdentity,
         String protectionReason,
+        DisclosureView disclosure,
         long version,
         Instant createdAt,
         Instant updatedAt) {
 
     public static SourceView of(Source source) {
         return new SourceView(source.id, source.name, source.kind, source.reliability, source.controlledBy,
-                SourceRef.of(source.principal), source.protectedIdentity, source.protectionReason, source.version,
-                source.createdAt, source.updatedAt);
+                SourceRef.of(source.principal), source.protectedIdentity, source.protectionReason,
+                source.isDisclosureProposed() ? DisclosureView.of(source) : null, source.version, source.createdAt, source.updatedAt);
     }
 
-    /** The strong ETag: the source's own version, and the principal's, whose name is part of the answer. */
+    /** The strong ETag: the source's own version, whether its disclosure is proposed, and the version of the principal, whose name is part of the answer. */
     public static String tag(Source source) {
         Source principal = source.principal;
+        String own = source.version + (source.isDisclosureProposed() ? "d" : "");
         return principal == source
-                ? Long.toString(source.version)
-                : source.version + "-" + principal.id.toString().replace("-", "") + "-" + principal.version;
+                ? own
+                : own + "-" + principal.id.toString().replace("-", "") + "-" + principal.version;
     }
 }

@@ -40,6 +40,12 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
         return find(where.toString(), Sort.by("s.nameKey").and("s.id"), values).range(0, limit - 1).list();
     }
 
+    /** Those whose disclosure waits for a second person, the oldest proposal first. */
+    List<Source> awaitingDisclosure(int limit) {
+        return find("from Source s join fetch s.principal where s.disclosureProposedAt is not null order by s.disclosureProposedAt, s.id")
+                .range(0, limit - 1).list();
+    }
+
     /** Everything below {@code top} in the chain of control, {@code top} itself first. */
     public List<UUID> controlledFrom(Source top) {
         List<Object[]> tree = getEntityManager()

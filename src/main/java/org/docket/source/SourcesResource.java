@@ -42,13 +42,15 @@ public class SourcesResource {
 
     private final Sources sources;
     private final SourceDesk desk;
+    private final Disclosures disclosures;
     private final MergePatch patches;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
 
-    SourcesResource(Sources sources, SourceDesk desk, MergePatch patches, Idempotency idempotency, CurrentCaller caller) {
+    SourcesResource(Sources sources, SourceDesk desk, Disclosures disclosures, MergePatch patches, Idempotency idempotency, CurrentCaller caller) {
         this.sources = sources;
         this.desk = desk;
+        this.disclosures = disclosures;
         this.patches = patches;
         this.idempotency = idempotency;
         this.caller = caller;
@@ -97,9 +99,40 @@ public class SourcesResource {
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @Transactional
     public Response changeSource(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull JsonNode patch) {
-        Source source = desk.change(id, IfMatch.of(ifMatch),
-                        facts -> patches.apply(patch, facts, SourceFacts.class), caller.author())
+        SourceChange change = desk.change(id, IfMatch.of(ifMatch),
+                        facts -> patches.apply(patch, facts, SourceFacts.class), caller.get())
                 .orElseThrow(Problems::notFound);
-        return Response.ok(SourceView.of(source)).tag(SourceView.tag(source)).build();
+        return switch (change) {
+            case SourceChange.Done done -> Response.ok(SourceView.of(done.source())).tag(SourceView.tag(done.source())).build();
+            case SourceChange.Waiting waiting -> waiting(waiting.source());
+        };
+    }
+
+    /** That a second person has to agree before everybody reads who a source is. */
+    @GET
+    @Path("/{id}/disclosure")
+    public DisclosureView readDisclosure(@PathParam("id") UUID id) {
+        return disclosures.pending(id);
+    }
+
+    @POST
+    @Path("/{id}/disclosure/approval")
+    public Response approveDisclosure(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return idempotency.once("", () -> {
+            SourceView disclosed = SourceView.of(desk.disclose(id, IfMatch.of(ifMatch), caller.get()));
+            return Response.status(Response.Status.CREATED).location(URI.create("/v1/sources/" + id)).entity(disclosed).build();
+        });
+    }
+
+    @POST
+    @Path("/{id}/disclosure/rejection")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void rejectDisclosure(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid DisclosureRefusal refusal) {
+        disclosures.reject(id, IfMatch.of(ifMatch), refusal.reason(), caller.get());
+    }
+
+    private static Response waiting(Source source) {
+        URI address = URI.create("/v1/sources/" + source.id + "/disclosure");
+        return Response.accepted(DisclosureView.of(source)).location(address).contentLocation(address).tag(SourceView.tag(source)).build();
     }
 }

@@ -14,6 +14,13 @@ interface OfficeWords {
     @Message String isProtected();
     @Message String protect();
     @Message String protectedMeans();
+    @Message String protectedLocked();
+    @Message String disclosure();
+    @Message String disclosureWaits(String author);
+    @Message String disclosuresWaiting();
+    @Message String disclose();
+    @Message String keepProtected();
+    @Message String keepReason();
     @Message String protectionReason();
     @Message String protectionHint();
     @Message String controlledByHint();

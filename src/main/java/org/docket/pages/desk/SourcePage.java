@@ -15,13 +15,17 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
+import org.docket.access.Scope;
 import org.docket.casework.Dependents;
 import org.docket.casework.Dependents.Dependent;
 import org.docket.lifecycle.Reliability;
 import org.docket.platform.Checked;
 import org.docket.platform.Page;
 import org.docket.platform.Problems;
+import org.docket.source.DisclosureRefusal;
+import org.docket.source.Disclosures;
 import org.docket.source.Source;
+import org.docket.source.SourceChange;
 import org.docket.source.SourceDesk;
 import org.docket.source.SourceFacts;
 import org.docket.source.SourceView;
@@ -34,18 +38,23 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class SourcePage {
 
     private static final int SHOWN = 100;
+    private static final String DISCLOSE = "disclose";
+    private static final String KEEP = "keep";
 
     private final Sources sources;
     private final SourceDesk desk;
+    private final Disclosures disclosures;
     private final SourceSheet sheet;
     private final Dependents dependents;
     private final Checked checked;
     private final Leaves leaves;
     private final SignedIn signedIn;
 
-    SourcePage(Sources sources, SourceDesk desk, SourceSheet sheet, Dependents dependents, Checked checked, Leaves leaves, SignedIn signedIn) {
+    SourcePage(Sources sources, SourceDesk desk, Disclosures disclosures, SourceSheet sheet, Dependents dependents, Checked checked, Leaves leaves,
+            SignedIn signedIn) {
         this.sources = sources;
         this.desk = desk;
+        this.disclosures = disclosures;
         this.sheet = sheet;
         this.dependents = dependents;
         this.checked = checked;
@@ -59,7 +68,8 @@ public class SourcePage {
 
         private Templates() {}
 
-        static native TemplateInstance source(SourceView source, Sheet sheet, Page<Dependent> dependents, Reliability supposed, Refusal refusal);
+        static native TemplateInstance source(SourceView source, Sheet sheet, Page<Dependent> dependents, Reliability supposed, boolean locked, Sheet keeping,
+                Refusal refusal);
     }
 
     @GET
@@ -79,17 +89,55 @@ public class SourcePage {
         Form form = Form.of(fields);
         Source now = required(id);
         return Attempts.of("source", form, () -> {
-            SourceFacts facts = checked.of(sheet.facts(form, now));
-            desk.change(id, form.basedOn(), before -> facts, signedIn.get().author());
-            return Leaves.after(Deed.SOURCE_CHANGED, sheet.of(now), UriBuilder.fromPath("/desk/sources/" + id));
+            SourceFacts facts = checked.of(sheet.facts(form));
+            Deed done = switch (desk.change(id, form.basedOn(), before -> facts, signedIn.get()).orElseThrow(Problems::notFound)) {
+                case SourceChange.Done changed -> Deed.SOURCE_CHANGED;
+                case SourceChange.Waiting waiting -> Deed.DISCLOSURE_PROPOSED;
+            };
+            return Leaves.after(done, sheet.of(now), page(id));
         }, refusal -> show(refusal.status(), id, null, null, refusal));
+    }
+
+    /** The second person agrees to show everybody who it is. */
+    @POST
+    @Path("/disclosure/approval")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Takes("approveDisclosure")
+    @Operation(hidden = true)
+    public Response disclose(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+        Form form = Form.of(fields);
+        return Attempts.of(DISCLOSE, form, () -> {
+            desk.disclose(id, form.basedOn(), signedIn.get());
+            return Leaves.after(Deed.IDENTITY_DISCLOSED, Sheet.of(DISCLOSE, "", ""), page(id));
+        }, refusal -> show(refusal.status(), id, null, null, refusal));
+    }
+
+    @POST
+    @Path("/disclosure/rejection")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Takes("rejectDisclosure")
+    @Operation(hidden = true)
+    public Response keepProtected(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+        Form form = Form.of(fields);
+        return Attempts.of(KEEP, form, () -> {
+            DisclosureRefusal refused = checked.of(new DisclosureRefusal(form.text("reason")));
+            disclosures.reject(id, form.basedOn(), refused.reason(), signedIn.get());
+            return Leaves.after(Deed.DISCLOSURE_REJECTED, Sheet.of(KEEP, "source/keep/" + id, ""), page(id));
+        }, refusal -> show(refusal.status(), id, null, null, refusal));
+    }
+
+    private static UriBuilder page(UUID id) {
+        return UriBuilder.fromPath("/desk/sources/" + id);
     }
 
     private Response show(int status, UUID id, Reliability supposed, String cursor, Refusal refusal) {
         Source source = required(id);
         Page<Dependent> resting = dependents.page(id, supposed, null, cursor, SHOWN);
-        return leaves.show(status, Templates.source(SourceView.of(source), sheet.of(source).after(refusal), resting,
-                supposed == null ? Reliability.F : supposed, refusal));
+        SourceView view = SourceView.of(source);
+        boolean locked = view.protectedIdentity() && !signedIn.get().may(Scope.IDENTITIES_READ);
+        Sheet keeping = Sheet.of(KEEP, "source/keep/" + id, SourceView.tag(source)).after(refusal);
+        return leaves.show(status, Templates.source(view, sheet.of(source).after(refusal), resting,
+                supposed == null ? Reliability.F : supposed, locked, keeping, refusal));
     }
 
     private Source required(UUID id) {

@@ -29,11 +29,9 @@ class SourceSheet {
                 .with("protectedIdentity", view.protectedIdentity() ? "on" : null).with("protectionReason", view.protectionReason());
     }
 
-    /** @param now what is on file of the source; null for a new one. A protected one keeps its name until another is typed. */
-    SourceFacts facts(Form form, Source now) {
-        String typed = form.text("name");
-        boolean untouched = now != null && now.name().equals(typed);
-        return new SourceFacts(untouched ? SourceFacts.of(now).name() : typed, form.choice("kind", SourceKind.class),
+    /** What is typed; a protected source keeps its name until another is typed. */
+    SourceFacts facts(Form form) {
+        return new SourceFacts(form.text("name"), form.choice("kind", SourceKind.class),
                 form.choice("reliability", Reliability.class), sourcing.controller(form, "controlledBy"), form.isChecked("protectedIdentity"),
                 form.text("protectionReason"));
     }

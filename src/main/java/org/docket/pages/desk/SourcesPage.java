@@ -18,6 +18,7 @@ import java.util.Locale;
 import org.docket.platform.Checked;
 import org.docket.platform.Cursor;
 import org.docket.platform.Page;
+import org.docket.source.Disclosures;
 import org.docket.source.Source;
 import org.docket.source.SourceDesk;
 import org.docket.source.SourceKind;
@@ -35,14 +36,16 @@ public class SourcesPage {
 
     private final Sources sources;
     private final SourceDesk desk;
+    private final Disclosures disclosures;
     private final SourceSheet sheet;
     private final Checked checked;
     private final Leaves leaves;
     private final SignedIn signedIn;
 
-    SourcesPage(Sources sources, SourceDesk desk, SourceSheet sheet, Checked checked, Leaves leaves, SignedIn signedIn) {
+    SourcesPage(Sources sources, SourceDesk desk, Disclosures disclosures, SourceSheet sheet, Checked checked, Leaves leaves, SignedIn signedIn) {
         this.sources = sources;
         this.desk = desk;
+        this.disclosures = disclosures;
         this.sheet = sheet;
         this.checked = checked;
         this.leaves = leaves;
@@ -55,7 +58,7 @@ public class SourcesPage {
 
         private Templates() {}
 
-        static native TemplateInstance sources(Page<SourceView> page, String q, SourceKind kind, Sheet sheet, Refusal refusal, String next);
+        static native TemplateInstance sources(List<SourceView> waiting, Page<SourceView> page, String q, SourceKind kind, Sheet sheet, Refusal refusal, String next);
     }
 
     @GET
@@ -73,7 +76,7 @@ public class SourcesPage {
     public Response add(MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
         return Attempts.of("source", form, () -> {
-            Source added = desk.add(checked.of(sheet.facts(form, null)), signedIn.get().author());
+            Source added = desk.add(checked.of(sheet.facts(form)), signedIn.get().author());
             return Leaves.after(Deed.SOURCE_ADDED, EMPTY, UriBuilder.fromPath("/desk/sources/" + added.id()));
         }, refusal -> list(refusal.status(), null, null, null, EMPTY.after(refusal), refusal));
     }
@@ -83,7 +86,7 @@ public class SourcesPage {
         List<Source> found = sources.page(kind, q == null ? null : q.strip(), after == null ? null : after.parts().getFirst(),
                 after == null ? null : after.uuid(1), A_PAGE + 1);
         Page<SourceView> page = Page.of(found, A_PAGE, SourceView::of, last -> Cursor.of(last.name().toLowerCase(Locale.ROOT), last.id()));
-        return leaves.show(status, Templates.sources(page, q == null ? "" : q, kind, shown, refusal, next(page.next(), q, kind)));
+        return leaves.show(status, Templates.sources(disclosures.waiting(A_PAGE), page, q == null ? "" : q, kind, shown, refusal, next(page.next(), q, kind)));
     }
 
     /** Where the list goes on; empty where it does not. */
