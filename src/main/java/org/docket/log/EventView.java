@@ -24,6 +24,21 @@ public record EventView(
         @JsonRawValue @Schema(type = SchemaType.OBJECT) String data,
         String hash) {
 
+    /** The author of what readers outside the desk see: which of its people it was is not theirs to know. */
+    private static final String DESK = "desk";
+
+    /** An event for readers outside the desk. */
+    public static EventView outside(Numbered numbered, String data) {
+        Event event = numbered.event();
+        return new EventView(numbered.position(), event.type, event.caseId, null, null, null, null, event.version, DESK, null, event.at, null, data,
+                event.hash);
+    }
+
+    /** The same event with other data. */
+    public EventView with(String other) {
+        return new EventView(position, type, caseId, sourceId, personId, partnerId, keyId, version, actor, actorId, at, reason, other, hash);
+    }
+
     public static EventView of(Numbered numbered) {
         Event event = numbered.event();
         Long position = numbered.position() == 0 ? null : numbered.position();

@@ -45,13 +45,13 @@ public class DeliveryReading {
         return Page.of(found, size, DeliveryView::of, last -> Cursor.of(last.id));
     }
 
-    /** One of them with what is sent; 404 for one of another receiver. */
+    /** One of them with what is sent, as far as the caller may be told that; 404 for one of another receiver. */
     @Transactional
     public DeliveryView read(UUID webhook, UUID id, Caller by) {
         Webhook receiver = webhooks.required(webhook, by, LockModeType.NONE);
         Delivery row = Optional.ofNullable(em.find(Delivery.class, id)).filter(found -> found.webhookId.equals(webhook)).orElseThrow(Problems::notFound);
         Instant at = row.lastAt == null ? row.nextAt : row.lastAt;
-        return DeliveryView.with(row, notice(row).map(notice -> new DeliveryView.Request(URI.create(receiver.url),
+        return DeliveryView.with(row, notice(row).filter(notice -> Notice.isOpenTo(notice.type(), by.scopes(), by.partner())).map(notice -> new DeliveryView.Request(URI.create(receiver.url),
                 Sender.unsigned(row.messageId, receiver.format, at), bodies.of(notice, receiver.format))).orElse(null));
     }
 

@@ -207,6 +207,11 @@ sealed interface Notice {
         return type.startsWith(OfEvent.PREFIX) ? Set.of(Scope.EVENTS_READ) : Set.of();
     }
 
+    /** Whether somebody with {@code scopes} may be told of {@code type}. The desk's log is for its people, whatever a partner's key is good for. */
+    static boolean isOpenTo(String type, Set<Scope> scopes, boolean partner) {
+        return scopes.containsAll(needed(type)) && !(partner && type.startsWith(OfEvent.PREFIX));
+    }
+
     private static String named(String prefix, Enum<?> constant) {
         return prefix + constant.name().toLowerCase(Locale.ROOT);
     }

@@ -16,6 +16,11 @@ import java.util.UUID;
  */
 record Receiver(UUID id, UUID ownerId, String url, Set<String> events, WebhookFilters filters, Format format, List<Secret> secrets, long position, int failures, Instant failingSince) {
 
+    /** Whether its owner may be told of that still, also where it waits since they might. */
+    boolean mayHave(Notice notice) {
+        return notice instanceof Notice.Test || events.contains(notice.type()) && notice.isFor(ownerId);
+    }
+
     boolean wants(Notice notice) {
         return events.contains(notice.type()) && notice.isFor(ownerId) && notice.fits(filters);
     }

@@ -146,7 +146,7 @@ final class Turn {
         while (!over && !ready.isEmpty() && underWay < (probing ? 1 : tools.settings().atOnce())) {
             Waiting next = lanes.get(ready.poll()).peek();
             underWay++;
-            Optional<Notice> notice = Optional.ofNullable(atHand.get(next.messageId())).or(() -> tools.notices().find(next.messageId(), next.position()));
+            Optional<Notice> notice = Optional.ofNullable(atHand.get(next.messageId())).or(() -> tools.notices().find(next.messageId(), next.position())).filter(receiver::mayHave);
             if (notice.isPresent()) {
                 tools.sender().send(receiver, notice.get()).onComplete(done -> came.add(tools.backoff().of(next, done.result())));
             } else {

@@ -119,6 +119,10 @@ public class Webhook {
         return personId == null ? partnerId : personId;
     }
 
+    boolean isOfPartner() {
+        return partnerId != null;
+    }
+
     Fact.Subject owner() {
         return personId == null ? new Fact.OfPartner(partnerId) : new Fact.OfPerson(personId);
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.docket.access.Caller;
 import org.docket.access.Entitlement;
 import org.docket.access.OwnerLock;
@@ -73,7 +74,7 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
     /** Adds a receiver, told what happens from now on. The answer alone has its secret. */
     @Transactional
     public WebhookView add(WebhookInput input, Caller by) {
-        requireKnown(input, by.scopes());
+        EventNames.require(input.events(), by.scopes(), by.partner());
         requireChosen(input.state());
         var row = new Webhook(ids.next(), by, clock.instant());
         owners.hold(by.id());
@@ -96,7 +97,8 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
         WebhookInput before = row.input();
         WebhookInput after = edit.apply(before);
         if (!after.equals(before)) {
-            requireKnown(after, entitlement.of(row.ownerId()));
+            EventNames.require(after.events(), entitlement.of(row.ownerId()), row.isOfPartner());
+            EventNames.require(after.events(), by.scopes(), by.partner());
             if (after.algorithm() != before.algorithm()) {
                 throw invalid("/algorithm", "fixed", "receivers verify with one algorithm; add another one for the other");
             }
@@ -156,7 +158,7 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
     }
 
     private Receiver receiver(Webhook row) {
-        return new Receiver(row.id, row.ownerId(), row.url, row.events(), row.filters(), row.format, secrets(row), row.position, row.failures, row.failingSince);
+        return new Receiver(row.id, row.ownerId(), row.url, open(row), row.filters(), row.format, secrets(row), row.position, row.failures, row.failingSince);
     }
 
     /** One of them; 404 for one that the caller may not see. */
@@ -186,7 +188,13 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
 
     private boolean isEntitled(Webhook row) {
         Set<Scope> scopes = entitlement.of(row.ownerId());
-        return scopes.contains(Scope.WEBHOOKS_MANAGE) && row.events().stream().allMatch(type -> scopes.containsAll(Notice.needed(type)));
+        return scopes.contains(Scope.WEBHOOKS_MANAGE) && !open(row).isEmpty();
+    }
+
+    /** The types that are wanted and that the owner may be told at this moment. */
+    private Set<String> open(Webhook row) {
+        Set<Scope> scopes = entitlement.of(row.ownerId());
+        return row.events().stream().filter(type -> Notice.isOpenTo(type, scopes, row.isOfPartner())).collect(Collectors.toUnmodifiableSet());
     }
 
     private List<Secret> secrets(Webhook row) {
@@ -218,17 +226,6 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
     WebhookView view(Webhook row) {
         boolean open = row.algorithm == Algorithm.ED25519 && row.sealedWith.equals(vault.name());
         return WebhookView.of(row, open ? Secret.read(row.algorithm, vault.open(row.secret, row.id)).shown() : null);
-    }
-
-    private static void requireKnown(WebhookInput input, Set<Scope> scopes) {
-        for (String type : input.events()) {
-            if (!Notice.types().contains(type)) {
-                throw invalid("/events", "unknown-event", "there is no event " + type);
-            }
-            if (!scopes.containsAll(Notice.needed(type))) {
-                throw invalid("/events", "not-allowed", type + " takes the scope " + Notice.needed(type).iterator().next().text());
-            }
-        }
     }
 
     private static void requireChosen(WebhookState state) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.docket.access.TestPeople.admin;
 import static org.docket.access.TestPeople.key;
 import static org.docket.access.TestPeople.partner;
+import static org.docket.access.TestPeople.person;
 import static org.docket.access.TestPeople.with;
 import static org.docket.webhook.TestWebhooks.add;
 import static org.docket.webhook.TestWebhooks.added;
@@ -35,10 +36,13 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.docket.capture.OnThisMachine;
+import org.docket.log.EventType;
 import org.docket.webhook.Postbox.Message;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,20 +215,49 @@ class WebhooksTest {
 
     @Test
     void the_log_is_for_whoever_may_read_it_as_long_as_they_may() {
-        String owner = partner();
-        String blind = key(owner, "webhooks:manage");
+        String owner = person("ADMIN");
         Map<String, Object> body = Map.of("url", postbox.url("/blind"), "events", List.of("log.case_opened"));
-        add(with(blind), body).then().statusCode(422).body("errors[0].pointer", equalTo("/events")).body("errors[0].code", equalTo("not-allowed"));
-        Response made = admin().contentType("application/json").body(Map.of("ownerId", owner, "scopes", List.of("webhooks:manage", "events:read"))).post("/v1/keys");
-        add(with(made.path("key")), body).then().statusCode(201);
+        add(with(key(owner, "webhooks:manage")), body).then().statusCode(422).body("errors[0].pointer", equalTo("/events"))
+                .body("errors[0].code", equalTo("not-allowed"));
+        String hook = add(with(key(owner, "webhooks:manage", "events:read")), body).then().statusCode(201).extract().path("id");
         openCase("Somebody saw it.");
         postbox.at("/blind", 1);
-        admin().delete("/v1/keys/" + made.path("id")).then().statusCode(204);
+        with(key(owner, "webhooks:manage")).contentType("application/merge-patch+json").body(Map.of("url", postbox.url("/elsewhere"))).patch("/v1/webhooks/" + hook)
+                .then().statusCode(422).body("errors[0].code", equalTo("not-allowed"));
+        admin().contentType("application/merge-patch+json").body(Map.of("active", false)).patch("/v1/people/" + owner).then().statusCode(200);
         openCase("Nobody is told of it.");
         added(postbox.url("/fence"), "log.case_opened");
         openCase("Until here.");
         postbox.at("/fence", 1);
         assertThat(postbox.once("/blind")).hasSize(1);
+    }
+
+    /** Every type there is, whatever the key of a partner is good for. */
+    @Test
+    void nothing_of_the_log_is_told_to_a_partner() throws Exception {
+        String owner = partner();
+        String wide = key(owner, "webhooks:manage", "events:read", "cases:read", "submissions:write");
+        for (EventType type : EventType.values()) {
+            String name = "log." + type.name().toLowerCase(Locale.ROOT);
+            add(with(wide), Map.of("url", postbox.url("/log"), "events", List.of(name))).then().statusCode(422).body("errors[0].code", equalTo("not-allowed"));
+        }
+        String id = add(with(wide), Map.of("url", postbox.url("/wide"), "events", List.of("verdict.published"))).then().statusCode(201).extract().path("id");
+        patch(id, Map.of("events", List.of("verdict.published", "log.case_opened"))).then().statusCode(422);
+        chosenBefore(id, "log.case_opened verdict.published");
+        openCase("Nobody outside knows.");
+        published("Everybody knows.");
+        assertThat(types(postbox.at("/wide", 1))).containsExactly("verdict.published");
+        published("Everybody knows this too.");
+        assertThat(types(postbox.at("/wide", 2))).containsOnly("verdict.published");
+    }
+
+    /** A receiver of a time when partners could choose more. */
+    private void chosenBefore(String id, String events) throws Exception {
+        try (var connection = database.getConnection(); var update = connection.prepareStatement("update webhooks set events = ? where id = ?")) {
+            update.setString(1, events);
+            update.setObject(2, UUID.fromString(id));
+            update.executeUpdate();
+        }
     }
 
     @Test
