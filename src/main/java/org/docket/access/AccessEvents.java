@@ -3,6 +3,7 @@ package org.docket.access;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.docket.log.Author;
 
 /**
  * The data of the events of people, partners and keys, one record each. Stored for good: a field may be added, never
@@ -18,10 +19,15 @@ public final class AccessEvents {
     /** @param before null when the partner was added */
     public record OfPartner(PartnerFacts before, PartnerFacts after) {}
 
-    public record KeyCreated(UUID ownerId, Set<Scope> scopes, Instant expiresAt, String note) {
+    /**
+     * @param parentId the key that it was made with; null where it was made without
+     * @param responsibleId who stands behind it; null where that is the event's actor, or the owner of what the program made
+     */
+    public record KeyCreated(UUID ownerId, Set<Scope> scopes, Instant expiresAt, String note, UUID parentId, UUID responsibleId) {
 
-        static KeyCreated of(KeyInput input) {
-            return new KeyCreated(input.ownerId(), input.scopes(), input.expiresAt(), input.note());
+        static KeyCreated of(KeyInput input, ApiKey key, Author by) {
+            return new KeyCreated(input.ownerId(), input.scopes(), input.expiresAt(), input.note(), key.parentId,
+                    key.responsibleId.equals(by.id()) ? null : key.responsibleId);
         }
     }
 

@@ -3,6 +3,7 @@ package org.docket.access;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.log.Canonical;
@@ -28,10 +29,10 @@ public final class AccessFold {
     }
 
     /** A key as the log tells it. */
-    public record KeyRow(UUID ownerId, Set<Scope> scopes, Instant expiresAt, Instant revokedAt) {
+    public record KeyRow(UUID ownerId, Set<Scope> scopes, Instant expiresAt, UUID parentId, UUID responsibleId, Instant revokedAt) {
 
         public static KeyRow of(ApiKey row) {
-            return new KeyRow(row.ownerId(), row.scopes(), row.expiresAt, row.revokedAt);
+            return new KeyRow(row.ownerId(), row.scopes(), row.expiresAt, row.parentId, row.responsibleId, row.revokedAt);
         }
     }
 
@@ -51,10 +52,11 @@ public final class AccessFold {
 
     public void keyCreated(Event event) {
         var created = Canonical.read(event, AccessEvents.KeyCreated.class);
-        keys.put(event.keyId(), new KeyRow(created.ownerId(), created.scopes(), created.expiresAt(), null));
+        UUID maker = Optional.ofNullable(created.responsibleId()).or(() -> Optional.ofNullable(event.actor().id())).orElse(created.ownerId());
+        keys.put(event.keyId(), new KeyRow(created.ownerId(), created.scopes(), created.expiresAt(), created.parentId(), maker, null));
     }
 
     public void keyRevoked(Event event) {
-        keys.computeIfPresent(event.keyId(), (id, key) -> new KeyRow(key.ownerId(), key.scopes(), key.expiresAt(), event.at()));
+        keys.computeIfPresent(event.keyId(), (id, key) -> new KeyRow(key.ownerId(), key.scopes(), key.expiresAt(), key.parentId(), key.responsibleId(), event.at()));
     }
 }

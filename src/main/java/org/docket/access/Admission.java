@@ -30,7 +30,12 @@ public class Admission {
         if (needed == null || needed.scope().isEmpty()) {
             return Problems.of(ProblemType.FORBIDDEN);
         }
-        String scope = needed.scope().get().text();
+        return lacks(needed.scope().get());
+    }
+
+    /** 403 that names the scope that is missing. */
+    static HttpProblem lacks(Scope missing) {
+        String scope = missing.text();
         HttpProblem problem = Problems.with(ProblemType.FORBIDDEN, "This takes the scope " + scope + ".", Map.of("scope", scope));
         return HttpProblem.builder(problem)
                 .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"docket\", error=\"insufficient_scope\", scope=\"" + scope + '"')

@@ -29,6 +29,12 @@ public class ApiKey {
     @JoinColumn(name = "partner_id")
     Partner partner;
 
+    /** The key that it was made with; null for one that somebody made who was signed in. It ends with that. */
+    UUID parentId;
+
+    /** Who stands behind what is done with it. */
+    UUID responsibleId;
+
     String scopes;
     String note;
     Instant createdAt;

@@ -16,6 +16,11 @@ public record KeyInput(
         Instant expiresAt,
         @Size(max = 300) String note) {
 
+    /** The same, but it ends at {@code end}. */
+    KeyInput until(Instant end) {
+        return new KeyInput(ownerId, scopes, end, note);
+    }
+
     public KeyInput {
         expiresAt = expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.MICROS);
         scopes = scopes == null ? null : new TreeSet<>(scopes);

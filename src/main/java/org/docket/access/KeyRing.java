@@ -31,7 +31,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class KeyRing {
 
     private static final String SELECT = """
-            select k.id, k.scopes, k.expires_at, k.revoked_at, p.id, p.name, p.roles, p.active, o.id, o.name, o.active
+            select k.id, k.scopes, k.expires_at, k.revoked_at, p.id, p.name, p.roles, p.active, o.id, o.name, o.active, k.responsible_id
             from api_keys k left join people p on p.id = k.person_id left join partners o on o.id = k.partner_id
             where k.hash = ?""";
 
@@ -121,12 +121,12 @@ class KeyRing {
     private static Caller person(ResultSet rows, UUID key, Set<Scope> scopes) throws SQLException {
         Set<Role> roles = Names.parse(rows.getString(7), Role::valueOf);
         scopes.retainAll(Scope.of(roles));
-        return new Caller(rows.getObject(5, UUID.class), rows.getString(6), false, key, roles, scopes);
+        return new Caller(rows.getObject(5, UUID.class), rows.getString(6), false, key, rows.getObject(12, UUID.class), roles, scopes);
     }
 
     private static Caller partner(ResultSet rows, UUID key, Set<Scope> scopes) throws SQLException {
         scopes.retainAll(Scope.forPartners());
-        return new Caller(rows.getObject(9, UUID.class), rows.getString(10), true, key, Set.of(), scopes);
+        return new Caller(rows.getObject(9, UUID.class), rows.getString(10), true, key, rows.getObject(12, UUID.class), Set.of(), scopes);
     }
 
     private boolean isPast(Instant instant) {

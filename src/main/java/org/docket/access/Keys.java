@@ -8,9 +8,11 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.docket.log.Author;
@@ -18,6 +20,7 @@ import org.docket.log.EventType;
 import org.docket.log.Fact;
 import org.docket.platform.Ids;
 import org.docket.platform.InputError;
+import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 
 /** The keys; the only class that makes and revokes them. Admins keep everybody's, everybody else their own. */
@@ -52,22 +55,65 @@ public class Keys implements PanacheRepositoryBase<ApiKey, UUID> {
         if (input.expiresAt() != null && !input.expiresAt().isAfter(now)) {
             throw invalid("/expiresAt", "out-of-range", "a key expires in the future");
         }
+        KeyInput wanted = input.until(end(input.expiresAt(), by, now));
         KeyText text = KeyText.made(random);
-        var key = new ApiKey(ids.next(), HashUtil.sha256(text.text()), text.shown(), input, now);
-        give(key, input, by);
+        var key = new ApiKey(ids.next(), HashUtil.sha256(text.text()), text.shown(), wanted, now);
+        key.parentId = by.key();
+        key.responsibleId = by.responsible();
+        give(key, wanted, by);
         persist(key);
-        append(EventType.KEY_CREATED, key, AccessEvents.KeyCreated.of(input), by.author());
+        append(EventType.KEY_CREATED, key, AccessEvents.KeyCreated.of(wanted, key, by.author()), by.author());
         return KeyView.with(text.text(), key);
     }
 
-    /** Ends a key at once; ending it again changes nothing. 404 for a key that is not the caller's to end. */
+    /** A key does not outlive the one that it is made with, which stays locked until the new one is stored: an end of it takes both. */
+    private Instant end(Instant wanted, Caller by, Instant now) {
+        if (by.key() == null) {
+            return wanted;
+        }
+        ApiKey parent = findById(by.key(), LockModeType.PESSIMISTIC_WRITE);
+        if (parent.revokedAt != null || parent.expiresAt != null && !parent.expiresAt.isAfter(now)) {
+            throw Problems.of(ProblemType.UNAUTHORIZED);
+        }
+        if (wanted != null && parent.expiresAt != null && wanted.isAfter(parent.expiresAt)) {
+            throw invalid("/expiresAt", "out-of-range", "the key that makes it ends at " + parent.expiresAt);
+        }
+        return wanted == null ? parent.expiresAt : wanted;
+    }
+
+    /**
+     * Ends a key at once, and every key that was made with it; ending it again changes nothing. 404 for a key that is not the caller's to end,
+     * 403 for one that is good for more than the caller is.
+     */
     @Transactional
     public void revoke(UUID id, Caller by) {
         ApiKey key = Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(Problems::notFound);
         requireOwn(key.ownerId(), by);
+        requireScopes(key, by);
         if (key.revokedAt == null) {
             end(key, by.author());
         }
+        var open = new ArrayDeque<>(List.of(id));
+        while (!open.isEmpty()) {
+            find("parentId = ?1 order by id", open.poll()).withLock(LockModeType.PESSIMISTIC_WRITE).list().forEach(child -> {
+                open.add(child.id);
+                if (child.revokedAt == null) {
+                    end(child, by.author());
+                }
+            });
+        }
+    }
+
+    /** Admins keep everybody's keys, and a key may end itself. */
+    private static void requireScopes(ApiKey key, Caller by) {
+        if (by.may(Scope.DESK_ADMIN) || key.id.equals(by.key())) {
+            return;
+        }
+        Set<Scope> good = key.scopes();
+        good.retainAll(key.person == null ? Scope.forPartners() : Scope.of(key.person.roles()));
+        good.stream().filter(scope -> !by.may(scope)).findFirst().ifPresent(missing -> {
+            throw Admission.lacks(missing);
+        });
     }
 
     /** Sees to it that the key the desk starts with is an admin's, and good for whatever that person may do. */
@@ -77,8 +123,9 @@ public class Keys implements PanacheRepositoryBase<ApiKey, UUID> {
             var input = new KeyInput(owner.id, EnumSet.allOf(Scope.class), null, "the key that the desk starts with");
             var key = new ApiKey(ids.next(), hash, FIRST, input, clock.instant());
             key.person = owner;
+            key.responsibleId = owner.id;
             persist(key);
-            append(EventType.KEY_CREATED, key, AccessEvents.KeyCreated.of(input), STARTING);
+            append(EventType.KEY_CREATED, key, AccessEvents.KeyCreated.of(input, key, STARTING), STARTING);
         }
     }
 
@@ -118,7 +165,7 @@ public class Keys implements PanacheRepositoryBase<ApiKey, UUID> {
             throw noSuchOwner();
         }
         var allowed = new TreeSet<>(key.person == null ? Scope.forPartners() : Scope.of(key.person.roles()));
-        if (!by.may(Scope.DESK_ADMIN)) {
+        if (own || !by.may(Scope.DESK_ADMIN)) {
             allowed.retainAll(by.scopes());
         }
         if (!allowed.containsAll(input.scopes())) {

@@ -55,10 +55,11 @@ final class CaseEvents {
     /** @param changed names of fields in order, separated by commas */
     record Corrected(UUID correctionId, CorrectionType type, String note, String changed) {}
 
-    record Proposed(UUID proposalId, ProposalKind kind, Move move, String summary, String rating, LocalDate reviewOn) {
+    /** @param responsibleId who made the author's key; null for an author who stood for themselves */
+    record Proposed(UUID proposalId, ProposalKind kind, Move move, String summary, String rating, LocalDate reviewOn, UUID responsibleId) {
 
         static Proposed of(Proposal filed) {
-            return new Proposed(filed.id, filed.kind, filed.move, filed.summary, filed.rating, filed.reviewOn);
+            return new Proposed(filed.id, filed.kind, filed.move, filed.summary, filed.rating, filed.reviewOn, filed.authorResponsibleId);
         }
 
         Wish wish(String reason) {

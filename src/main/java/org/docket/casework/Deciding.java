@@ -46,14 +46,14 @@ public class Deciding {
 
     /**
      * The second person says yes: the guards are asked again, and what was proposed is done. 409 when it was decided
-     * before, 403 for its author.
+     * before, 403 for its author, and for a key that the same person stands behind.
      */
     @Transactional
     public Outcome approve(UUID proposalId, IfMatch expected, Caller by) {
         UUID caseId = proposing.caseOf(proposalId);
         Held held = holding.held(caseId);
         Proposal proposal = proposing.pending(proposalId, expected, held.judged().tag());
-        if (proposal.authorId.equals(by.id())) {
+        if (!by.isSecondTo(proposal.authorId, proposal.authorResponsibleId)) {
             throw Problems.of(ProblemType.OWN_PROPOSAL);
         }
         deeds.requirePossible(held.row(), proposal.wish());

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.docket.access.Caller;
 import org.docket.lifecycle.Move;
 import org.docket.log.Author;
 
@@ -33,6 +34,10 @@ class Proposal {
     LocalDate reviewOn;
     UUID authorId;
     String author;
+
+    /** Who made the author's key; null for an author who stood for themselves. */
+    UUID authorResponsibleId;
+
     Instant proposedAt;
 
     @Enumerated(EnumType.STRING)
@@ -45,13 +50,14 @@ class Proposal {
 
     protected Proposal() {}
 
-    Proposal(UUID id, UUID caseId, Wish wish, Author by, Instant at) {
+    Proposal(UUID id, UUID caseId, Wish wish, Caller by, Instant at) {
         this.id = id;
         this.caseId = caseId;
         kind = wish.kind();
         reason = wish.reason();
         authorId = by.id();
         author = by.name();
+        authorResponsibleId = by.maker().orElse(null);
         proposedAt = at;
         state = ProposalState.PENDING;
         switch (wish) {

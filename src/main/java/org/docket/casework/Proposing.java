@@ -60,7 +60,7 @@ class Proposing {
                     Map.of("proposalId", other.id));
         });
         Instant now = clock.instant();
-        var proposal = new Proposal(ids.next(), row.id, wish, by.author(), now);
+        var proposal = new Proposal(ids.next(), row.id, wish, by, now);
         proposals.persist(proposal);
         row.touch(now);
         docketing.append(row, held.judged(), EventType.PROPOSED, CaseEvents.Proposed.of(proposal), proposal.reason, by.author());

@@ -15,14 +15,14 @@ final class ReviewFold {
     private static final int MOST_CORRECTIONS = 100;
 
     /** @param decidedBy null while it is pending */
-    record ProposalRow(UUID caseId, Wish wish, UUID authorId, Instant proposedAt, ProposalState state, UUID decidedBy, Instant decidedAt) {
+    record ProposalRow(UUID caseId, Wish wish, UUID authorId, UUID responsibleId, Instant proposedAt, ProposalState state, UUID decidedBy, Instant decidedAt) {
 
         static ProposalRow of(Proposal row) {
-            return new ProposalRow(row.caseId, row.wish(), row.authorId, row.proposedAt, row.state, row.decidedById, row.decidedAt);
+            return new ProposalRow(row.caseId, row.wish(), row.authorId, row.authorResponsibleId, row.proposedAt, row.state, row.decidedById, row.decidedAt);
         }
 
         ProposalRow decided(ProposalState to, Event event) {
-            return new ProposalRow(caseId, wish, authorId, proposedAt, to, event.actor().id(), event.at());
+            return new ProposalRow(caseId, wish, authorId, responsibleId, proposedAt, to, event.actor().id(), event.at());
         }
     }
 
@@ -68,7 +68,7 @@ final class ReviewFold {
 
     void proposed(Event event) {
         var filed = Canonical.read(event, CaseEvents.Proposed.class);
-        proposals.put(filed.proposalId(), new ProposalRow(event.caseId(), filed.wish(event.reason()), event.actor().id(), event.at(),
+        proposals.put(filed.proposalId(), new ProposalRow(event.caseId(), filed.wish(event.reason()), event.actor().id(), filed.responsibleId(), event.at(),
                 ProposalState.PENDING, null, null));
     }
 

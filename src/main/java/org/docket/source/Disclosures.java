@@ -73,6 +73,7 @@ public class Disclosures {
         if (source.disclosureProposedAt == null) {
             source.disclosureAuthorId = by.id();
             source.disclosureAuthor = by.name();
+            source.disclosureResponsibleId = by.maker().orElse(null);
             source.disclosureProposedAt = clock.instant();
             append(EventType.DISCLOSURE_PROPOSED, source, by, null, new DisclosureEvents.Proposed());
         }
@@ -113,10 +114,10 @@ public class Disclosures {
         return source;
     }
 
-    /** The same for the second person: 403 for the author. */
+    /** The same for the second person: 403 for the author, and for a key that the same person stands behind. */
     Source lockedForSecond(UUID id, IfMatch expected, Caller by) {
         Source source = locked(id, expected, by);
-        if (source.disclosureAuthorId.equals(by.id())) {
+        if (!by.isSecondTo(source.disclosureAuthorId, source.disclosureResponsibleId)) {
             throw Problems.of(ProblemType.OWN_PROPOSAL);
         }
         return source;

@@ -53,6 +53,7 @@ public class Source {
 
     UUID disclosureAuthorId;
     String disclosureAuthor;
+    UUID disclosureResponsibleId;
 
     /** When it was proposed to take the protection away; null where no proposal waits. */
     Instant disclosureProposedAt;
@@ -114,6 +115,7 @@ public class Source {
     void forgetDisclosure() {
         disclosureAuthorId = null;
         disclosureAuthor = null;
+        disclosureResponsibleId = null;
         disclosureProposedAt = null;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.docket.access.TestPeople.admin;
 import static org.docket.access.TestPeople.key;
 import static org.docket.access.TestPeople.keyOf;
+import static org.docket.access.TestPeople.ownKey;
 import static org.docket.access.TestPeople.partner;
 import static org.docket.access.TestPeople.patch;
 import static org.docket.access.TestPeople.person;
@@ -17,11 +18,17 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.docket.casework.VerifyLog;
+import org.docket.platform.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +41,9 @@ class KeysTest {
 
     @Inject
     KeyUse use;
+
+    @Inject
+    VerifyLog verifyLog;
 
     @Test
     void a_key_opens_what_its_scopes_say_and_names_what_is_missing() {
@@ -110,6 +120,76 @@ class KeysTest {
                 .then().statusCode(422).body("errors[0].code", equalTo("unknown-owner"));
         with(narrow).contentType("application/json").body(Map.of("ownerId", owner, "scopes", List.of("cases:read"))).post("/v1/keys")
                 .then().statusCode(201);
+    }
+
+    private static Response make(String key, String owner, Instant until, String... scopes) {
+        var body = new HashMap<String, Object>(Map.of("ownerId", owner, "scopes", scopes));
+        if (until != null) {
+            body.put("expiresAt", until.toString());
+        }
+        return with(key).contentType("application/json").body(body).post("/v1/keys");
+    }
+
+    @Test
+    void a_key_ends_no_later_than_the_one_that_made_it() {
+        String owner = person("CHECKER");
+        Instant end = Instant.now().plusSeconds(3_600).truncatedTo(ChronoUnit.SECONDS);
+        String parent = make(TestDatabase.ADMIN_KEY, owner, end, "cases:read").path("key");
+        Response child = make(parent, owner, null, "cases:read");
+        child.then().statusCode(201).body("expiresAt", equalTo(end.toString()))
+                .body("parentId", equalTo(with(parent).get("/v1/me").<String>path("keyId")));
+        make(child.path("key"), owner, null, "cases:read").then().statusCode(201).body("expiresAt", equalTo(end.toString()));
+        make(parent, owner, end.minusSeconds(60), "cases:read").then().statusCode(201).body("expiresAt", equalTo(end.minusSeconds(60).toString()));
+        make(parent, owner, end.plusSeconds(1), "cases:read").then().statusCode(422).body("errors[0].pointer", equalTo("/expiresAt"));
+        String admin = make(TestDatabase.ADMIN_KEY, person("ADMIN"), end, "admin").path("key");
+        make(admin, partner(), null, "cases:read").then().statusCode(201).body("expiresAt", equalTo(end.toString()));
+    }
+
+    @Test
+    void a_key_ends_with_the_one_that_made_it() throws Exception {
+        String owner = person("CHECKER");
+        Response parent = make(TestDatabase.ADMIN_KEY, owner, null, "cases:read", "cases:write");
+        String child = make(parent.path("key"), owner, null, "cases:read").path("key");
+        String grandchild = make(child, owner, null, "cases:read").path("key");
+        String other = key(owner, "cases:read");
+        with(grandchild).get("/v1/cases?limit=1").then().statusCode(200);
+        with(parent.path("key")).delete("/v1/keys/" + parent.path("id")).then().statusCode(204);
+        for (String ended : List.of(parent.<String>path("key"), child, grandchild)) {
+            with(ended).get("/v1/cases?limit=1").then().statusCode(401);
+        }
+        with(other).get("/v1/cases?limit=1").then().statusCode(200);
+        var said = new ByteArrayOutputStream();
+        assertThat(verifyLog.run(new PrintStream(said))).as(said.toString()).isZero();
+    }
+
+    @Test
+    void revoking_takes_the_scopes_of_what_is_revoked() {
+        String owner = person("CHECKER", "REVIEWER");
+        Response strong = make(TestDatabase.ADMIN_KEY, owner, null, "cases:read", "moves:review");
+        String weak = make(TestDatabase.ADMIN_KEY, owner, null, "cases:read").path("key");
+        with(weak).delete("/v1/keys/" + strong.path("id")).then().statusCode(403).body("scope", equalTo("moves:review"));
+        with(strong.path("key")).get("/v1/me").then().statusCode(200);
+        with(strong.path("key")).delete("/v1/keys/" + with(weak).get("/v1/me").<String>path("keyId")).then().statusCode(204);
+        with(strong.path("key")).delete("/v1/keys/" + strong.path("id")).then().statusCode(204);
+    }
+
+    @Test
+    void an_admins_own_key_makes_none_for_its_owner_that_can_do_more() {
+        String owner = person("CHECKER", "REVIEWER", "ADMIN");
+        String narrow = key(owner, "admin");
+        make(narrow, owner, null, "moves:review").then().statusCode(422).body("errors[0].code", equalTo("not-allowed"));
+        make(narrow, owner, null, "admin").then().statusCode(201);
+        make(narrow, partner(), null, "cases:read").then().statusCode(201);
+    }
+
+    @Test
+    void a_key_says_who_stands_behind_it() {
+        String admin = admin().get("/v1/me").path("id");
+        String owner = person("REVIEWER");
+        make(TestDatabase.ADMIN_KEY, owner, null, "moves:review").then().body("madeById", equalTo(admin));
+        String own = ownKey(owner, "moves:review", "cases:read");
+        admin().get("/v1/keys/" + with(own).get("/v1/me").<String>path("keyId")).then().body("madeById", nullValue()).body("parentId", nullValue());
+        make(own, owner, null, "moves:review").then().body("madeById", nullValue());
     }
 
     @Test

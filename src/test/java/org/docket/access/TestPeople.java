@@ -2,6 +2,7 @@ package org.docket.access;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -41,6 +42,16 @@ public final class TestPeople {
     /** The text of a key of a new person with all that the roles allow. */
     public static String keyOf(String... roles) {
         return key(person(roles), Scope.of(List.of(roles).stream().map(Role::valueOf).toList()).stream().map(Scope::text).toArray(String[]::new));
+    }
+
+    /** The text of a key that its owner made, signed in to the pages with a password of their own. */
+    public static String ownKey(String owner, String... scopes) {
+        return new OwnKeys("http://localhost:" + RestAssured.port, TestDatabase.ADMIN_KEY).of(owner, scopes);
+    }
+
+    /** The text of such a key of a new person with all that the roles allow. */
+    public static String ownKeyOf(String... roles) {
+        return ownKey(person(roles), Scope.of(List.of(roles).stream().map(Role::valueOf).toList()).stream().map(Scope::text).toArray(String[]::new));
     }
 
     static Response post(String path, Map<String, ?> body) {

@@ -2,6 +2,7 @@ package org.docket.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.docket.access.TestPeople.keyOf;
+import static org.docket.access.TestPeople.ownKeyOf;
 import static org.docket.access.TestPeople.with;
 import static org.docket.casework.TestDesk.attach;
 import static org.docket.casework.TestDesk.desk;
@@ -39,15 +40,18 @@ class ProposalsTest {
     @Inject
     VerifyLog verifyLog;
 
-    private String checker;
-    private String reviewer;
-    private String both;
+    /** Of the application that runs the class: passwords are slow on purpose. */
+    private static String checker;
+    private static String reviewer;
+    private static String both;
 
     @BeforeEach
     void people() {
-        checker = keyOf("CHECKER");
-        reviewer = keyOf("REVIEWER");
-        both = keyOf("CHECKER", "REVIEWER");
+        if (checker == null) {
+            checker = keyOf("CHECKER");
+            reviewer = ownKeyOf("REVIEWER");
+            both = ownKeyOf("CHECKER", "REVIEWER");
+        }
     }
 
     /** A case that only a second person keeps from being corroborated. */
@@ -109,6 +113,28 @@ class ProposalsTest {
         approve(TestDatabase.ADMIN_KEY, proposal).then().statusCode(403);
         assertThat(status(id)).isEqualTo("ALLEGED");
         approve(reviewer, proposal).then().statusCode(201);
+    }
+
+    /** Whoever makes a key stands behind it: with keys of their making for everybody, admins are one person still. */
+    @Test
+    void nobody_makes_themselves_the_second_person_with_keys_of_others() {
+        String id = supported();
+        String made = keyOf("REVIEWER");
+        String grandchild = with(made).contentType("application/json").body(Map.of("ownerId", with(made).get("/v1/me").<String>path("id"), "scopes", List.of("moves:review")))
+                .post("/v1/keys").then().statusCode(201).extract().path("key");
+        String byAdmin = move(TestDatabase.ADMIN_KEY, id, "CORROBORATE").then().statusCode(202).extract().path("id");
+        for (String key : List.of(made, grandchild, keyOf("CHECKER", "REVIEWER", "ADMIN"))) {
+            approve(key, byAdmin).then().statusCode(403).body("type", equalTo("/problems/own-proposal"));
+        }
+        String other = supported();
+        String byChecker = move(checker, other, "CORROBORATE").then().statusCode(202).extract().path("id");
+        approve(made, byChecker).then().statusCode(403).body("type", equalTo("/problems/own-proposal"));
+        assertThat(List.of(status(id), status(other))).containsOnly("ALLEGED");
+        approve(reviewer, byAdmin).then().statusCode(201);
+        approve(reviewer, byChecker).then().statusCode(201);
+        String third = supported();
+        String byReviewer = move(both, third, "CORROBORATE").then().statusCode(202).extract().path("id");
+        approve(made, byReviewer).then().statusCode(201);
     }
 
     @Test

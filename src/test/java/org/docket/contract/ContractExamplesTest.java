@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.docket.access.TestPeople;
 import org.docket.casework.SecondPersonNeeded;
 import org.docket.platform.RawSite;
 import org.docket.contract.ContractDocument.Operation;
@@ -60,7 +61,7 @@ class ContractExamplesTest {
     private static final Path EXAMPLES = Path.of("src/main/resources/contract/examples");
     /** Pictures, files, what answers with nothing, and what is longer than it says. */
     private static final Set<String> WITHOUT_EXAMPLE = Set.of("drawWorkflow", "drawBadge", "packCase", "feedCorrections", "feedVerdicts", "streamVerdicts",
-            "revokeKey", "removeWebhook", "readFile", "readPublicFile", "readUpload", "continueUpload", "continueUploadByPost", "endUpload", "searchImages", "readDiscovery",
+            "revokeKey", "rejectDisclosure", "removeWebhook", "readFile", "readPublicFile", "readUpload", "continueUpload", "continueUploadByPost", "endUpload", "searchImages", "readDiscovery",
             "downloadRefusals", "followImport", "exportVerdicts", "takeBackup");
     private static final int MOST_ITEMS = 2;
     private static final int MOST_FACTS = 6;
@@ -313,6 +314,15 @@ class ContractExamplesTest {
         reviewing("approveProposal", reviewerKey).post("/v1/proposals/" + proposal + "/approval");
     }
 
+    /** A witness who need not be protected any more. */
+    private void disclosure(String reviewerKey) {
+        String witness = "/v1/sources/" + id(json("""
+                {"name": "The ship's cook", "kind": "WITNESS", "reliability": "C", "protectedIdentity": true, "protectionReason": "He works there."}""").post("/v1/sources"));
+        json("{\"protectedIdentity\": false}").contentType("application/merge-patch+json").patch(witness).then().statusCode(202);
+        recorded("readDisclosure").get(witness + "/disclosure");
+        reviewing("approveDisclosure", reviewerKey).post(witness + "/disclosure/approval");
+    }
+
     private RequestSpecification reviewing(String operation, String key) {
         return given().header("Authorization", "Bearer " + key).contentType("application/json").filter(new Recorder(operation));
     }
@@ -329,8 +339,9 @@ class ContractExamplesTest {
         recorded("readPerson").get("/v1/people/" + person);
         String reviewer = id(json("""
                 {"name": "Rex Example", "email": "rex@newsroom.example", "roles": ["REVIEWER"]}""").post("/v1/people"));
-        proposals(id, json("""
-                {"ownerId": "%s", "scopes": ["moves:review"]}""".formatted(reviewer)).post("/v1/keys").path("key"));
+        String reviewerKey = TestPeople.ownKey(reviewer, "moves:review", "identities:read");
+        proposals(id, reviewerKey);
+        disclosure(reviewerKey);
         patch("changePerson").body("""
                 {"roles": ["CHECKER", "REVIEWER"]}""").patch("/v1/people/" + person);
         recorded("invitePerson").post("/v1/people/" + person + "/invitation");

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.docket.access.OwnKeys;
 
 /** The API of a running program. A program that dies is an {@link IOException}; an answer that was not expected is an error. */
 public final class Wire {
@@ -62,6 +63,11 @@ public final class Wire {
     /** The same server, asked with another key. */
     public Wire as(String otherKey) {
         return new Wire(server, otherKey);
+    }
+
+    /** The text of a key that a person with an address makes, signed in to the pages. */
+    public String ownKey(String person, String... scopes) {
+        return new OwnKeys(server.toString().replaceAll("/$", ""), key).of(person, scopes);
     }
 
     /** Asks for what takes a second person; returns the proposal that it is for now. */

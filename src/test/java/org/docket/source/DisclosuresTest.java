@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.docket.access.TestPeople.admin;
 import static org.docket.access.TestPeople.key;
 import static org.docket.access.TestPeople.keyOf;
+import static org.docket.access.TestPeople.ownKeyOf;
 import static org.docket.access.TestPeople.person;
 import static org.docket.access.TestPeople.with;
 import static org.hamcrest.Matchers.equalTo;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.docket.casework.SecondPersonNeeded;
 import org.docket.casework.VerifyLog;
+import org.docket.platform.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,7 +95,7 @@ class DisclosuresTest {
     @Test
     void the_name_is_disclosed_by_two_and_the_disclosure_is_an_event_of_its_own() throws Exception {
         String source = source();
-        String author = keyOf("REVIEWER");
+        String author = ownKeyOf("REVIEWER");
         patch(author, source, "{\"protectedIdentity\":false}").then().statusCode(202).header("Location", not(nullValue()))
                 .body("author.id", equalTo(with(author).get("/v1/me").<String>path("id")));
         patch(author, source, "{\"protectedIdentity\":false}").then().statusCode(202);
@@ -103,7 +105,10 @@ class DisclosuresTest {
         with(keyOf("CHECKER")).post(source + "/disclosure/approval").then().statusCode(403).body("scope", equalTo("moves:review"));
         with(key(person("REVIEWER"), "moves:review")).post(source + "/disclosure/approval").then().statusCode(403).body("scope", equalTo("identities:read"));
         with(keyOf("ADMIN")).post(source + "/disclosure/approval").then().statusCode(403);
-        with(keyOf("REVIEWER")).post(source + "/disclosure/approval").then().statusCode(201).body("name", equalTo(name)).body("protectedIdentity", equalTo(false));
+        String byAdmin = source();
+        patch(TestDatabase.ADMIN_KEY, byAdmin, "{\"protectedIdentity\":false}").then().statusCode(202);
+        with(keyOf("REVIEWER")).post(byAdmin + "/disclosure/approval").then().statusCode(403).body("type", equalTo("/problems/own-proposal"));
+        with(ownKeyOf("REVIEWER")).post(source + "/disclosure/approval").then().statusCode(201).body("name", equalTo(name)).body("protectedIdentity", equalTo(false));
         with(keyOf("REVIEWER")).post(source + "/disclosure/approval").then().statusCode(404);
         assertThat(log(author, source)).contains("IDENTITY_DISCLOSED", name);
         assertThat(log(key(person("REVIEWER"), "events:read"), source)).contains("IDENTITY_DISCLOSED").doesNotContain(name);
@@ -113,7 +118,7 @@ class DisclosuresTest {
     @Test
     void a_rejected_disclosure_and_one_of_another_name_leave_the_source_protected() throws Exception {
         String source = source();
-        String author = keyOf("REVIEWER");
+        String author = ownKeyOf("REVIEWER");
         patch(author, source, "{\"protectedIdentity\":false}").then().statusCode(202);
         with(keyOf("REVIEWER")).contentType("application/json").body("{\"reason\":\"She is still at risk.\"}").post(source + "/disclosure/rejection").then().statusCode(204);
         with(author).get(source + "/disclosure").then().statusCode(404);

@@ -19,6 +19,9 @@ final class VariedDesk {
 
     private final Wire wire;
 
+    /** The reviewer's own key: one that the admin made would count as the admin. */
+    private String reviewing;
+
     VariedDesk(Wire wire) {
         this.wire = wire;
     }
@@ -84,9 +87,11 @@ final class VariedDesk {
     /** Proposed by the admin, and approved by the demo desk's reviewer. */
     private void seconded(String path, Map<String, ?> body) throws Exception {
         String proposal = wire.propose(path, body).get("id").asText();
-        JsonNode people = wire.get("/v1/people").get("items");
-        String reviewer = people.valueStream().filter(person -> person.get("name").asText().equals("Demo reviewer")).findFirst().orElseThrow().get("id").asText();
-        String key = wire.post("/v1/keys", Map.of("ownerId", reviewer, "scopes", List.of("moves:review"))).get("key").asText();
-        wire.as(key).post("/v1/proposals/" + proposal + "/approval", Map.of());
+        if (reviewing == null) {
+            JsonNode people = wire.get("/v1/people").get("items");
+            String reviewer = people.valueStream().filter(person -> person.get("name").asText().equals("Demo reviewer")).findFirst().orElseThrow().get("id").asText();
+            reviewing = wire.ownKey(reviewer, "moves:review");
+        }
+        wire.as(reviewing).post("/v1/proposals/" + proposal + "/approval", Map.of());
     }
 }
