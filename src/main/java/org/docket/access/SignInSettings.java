@@ -27,4 +27,8 @@ public interface SignInSettings {
     /** Failures in a row before the next one has to wait. */
     @WithDefault("5")
     int failures();
+
+    /** Failures of one account in an hour, from networks that it did not sign in from lately, before it has to wait for the next. */
+    @WithDefault("100")
+    int failuresPerHour();
 }
