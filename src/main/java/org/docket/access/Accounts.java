@@ -3,11 +3,13 @@ package org.docket.access;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.log.Author;
@@ -15,10 +17,11 @@ import org.docket.log.EventLog;
 import org.docket.log.EventType;
 import org.docket.log.Fact;
 import org.docket.platform.ConflictRetry;
+import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 import org.docket.platform.Texts;
 
-/** Accounts of a desk without an OpenID provider: a link to set a password, and signing in with it. */
+/** Accounts of a desk without an OpenID provider: a link to set a password, signing in with it, and changing it. */
 @ApplicationScoped
 public class Accounts {
 
@@ -43,7 +46,7 @@ public class Accounts {
         this.clock = clock;
     }
 
-    /** What became of trying to sign in. */
+    /** What became of trying a password. */
     public sealed interface Attempt {}
 
     /** @param token for the cookie */
@@ -54,64 +57,104 @@ public class Accounts {
 
     public record Wait(Duration until) implements Attempt {}
 
-    /** @param token for the link, which is shown once */
-    public record Invited(String token, Instant expiresAt) {}
+    /** The new password is none that can be set. */
+    public record Weak() implements Attempt {}
 
-    /** A new link for somebody, in place of one that they had. */
+    /** @param token for the link, which is shown once */
+    public record Invited(String token, Instant expiresAt) {
+
+        /** Where the link leads, below the public address. */
+        public String path() {
+            return "/welcome/" + token;
+        }
+    }
+
+    /** What a link is good for. */
+    public sealed interface Link {}
+
+    /** @param name whom it is for */
+    public record Good(String name) implements Link {}
+
+    public record Used() implements Link {}
+
+    public record Expired() implements Link {}
+
+    public record Unknown() implements Link {}
+
+    /** What became of setting a password by a link. */
+    public enum PasswordChoice { SET, WEAK, LINK_OVER }
+
+    /** A new link for somebody, in place of one that they had. 409 for somebody without an address to sign in with. */
     @Transactional
     public Invited invite(UUID id, Caller by) {
-        Person person = people.findByIdOptional(id).filter(found -> found.active).orElseThrow(Problems::notFound);
+        Person person = Optional.ofNullable(people.findById(id, LockModeType.PESSIMISTIC_WRITE)).filter(found -> found.active)
+                .orElseThrow(Problems::notFound);
+        if (person.email == null) {
+            throw Problems.of(ProblemType.EMAIL_NEEDED);
+        }
         String token = signIns.token();
         Instant now = clock.instant();
         Invitation invitation = Optional.ofNullable(em.find(Invitation.class, id)).orElseGet(Invitation::new);
         invitation.personId = id;
         invitation.tokenHash = KeyRing.hash(token);
         invitation.expiresAt = now.plus(settings.invitation());
+        invitation.usedAt = null;
         em.persist(invitation);
         log.append(new Fact(EventType.INVITED, new Fact.OfPerson(id), person.version, by.author(), now, null, new AccessEvents.Invited(invitation.expiresAt)));
         return new Invited(token, invitation.expiresAt);
     }
 
-    /** Whom a link is for, as long as it is good. */
+    /** What a link is good for at this moment. */
     @Transactional
-    public Optional<String> invited(String token) {
-        return invitation(token).map(found -> people.findById(found.personId).name);
+    public Link link(String token) {
+        return invitation(token, LockModeType.NONE).map(this::link).orElseGet(Unknown::new);
     }
 
-    /** What is wrong with the password; empty when it was set, which ends the link and whatever was open with the old one. */
-    public Optional<String> setPassword(String token, String password) {
-        Optional<String> refused = passwords.refused(password);
-        if (refused.isPresent()) {
-            return refused;
+    private Link link(Invitation found) {
+        if (found.usedAt != null) {
+            return new Used();
+        }
+        return found.expiresAt.isAfter(clock.instant()) ? new Good(people.findById(found.personId).name) : new Expired();
+    }
+
+    /** Sets a password by a link, which ends the link and whatever was open with the password before. */
+    public PasswordChoice setPassword(String token, String password) {
+        if (passwords.refused(password).isPresent()) {
+            return PasswordChoice.WEAK;
         }
         String hash = passwords.hash(password);
-        return ConflictRetry.get(() -> QuarkusTransaction.requiringNew().call(() -> invitation(token).map(found -> {
-            Person person = people.findById(found.personId);
-            person.passwordHash = hash;
-            signIns.endAll(person);
-            em.remove(found);
-            log.append(new Fact(EventType.PASSWORD_SET, new Fact.OfPerson(person.id), person.version, Caller.of(person).author(), clock.instant(), null,
-                    new AccessEvents.PasswordSet()));
-            return Optional.<String>empty();
-        }).orElse(Optional.of("This link is no longer good."))));
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Optional<Invitation> found = invitation(token, LockModeType.PESSIMISTIC_WRITE).filter(open -> link(open) instanceof Good);
+            found.ifPresent(open -> {
+                set(people.findById(open.personId, LockModeType.PESSIMISTIC_WRITE), hash);
+                open.usedAt = clock.instant();
+            });
+            return found.isPresent() ? PasswordChoice.SET : PasswordChoice.LINK_OVER;
+        });
     }
 
     /** Tries a password; slow on purpose, and outside of any transaction while it is. */
     public Attempt signIn(String email, String password, String address) {
-        String normal = Texts.normal(email);
-        Duration wait = delays.attempt(normal, address);
-        if (!wait.isZero()) {
-            return new Wait(wait);
+        return attempt(email, password, address, person -> new Welcome(signIns.start(person, AccessEvents.Means.PASSWORD)));
+    }
+
+    /**
+     * Puts another password in the place of the present one, which counts as an attempt to sign in. It ends whatever was open with the old
+     * one; the welcome is for the browser that it was changed with. Wrong for somebody without a password.
+     */
+    public Attempt changePassword(UUID id, String password, String next, String address) {
+        if (passwords.refused(next).isPresent()) {
+            return new Weak();
         }
-        Optional<Person> found = QuarkusTransaction.requiringNew().call(() ->
-                people.find("emailKey = ?1 and active = true", normal.toLowerCase(Locale.ROOT)).firstResultOptional());
-        if (!passwords.isRight(password, found.map(person -> person.passwordHash))) {
-            found.ifPresent(this::noteRefusal);
+        String email = QuarkusTransaction.requiringNew().call(() -> people.findById(id).email);
+        if (email == null) {
             return new Wrong();
         }
-        delays.succeeded(normal, address);
-        return new Welcome(QuarkusTransaction.requiringNew().call(() ->
-                signIns.start(people.findById(found.orElseThrow().id), AccessEvents.Means.PASSWORD)));
+        String hash = passwords.hash(next);
+        return attempt(email, password, address, person -> {
+            set(person, hash);
+            return new Welcome(signIns.start(person, AccessEvents.Means.PASSWORD));
+        });
     }
 
     /** Signs in whom the OpenID provider vouches for. */
@@ -120,15 +163,49 @@ public class Accounts {
         return signIns.start(people.findById(caller.id()), AccessEvents.Means.OPENID);
     }
 
+    private interface Right {
+
+        Attempt then(Person person);
+    }
+
+    /** The person is locked and looked at again once the password is compared: it may have been changed, and the person deactivated, meanwhile. */
+    private Attempt attempt(String email, String password, String address, Right right) {
+        String normal = Texts.normal(email);
+        Duration wait = delays.attempt(normal, address);
+        if (!wait.isZero()) {
+            return new Wait(wait);
+        }
+        Optional<Person> found = QuarkusTransaction.requiringNew().call(() ->
+                people.find("emailKey = ?1 and active = true", normal.toLowerCase(Locale.ROOT)).firstResultOptional());
+        Optional<String> compared = found.map(person -> person.passwordHash);
+        if (!passwords.isRight(password, compared)) {
+            found.ifPresent(this::noteRefusal);
+            return new Wrong();
+        }
+        delays.succeeded(normal, address);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Person person = people.findById(found.orElseThrow().id, LockModeType.PESSIMISTIC_WRITE);
+            boolean same = person.active && Objects.equals(person.passwordHash, compared.orElseThrow());
+            return same ? right.then(person) : new Wrong();
+        });
+    }
+
+    private void set(Person person, String hash) {
+        person.passwordHash = hash;
+        signIns.endAll(person);
+        log.append(new Fact(EventType.PASSWORD_SET, new Fact.OfPerson(person.id), person.version, Caller.of(person).author(), clock.instant(), null,
+                new AccessEvents.PasswordSet()));
+    }
+
     private void noteRefusal(Person person) {
         QuarkusTransaction.requiringNew().run(() -> log.append(new Fact(EventType.SIGN_IN_REFUSED, new Fact.OfPerson(person.id), person.version,
                 Author.SOMEBODY, clock.instant(), null, new AccessEvents.SignInRefused())));
     }
 
-    private Optional<Invitation> invitation(String token) {
-        return em.createQuery("from Invitation i where i.tokenHash = ?1 and i.expiresAt > ?2", Invitation.class)
+    private Optional<Invitation> invitation(String token, LockModeType lock) {
+        return em.createQuery("from Invitation i where i.tokenHash = ?1", Invitation.class)
                 .setParameter(1, KeyRing.hash(token))
-                .setParameter(2, clock.instant())
+                .setLockMode(lock)
                 .getResultStream()
                 .findFirst();
     }

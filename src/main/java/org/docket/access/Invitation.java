@@ -16,4 +16,7 @@ class Invitation {
 
     String tokenHash;
     Instant expiresAt;
+
+    /** When a password was set with it; null until then. */
+    Instant usedAt;
 }

@@ -32,11 +32,13 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
     private static final Author STARTING = Author.program("docket");
     private static final String ACTIVE = "select id from people where active = true and (email_key is not null or identity is not null) limit 2";
 
+    private final SignIns signIns;
     private final AccessLog log;
     private final Ids ids;
     private final Clock clock;
 
-    People(AccessLog log, Ids ids, Clock clock) {
+    People(SignIns signIns, AccessLog log, Ids ids, Clock clock) {
+        this.signIns = signIns;
         this.log = log;
         this.ids = ids;
         this.clock = clock;
@@ -63,6 +65,9 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
             requireFree(after.email(), id);
             person.write(after, clock.instant());
             requireAnAdmin();
+            if (!after.active()) {
+                shutOut(person);
+            }
             append(EventType.PERSON_CHANGED, person, new AccessEvents.OfPerson(before.logged(), after.logged()), by);
         }
         return person;
@@ -153,6 +158,12 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         persist(person);
         append(EventType.PERSON_ADDED, person, new AccessEvents.OfPerson(null, facts.logged()), by);
         return person;
+    }
+
+    /** Sessions and the link that was sent end for good: whoever comes back signs in again. */
+    private void shutOut(Person person) {
+        signIns.endAll(person);
+        getEntityManager().createQuery("delete from Invitation where personId = ?1").setParameter(1, person.id).executeUpdate();
     }
 
     /** Two admins who take each other's role at the same time wait here for each other. */

@@ -31,6 +31,7 @@ import org.docket.platform.MergePatch;
 import org.docket.platform.Page;
 import org.docket.platform.Paging;
 import org.docket.platform.Problems;
+import org.docket.platform.PublicAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The people of the desk over HTTP. */
@@ -41,13 +42,15 @@ public class PeopleResource {
 
     private final People people;
     private final Accounts accounts;
+    private final PublicAddress address;
     private final MergePatch patches;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
 
-    PeopleResource(People people, Accounts accounts, MergePatch patches, Idempotency idempotency, CurrentCaller caller) {
+    PeopleResource(People people, Accounts accounts, PublicAddress address, MergePatch patches, Idempotency idempotency, CurrentCaller caller) {
         this.people = people;
         this.accounts = accounts;
+        this.address = address;
         this.patches = patches;
         this.idempotency = idempotency;
         this.caller = caller;
@@ -73,10 +76,10 @@ public class PeopleResource {
     /** A replayed answer would be a place where the link can be read: it is without. */
     @POST
     @Path("/{id}/invitation")
-    public Response invitePerson(@PathParam("id") UUID id, @Context UriInfo uri) {
+    public Response invitePerson(@PathParam("id") UUID id) {
         return idempotency.once("", () -> {
             Accounts.Invited invited = accounts.invite(id, caller.get());
-            String url = uri.getBaseUri().resolve("welcome/" + invited.token()).toString();
+            String url = address.url() + invited.path();
             return Response.status(Response.Status.CREATED).entity(new InvitationView(url, invited.expiresAt())).build();
         }, answer -> new InvitationView(null, ((InvitationView) answer.getEntity()).expiresAt()));
     }

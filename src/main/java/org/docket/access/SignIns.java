@@ -2,7 +2,9 @@ package org.docket.access;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.security.AuthenticationFailedException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -33,8 +35,16 @@ public class SignIns implements PanacheRepositoryBase<SignIn, String> {
         this.clock = clock;
     }
 
-    /** Signs somebody in; the answer goes into their cookie and nowhere else. */
+    /**
+     * Signs somebody in; the answer goes into their cookie and nowhere else. Whoever is deactivated at the same time is not: one of the two
+     * waits for the other.
+     */
     String start(Person person, AccessEvents.Means by) {
+        getEntityManager().flush();
+        getEntityManager().refresh(person, LockModeType.PESSIMISTIC_WRITE);
+        if (!person.active) {
+            throw new AuthenticationFailedException();
+        }
         Instant now = clock.instant();
         String token = token();
         persist(new SignIn(KeyRing.hash(token), person, now));
@@ -64,6 +74,7 @@ public class SignIns implements PanacheRepositoryBase<SignIn, String> {
         });
     }
 
+    /** Ends whatever somebody has open in any browser, for good. */
     void endAll(Person person) {
         delete("person", person);
     }

@@ -18,7 +18,7 @@ public final class SessionCookie {
         return Optional.ofNullable(found).map(Cookie::getValue);
     }
 
-    static NewCookie of(RoutingContext context, String token) {
+    public static NewCookie of(RoutingContext context, String token) {
         return cookie(context, token).build();
     }
 

@@ -72,6 +72,7 @@ public class SignInPage {
         return switch (accounts.signIn(email, password, context.request().remoteAddress().hostAddress())) {
             case Accounts.Welcome welcome -> Response.seeOther(URI.create(desk(to))).cookie(SessionCookie.of(context, welcome.token())).build();
             case Accounts.Wrong wrong -> page(401, true, 0, to, context);
+            case Accounts.Weak weak -> page(401, true, 0, to, context);
             case Accounts.Wait wait -> later(wait.until(), to, context);
         };
     }

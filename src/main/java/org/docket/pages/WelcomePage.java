@@ -2,7 +2,7 @@ package org.docket.pages;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Optional;
 import org.docket.access.Accounts;
 import org.docket.platform.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,22 +40,27 @@ public class WelcomePage {
 
     @GET
     @Operation(hidden = true)
-    public Response showWelcome(@PathParam("token") String token, @Context HttpServerRequest request) {
-        return Html.own(200, Templates.welcome(invited(token), false), Visitor.known(request));
+    public Response showWelcome(@PathParam("token") String token, @Context RoutingContext context) {
+        return switch (accounts.link(token)) {
+            case Accounts.Good good -> Html.own(200, Templates.welcome(good.name(), false), Visitor.known(context.request()));
+            case Accounts.Used used -> LinkOverPage.used(context);
+            case Accounts.Expired expired -> LinkOverPage.expired(context);
+            case Accounts.Unknown unknown -> throw Problems.notFound();
+        };
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response setPassword(@PathParam("token") String token, @FormParam("password") String password,
-            @Context HttpServerRequest request) {
-        String name = invited(token);
-        Optional<String> refused = accounts.setPassword(token, password == null ? "" : password);
-        return refused.map(problem -> Html.own(422, Templates.welcome(name, true), Visitor.known(request)))
-                .orElseGet(() -> Response.seeOther(URI.create("/sign-in")).build());
-    }
-
-    private String invited(String token) {
-        return accounts.invited(token).orElseThrow(Problems::notFound);
+            @Context RoutingContext context) {
+        if (!(accounts.link(token) instanceof Accounts.Good good)) {
+            return showWelcome(token, context);
+        }
+        return switch (accounts.setPassword(token, password == null ? "" : password)) {
+            case SET -> Response.seeOther(URI.create("/sign-in")).build();
+            case WEAK -> Html.own(422, Templates.welcome(good.name(), true), Visitor.known(context.request()));
+            case LINK_OVER -> showWelcome(token, context);
+        };
     }
 }

@@ -95,6 +95,18 @@ public interface Words {
     String emailTaken();
 
     @Message
+    String linkUsed();
+
+    @Message
+    String linkUsedMeans();
+
+    @Message
+    String linkExpired();
+
+    @Message
+    String linkExpiredMeans();
+
+    @Message
     String linkOver();
 
     @Message

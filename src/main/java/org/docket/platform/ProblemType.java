@@ -23,6 +23,7 @@ public enum ProblemType {
     IDEMPOTENCY_KEY_IN_USE(409, "A request with this key is under way", "Wait for the first answer, then send the same request again to read it."),
     ALREADY_WITHDRAWN(409, "It was withdrawn before", "An item is withdrawn once; it stays readable, marked, with the reason."),
     LAST_ADMIN(409, "The desk needs an admin", "Somebody active has to keep the role ADMIN; give it to somebody else first."),
+    EMAIL_NEEDED(409, "The person has no email address", "People sign in with their address. Enter one first, then make the link."),
     ALREADY_ANSWERED(409, "That was answered before", "What somebody said stays what they said; ask again to record more."),
     ALREADY_PROPOSED(409, "That is proposed already", "`proposalId` names the proposal; somebody else with the role REVIEWER can approve it."),
     PROPOSAL_DECIDED(409, "That proposal was decided", "It was approved, rejected, or overtaken by a change of the case; `state` says which."),

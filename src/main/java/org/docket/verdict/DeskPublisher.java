@@ -1,18 +1,18 @@
 package org.docket.verdict;
 
 import jakarta.inject.Singleton;
-import org.docket.platform.ListeningAddress;
+import org.docket.platform.PublicAddress;
 
 /** The publisher of this desk: by its settings, or at the address at which this process listens, whichever port that is. */
 @Singleton
 class DeskPublisher implements Publisher {
 
     private final PublisherSettings settings;
-    private final ListeningAddress listening;
+    private final PublicAddress address;
 
-    DeskPublisher(PublisherSettings settings, ListeningAddress listening) {
+    DeskPublisher(PublisherSettings settings, PublicAddress address) {
         this.settings = settings;
-        this.listening = listening;
+        this.address = address;
     }
 
     @Override
@@ -22,6 +22,6 @@ class DeskPublisher implements Publisher {
 
     @Override
     public String url() {
-        return settings.url().orElseGet(listening::url);
+        return address.url();
     }
 }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -27,6 +28,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.docket.access.FirstPersonLink;
 import org.docket.log.Crowd;
+import org.docket.platform.PublicAddress;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,9 @@ class SignInTest {
 
     @Inject
     FirstPersonLink firstPerson;
+
+    @Inject
+    PublicAddress publisher;
 
     private final String address = "192.0.2." + ++addresses;
 
@@ -200,7 +205,76 @@ class SignInTest {
         form().formParam("password", "short").post(newer).then().statusCode(422).body(containsString("role=\"alert\""));
         form().formParam("password", "ä".repeat(37)).post(newer).then().statusCode(422);
         form().formParam("password", PASSWORD).post(newer).then().statusCode(303);
-        form().formParam("password", PASSWORD).post(newer).then().statusCode(404);
+        given().get(newer).then().statusCode(410).header("Cache-Control", equalTo("no-store")).body(containsString("was used already"));
+        form().formParam("password", "another horse battery").post(newer).then().statusCode(410).body(containsString("was used already"));
+        signIn(email(person), "another horse battery").then().statusCode(401);
+        signIn(email(person), PASSWORD).then().statusCode(303);
+    }
+
+    @Test
+    void whoever_comes_back_has_no_session_and_no_link_of_before() {
+        String person = account();
+        String session = signIn(email(person), PASSWORD).cookie("docket_session");
+        String link = invitation(person);
+        active(person, false);
+        active(person, true);
+        desk(session).then().statusCode(303);
+        given().get(link).then().statusCode(404);
+        signIn(email(person), PASSWORD).then().statusCode(303);
+    }
+
+    private static void active(String person, boolean active) {
+        admin().contentType("application/merge-patch+json").body(Map.of("active", active)).patch("/v1/people/" + person).then().statusCode(200);
+    }
+
+    @Test
+    void people_change_their_own_password_and_every_other_session_ends() {
+        String person = account();
+        String other = signIn(email(person), PASSWORD).cookie("docket_session");
+        String session = signIn(email(person), PASSWORD).cookie("docket_session");
+        desk(session).then().body(containsString("href=\"/desk/account\""));
+        change(session, "not the password", "another horse battery", "another horse battery").then().statusCode(422);
+        change(session, PASSWORD, "another horse battery", "a third horse battery").then().statusCode(422);
+        change(session, PASSWORD, "short", "short").then().statusCode(422);
+        change("no session", PASSWORD, "another horse battery", "another horse battery").then().statusCode(303).header("Location", endsWith("/sign-in"));
+        desk(other).then().statusCode(200);
+        Response changed = change(session, PASSWORD, "another horse battery", "another horse battery");
+        changed.then().statusCode(303);
+        desk(changed.cookie("docket_session")).then().statusCode(200);
+        for (String ended : List.of(session, other)) {
+            desk(ended).then().statusCode(303);
+        }
+        signIn(email(person), PASSWORD).then().statusCode(401);
+        signIn(email(person), "another horse battery").then().statusCode(303);
+        assertThat(events(person)).contains("PASSWORD_SET", "SIGN_IN_REFUSED");
+    }
+
+    private Response change(String session, String present, String next, String again) {
+        return form().cookie("docket_session", session).formParam("present", present).formParam("next", next).formParam("again", again).post("/desk/account/password");
+    }
+
+    @Test
+    void guessing_the_present_password_gets_slower_too() {
+        String session = signIn(email(account()), PASSWORD).cookie("docket_session");
+        assertThat(untilRefused(attempt -> change(session, "guess number " + attempt, "another horse battery", "another horse battery"))).containsOnly(422);
+    }
+
+    @Test
+    void somebody_without_an_address_is_not_invited() {
+        String person = person("CHECKER");
+        admin().contentType("application/merge-patch+json").body("{\"email\":null}").patch("/v1/people/" + person).then().statusCode(200);
+        admin().post("/v1/people/" + person + "/invitation").then().statusCode(409).body("type", equalTo("/problems/email-needed"));
+        assertThat(events(person)).doesNotContain("INVITED");
+    }
+
+    /** Whoever sends a request chooses its Host, and with a proxy that is believed the forwarded one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Host", "X-Forwarded-Host"})
+    void links_lead_to_the_public_address_whatever_a_request_says(String header) {
+        String expected = publisher.url() + "/welcome/";
+        admin().header(header, "evil.example").post("/v1/people/" + person("CHECKER") + "/invitation").then().statusCode(201).body("url", startsWith(expected));
+        person("CHECKER");
+        assertThat(admin().header(header, "evil.example").get("/v1/people?limit=1").then().statusCode(200).extract().header("Link")).doesNotContain("evil.example");
     }
 
     @Test
@@ -249,10 +323,11 @@ class SignInTest {
     @Test
     void guessing_gets_slower_and_slower() {
         String known = email(account());
-        assertThat(untilRefused(attempt -> new SignInTest().signIn(known, "guess number " + attempt))).hasSizeGreaterThanOrEqualTo(5).containsOnly(401);
+        assertThat(untilRefused(attempt -> signIn(known, "guess number " + attempt))).hasSizeGreaterThanOrEqualTo(5).containsOnly(401);
         Response waiting = signIn(known, PASSWORD);
         waiting.then().statusCode(429).body(containsString("Too many attempts"));
         assertThat(Integer.parseInt(waiting.header("Retry-After"))).isPositive();
+        new SignInTest().signIn(known, PASSWORD).then().statusCode(303);
     }
 
     @Test

@@ -14,6 +14,13 @@ interface OfficeWords {
     @Message String isProtected();
     @Message String protect();
     @Message String protectedMeans();
+    @Message String account();
+    @Message String changePassword();
+    @Message String changePasswordMeans();
+    @Message String presentPassword();
+    @Message String passwordAgain();
+    @Message String passwordElsewhere();
+    @Message String passwordWrong(AccountPage.Wrong wrong);
     @Message String protectedLocked();
     @Message String disclosure();
     @Message String disclosureWaits(String author);

@@ -9,12 +9,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
 import org.docket.access.Accounts;
@@ -26,6 +24,7 @@ import org.docket.access.Role;
 import org.docket.platform.Checked;
 import org.docket.platform.Cursor;
 import org.docket.platform.Page;
+import org.docket.platform.PublicAddress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The people of the desk, for admins: who is there, what they are there for, and a link for whoever needs a password. */
@@ -38,13 +37,15 @@ public class PeoplePage {
 
     private final People people;
     private final Accounts accounts;
+    private final PublicAddress address;
     private final Checked checked;
     private final Leaves leaves;
     private final SignedIn signedIn;
 
-    PeoplePage(People people, Accounts accounts, Checked checked, Leaves leaves, SignedIn signedIn) {
+    PeoplePage(People people, Accounts accounts, PublicAddress address, Checked checked, Leaves leaves, SignedIn signedIn) {
         this.people = people;
         this.accounts = accounts;
+        this.address = address;
         this.checked = checked;
         this.leaves = leaves;
         this.signedIn = signedIn;
@@ -110,10 +111,11 @@ public class PeoplePage {
     @Path("/{id}/invitation")
     @Takes("invitePerson")
     @Operation(hidden = true)
-    public Response invite(@PathParam("id") UUID id, @Context UriInfo uri) {
-        Accounts.Invited invited = accounts.invite(id, signedIn.get());
-        String url = uri.getBaseUri().resolve("welcome/" + invited.token()).toString();
-        return show(200, null, null, new Invitation(id, url, invited.expiresAt()));
+    public Response invite(@PathParam("id") UUID id) {
+        return Attempts.of("invite-" + id, Form.of(null), () -> {
+            Accounts.Invited invited = accounts.invite(id, signedIn.get());
+            return show(200, null, null, new Invitation(id, address.url() + invited.path(), invited.expiresAt()));
+        }, refusal -> show(refusal.status(), null, refusal, null));
     }
 
     private PersonFacts facts(Form form, boolean active) {
