@@ -159,8 +159,8 @@ public class Accounts {
 
     /** Signs in whom the OpenID provider vouches for. */
     @Transactional
-    public String welcome(Caller caller) {
-        return signIns.start(people.findById(caller.id()), AccessEvents.Means.OPENID);
+    public String welcome(Caller caller, ProviderTokens tokens) {
+        return signIns.start(people.findById(caller.id()), tokens);
     }
 
     private interface Right {

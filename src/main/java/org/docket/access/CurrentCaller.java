@@ -5,6 +5,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.docket.log.Author;
+import org.docket.platform.ProblemType;
+import org.docket.platform.Problems;
 
 /** Who sent the request that is being answered. */
 @ApplicationScoped
@@ -26,8 +28,19 @@ public class CurrentCaller {
         return find().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
     }
 
-    /** The same where an operation is open to everybody, and takes more of some: 401 for whoever shows nothing. */
+    /** Whom the OpenID provider knows, and this desk does not let in. */
+    public Optional<Stranger> stranger() {
+        return identity.getPrincipal() instanceof Stranger stranger ? Optional.of(stranger) : Optional.empty();
+    }
+
+    /**
+     * The same where an operation is open to everybody, and takes more of some: 401 for whoever shows nothing, 403 for a token that is good and
+     * names no role of this desk.
+     */
     public Caller known() {
+        if (stranger().isPresent()) {
+            throw Problems.of(ProblemType.FORBIDDEN, "The provider gives you none of the roles CHECKER, REVIEWER and ADMIN.");
+        }
         return find().orElseThrow(UnauthorizedException::new);
     }
 

@@ -23,6 +23,17 @@ class SignIn {
     Instant startedAt;
     Instant usedAt;
 
+    /** When the OpenID provider last vouched for the person; null for somebody who signed in here. */
+    Instant vouchedAt;
+
+    /** The provider's name for the session; null where it has none. */
+    String providerSession;
+
+    String idToken;
+
+    /** Sealed; null where the provider gave none. */
+    String refreshToken;
+
     protected SignIn() {}
 
     SignIn(String tokenHash, Person person, Instant at) {

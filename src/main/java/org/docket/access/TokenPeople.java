@@ -18,15 +18,27 @@ class TokenPeople {
         this.people = people;
     }
 
-    /** Empty for somebody who has none of our roles, or who is no longer active here whatever the provider says. */
+    /** Who somebody is to this desk. */
+    sealed interface Found {}
+
+    record Known(Caller caller) implements Found {}
+
+    /** No longer active here, whatever the provider says. */
+    record Inactive() implements Found {}
+
+    record WithoutRole() implements Found {}
+
     @Transactional
-    Optional<Caller> welcome(TokenPerson named) {
+    Found welcome(TokenPerson named) {
         Optional<Person> known = people.find("identity", named.identity()).firstResultOptional();
         Optional<Person> found = known.or(() -> byAddress(named));
-        if (named.roles().isEmpty() || found.filter(person -> !person.active).isPresent()) {
-            return Optional.empty();
+        if (found.filter(person -> !person.active).isPresent()) {
+            return new Inactive();
         }
-        return Optional.of(Caller.of(found.map(person -> people.vouchedFor(person, named, PROVIDER)).orElseGet(() -> people.add(named, PROVIDER))));
+        if (named.roles().isEmpty()) {
+            return new WithoutRole();
+        }
+        return new Known(Caller.of(found.map(person -> people.vouchedFor(person, named, PROVIDER)).orElseGet(() -> people.add(named, PROVIDER))));
     }
 
     /** An entry that the desk made before they came, which nobody else has claimed. */

@@ -9,8 +9,10 @@ public final class Html {
 
     public static final String TYPE = "text/html;charset=UTF-8";
 
+    private static final String OWN_FORMS = "form-action 'self'";
+
     private static final String OURS = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-            + "base-uri 'none'; form-action 'self'; frame-ancestors ";
+            + "base-uri 'none'; " + OWN_FORMS + "; frame-ancestors ";
 
     /** What a browser may load for a page, and that nobody frames it. */
     public static final String POLICY = OURS + "'none'";
@@ -29,10 +31,19 @@ public final class Html {
 
     /** A page that is somebody's own. */
     public static Response own(int status, TemplateInstance page, Visitor visitor) {
+        return own(status, page, visitor, POLICY);
+    }
+
+    /** The same with forms that lead to another site in the end, as signing out at an OpenID provider does. @param origin of that site */
+    public static Response leadingTo(String origin, int status, TemplateInstance page, Visitor visitor) {
+        return own(status, page, visitor, POLICY.replace(OWN_FORMS, OWN_FORMS + ' ' + origin));
+    }
+
+    private static Response own(int status, TemplateInstance page, Visitor visitor, String policy) {
         Response.ResponseBuilder answer = Response.status(status)
                 .entity(render(page, visitor))
                 .type(TYPE)
-                .header("Content-Security-Policy", POLICY)
+                .header("Content-Security-Policy", policy)
                 .header("Cache-Control", "no-store");
         return (visitor.chosen() ? answer.cookie(remembered(visitor.language())) : answer).build();
     }

@@ -15,8 +15,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.docket.access.Accounts;
+import org.docket.access.OpenIdProviderClient;
 import org.docket.access.SignIns;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,11 +34,13 @@ public class SignInPage {
 
     private final Accounts accounts;
     private final SignIns signIns;
+    private final OpenIdProviderClient provider;
     private final boolean openId;
 
-    SignInPage(Accounts accounts, SignIns signIns, @ConfigProperty(name = "docket.oidc.enabled") boolean openId) {
+    SignInPage(Accounts accounts, SignIns signIns, OpenIdProviderClient provider, @ConfigProperty(name = "docket.oidc.enabled") boolean openId) {
         this.accounts = accounts;
         this.signIns = signIns;
+        this.provider = provider;
         this.openId = openId;
     }
 
@@ -51,6 +55,8 @@ public class SignInPage {
          * @param to the page of the desk that somebody wanted
          */
         static native TemplateInstance signIn(boolean wrong, long waits, String to);
+
+        static native TemplateInstance signedOut();
     }
 
     @GET
@@ -81,8 +87,17 @@ public class SignInPage {
     @Path("/sign-out")
     @Operation(hidden = true)
     public Response signOut(@Context RoutingContext context) {
-        SessionCookie.read(context).ifPresent(signIns::end);
-        return Response.seeOther(URI.create("/sign-in")).cookie(SessionCookie.none(context)).build();
+        Optional<String> idToken = SessionCookie.read(context).flatMap(signIns::end);
+        URI next = provider.signOut(idToken).orElse(URI.create("/signed-out"));
+        return Response.seeOther(next).cookie(SessionCookie.none(context)).header("Cache-Control", "no-store").build();
+    }
+
+    /** Where people come who signed out here, and at the OpenID provider where there is one. */
+    @GET
+    @Path("/signed-out")
+    @Operation(hidden = true)
+    public Response showSignedOut(@Context RoutingContext context) {
+        return Html.own(200, Templates.signedOut(), Visitor.known(context.request()));
     }
 
     private static Response later(Duration until, String to, RoutingContext context) {

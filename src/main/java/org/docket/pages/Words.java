@@ -107,6 +107,27 @@ public interface Words {
     String linkExpiredMeans();
 
     @Message
+    String signedOut();
+
+    @Message
+    String signedOutMeans();
+
+    @Message
+    String signInAgain();
+
+    @Message
+    String noRole();
+
+    @Message
+    String noRoleMeans(String name);
+
+    @Message
+    String inactiveMeans(String name);
+
+    @Message
+    String otherAccount();
+
+    @Message
     String linkOver();
 
     @Message

@@ -26,7 +26,7 @@ public final class PublicPaths {
 
     /** Pages that people sign in at, and what is behind them. */
     public static boolean isDesk(String path) {
-        return isAt(path, "/desk") || path.equals("/sign-in") || path.startsWith("/welcome/");
+        return isAt(path, "/desk") || path.equals("/sign-in") || path.equals("/sign-out") || path.equals("/signed-out") || path.startsWith("/welcome/");
     }
 
     /** What operators and balancers look at. */

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -27,13 +28,35 @@ public final class CodeFlow {
 
     private static volatile JwtClaims visitor;
 
+    private static final Set<String> DISABLED = ConcurrentHashMap.newKeySet();
+    private static final Map<String, String[]> ROLES = new ConcurrentHashMap<>();
+
     private final Map<String, Given> codes = new ConcurrentHashMap<>();
+
+    /** Each good once: a new one takes its place. */
+    private final Map<String, JwtClaims> refreshing = new ConcurrentHashMap<>();
 
     private record Given(Map<String, String> request, JwtClaims claims) {}
 
     /** Who comes to the provider from now on. */
     public static void visitor(String subject, String... roles) {
         visitor = OpenIdProvider.claims(subject, roles);
+        visitor.setClaim("sid", UUID.randomUUID().toString());
+    }
+
+    /** The provider's name for the session that the last visitor gets. */
+    public static String session() {
+        return String.valueOf(visitor.getClaimValue("sid"));
+    }
+
+    /** Somebody whom the provider vouches for no longer. */
+    public static void disable(String subject) {
+        DISABLED.add(subject);
+    }
+
+    /** What somebody is to the provider from now on. */
+    public static void give(String subject, String... roles) {
+        ROLES.put(subject, roles);
     }
 
     void serve(HttpServer server) {
@@ -61,6 +84,10 @@ public final class CodeFlow {
 
     private void token(HttpExchange exchange) throws IOException {
         Map<String, String> request = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        if ("refresh_token".equals(request.get("grant_type"))) {
+            refresh(exchange, request.getOrDefault("refresh_token", ""));
+            return;
+        }
         Optional<Given> given = Optional.ofNullable(codes.remove(request.getOrDefault("code", "")))
                 .filter(found -> isClient(exchange) && isFor(found.request(), request));
         if (given.isEmpty()) {
@@ -69,8 +96,26 @@ public final class CodeFlow {
         }
         JwtClaims claims = given.get().claims();
         claims.setStringClaim("nonce", given.get().request().get("nonce"));
-        String token = OpenIdProvider.signed(claims, OpenIdProvider.KEYS.getLast());
-        answer(exchange, 200, Map.of("id_token", token, "access_token", UUID.randomUUID().toString(), "token_type", "Bearer", "expires_in", 300));
+        give(exchange, claims);
+    }
+
+    /** RFC 6749 section 6. */
+    private void refresh(HttpExchange exchange, String token) throws IOException {
+        JwtClaims before = refreshing.remove(token);
+        String subject = before == null ? "" : String.valueOf(before.getClaimValue("sub"));
+        if (before == null || !isClient(exchange) || DISABLED.contains(subject)) {
+            answer(exchange, 400, Map.of("error", "invalid_grant"));
+            return;
+        }
+        Optional.ofNullable(ROLES.get(subject)).ifPresent(roles -> before.setStringListClaim("roles", roles));
+        give(exchange, before);
+    }
+
+    private void give(HttpExchange exchange, JwtClaims claims) throws IOException {
+        String refresh = UUID.randomUUID().toString();
+        refreshing.put(refresh, claims);
+        answer(exchange, 200, Map.of("id_token", OpenIdProvider.signed(claims), "access_token", UUID.randomUUID().toString(), "refresh_token", refresh,
+                "token_type", "Bearer", "expires_in", 300));
     }
 
     private static boolean isClient(HttpExchange exchange) {

@@ -42,12 +42,13 @@ public class OpenIdProvider implements QuarkusTestResourceLifecycleManager {
         KEYS.clear();
         KEYS.add(key("first"));
         serve("/.well-known/openid-configuration", () -> JsonUtil.toJson(Map.of("issuer", issuer, "jwks_uri", issuer + "/jwks",
-                "authorization_endpoint", issuer + "/authorize", "token_endpoint", issuer + "/token")));
+                "authorization_endpoint", issuer + "/authorize", "token_endpoint", issuer + "/token",
+                "end_session_endpoint", issuer + "/end-session")));
         serve("/jwks", () -> new JsonWebKeySet(KEYS).toJson());
         new CodeFlow().serve(server);
         server.start();
         return Map.of("docket.oidc.enabled", "true", "docket.oidc.server", issuer, "docket.oidc.client-secret", CLIENT_SECRET,
-                "quarkus.oidc.token.forced-jwk-refresh-interval", "1S");
+                "docket.oidc.asked-every", "PT1S", "quarkus.oidc.token.forced-jwk-refresh-interval", "1S");
     }
 
     @Override
@@ -78,6 +79,20 @@ public class OpenIdProvider implements QuarkusTestResourceLifecycleManager {
         claims.setClaim("name", "Named " + subject);
         claims.setStringListClaim("roles", roles);
         return claims;
+    }
+
+    /** What the provider sends when somebody signs out there (OpenID Connect Back-Channel Logout 1.0 section 2.4). */
+    public static JwtClaims logout(String subject) {
+        JwtClaims claims = claims(subject);
+        claims.unsetClaim("name");
+        claims.unsetClaim("roles");
+        claims.setGeneratedJwtId();
+        claims.setClaim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+        return claims;
+    }
+
+    public static String signed(JwtClaims claims) {
+        return signed(claims, KEYS.getLast());
     }
 
     static String signed(JwtClaims claims, PublicJsonWebKey key) {

@@ -97,9 +97,25 @@ class OpenIdTokensIT {
     }
 
     @Test
-    void somebody_without_a_role_of_ours_is_nobody_here() {
-        refused(token(subject(), AS_IT_IS));
-        refused(token(subject(), AS_IT_IS, "editor"));
+    void somebody_without_a_role_of_ours_may_do_what_everybody_may_and_no_more() {
+        for (String token : List.of(token(subject(), AS_IT_IS), token(subject(), AS_IT_IS, "editor"))) {
+            for (String path : List.of("/v1/me", "/v1/cases", "/v1/events")) {
+                with(token).get(path).then().statusCode(403).contentType("application/problem+json").body("type", equalTo("/problems/forbidden"));
+            }
+            with(token).get("/v1/verdicts").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void an_id_token_is_no_key_and_an_access_token_that_looks_like_one_is() {
+        refused(token(subject(), claims -> claims.setClaim("typ", "ID"), "ADMIN"));
+        refused(token(subject(), claims -> claims.setClaim("nonce", "n-0S6"), "ADMIN"));
+        refused(token(subject(), claims -> claims.setClaim("at_hash", "77QmUPtjPfzWtF2AnpK9RQ"), "ADMIN"));
+        refused(token(subject(), claims -> claims.setClaim("typ", "Refresh"), "ADMIN"));
+        me(token(subject(), claims -> {
+            claims.setClaim("typ", "Bearer");
+            claims.setClaim("nonce", "n-0S6");
+        }, "CHECKER")).then().statusCode(200);
     }
 
     @Test

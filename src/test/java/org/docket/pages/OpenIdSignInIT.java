@@ -4,18 +4,26 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.docket.access.TestPeople.admin;
 import static org.docket.access.TestPeople.keyOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.docket.access.CodeFlow;
 import org.docket.access.OpenIdProvider;
 import org.docket.packaged.WithProgram;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.Test;
 
 /** People sign in to the pages at the newsroom's provider, which is another site, and come back. */
@@ -129,8 +137,103 @@ class OpenIdSignInIT {
     void somebody_without_a_role_of_ours_comes_in_nowhere() throws Exception {
         CodeFlow.visitor(subject, "editor");
         Browser browser = new Browser(root);
-        assertRefused(browser.open("/sign-in"));
+        HttpResponse<String> told = browser.open("/sign-in");
+        assertThat(told.statusCode()).isEqualTo(403);
+        assertThat(told.body()).contains("Named " + subject, "CHECKER, REVIEWER or ADMIN", "/end-session?", "id_token_hint=", "Use another account");
         assertOutside(browser);
+    }
+
+    @Test
+    void signing_out_here_signs_out_at_the_provider_and_leads_back_to_a_page_that_says_so() throws Exception {
+        CodeFlow.visitor(subject, "checker");
+        Browser browser = new Browser(root);
+        HttpResponse<String> desk = browser.open("/sign-in");
+        Response out = given().cookie("docket_session", browser.cookies().get("docket_session")).redirects().follow(false).post("/sign-out");
+        String end = out.then().statusCode(303).extract().header("Location");
+        assertThat(end).matches("http://127\\.0\\.0\\.1:\\d+/end-session\\?.*").contains("client_id=docket", "id_token_hint=ey", "post_logout_redirect_uri=http");
+        assertThat(URI.create(URLDecoder.decode(end.replaceFirst(".*post_logout_redirect_uri=([^&]*).*", "$1"), StandardCharsets.UTF_8)).getPath()).isEqualTo("/signed-out");
+        String origin = end.substring(0, end.indexOf("/end-session"));
+        assertThat(desk.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("form-action 'self' " + origin + ";");
+        given().get("/signed-out").then().statusCode(200).body(containsString("You are signed out"));
+    }
+
+    private static void assertSignedOut(String session) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(desk(session).statusCode()).isEqualTo(303));
+    }
+
+    private static Response desk(String session) {
+        return given().redirects().follow(false).cookie("docket_session", session).get("/desk");
+    }
+
+    private String signedIn(String... roles) throws Exception {
+        CodeFlow.visitor(subject, roles);
+        Browser browser = new Browser(root);
+        browser.open("/sign-in");
+        return browser.cookies().get("docket_session");
+    }
+
+    @Test
+    void whoever_is_disabled_at_the_provider_or_has_no_role_left_there_loses_the_pages() throws Exception {
+        String disabled = signedIn("checker");
+        desk(disabled).then().statusCode(200);
+        CodeFlow.disable(subject);
+        assertSignedOut(disabled);
+        desk(disabled).then().statusCode(303);
+        String other = new OpenIdSignInIT().losesItsRole();
+        assertSignedOut(other);
+    }
+
+    private String losesItsRole() throws Exception {
+        String session = signedIn("checker");
+        desk(session).then().statusCode(200);
+        CodeFlow.give(subject, "editor");
+        return session;
+    }
+
+    @Test
+    void another_role_at_the_provider_is_another_role_here_and_the_session_goes_on() throws Exception {
+        String session = signedIn("checker");
+        CodeFlow.give(subject, "reviewer");
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(desk(session).then().statusCode(200).extract().asString()).contains("reviewer"));
+    }
+
+    private static Response backChannel(String token) {
+        return given().contentType("application/x-www-form-urlencoded").formParam("logout_token", token).post("/desk/openid/back-channel-logout");
+    }
+
+    @Test
+    void the_provider_ends_one_session_or_all_of_a_person() throws Exception {
+        String first = signedIn("checker");
+        String sid = CodeFlow.session();
+        String second = signedIn("checker");
+        String third = signedIn("checker");
+        JwtClaims one = OpenIdProvider.logout(subject);
+        one.setClaim("sid", sid);
+        backChannel(OpenIdProvider.signed(one)).then().statusCode(200);
+        desk(first).then().statusCode(303);
+        desk(second).then().statusCode(200);
+        backChannel(OpenIdProvider.signed(OpenIdProvider.logout(subject))).then().statusCode(200);
+        desk(second).then().statusCode(303);
+        desk(third).then().statusCode(303);
+    }
+
+    @Test
+    void nobody_but_the_provider_signs_somebody_out_and_not_with_a_token_for_something_else() throws Exception {
+        String session = signedIn("checker");
+        List<Consumer<JwtClaims>> changes = List.of(claims -> claims.setAudience("another-program"), claims -> claims.setIssuer("http://other.example"),
+                claims -> claims.unsetClaim("events"), claims -> claims.setClaim("events", Map.of("http://other.example", Map.of())), claims -> claims.setClaim("nonce", "n"),
+                claims -> claims.unsetClaim("sub"), claims -> claims.unsetClaim("iat"), claims -> claims.setIssuedAt(NumericDate.fromSeconds(1)));
+        for (Consumer<JwtClaims> change : changes) {
+            JwtClaims claims = OpenIdProvider.logout(subject);
+            change.accept(claims);
+            backChannel(OpenIdProvider.signed(claims)).then().statusCode(400).contentType("application/problem+json");
+        }
+        String good = OpenIdProvider.signed(OpenIdProvider.logout(subject));
+        for (String token : List.of("", "nothing", good.substring(0, good.lastIndexOf('.') + 1), good.substring(0, good.lastIndexOf('.')) + ".AAAA")) {
+            backChannel(token).then().statusCode(400);
+        }
+        given().post("/desk/openid/back-channel-logout").then().statusCode(oneOf(400, 415));
+        desk(session).then().statusCode(200);
     }
 
     @Test

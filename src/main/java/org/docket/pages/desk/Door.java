@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.docket.access.Admission;
 import org.docket.access.Caller;
-import org.docket.access.SignIns;
+import org.docket.access.Sessions;
 import org.docket.pages.SessionCookie;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -19,12 +19,12 @@ class Door {
 
     private static final String DESK = Door.class.getPackageName() + '.';
 
-    private final SignIns signIns;
+    private final Sessions sessions;
     private final Admission admission;
     private final SignedIn signedIn;
 
-    Door(SignIns signIns, Admission admission, SignedIn signedIn) {
-        this.signIns = signIns;
+    Door(Sessions sessions, Admission admission, SignedIn signedIn) {
+        this.sessions = sessions;
         this.admission = admission;
         this.signedIn = signedIn;
     }
@@ -34,7 +34,7 @@ class Door {
         if (!resource.getResourceClass().getName().startsWith(DESK)) {
             return Optional.empty();
         }
-        Optional<Caller> known = SessionCookie.read(context).flatMap(signIns::caller);
+        Optional<Caller> known = SessionCookie.read(context).flatMap(sessions::caller);
         if (known.isEmpty()) {
             return Optional.of(Response.seeOther(signIn(context)).header("Cache-Control", "no-store").build());
         }

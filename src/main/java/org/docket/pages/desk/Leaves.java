@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.docket.access.OpenIdProviderClient;
 import org.docket.pages.Html;
 import org.docket.pages.Visitor;
 
@@ -23,10 +24,12 @@ class Leaves {
 
     private final SignedIn signedIn;
     private final CurrentVertxRequest current;
+    private final OpenIdProviderClient provider;
 
-    Leaves(SignedIn signedIn, CurrentVertxRequest current) {
+    Leaves(SignedIn signedIn, CurrentVertxRequest current, OpenIdProviderClient provider) {
         this.signedIn = signedIn;
         this.current = current;
+        this.provider = provider;
     }
 
     Response show(TemplateInstance page) {
@@ -38,7 +41,9 @@ class Leaves {
         HttpServerRequest request = request();
         Optional<Deed> done = Arrays.stream(Deed.values()).filter(deed -> deed.name().equals(request.getParam("done"))).findFirst();
         String taken = done.isPresent() && request.getParam("taken") != null ? request.getParam("taken") : "";
-        return Html.own(status, page.data("frame", new Frame(signedIn.get(), done.orElse(null), taken)), visitor(request));
+        TemplateInstance framed = page.data("frame", new Frame(signedIn.get(), done.orElse(null), taken));
+        return provider.signOutOrigin().map(origin -> Html.leadingTo(origin, status, framed, visitor(request)))
+                .orElseGet(() -> Html.own(status, framed, visitor(request)));
     }
 
     /** A part of a page, for a script of ours that asks for it. */

@@ -1,0 +1,12 @@
+package org.docket.access;
+
+import java.util.Optional;
+
+/**
+ * What the OpenID provider gave for somebody who signed in with it.
+ *
+ * @param session the provider's name for the session (OpenID Connect Back-Channel Logout 1.0, {@code sid})
+ * @param idToken what the provider wants to see when they sign out
+ * @param refresh with which it is asked whether it still vouches for them
+ */
+public record ProviderTokens(Optional<String> session, Optional<String> idToken, Optional<String> refresh) {}
