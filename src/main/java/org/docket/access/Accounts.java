@@ -16,7 +16,6 @@ import org.docket.log.Author;
 import org.docket.log.EventLog;
 import org.docket.log.EventType;
 import org.docket.log.Fact;
-import org.docket.platform.ConflictRetry;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 import org.docket.platform.Texts;

@@ -3,6 +3,6 @@
  *
  * <p>Depends on: {@code log}, {@code platform}.
  * <br>Used by: {@code backup}, {@code capture}, {@code casework}, {@code custody}, {@code docket}, {@code exhibit}, {@code pages},
- * {@code pages.desk}, {@code search}, {@code source}, {@code submission}, {@code transfer}, {@code webhook}.
+ * {@code pages.desk}, {@code search}, {@code source}, {@code submission}, {@code transfer}, {@code verdict}, {@code webhook}.
  */
 package org.docket.access;

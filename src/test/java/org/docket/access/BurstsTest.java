@@ -101,8 +101,8 @@ class BurstsTest {
         for (int round = 0; round < ROUNDS; round++) {
             String identity = "https://id.example " + UUID.randomUUID();
             var named = new TokenPerson(identity, "Ines", Optional.of(UUID.randomUUID() + "@desk.example"), Set.of(Role.CHECKER));
-            List<Optional<Caller>> welcome = together(i -> () -> provider.welcome(named));
-            assertThat(welcome.stream().map(caller -> caller.orElseThrow().id()).distinct()).hasSize(1);
+            List<TokenPeople.Found> welcome = together(i -> () -> provider.welcome(named));
+            assertThat(welcome.stream().map(found -> ((TokenPeople.Known) found).caller().id()).distinct()).hasSize(1);
         }
     }
 
