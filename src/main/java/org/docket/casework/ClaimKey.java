@@ -8,11 +8,12 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.docket.platform.LanguageTag;
 
 /**
- * What two wordings of one claim have in common: the words and numbers of the text in their order and what they are of, money or
- * hundredths, without case, punctuation and the marks that Arabic may be written with or without, and the language without its region. The key is half of the SHA-256 of that.
+ * What two wordings of one claim have in common: its {@link ClaimNotation}, and the language without its region. The key is half of the SHA-256
+ * of that.
  */
 public final class ClaimKey {
 
@@ -27,8 +28,14 @@ public final class ClaimKey {
         return digest(LanguageTag.primary(claim.language()) + '\n' + words(claim.text()));
     }
 
-    /** The words alone, each sign of a currency and % being one; the text itself where it has none, as one of signs only has. */
+    /** The words and signs of the claim, each beside a space; the text itself where it has none. */
     public static String words(String text) {
+        String words = ClaimNotation.tokens(text).stream().map(ClaimNotation.Token::text).collect(Collectors.joining(" "));
+        return words.isEmpty() ? text : words;
+    }
+
+    /** The words of a label, without signs other than of currencies and %; the text itself where it has none. */
+    public static String plainWords(String text) {
         String form = ASCII.matcher(text).matches() ? text : LEFT_OUT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
         String words = BETWEEN.matcher(SIGN.matcher(form.toLowerCase(Locale.ROOT)).replaceAll(" $0 ")).replaceAll(" ").strip();
         return words.isEmpty() ? text : words;

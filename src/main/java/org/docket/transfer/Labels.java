@@ -60,6 +60,6 @@ class Labels {
     }
 
     private static String key(String language, String label) {
-        return LanguageTag.primary(language) + '\n' + ClaimKey.words(label);
+        return LanguageTag.primary(language) + '\n' + ClaimKey.plainWords(label);
     }
 }
