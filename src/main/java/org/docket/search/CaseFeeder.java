@@ -33,7 +33,7 @@ class CaseFeeder {
     private static final String READER = "search";
 
     /** Raised with every change of what is written. */
-    private static final String FORM = "docket-cases-1";
+    private static final String FORM = "docket-cases-2";
     private static final int BATCH = 200;
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
 

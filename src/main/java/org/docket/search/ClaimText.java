@@ -98,6 +98,10 @@ record ClaimText(UUID id, long number, String language, List<String> text, List<
 
     private static void add(Document document, String key, String part) {
         document.add(new TextField(Tongues.NEUTRAL, part, Field.Store.NO));
+        List<String> joined = JoinedWords.of(part);
+        if (!joined.isEmpty()) {
+            document.add(new TextField(Tongues.NEUTRAL, String.join(" ", joined), Field.Store.NO));
+        }
         if (!key.equals(Tongues.OTHER)) {
             document.add(new TextField(Tongues.field(key), part, Field.Store.NO));
         }

@@ -30,7 +30,6 @@ import org.apache.lucene.analysis.id.IndonesianAnalyzer;
 import org.apache.lucene.analysis.it.ItalianAnalyzer;
 import org.apache.lucene.analysis.lt.LithuanianAnalyzer;
 import org.apache.lucene.analysis.lv.LatvianAnalyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.ne.NepaliAnalyzer;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.no.NorwegianAnalyzer;
@@ -87,6 +86,6 @@ final class Tongues {
     static Analyzer analyzer() {
         var fields = new HashMap<String, Analyzer>();
         OWN.forEach((key, made) -> fields.put(field(key), made.get()));
-        return new PerFieldAnalyzerWrapper(new NeutralAnalyzer(), fields);
+        return new FoldedAnalyzer(fields);
     }
 }

@@ -24,7 +24,7 @@ import org.docket.verdict.PublicVerdicts.Changed;
 class VerdictFeeder {
 
     /** Raised with every change of what is written. */
-    private static final String FORM = "docket-verdicts-2 ";
+    private static final String FORM = "docket-verdicts-3 ";
     private static final int BATCH = 200;
     private static final long POLL_MILLIS = 1_000;
 

@@ -94,6 +94,7 @@ final class WordQuery {
             together(terms.of(Tongues.field(key), word)).ifPresent(ways::add);
         }
         fields.forEach(field -> inOrder(terms.of(field, word)).ifPresent(query -> ways.add(beside(field, query))));
+        JoinedWords.of(word).forEach(joined -> inOrder(terms.of(Tongues.NEUTRAL, joined)).ifPresent(ways::add));
         if (open) {
             fields.forEach(field -> beginning(terms.of(field, word)).ifPresent(ways::add));
         }

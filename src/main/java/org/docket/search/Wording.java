@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What somebody typed, taken apart: phrases in quotes and words. Whatever else it holds, such as the operators of other search
+ * What somebody typed, composed and without what nobody sees, taken apart: phrases in quotes and words. Whatever else it holds, such as the operators of other search
  * engines, is plain text; a quote without its other half is none.
  *
  * @param isOpen whether the last word may go on
@@ -24,7 +24,8 @@ record Wording(List<String> words, List<String> phrases, boolean isOpen) {
         phrases = List.copyOf(phrases);
     }
 
-    static Wording of(String typed) {
+    static Wording of(String asTyped) {
+        String typed = FoldedAnalyzer.typed(asTyped);
         Matcher quoted = PHRASE.matcher(typed);
         var phrases = new ArrayList<String>();
         var rest = new StringBuilder();

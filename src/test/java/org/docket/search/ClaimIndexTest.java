@@ -50,6 +50,23 @@ class ClaimIndexTest {
         }
     }
 
+    /** What looks the same, or is typed otherwise than it is printed. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
+        "fr|Le préfet a démissionné|de\u0301missionne\u0301", "vi|Thủ tướng từ chức|tu\u031Bo\u031B\u0301ng", "ko|서울역 폐쇄|\u1109\u1165\u110B\u116E\u11AF\u110B\u1167\u11A8", "ja|ガソリン税|カ\u3099ソリン", "xx|The café closed|cafe\u0301",
+        "de|Der Rat ver\u00ADkauft das Was\u00ADser\u00ADwerk|Wasserwerk", "en|The pla\u200Bcebo ward|placebo", "fa|می\u200Cخواهم بنویسم|میخواهم", "fa|می\u200Cخواهم بنویسم|می\u200Cخواهم", "fa|می\u200Cخواهم بنویسم|می خواهم",
+        "en|The crane fell|cra\u200Bne", "en|The crane fell|\u202Bthe crane\u202C", "en|The \uFEFFcrane\u2060 fell|crane", "xx|Pla\u200Dcebo|placebo", "ar|الخبرُ صحيحٌ|الخبر", "xx|الخبرُ صحيحٌ|الخبر",
+        "he|הממשלה תבטל את המע״מ|המע\"מ", "he|הממשלה תבטל את המע\"מ|המע״מ", "he|הממשלה תבטל את המע״מ|המעמ", "xx|הממשלה תבטל את המע״מ|המע\"מ", "tr|İstanbul'da su bitti|ISTANBUL", "tr|İstanbul'da su bitti|istanbul", "tr|ISPARTA’da su bitti|isparta",
+        "en|The F-16 crashed|F16", "en|The F16 crashed|F-16", "en|COVID-19 ended|covid19", "en|The U.S.A. left|USA", "en|The USA left|U.S.A.", "en|An e-mail leaked|email", "en|An email leaked|e-mail", "de|Die EU-Kommission|eukommission",
+        "vi|Thuế tăng|thue", "xx|O’Neill won|O'Neill", "en|O'Neill’s win|o’neill", "ru|Ёлка упала|елка", "xx|In ٢٠٢٤ it ended|2024", "xx|In 2024 it ended|٢٠٢٤"})
+    void words_are_found_in_every_spelling_of_them(String language, String text, String typed) throws Exception {
+        try (var claims = new Claims()) {
+            claims.put(1, language, "zzz.");
+            claims.put(2, language, text);
+            assertThat(claims.numbers(typed + ' ')).containsExactly(2L);
+        }
+    }
+
     @Test
     void every_word_has_to_be_there_but_those_that_say_nothing() throws Exception {
         try (var claims = Claims.of("A ferry sailed.", "A ferry sank.", "The harbor closed.")) {
