@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Cleaning {
 
     private static final Pattern LINK = Pattern.compile("(?i)(?:https?://|pic\\.twitter\\.com/|\\bwww\\.|\\bt\\.co/)\\S*");
-    private static final Pattern TAG = Pattern.compile("(?:[#＃]|(?<![\\p{L}\\p{N}])@)([\\p{L}\\p{M}\\p{N}_]{1,100})");
+    private static final Pattern TAG = Pattern.compile("(?:(?<!(?<![\\p{L}\\p{N}])\\p{Lu})[#＃]|(?<![\\p{L}\\p{N}])@)([\\p{L}\\p{M}\\p{N}_]{1,100})");
 
     /** Where a word of a hashtag or handle ends: before a capital, before the last of several, and between letters and digits. */
     private static final Pattern INSIDE = Pattern.compile(

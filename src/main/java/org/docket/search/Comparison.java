@@ -27,21 +27,26 @@ record Comparison(List<String> numbers, List<Difference> differences, boolean ne
     private static final int MOST_SHOWN = 10;
 
     /** Either of what is compared, read. */
-    record Side(List<TextWord> words, List<Figure> figures, Names names, Set<String> calendar, Idiom idiom) {
+    record Side(List<TextWord> words, List<Figure> figures, Names names, Symbols symbols, Set<String> calendar, Idiom idiom) {
 
         /** @param isPlain whether a word says nothing by itself in the language */
         Side(String text, Idiom idiom, Predicate<String> isPlain) {
-            this(text, TextWord.of(text), idiom, isPlain, Figures.calendar(idiom.locale()));
+            this(FoldedAnalyzer.plain(text), idiom, isPlain, Figures.calendar(idiom.locale()));
+        }
+
+        private Side(String text, Idiom idiom, Predicate<String> isPlain, Set<String> calendar) {
+            this(text, TextWord.of(text), idiom, isPlain, calendar);
         }
 
         private Side(String text, List<TextWord> words, Idiom idiom, Predicate<String> isPlain, Set<String> calendar) {
-            this(words, Figures.of(text, words, idiom), Names.of(words, word -> isNoName(word, idiom, calendar, isPlain)), calendar, idiom);
+            this(words, Figures.of(text, words, idiom), Names.of(words, word -> isNoName(word, idiom, calendar, isPlain)), Symbols.of(text, words), calendar, idiom);
         }
 
         private static boolean isNoName(TextWord word, Idiom idiom, Set<String> calendar, Predicate<String> isPlain) {
             String folded = word.folded();
             return idiom.openers().contains(folded) || idiom.not().contains(folded) || idiom.denied().contains(folded) || calendar.contains(folded)
-                    || idiom.numbers().containsKey(folded) || idiom.scales().containsKey(folded) || isPlain.test(word.text());
+                    || idiom.numbers().containsKey(folded) || idiom.scales().containsKey(folded)
+                    || UnitLexicon.of(idiom.locale()).isName(word) || isPlain.test(word.text());
         }
 
         Comparison against(Side claim) {
@@ -49,6 +54,7 @@ record Comparison(List<String> numbers, List<Difference> differences, boolean ne
             var differences = new ArrayList<Difference>();
             boolean own = numbers(claim, sentence, differences);
             own |= names(claim, sentence, differences);
+            own |= symbols(claim, sentence, differences);
             Denial said = Denial.of(words, sentence, idiom);
             Denial claimed = Denial.of(claim.words, idiom);
             List<Difference> contraries = Denial.contraries(in(sentence), claim.words, idiom);
@@ -93,7 +99,25 @@ record Comparison(List<String> numbers, List<Difference> differences, boolean ne
                 pair(date ? Kind.DATE : Kind.NUMBER, texts.stream().filter(figure -> figure.date() == date).map(Figure::text).toList(),
                         claims.stream().filter(figure -> figure.date() == date).map(Figure::text).toList(), differences);
             }
-            return !claims.isEmpty() | calendar(claim, sentence, differences);
+            return !claims.isEmpty() | units(claim, differences) | calendar(claim, sentence, differences);
+        }
+
+        /** Numbers that both give, but of another unit. */
+        private boolean units(Side claim, List<Difference> differences) {
+            List<Figure> claims = claim.figures.stream().filter(figure -> !figure.loose() && figure.isAmong(figures) && !figure.isWholeAmong(figures)).distinct().toList();
+            claims.forEach(figure -> differences.add(new Difference(Kind.UNIT, figures.stream().filter(other -> other.value().equals(figure.value()))
+                    .map(Figure::whole).findFirst().orElse(null), figure.whole())));
+            return !claims.isEmpty();
+        }
+
+        private boolean symbols(Side claim, int sentence, List<Difference> differences) {
+            List<String> claims = claim.symbols.lacking(symbols, figures);
+            List<String> texts = symbols.in(sentence).lacking(claim.symbols, claim.figures);
+            boolean decorated = claims.isEmpty() && texts.stream().allMatch(Symbols::isDecoration);
+            if (!decorated) {
+                pair(Kind.SYMBOL, texts, claims, differences);
+            }
+            return !decorated;
         }
 
         /** A month or a day of the week by name. */

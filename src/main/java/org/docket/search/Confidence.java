@@ -43,15 +43,21 @@ public enum Confidence {
 
     /** A text may say more than the claim, and leave out a name or a date of it, but not have another in its place. */
     private static boolean sureByMeaning(Candidate candidate, Comparison compared) {
-        return compared.tellsNames() && candidate.meaning().filter(cosine -> cosine.value() >= HIGH_FROM_COSINE).isPresent() && compared.differences().stream().allMatch(Confidence::mayDiffer)
+        return compared.tellsNames() && candidate.meaning().filter(cosine -> cosine.value() >= HIGH_FROM_COSINE).isPresent() && compared.differences().stream().allMatch(Confidence::mayDiffer) && !isReplaced(compared)
                 && FusedConfidence.of(candidate).orElse(0) >= FusedConfidence.HIGH;
+    }
+
+    /** A date may be left out, but not where the text has a number that the claim lacks, which may be meant for it. */
+    private static boolean isReplaced(Comparison compared) {
+        return compared.differences().stream().anyMatch(difference -> difference.kind() == Difference.Kind.DATE && difference.inText() == null)
+                && compared.differences().stream().anyMatch(difference -> difference.kind() == Difference.Kind.NUMBER && difference.inClaim() == null);
     }
 
     private static boolean mayDiffer(Difference difference) {
         return switch (difference.kind()) {
             case NAME, DATE -> difference.inText() == null || difference.inClaim() == null;
             case NUMBER -> difference.inClaim() == null;
-            case NEGATION -> false;
+            case NEGATION, UNIT, SYMBOL -> false;
         };
     }
 }

@@ -15,5 +15,11 @@ public record Difference(Kind kind, String inText, String inClaim) {
 
     /** What it is that differs. */
     @Schema(name = "MatchDifferenceKind")
-    public enum Kind { NUMBER, DATE, NAME, NEGATION }
+    public enum Kind {
+        NUMBER, DATE, NAME, NEGATION,
+        /** What a number is of: percent, a currency, a measure. */
+        UNIT,
+        /** A comparison operator or another sign, the end of a name such as C++, an emoji or a flag. */
+        SYMBOL
+    }
 }

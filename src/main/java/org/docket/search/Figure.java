@@ -6,18 +6,30 @@ import java.util.List;
 /**
  * A number that a text gives, in whatever digits or words.
  *
- * @param value without trailing zeros, so that equal ones are equal
+ * @param value with its sign, without trailing zeros, so that equal ones are equal
+ * @param unit what it is of, by its code ({@link UnitLexicon}); empty for things that are counted
  * @param text as it stands there
+ * @param whole the same with what it is of
  * @param date whether it is a year, or a day beside the name of a month
  * @param loose whether it may count nothing, as "one" in "one of them"
  */
-record Figure(BigDecimal value, String text, boolean date, boolean loose, int sentence) {
+record Figure(BigDecimal value, String unit, String text, String whole, boolean date, boolean loose, int sentence) {
 
     Figure {
         value = value.stripTrailingZeros();
     }
 
+    /** By its value, whatever it is of. */
     boolean isAmong(List<Figure> others) {
         return others.stream().anyMatch(other -> other.value.equals(value));
+    }
+
+    /** By its value, and of the same unit. */
+    boolean isWholeAmong(List<Figure> others) {
+        return others.stream().anyMatch(other -> other.value.equals(value) && UnitLexicon.isSame(unit, other.unit));
+    }
+
+    Figure of(String other, String written) {
+        return new Figure(value, other, text, written, date, loose, sentence);
     }
 }

@@ -26,25 +26,37 @@ final class Figures {
     private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
     private static final Map<String, BigDecimal> OF_MONEY = Map.of("m", BigDecimal.valueOf(1_000_000), "b", BigDecimal.valueOf(1_000_000_000));
     private static final Map<Locale, Set<String>> CALENDARS = new ConcurrentHashMap<>();
+    /** Two numbers in one word, as a range or a score: 20-25. */
+    private static final Pattern SPAN = Pattern.compile("(\\p{Nd}{1,9})[-‑](\\p{Nd}{1,9})");
+    /** Between two numbers of which the second says what both are of. */
+    private static final Pattern RANGE = Pattern.compile("\\s?[-–—/]\\s?|,?\\s(?:to|and|or|bis|und|oder|à|et|ou|a|y|o|e|до|и|или|إلى|و|أو)\\s");
+    private static final int CENTURY = 100;
+    /** Two digits of a year from here on are of the last century. */
+    private static final int LAST_CENTURY = 30;
 
     private final String text;
     private final Idiom idiom;
     private final List<TextWord> words;
     private final Set<String> calendar;
-    private final List<Figure> found = new ArrayList<>();
+    private final FigureContext context;
+    private final List<Placed> found = new ArrayList<>();
 
     private Figures(String text, List<TextWord> words, Idiom idiom) {
         this.text = text;
         this.words = words;
         this.idiom = idiom;
         this.calendar = calendar(idiom.locale());
+        this.context = new FigureContext(text, words, UnitLexicon.of(idiom.locale()));
     }
+
+    private record Placed(Figure figure, int from, int to) {}
 
     /** In the order of the text. */
     static List<Figure> of(String text, List<TextWord> words, Idiom idiom) {
         var figures = new Figures(text, words, idiom);
         figures.read();
-        return List.copyOf(figures.found);
+        figures.shareUnits();
+        return figures.found.stream().map(Placed::figure).toList();
     }
 
     /** The names of months and days. */
@@ -62,7 +74,7 @@ final class Figures {
         for (int i = 0; i < words.size();) {
             TextWord word = words.get(i);
             Integer end = written.get(word.from());
-            int next = end != null ? numeral(i, end) : number(i) != null ? spoken(i) : i + 1;
+            int next = SPAN.matcher(word.text()).matches() ? span(i) : end != null ? numeral(i, end) : number(i) != null ? spoken(i) : i + 1;
             i = Math.max(next, i + 1);
         }
     }
@@ -78,23 +90,65 @@ final class Figures {
     }
 
     /** @return the word after it */
-    private int numeral(int first, int end) {
-        String digits = text.substring(words.get(first).from(), end);
-        int last = first;
-        while (last + 1 < words.size() && words.get(last + 1).from() < end) {
-            last++;
+    private int span(int first) {
+        TextWord word = words.get(first);
+        Matcher both = SPAN.matcher(word.text());
+        both.matches();
+        var unit = context.unit(word.from(), word.to(), first + 1);
+        for (int group = 1; group <= 2; group++) {
+            boolean negative = group == 1 && context.isNegative(first, unit);
+            BigDecimal value = Numeral.value(both.group(group), idiom.locale());
+            boolean year = YEAR.matcher(both.group(group)).matches();
+            String sign = negative ? "-" : "";
+            found.add(new Placed(new Figure(negative ? value.negate() : value, year ? "" : unit.code(), sign + both.group(group), sign + both.group(group),
+                    year, false, word.sentence()), word.from() + both.start(group), word.from() + both.end(group)));
         }
-        Matcher suffix = SUFFIX.matcher(text).region(end, text.length());
+        return first + 1;
+    }
+
+    /** @return the word after it */
+    private int numeral(int first, int written) {
+        int from = words.get(first).from();
+        String digits = text.substring(from, written);
+        BigDecimal value = context.isPointed(from) ? Numeral.value("0." + digits, Locale.ROOT) : Numeral.value(digits, idiom.locale());
+        Matcher power = Numeral.POWER.matcher(text).region(written, text.length());
+        if (power.lookingAt()) {
+            return raised(value, first, power);
+        }
+        int last = lastBefore(first, written);
+        Matcher suffix = SUFFIX.matcher(text).region(written, text.length());
         String unit = suffix.lookingAt() ? suffix.group() : "";
         if (unit.length() == 1 && Character.isUpperCase(unit.charAt(0)) && !isMoney(first)) {
             return last + 1;
         }
-        BigDecimal value = Numeral.value(digits, idiom.locale());
         if (!unit.isEmpty()) {
-            add(value.multiply(scale(unit, first)), first, last, false);
+            BigDecimal scale = scale(unit, first);
+            add(value.multiply(scale), first, last, false, scale.equals(BigDecimal.ONE) ? context.glued(from, written, unit)
+                    : context.unit(from, words.get(last).to(), last + 1));
+            return last + 1;
+        }
+        if (digits.length() == 2 && context.isShortened(from)) {
+            add(value.add(BigDecimal.valueOf(value.intValue() < LAST_CENTURY ? 20 * CENTURY : 19 * CENTURY)), first, last, true, new FigureContext.Unit("", from, written));
             return last + 1;
         }
         return scaled(value, first, last, YEAR.matcher(digits).matches());
+    }
+
+    /** A power that is not worked out is what the number is of. */
+    private int raised(BigDecimal value, int first, Matcher power) {
+        BigDecimal all = Numeral.raised(value, power);
+        int last = lastBefore(first, power.end());
+        var unit = context.unit(words.get(first).from(), power.end(), last + 1);
+        add(all == null ? value : all, first, last, false, all == null ? new FigureContext.Unit(power.group(), unit.from(), unit.to()) : unit);
+        return last + 1;
+    }
+
+    private int lastBefore(int first, int end) {
+        int last = first;
+        while (last + 1 < words.size() && words.get(last + 1).from() < end) {
+            last++;
+        }
+        return last;
     }
 
     private BigDecimal scale(String unit, int first) {
@@ -139,7 +193,10 @@ final class Figures {
             all = all.multiply(idiom.scales().get(words.get(++end).folded()));
         }
         boolean day = all.compareTo(LAST_DAY) <= 0 && (isMonth(first - 1) || isMonth(end + 1));
-        add(all, first, end, end == last && (year || day));
+        boolean date = end == last && (year || day);
+        int from = words.get(first).from();
+        int to = words.get(end).to();
+        add(all, first, end, date, date ? new FigureContext.Unit("", from, to) : context.unit(from, to, end + 1));
         return end + 1;
     }
 
@@ -151,8 +208,25 @@ final class Figures {
         return at < words.size() && (words.get(at).adjoins() || text.substring(words.get(at - 1).to(), words.get(at).from()).equals("-"));
     }
 
-    private void add(BigDecimal value, int first, int last, boolean date) {
+    private void add(BigDecimal value, int first, int last, boolean date, FigureContext.Unit unit) {
         boolean loose = first == last && idiom.loose().contains(words.get(first).folded());
-        found.add(new Figure(value, text.substring(words.get(first).from(), words.get(last).to()), date, loose, words.get(first).sentence()));
+        int from = words.get(first).from();
+        int to = words.get(last).to();
+        boolean negative = !date && context.isNegative(first, unit);
+        String sign = negative ? "-" : "";
+        found.add(new Placed(new Figure(negative ? value.negate() : value, unit.code(), sign + text.substring(from, to),
+                sign + text.substring(Math.min(from, unit.from()), Math.max(to, unit.to())), date, loose, words.get(first).sentence()), from, to));
+    }
+
+    /** "5 to 10 percent" are two shares. */
+    private void shareUnits() {
+        for (int i = found.size() - 2; i >= 0; i--) {
+            Placed one = found.get(i);
+            Placed next = found.get(i + 1);
+            boolean bare = one.figure().unit().isEmpty() && !one.figure().date() && !next.figure().unit().isEmpty();
+            if (bare && RANGE.matcher(text.substring(one.to(), Math.max(one.to(), next.from()))).matches()) {
+                found.set(i, new Placed(one.figure().of(next.figure().unit(), text.substring(one.from(), next.to())), one.from(), one.to()));
+            }
+        }
     }
 }
