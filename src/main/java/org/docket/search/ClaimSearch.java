@@ -52,7 +52,7 @@ class ClaimSearch {
         List<Seen> found = verdicts.of(shown.stream().map(Hit::id).toList());
         var answer = new GoogleClaims(found.stream().map(seen -> GoogleClaims.of(seen, publisher, query.site())).toList(),
                 left.size() > size ? shown.getLast().mark().token() : null);
-        return reads.ready(Buffer.buffer(form.write(json.valueToTree(answer))), form.type(), modified(found));
+        return reads.ready(Buffer.buffer(form.write(json.valueToTree(answer))), form.type(), modified(found)).alsoBy(GoogleForm.FIELD_MASK);
     }
 
     private Asked asked(GoogleQuery query, int limit) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Which parts of an answer are wanted, in the notation of Google's APIs: names separated by commas, with a slash before what lies inside,
+ * Which parts of an answer are wanted, in the notation of Google's APIs: names separated by commas, with a slash or a point before what lies inside,
  * parentheses around several of it, and a star for all: {@code claims(text,claimReview/publisher/name),nextPageToken}.
  *
  * @param inside by name what of it is wanted; nothing for the whole
@@ -90,7 +90,7 @@ record FieldMask(Map<String, FieldMask> inside) {
         }
 
         private FieldMask inside(int depth) {
-            if (takes('/')) {
+            if (takes('/') || takes('.')) {
                 return new FieldMask(Map.of(name(depth + 1), inside(depth + 1)));
             }
             if (!takes('(')) {

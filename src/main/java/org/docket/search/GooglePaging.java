@@ -32,6 +32,12 @@ public abstract class GooglePaging {
     @QueryParam("quotaUser")
     String quotaUser;
 
+    @QueryParam("$key")
+    String systemKey;
+
+    @QueryParam("$quotaUser")
+    String systemQuotaUser;
+
     @QueryParam("$.xgafv")
     String errorFormat;
 

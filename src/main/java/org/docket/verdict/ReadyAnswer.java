@@ -69,6 +69,11 @@ public final class ReadyAnswer {
                 policy, vary);
     }
 
+    /** The same where another header of the request may ask for another form of it. */
+    public ReadyAnswer alsoBy(String header) {
+        return new ReadyAnswer(body, digest, type, Instant.ofEpochSecond(modifiedSecond), cacheControl, link, policy, vary + ", " + header);
+    }
+
     /** What tells it from every other answer at its address. */
     long digest() {
         return digest;

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.UUID;
+import org.docket.platform.PublicPaths;
 
 /**
  * Sends what is ready from the event loop, before anything of the framework is asked. Whatever is not ready, or is asked with a
@@ -37,7 +38,7 @@ class VerdictLane {
 
     private void pass(RoutingContext context) {
         HttpServerRequest request = context.request();
-        Optional<ReadyAnswer> ready = isReading(request) && board.isReady() ? ready(request.uri()) : Optional.empty();
+        Optional<ReadyAnswer> ready = isReading(request) && board.isReady() && !isMasked(request) ? ready(request.uri()) : Optional.empty();
         if (ready.isPresent()) {
             count(context);
             PublicHeaders.open(request);
@@ -69,6 +70,11 @@ class VerdictLane {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Google's clients may ask by a header for a part of an answer. */
+    private static boolean isMasked(HttpServerRequest request) {
+        return PublicPaths.isGoogles(request.path()) && request.headers().contains("X-Goog-FieldMask");
     }
 
     private static boolean isReading(HttpServerRequest request) {

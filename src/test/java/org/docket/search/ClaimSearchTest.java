@@ -120,8 +120,27 @@ class ClaimSearchTest {
         assertThat(script.contentType()).startsWith("text/javascript");
     }
 
+    /** https://docs.cloud.google.com/apis/docs/system-parameters */
+    @Test
+    void parameters_of_all_apis_are_taken_with_a_dollar_sign_and_fields_as_a_header() {
+        published("Formed " + word, "x");
+        String whole = "{\"claims\":[{\"text\":\"Formed " + word + "\"}]}";
+        assertThat(google(Map.of("query", word, "$prettyPrint", "false", "$fields", "claims(text)", "$key", "k", "$quotaUser", "u", "$alt", "json;enum-encoding=int")).asString())
+                .isEqualTo(whole);
+        assertThat(google(Map.of("query", word, "$callback", "f", "$prettyPrint", "false", "$fields", "claims/text")).asString()).isEqualTo("// API callback\nf(" + whole + ");");
+        google(Map.of("query", word, "prettyPrint", "false"));
+        Response kept = google(Map.of("query", word, "prettyPrint", "false"));
+        assertThat(kept.asString()).contains("claimReview");
+        assertThat(kept.header("Vary")).contains("X-Goog-FieldMask");
+        Response masked = raw().header("X-Goog-FieldMask", "claims.text,nextPageToken").get("/v1alpha1/claims:search?query=" + word + "&prettyPrint=false");
+        assertThat(masked.asString()).isEqualTo(whole);
+        assertThat(masked.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(google(Map.of("query", word, "prettyPrint", "false")).asString()).isEqualTo(kept.asString());
+        refused(raw().header("X-Goog-FieldMask", "claims.nothing").get("/v1alpha1/claims:search?query=" + word));
+    }
+
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"query|", "pageSize|-1", "pageSize|x", "maxAgeDays|2147483648", "maxAgeDays|-1", "offset|-1", "offset|10001",
+    @CsvSource(delimiter = '|', value = {"$alt|proto", "$fields|nothing", "$callback|alert(1)", "query|", "pageSize|-1", "pageSize|x", "maxAgeDays|2147483648", "maxAgeDays|-1", "offset|-1", "offset|10001",
         "languageCode|!", "alt|media", "callback|alert(1)", "fields|claims(", "fields|nothing", "fields|claims)", "fields|((((((", "pageToken|AAAA"})
     void what_cannot_be_asked_is_refused_as_google_does(String name, String value) {
         refused(google(name.equals("query") ? Map.of("languageCode", "en") : Map.of("query", "x", name, value)));
