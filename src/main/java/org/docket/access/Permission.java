@@ -27,7 +27,7 @@ public enum Permission {
     WORK_CASES      (Scope.CASES_WRITE,        false,    "openCase", "editCase", "moveCase", "linkCase", "attachEvidence",
                                                          "withdrawEvidence", "addFile", "readUpload", "continueUpload", "continueUploadByPost",
                                                          "endUpload", "captureEvidence", "requestComment", "answerComment", "addSource", "changeSource",
-                                                         "dismissMatch", "restoreMatch", "openSubmission", "joinSubmission", "declineSubmission"),
+                                                         "dismissMatch", "restoreMatch", "removeReview", "openSubmission", "joinSubmission", "declineSubmission"),
     IDENTIFY        (Scope.IDENTITIES_READ,    false,    "readIdentity", "readDisclosure"),
     REVIEW          (Scope.MOVES_REVIEW,       false,    "approveProposal", "rejectProposal", "approveDisclosure", "rejectDisclosure"),
     PUBLISH         (Scope.VERDICTS_PUBLISH,   false,    "publishCase", "withdrawPublication", "withdrawCase", "clearFile"),

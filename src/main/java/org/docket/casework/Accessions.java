@@ -64,7 +64,7 @@ public class Accessions {
                 NewCase fresh = opened(incoming, by);
                 opened.add(fresh);
                 found.add(fresh);
-                taken.add(new Taken(Fate.MADE, fresh.id, fresh.evidence.size(), fresh.reviews.size(), Joining.areSeveral(fresh.told)));
+                taken.add(new Taken(Fate.MADE, fresh.id, fresh.evidence.size(), fresh.reviews.size() - fresh.replaced.size(), fresh.replaced.size(), fresh.places().areSeveral()));
             }
         }
         write(opened, by);

@@ -2,6 +2,7 @@ package org.docket.casework;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import org.docket.lifecycle.Guard;
 import org.docket.lifecycle.Move;
@@ -33,6 +34,11 @@ final class CaseEvents {
     }
 
     record Recorded(UUID reviewId, ReviewInput review) {}
+
+    /** @param replaced those that the review takes the place of */
+    record ReviewReplaced(UUID reviewId, ReviewInput review, List<UUID> replaced) {}
+
+    record ReviewRemoved(UUID reviewId) {}
 
     /** @param elsewhere as of a move */
     record Withdrawn(UUID evidenceId, Elsewhere elsewhere) {}

@@ -7,7 +7,7 @@ import java.util.UUID;
  * A case as it is brought from elsewhere: checked like what people type, and with all its sources on file.
  *
  * @param externalId its name there; null where it has none
- * @param content what stands for everything but the lists, so that the same record is known when it comes again
+ * @param content what stands for everything but the lists, so that the same record is known when it comes again; null for a part of a record that has a name
  * @param claimant the name of the claimant as it came; null where there is none
  * @param onFile the name of the claimant as it is on file here; null where there is none
  * @param joins whether it belongs to the case of the same claim where there is one, as what others found of a claim does
@@ -56,7 +56,9 @@ public record Incoming(String externalId, UUID content, CaseInput file, String c
 
     /**
      * @param evidence how many items were new
+     * @param reviews how many were new
+     * @param replaced how many took the place of another review of the same article
      * @param severalPublishers whether the case has reviews by several publishers because of it
      */
-    public record Taken(Fate fate, UUID caseId, int evidence, int reviews, boolean severalPublishers) {}
+    public record Taken(Fate fate, UUID caseId, int evidence, int reviews, int replaced, boolean severalPublishers) {}
 }

@@ -1,11 +1,11 @@
 package org.docket.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -48,21 +48,29 @@ class Joining {
         requireSame(fresh.incoming.content(), fresh.file, incoming);
         int items = fresh.evidence.size();
         int told = fresh.reviews.size();
+        int replaced = fresh.replaced.size();
         addAll(fresh, incoming, by);
-        boolean several = fresh.reviews.size() > told && areSeveral(fresh.told);
-        return taken(fresh.id, fresh.evidence.size() - items, fresh.reviews.size() - told, several, 0);
+        int again = fresh.replaced.size() - replaced;
+        int added = fresh.reviews.size() - told - again;
+        return taken(fresh.id, new Added(fresh.evidence.size() - items, added, again, 0), added > 0 && fresh.places().areSeveral());
     }
 
     /** One that is on file; what it gets is judged. */
     Taken join(Case row, Incoming incoming, Author by) {
-        requireSame(row.imported, row.file(), incoming);
+        requireSame(row, incoming);
         int items = attach(row.id, incoming, moves -> true, by);
-        Set<ReviewInput> onFile = reviews.all(row.id).stream().map(review -> review.input().unmapped()).collect(Collectors.toCollection(HashSet::new));
-        List<ReviewInput> fresh = told(row.file(), row.claimant == null ? null : row.claimant.name(), incoming).stream()
-                .filter(review -> onFile.add(review.unmapped()))
-                .toList();
-        fresh.forEach(review -> recording.record(row.id, review, by));
-        return taken(row.id, items, fresh.size(), !fresh.isEmpty() && areSeveral(onFile), relating.relate(row.id, incoming, by));
+        ReviewPlaces places = ReviewPlaces.of(reviews.all(row.id));
+        int added = 0;
+        int again = 0;
+        for (ReviewInput review : told(row.file(), row.claimant == null ? null : row.claimant.name(), incoming)) {
+            Optional<List<UUID>> replaced = places.place(review);
+            if (replaced.isPresent()) {
+                places.add(recording.record(row.id, review, replaced.get(), by), review, replaced.get());
+                added += replaced.get().isEmpty() ? 1 : 0;
+                again += replaced.get().isEmpty() ? 0 : 1;
+            }
+        }
+        return taken(row.id, new Added(items, added, again, relating.relate(row.id, incoming, by)), added > 0 && places.areSeveral());
     }
 
     /** Items and reviews that a new case does not have yet; what came after a move waits for that. */
@@ -78,11 +86,14 @@ class Joining {
                 held.add(i, item, row.id);
             }
         }
-        Set<ReviewInput> told = fresh.told.stream().map(ReviewInput::unmapped).collect(Collectors.toCollection(HashSet::new));
-        told(fresh.file, fresh.incoming.onFile(), incoming).stream().filter(review -> told.add(review.unmapped())).forEach(review -> {
-            fresh.reviews.add(new Review(ids.next(), fresh.id, review, by, fresh.at));
-            fresh.told.add(review);
-        });
+        ReviewPlaces places = fresh.places();
+        for (ReviewInput review : told(fresh.file, fresh.incoming.onFile(), incoming)) {
+            places.place(review).ifPresent(replaced -> {
+                var row = new Review(ids.next(), fresh.id, review, by, fresh.at);
+                places.add(row.id, review, replaced);
+                fresh.add(row, review, replaced, by);
+            });
+        }
     }
 
     /** Attaches the items of {@code incoming} that a case on file lacks; returns how many. */
@@ -147,9 +158,17 @@ class Joining {
                 .toList();
     }
 
-    /** What has a name is what it was, or else it is refused: its lists may grow, but it is not changed from outside. */
+    /**
+     * What has a name is what it was, or else it is refused: its lists may grow, but it is not changed from outside. One that is known by its own id, as
+     * in an export of this desk, was written down otherwise when it came, and is the same by its claim.
+     */
+    private static void requireSame(Case row, Incoming incoming) {
+        boolean own = row.externalId == null;
+        requireSame(own ? null : row.imported, row.file(), incoming);
+    }
+
     private static void requireSame(UUID content, CaseFile file, Incoming incoming) {
-        boolean same = content == null
+        boolean same = content == null || incoming.content() == null
                 ? file.claim().text().equals(incoming.file().claim().text()) && file.claim().language().equals(incoming.file().claim().language())
                 : content.equals(incoming.content());
         if (incoming.externalId() != null && !same) {
@@ -158,13 +177,11 @@ class Joining {
         }
     }
 
-    /** Whether more than one publisher is among them. */
-    static boolean areSeveral(Collection<ReviewInput> reviews) {
-        return reviews.stream().map(review -> review.publisher().site() == null ? review.publisher().name() : review.publisher().site())
-                .distinct().limit(2).count() > 1;
-    }
+    /** What a case got. */
+    private record Added(int items, int reviews, int replaced, int relations) {}
 
-    private static Taken taken(UUID id, int items, int reviews, boolean several, int relations) {
-        return new Taken(items + reviews + relations > 0 ? Fate.JOINED : Fate.UNCHANGED, id, items, reviews, several);
+    private static Taken taken(UUID id, Added added, boolean several) {
+        boolean any = added.items() + added.reviews() + added.replaced() + added.relations() > 0;
+        return new Taken(any ? Fate.JOINED : Fate.UNCHANGED, id, added.items(), added.reviews(), added.replaced(), several);
     }
 }

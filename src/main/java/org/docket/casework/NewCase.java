@@ -21,6 +21,8 @@ final class NewCase {
     final Map<UUID, EvidenceInput> inputs = new HashMap<>();
     final List<Review> reviews = new ArrayList<>();
     final List<ReviewInput> told = new ArrayList<>();
+    /** By review, those that it took the place of. */
+    final Map<UUID, List<UUID>> replaced = new HashMap<>();
     long number;
 
     NewCase(UUID id, Incoming incoming, Instant at) {
@@ -28,6 +30,19 @@ final class NewCase {
         this.incoming = incoming;
         this.at = at;
         file = CaseFile.of(incoming.file());
+    }
+
+    void add(Review review, ReviewInput input, List<UUID> before, Author by) {
+        reviews.stream().filter(one -> before.contains(one.id)).forEach(one -> one.end(new ReviewEnd(at, by.name(), review.id, null)));
+        if (!before.isEmpty()) {
+            replaced.put(review.id, before);
+        }
+        reviews.add(review);
+        told.add(input);
+    }
+
+    ReviewPlaces places() {
+        return ReviewPlaces.of(reviews);
     }
 
     UUID key() {
@@ -46,9 +61,15 @@ final class NewCase {
         evidence.forEach(item -> facts.add(fact(EventType.EVIDENCE_ATTACHED, 1L + facts.size(),
                 new CaseEvents.Attached(item.id, inputs.get(item.id), item.externalId), by)));
         for (int i = 0; i < reviews.size(); i++) {
-            facts.add(fact(EventType.REVIEW_RECORDED, 1L + facts.size(), new CaseEvents.Recorded(reviews.get(i).id, told.get(i)), by));
+            facts.add(review(reviews.get(i).id, told.get(i), 1L + facts.size(), by));
         }
         return facts;
+    }
+
+    private Fact review(UUID id, ReviewInput input, long version, Author by) {
+        List<UUID> before = replaced.getOrDefault(id, List.of());
+        return before.isEmpty() ? fact(EventType.REVIEW_RECORDED, version, new CaseEvents.Recorded(id, input), by)
+                : fact(EventType.REVIEW_REPLACED, version, new CaseEvents.ReviewReplaced(id, input, before), by);
     }
 
     private Fact fact(EventType type, long version, Object data, Author by) {

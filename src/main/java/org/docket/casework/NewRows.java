@@ -26,7 +26,7 @@ final class NewRows {
     private static final String DERIVATIONS = "insert into evidence_derivations (evidence_id, from_id) values (?, ?)";
     private static final String REVIEWS = "insert into reviews (id, case_id, publisher_name, publisher_site, url, title, reviewed_at, language,"
             + " label, rating_value, rating_best, rating_worst, stance, told_text, told_claimant, told_made_on, told_appearances, recorded_by,"
-            + " recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " recorded_at, ended_at, ended_by, replaced_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private NewRows() {}
 
@@ -104,6 +104,7 @@ final class NewRows {
                 row.instant(review.reviewedAt).text(review.language).text(review.label).text(review.ratingValue).text(review.ratingBest);
                 row.text(review.ratingWorst).text(review.stance == null ? null : review.stance.name()).text(review.toldText);
                 row.text(review.toldClaimant).any(review.toldMadeOn).text(review.toldAppearances).text(review.recordedBy).instant(review.recordedAt);
+                row.instant(review.endedAt).text(review.endedBy).id(review.replacedBy);
                 insert.addBatch();
             }
             insert.executeBatch();

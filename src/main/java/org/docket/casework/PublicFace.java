@@ -49,7 +49,8 @@ final class PublicFace {
         this.position = position;
         evidence = new TreeMap<>(replay.evidence);
         shownItems = shownItems();
-        reviews = replay.reviews.values().stream().limit(MOST_REVIEWS).map(Replay.ReviewRow::review).toList();
+        reviews = replay.reviews.values().stream().filter(Replay.ReviewRow::isCurrent).map(Replay.ReviewRow::review).filter(ReviewInput::hasPublisher)
+                .limit(MOST_REVIEWS).toList();
         claimant = known(row.file().claim().claimantId());
         respondent = known(row.file().claim().respondentId());
         dossier = Dossier.of(claimant.map(Known::principal), respondent.map(Known::principal),

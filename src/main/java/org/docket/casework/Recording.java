@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.docket.log.Author;
 import org.docket.log.EventType;
 import org.docket.platform.Ids;
+import org.docket.platform.Problems;
 import org.docket.platform.IfMatch;
 
 /** Keeps what others found of a claim beside it. */
@@ -31,20 +32,39 @@ public class Recording {
         this.clock = clock;
     }
 
-    /** Adds it to a case that is on file. */
+    /**
+     * Adds it to a case that is on file.
+     *
+     * @param replaced in whose place it is; they stay as history
+     */
     @Transactional
-    void record(UUID caseId, ReviewInput input, Author by) {
+    UUID record(UUID caseId, ReviewInput input, List<UUID> replaced, Author by) {
         Case row = holding.matching(caseId, WHATEVER);
         Instant now = clock.instant();
         var review = new Review(ids.next(), caseId, input, by, now);
         reviews.persist(review);
+        replaced.stream().map(reviews::findById).forEach(before -> before.end(new ReviewEnd(now, by.name(), review.id, null)));
         row.touch(now);
-        docketing.append(row, EventType.REVIEW_RECORDED, new CaseEvents.Recorded(review.id, input), null, by);
+        docketing.append(row, replaced.isEmpty() ? EventType.REVIEW_RECORDED : EventType.REVIEW_REPLACED,
+                replaced.isEmpty() ? new CaseEvents.Recorded(review.id, input) : new CaseEvents.ReviewReplaced(review.id, input, replaced), null, by);
+        return review.id;
+    }
+
+    /** Takes one away, which stays as history; 404 for none that stands beside the claim. */
+    @Transactional
+    ReviewView remove(UUID caseId, UUID reviewId, String reason, Author by) {
+        Case row = holding.matching(caseId, WHATEVER);
+        Review review = reviews.findByIdOptional(reviewId).filter(found -> found.caseId.equals(caseId) && found.isCurrent()).orElseThrow(Problems::notFound);
+        Instant now = clock.instant();
+        review.end(new ReviewEnd(now, by.name(), null, reason));
+        row.touch(now);
+        docketing.append(row, EventType.REVIEW_REMOVED, new CaseEvents.ReviewRemoved(reviewId), reason, by);
+        return ReviewView.of(review);
     }
 
     /** The first of a case's, for a look at all of it. */
     @Transactional
     public List<ReviewView> first(UUID caseId, int most) {
-        return reviews.page(caseId, Ids.FIRST, most).stream().map(ReviewView::of).toList();
+        return reviews.page(caseId, Ids.FIRST, most, false).stream().map(ReviewView::of).toList();
     }
 }

@@ -57,7 +57,12 @@ final class Replay {
             Instant withdrawnAt, String reason) {}
 
     /** A review of others as the log tells it. */
-    record ReviewRow(UUID caseId, ReviewInput review, String recordedBy, Instant recordedAt) {}
+    record ReviewRow(UUID caseId, ReviewInput review, String recordedBy, Instant recordedAt, ReviewEnd end) {
+
+        boolean isCurrent() {
+            return end == null;
+        }
+    }
 
     /** A source as the log tells it. */
     record SourceRow(SourceFacts facts, String externalId, long version, Instant updatedAt, Optional<UUID> disclosureAuthor) {
@@ -88,6 +93,8 @@ final class Replay {
             case STANDING_CHANGED -> change(event, row(event).with(Canonical.read(event, CaseEvents.Judged.class).standing()));
             case EVIDENCE_ATTACHED -> attach(event, Canonical.read(event, CaseEvents.Attached.class));
             case REVIEW_RECORDED -> record(event, Canonical.read(event, CaseEvents.Recorded.class));
+            case REVIEW_REPLACED -> replace(event, Canonical.read(event, CaseEvents.ReviewReplaced.class));
+            case REVIEW_REMOVED -> remove(event, Canonical.read(event, CaseEvents.ReviewRemoved.class));
             case EVIDENCE_WITHDRAWN -> withdraw(event, Canonical.read(event, CaseEvents.Withdrawn.class).evidenceId());
             case CASE_LINKED -> link(event, Canonical.read(event, CaseEvents.Linked.class));
             case PERSON_ADDED, PERSON_CHANGED -> access.person(event);
@@ -187,8 +194,22 @@ final class Replay {
     }
 
     private void record(Event event, CaseEvents.Recorded recorded) {
-        reviews.put(recorded.reviewId(), new ReviewRow(event.caseId(), recorded.review(), event.actor().name(), event.at()));
+        reviews.put(recorded.reviewId(), new ReviewRow(event.caseId(), recorded.review(), event.actor().name(), event.at(), null));
         change(event, row(event));
+    }
+
+    private void replace(Event event, CaseEvents.ReviewReplaced replaced) {
+        replaced.replaced().forEach(id -> end(id, new ReviewEnd(event.at(), event.actor().name(), replaced.reviewId(), null)));
+        record(event, new CaseEvents.Recorded(replaced.reviewId(), replaced.review()));
+    }
+
+    private void remove(Event event, CaseEvents.ReviewRemoved removed) {
+        end(removed.reviewId(), new ReviewEnd(event.at(), event.actor().name(), null, event.reason()));
+        change(event, row(event));
+    }
+
+    private void end(UUID id, ReviewEnd end) {
+        reviews.computeIfPresent(id, (key, row) -> new ReviewRow(row.caseId(), row.review(), row.recordedBy(), row.recordedAt(), end));
     }
 
     /** What it is called elsewhere is told when it is added, and stays. */

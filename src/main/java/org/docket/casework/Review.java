@@ -12,11 +12,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.docket.lifecycle.Stance;
 import org.docket.log.Author;
-import org.hibernate.annotations.Immutable;
 
-/** What others found of the claim of a case. It is recorded once, and never changed. */
+/** What others found of the claim of a case. It is recorded once, and never changed; at most it ends. */
 @Entity
-@Immutable
 @Table(name = "reviews")
 class Review {
 
@@ -49,6 +47,12 @@ class Review {
 
     String recordedBy;
     Instant recordedAt;
+
+    /** Null while it stands beside the claim. */
+    Instant endedAt;
+    String endedBy;
+    UUID replacedBy;
+    String removalReason;
 
     protected Review() {}
 
@@ -84,6 +88,22 @@ class Review {
             toldMadeOn = told.madeOn();
             toldAppearances = told.appearances() == null ? null : String.join("\n", told.appearances());
         }
+    }
+
+    boolean isCurrent() {
+        return endedAt == null;
+    }
+
+    void end(ReviewEnd end) {
+        endedAt = end.at();
+        endedBy = end.by();
+        replacedBy = end.replacedBy();
+        removalReason = end.reason();
+    }
+
+    /** Null while it stands beside the claim. */
+    ReviewEnd ended() {
+        return endedAt == null ? null : new ReviewEnd(endedAt, endedBy, replacedBy, removalReason);
     }
 
     ReviewInput input() {

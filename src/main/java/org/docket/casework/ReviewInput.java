@@ -59,12 +59,17 @@ public record ReviewInput(
             LocalDate madeOn,
             @Size(max = 50) List<@NotNull @Size(max = 2048) @Pattern(regexp = "https?://\\S+") String> appearances) {}
 
-    ReviewInput with(Told claim) {
-        return new ReviewInput(publisher, url, title, reviewedAt, language, label, rating, stance, claim);
+    /** Whether somebody is named who published it. */
+    public boolean hasPublisher() {
+        return publisher != null && (publisher.name() != null || publisher.site() != null);
     }
 
-    /** What its publisher says, whatever we make of it. */
-    ReviewInput unmapped() {
-        return new ReviewInput(publisher, url, title, reviewedAt, language, label, rating, null, claim);
+    /** What its publisher says, wherever its article is spelled to be. */
+    ReviewInput spelled() {
+        return new ReviewInput(publisher, ArticleAddress.key(url), title, reviewedAt, language, label, rating, null, claim);
+    }
+
+    ReviewInput with(Told claim) {
+        return new ReviewInput(publisher, url, title, reviewedAt, language, label, rating, stance, claim);
     }
 }

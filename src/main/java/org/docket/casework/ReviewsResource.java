@@ -1,6 +1,7 @@
 package org.docket.casework;
 
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,18 +17,24 @@ import org.docket.platform.Cursor;
 import org.docket.platform.Limit;
 import org.docket.platform.Page;
 import org.docket.platform.Paging;
+import org.docket.platform.Problems;
+import org.docket.platform.Texts;
 
 /** What others found of the claim of a case, over HTTP. */
 @Path("/v1/cases/{id}/reviews")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReviewsResource {
 
+    private static final int LONGEST_REASON = 4_000;
+
     private final Reviews reviews;
+    private final Recording recording;
     private final CaseReading reading;
     private final CurrentCaller caller;
 
-    ReviewsResource(Reviews reviews, CaseReading reading, CurrentCaller caller) {
+    ReviewsResource(Reviews reviews, Recording recording, CaseReading reading, CurrentCaller caller) {
         this.reviews = reviews;
+        this.recording = recording;
         this.reading = reading;
         this.caller = caller;
     }
@@ -35,9 +42,24 @@ public class ReviewsResource {
     @GET
     @Transactional
     public Response listReviews(@PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit,
-            @Context UriInfo uri) {
+            @QueryParam("ended") boolean ended, @Context UriInfo uri) {
         reading.require(id, caller.get());
         int size = Limit.of(limit);
-        return Paging.answer(uri, Page.of(reviews.page(id, Cursor.idAfter(cursor), size + 1), size, ReviewView::of, last -> Cursor.of(last.id)));
+        return Paging.answer(uri, Page.of(reviews.page(id, Cursor.idAfter(cursor), size + 1, ended), size, ReviewView::of, last -> Cursor.of(last.id)));
+    }
+
+    /** 404 for one that ended before. */
+    @DELETE
+    @Path("/{reviewId}")
+    public ReviewView removeReview(@PathParam("id") UUID id, @PathParam("reviewId") UUID reviewId, @QueryParam("reason") String reason) {
+        return recording.remove(id, reviewId, reason(reason), caller.author());
+    }
+
+    private static String reason(String given) {
+        String reason = given == null || given.isBlank() ? null : Texts.normal(given);
+        if (reason != null && (reason.codePointCount(0, reason.length()) > LONGEST_REASON || Texts.refused(reason).isPresent())) {
+            throw Problems.parameter("reason", "reason is a text of at most " + LONGEST_REASON + " characters.");
+        }
+        return reason;
     }
 }

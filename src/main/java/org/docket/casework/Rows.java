@@ -20,7 +20,7 @@ final class Rows {
     }
 
     static Replay.ReviewRow of(Review row) {
-        return new Replay.ReviewRow(row.caseId, row.input(), row.recordedBy, row.recordedAt);
+        return new Replay.ReviewRow(row.caseId, row.input(), row.recordedBy, row.recordedAt, row.ended());
     }
 
     static Replay.SourceRow of(Source row) {

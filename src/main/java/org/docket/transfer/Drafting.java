@@ -106,6 +106,9 @@ class Drafting {
             if (required("/reviews/" + i, line.reviews().get(i), errors)) {
                 errors.addAll(checked.errors("/reviews/" + i, line.reviews().get(i)));
             }
+            if (errors.isEmpty() && !line.reviews().get(i).hasPublisher()) {
+                errors.add(new InputError("/reviews/" + i + "/publisher", "required", "A review names who published it: a name, a site, or an address at a site."));
+            }
         }
         decisions(line, errors);
         return errors.isEmpty() ? new Draft.OfCase(line, file, content(line)) : null;

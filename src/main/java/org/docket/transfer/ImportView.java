@@ -24,9 +24,12 @@ record ImportView(UUID id, ImportState state, ImportFormat format, boolean dryRu
     @Schema(name = "ImportedThings")
     record Made(long made, long unchanged, long refused) {}
 
-    /** @param unmapped of all that came, those whose label no mapping knows */
+    /**
+     * @param replaced those that took the place of another review of the same article
+     * @param unmapped of all that came, those whose label no mapping knows
+     */
     @Schema(name = "ImportedReviews")
-    record Reviews(long made, long unchanged, long unmapped) {}
+    record Reviews(long made, long replaced, long unchanged, long unmapped) {}
 
     /** @param rule one of docs/imports.md */
     @Schema(name = "Mended")
@@ -38,7 +41,7 @@ record ImportView(UUID id, ImportState state, ImportFormat format, boolean dryRu
                 new Claims(tally.of(Count.CLAIMS_MADE), tally.of(Count.CLAIMS_JOINED), tally.of(Count.CLAIMS_UNCHANGED), tally.of(Count.CLAIMS_REFUSED)),
                 new Made(tally.of(Count.SOURCES_MADE), tally.of(Count.SOURCES_UNCHANGED), tally.of(Count.SOURCES_REFUSED)),
                 new Made(tally.of(Count.LINKS_MADE), tally.of(Count.LINKS_UNCHANGED), tally.of(Count.LINKS_REFUSED)), tally.of(Count.EVIDENCE_MADE),
-                new Reviews(tally.of(Count.REVIEWS_MADE), tally.of(Count.REVIEWS_UNCHANGED), tally.of(Count.REVIEWS_UNMAPPED)), row.refusals,
+                new Reviews(tally.of(Count.REVIEWS_MADE), tally.of(Count.REVIEWS_REPLACED), tally.of(Count.REVIEWS_UNCHANGED), tally.of(Count.REVIEWS_UNMAPPED)), row.refusals,
                 tally.mended().stream().map(entry -> new Mended(entry.getKey().code(), entry.getValue())).toList(), row.failure, row.startedName,
                 row.createdAt, row.startedAt, row.updatedAt, row.endedAt);
     }

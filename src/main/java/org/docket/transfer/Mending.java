@@ -30,7 +30,21 @@ enum Mending {
     ADDRESS_ESCAPED       ("An address has spaces: they are escaped."),
     REVIEW_BEFORE_CLAIM   ("The review is older than its claim: both dates are kept as they are."),
     SEVERAL_PUBLISHERS    ("A claim is reviewed by several publishers: their reviews stand beside each other in one case."),
-    LANGUAGE_ASSUMED      ("No language is told: the one that the import names is taken.");
+    LANGUAGE_ASSUMED      ("No language is told: the one that the import names is taken."),
+    LANGUAGE_FORM         ("A language is written in another form, such as en_US, English, eng or a Language: it is read as the tag of BCP 47."),
+    LANGUAGE_UNREADABLE   ("A language is not known: it is left out."),
+    VALUE_LIST            ("A value is a list where one is expected: the first is taken."),
+    VALUE_UNREADABLE      ("A value is an object or a list that is not understood: it is left out."),
+    ADDRESS_COMPLETED     ("An address has no scheme or no host: https and the site of the publisher are taken."),
+    ADDRESS_LEFT_OUT      ("An address does not begin with http, and cannot be completed: it is left out."),
+    NUMBER_ROUNDED        ("A number has more than nine decimals: it is rounded to nine."),
+    CLAIM_ELSEWHERE       ("The claim is not the text of claimReviewed: the text of the Claim there or in itemReviewed is taken, or its name."),
+    CLAIM_LIST            ("Several claims are reviewed as one: who made them and where they appeared is taken together, the rest of the first."),
+    REFERENCE_UNKNOWN     ("A reference (@id) names nothing that the body holds: it is left out."),
+    REVIEW_WITHIN         ("The review is inside of another thing, such as a page or an article: it is taken out."),
+    OTHER_NODE            ("A thing beside the reviews is none, such as the page or the newsroom: it is passed over."),
+    OWN_VERDICT           ("The review is a verdict of this desk: it is no review of others, and not recorded as one."),
+    COLUMN_LEFT_OUT       ("A table has columns that cases get by themselves, such as counts and statuses: they are left out.");
     // @formatter:on
 
     private final String meaning;

@@ -25,7 +25,7 @@ final class OthersReviews {
     static final String OF_CASES = """
             select case_id, publisher_name, publisher_site, url, title, reviewed_at, language, label, rating_value, rating_best, rating_worst, stance,
                    told_text, told_claimant, told_made_on, told_appearances
-            from reviews where case_id in (%s) order by case_id, id""";
+            from reviews where case_id in (%s) and ended_at is null order by case_id, id""";
 
     private OthersReviews() {}
 

@@ -10,11 +10,13 @@ import java.util.List;
 import org.docket.casework.Accessions;
 import org.docket.casework.Elsewhere;
 import org.docket.casework.Incoming;
+import org.docket.casework.ReviewInput;
 import org.docket.casework.Wish;
 import org.docket.log.Author;
 import org.docket.source.SourceRef;
 import org.docket.transfer.LineRecord.CaseLine;
 import org.docket.transfer.LineRecord.EvidenceLine;
+import org.docket.verdict.Publisher;
 
 /** Takes a few records in, in one transaction with the place that the import has come to. */
 @ApplicationScoped
@@ -23,11 +25,13 @@ class Taking {
     private final Accessions accessions;
     private final ImportRows rows;
     private final TransactionManager transactions;
+    private final Publisher publisher;
 
-    Taking(Accessions accessions, ImportRows rows, TransactionManager transactions) {
+    Taking(Accessions accessions, ImportRows rows, TransactionManager transactions, Publisher publisher) {
         this.accessions = accessions;
         this.rows = rows;
         this.transactions = transactions;
+        this.publisher = publisher;
     }
 
     /**
@@ -78,7 +82,7 @@ class Taking {
                 settled.add(Entry.refused(entry.place(), entry.bytes(), entry.line(), entry.kind(), Refusals.errors(problem)));
             }
         }
-        settled.stream().filter(entry -> entry.draft() == null).forEach(entry -> tally.add(entry.kind(), 1));
+        settled.stream().filter(entry -> !entry.errors().isEmpty()).forEach(entry -> tally.add(entry.kind(), 1));
         settled.forEach(entry -> tally.addAll(entry.mended()));
         List<Incoming.Taken> taken = accessions.take(arrivals, by);
         for (int i = 0; i < taken.size(); i++) {
@@ -93,7 +97,13 @@ class Taking {
             case Draft.OfSource source -> tally.add(names.take(source.line()) ? Count.SOURCES_MADE : Count.SOURCES_UNCHANGED, 1);
             case Draft.OfLink link -> tally.add(accessions.link(link.line().of(), link.line().relation(), link.line().other(), by)
                     ? Count.LINKS_MADE : Count.LINKS_UNCHANGED, 1);
-            case Draft.OfCase file -> arrivals.add(incoming(file, names));
+            case Draft.OfCase file -> {
+                Incoming incoming = incoming(file, names);
+                for (int own = incoming.reviews().size(); own < file.line().reviews().size(); own++) {
+                    tally.add(Mending.OWN_VERDICT);
+                }
+                arrivals.add(incoming);
+            }
         }
     }
 
@@ -105,14 +115,15 @@ class Taking {
         }, 1);
         tally.add(Count.EVIDENCE_MADE, taken.evidence());
         tally.add(Count.REVIEWS_MADE, taken.reviews());
-        tally.add(Count.REVIEWS_UNCHANGED, incoming.reviews().size() - taken.reviews());
+        tally.add(Count.REVIEWS_REPLACED, taken.replaced());
+        tally.add(Count.REVIEWS_UNCHANGED, incoming.reviews().size() - taken.reviews() - taken.replaced());
         tally.add(Count.REVIEWS_UNMAPPED, incoming.reviews().stream().filter(review -> review.stance() == null).count());
         if (taken.severalPublishers()) {
             tally.add(Mending.SEVERAL_PUBLISHERS);
         }
     }
 
-    private static Incoming incoming(Draft.OfCase draft, SourceNames names) {
+    private Incoming incoming(Draft.OfCase draft, SourceNames names) {
         CaseLine line = draft.line();
         var claimant = line.claim().claimant();
         SourceRef claims = names.optional("/claim/claimant", claimant);
@@ -123,10 +134,15 @@ class Taking {
             items.add(item(line.evidence().get(i), "/evidence/" + i + "/source", names));
         }
         boolean joins = line.externalId() == null && !line.reviews().isEmpty();
-        return new Incoming(line.externalId(), draft.content(), file, claimant == null ? null : claimant.name(), claims == null ? null : claims.name(), joins, items, line.reviews(),
+        return new Incoming(line.externalId(), draft.content(), file, claimant == null ? null : claimant.name(), claims == null ? null : claims.name(), joins, items, line.reviews().stream().filter(review -> !isOwn(review)).toList(),
                 line.links().stream().map(link -> new Incoming.Link(link.relation(), link.other())).toList(),
                 line.moves().stream().map(move -> new Incoming.Step(new Wish.ToMove(move.move(), move.reason()), new Elsewhere(move.by(), move.approvedBy()))).toList(),
                 release(line.publication()));
+    }
+
+    /** Whether it is at an address of this desk, and so a verdict of ours that comes back. */
+    private boolean isOwn(ReviewInput review) {
+        return review.url() != null && review.url().startsWith(publisher.url() + '/');
     }
 
     private static Incoming.Item item(EvidenceLine item, String pointer, SourceNames names) {
