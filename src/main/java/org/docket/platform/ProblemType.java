@@ -44,7 +44,7 @@ public enum ProblemType {
     BODY_TOO_LARGE(413, "The body is too large", "A body may have at most 1 MiB."),
     FILE_TOO_LARGE(413, "The file is too large", "A file may have as many bytes as the desk takes: 256 MiB unless it is set otherwise."),
     URI_TOO_LONG(414, "The address is too long", "Send less in the query."),
-    UNSUPPORTED_MEDIA_TYPE(415, "That media type is not taken", "Bodies are `application/json`; patches may be `application/merge-patch+json`."),
+    UNSUPPORTED_MEDIA_TYPE(415, "That media type is not taken", "Bodies are `application/json`; patches may be `application/merge-patch+json`, imports `application/x-ndjson`, `application/ld+json` or `text/csv`."),
     FILE_TYPE_NOT_TAKEN(415, "Files of this type are not taken", "`mediaType` is what the content was found to be, whatever its name says."),
     RANGE_NOT_SATISFIABLE(416, "There are no such bytes", "`Content-Range` says how many there are."),
     PAGE_NOT_ALLOWED(422, "That address is not fetched", "Pages are fetched from the public internet alone, over http or https, without credentials in the address."),

@@ -28,7 +28,7 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The file, or - for standard input.")
     private Path file;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "records, claim-reviews or claims-search; without this it is seen by what is in it.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "records, claim-reviews, claims-search or csv; without this it is seen by what is in it.")
     private String format;
 
     @Option(names = "--language", paramLabel = "TAG", description = "The language of claims that tell none, such as en.")

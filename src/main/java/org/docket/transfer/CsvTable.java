@@ -46,4 +46,9 @@ final class CsvTable<T> {
         String text = cell == null ? "" : cell.toString();
         return !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
+
+    /** What {@link #safe} was made of. */
+    static String plain(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && FORMULAS.indexOf(cell.charAt(1)) >= 0 ? cell.substring(1) : cell;
+    }
 }

@@ -33,6 +33,7 @@ final class DocumentEntries implements Entries {
     private final OutsideReviews reviews;
     private final Drafting drafting;
     private final String language;
+    private final JsonLdGraph graph;
     private final long longest;
     private final long skipped;
     private final Queue<OutsideReviews.Understood> waiting = new ArrayDeque<>();
@@ -42,6 +43,7 @@ final class DocumentEntries implements Entries {
     private Level around = Level.DOCUMENT;
     private ObjectNode members;
     private boolean listed;
+    private boolean graphed;
 
     /** Where the parser is. */
     private enum Level {
@@ -50,13 +52,15 @@ final class DocumentEntries implements Entries {
 
     /**
      * @param language of claims that tell none; null for none
+     * @param graph what things of the body may refer to
      * @param skipped how many entries were worked through before
      */
-    DocumentEntries(JsonParser parser, OutsideReviews reviews, Drafting drafting, String language, long longest, long skipped) {
+    DocumentEntries(JsonParser parser, OutsideReviews reviews, Drafting drafting, String language, JsonLdGraph graph, long longest, long skipped) {
         this.parser = parser;
         this.reviews = reviews;
         this.drafting = drafting;
         this.language = language;
+        this.graph = graph;
         this.longest = longest;
         this.skipped = skipped;
     }
@@ -70,7 +74,7 @@ final class DocumentEntries implements Entries {
                     return Optional.empty();
                 }
                 waiting.addAll(item.get().isMissingNode() ? List.of(OutsideReviews.Understood.refused("", "line-too-long",
-                        "A record has at most " + longest + " bytes, and no name twice.")) : reviews.of(item.get(), hasContext(), language));
+                        "A record has at most " + longest + " bytes, and no name twice.")) : reviews.of(item.get(), new OutsideReviews.Around(hasContext(), language, graph, graphed)));
             }
             OutsideReviews.Understood understood = waiting.poll();
             if (place + 1 > skipped) {
@@ -93,6 +97,9 @@ final class DocumentEntries implements Entries {
         long bytes = parser.currentLocation().getByteOffset();
         List<InputError> errors = understood.errors();
         if (errors.isEmpty()) {
+            if (understood.line() == null) {
+                return new Entry(place, bytes, line, null, understood.mended(), Count.CLAIMS_REFUSED, List.of());
+            }
             try {
                 return new Entry(place + 1, bytes, line, drafting.draft(understood.line()), understood.mended(), Count.CLAIMS_REFUSED, List.of());
             } catch (HttpProblem problem) {
@@ -100,6 +107,17 @@ final class DocumentEntries implements Entries {
             }
         }
         return Entry.refused(place + 1, bytes, line, Count.CLAIMS_REFUSED, errors);
+    }
+
+    /** Adds everything that the body names to {@code graph}, as far as there is room; what is broken is found when it is read again. */
+    void index() throws IOException {
+        try {
+            for (Optional<JsonNode> item = item(); item.isPresent() && graph.hasRoom(); item = item()) {
+                graph.add(item.get());
+            }
+        } catch (Broken e) {
+            // Told when the entries are read.
+        }
     }
 
     private boolean hasContext() {
@@ -143,6 +161,7 @@ final class DocumentEntries implements Entries {
                 here();
                 members = TREES.createObjectNode();
                 listed = false;
+                graphed = false;
                 level = Level.MEMBERS;
             }
             default -> {
@@ -170,6 +189,7 @@ final class DocumentEntries implements Entries {
         JsonToken value = parser.nextToken();
         if (LISTS.contains(name) && value == JsonToken.START_ARRAY) {
             listed = true;
+            graphed = name.equals("@graph");
             enter(Level.LIST, Level.MEMBERS);
         } else if (LISTS.contains(name) && value == JsonToken.START_OBJECT) {
             listed = true;

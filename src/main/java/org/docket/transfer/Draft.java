@@ -15,6 +15,11 @@ sealed interface Draft {
     /** Whether it takes judgement, and so a transaction of its own. */
     boolean isJudged();
 
+    /** The same of a row of a table, which has only a part of a record: one with a name is known by its claim. */
+    default Draft ofTable() {
+        return this;
+    }
+
     record OfSource(SourceLine line) implements Draft {
 
         @Override
@@ -35,7 +40,7 @@ sealed interface Draft {
      * A case.
      *
      * @param file with sources that stand for others until they are found
-     * @param content what stands for the record, apart from its lists
+     * @param content what stands for the record, apart from its lists; null where it is only a part of one
      */
     record OfCase(CaseLine line, CaseInput file, UUID content) implements Draft {
 
@@ -43,6 +48,11 @@ sealed interface Draft {
         public boolean isJudged() {
             return !line.moves().isEmpty() || line.publication() != null || !line.links().isEmpty()
                     || line.evidence().stream().anyMatch(item -> item.withdrawal() != null || (item.after() != null && item.after() > 0));
+        }
+
+        @Override
+        public Draft ofTable() {
+            return line.externalId() == null ? this : new OfCase(line, file, null);
         }
 
         /** Every source that it names. */

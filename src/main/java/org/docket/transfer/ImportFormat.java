@@ -10,7 +10,9 @@ enum ImportFormat {
     /** schema.org ClaimReviews: one, a list, a graph, or a DataFeed. */
     CLAIM_REVIEWS("claim-reviews"),
     /** Saved answers of {@code claims:search}. */
-    CLAIMS_SEARCH("claims-search");
+    CLAIMS_SEARCH("claims-search"),
+    /** A table with a claim a row, and the names of its columns first. */
+    CSV("csv");
 
     private final String parameter;
 

@@ -67,7 +67,7 @@ class Imports {
 
         Asked {
             if (format != null && ImportFormat.of(format).isEmpty()) {
-                throw Problems.parameter("format", "format is records, claim-reviews or claims-search.");
+                throw Problems.parameter("format", "format is records, claim-reviews, claims-search or csv.");
             }
             if (language != null && (!language.matches(LanguageTag.PATTERN) || language.length() > LanguageTag.LONGEST)) {
                 throw Problems.parameter("language", "language is a BCP 47 tag such as en or pt-BR.");
@@ -79,6 +79,7 @@ class Imports {
             return ImportFormat.of(String.valueOf(format)).or(() -> switch (media) {
                 case "application/x-ndjson" -> Optional.of(ImportFormat.RECORDS);
                 case "application/ld+json" -> Optional.of(ImportFormat.CLAIM_REVIEWS);
+                case "text/csv" -> Optional.of(ImportFormat.CSV);
                 default -> Optional.empty();
             });
         }

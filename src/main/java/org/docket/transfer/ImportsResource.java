@@ -54,11 +54,12 @@ public class ImportsResource {
     }
 
     @POST
-    @Consumes({NDJSON, MediaType.APPLICATION_JSON, "application/ld+json", MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({NDJSON, MediaType.APPLICATION_JSON, "application/ld+json", "text/csv", MediaType.APPLICATION_OCTET_STREAM})
     public Response importRecords(@QueryParam("format") String format, @QueryParam("language") String language,
             @QueryParam("dryRun") boolean dryRun, InputStream body) throws IOException {
-        var asked = new Imports.Asked(format, request.header("Content-Type").orElse(""), language, dryRun, request.header("Prefer").orElse(""));
-        return imports.begin(request.current().orElseThrow(), asked, body, caller.author());
+        String type = request.header("Content-Type").orElse("");
+        var asked = new Imports.Asked(format, type, language, dryRun, request.header("Prefer").orElse(""));
+        return imports.begin(request.current().orElseThrow(), asked, ImportBody.decoded(body, request.header("Content-Encoding").orElse(""), type), caller.author());
     }
 
     @GET

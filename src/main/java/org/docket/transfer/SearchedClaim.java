@@ -1,6 +1,7 @@
 package org.docket.transfer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,7 +31,8 @@ final class SearchedClaim {
     }
 
     Understood understood() {
-        JsonNode found = node.path("claimReview");
+        JsonNode told = node.path("claimReview");
+        JsonNode found = told.isObject() ? JsonNodeFactory.instance.arrayNode().add(told) : told;
         if (!found.isArray() || found.isEmpty()) {
             return new Understood(null, mended, List.of(new InputError("/claimReview", "required", "A claim comes with the reviews of it.")));
         }
@@ -53,8 +55,8 @@ final class SearchedClaim {
         if (madeOn != null && reviewedAt != null && reviewedAt.atOffset(ZoneOffset.UTC).toLocalDate().isBefore(madeOn)) {
             mended.add(Mending.REVIEW_BEFORE_CLAIM);
         }
-        String url = wild.address(one.path("url"));
-        String told = wild.text(one.path("languageCode"));
+        String url = wild.address(one.path("url"), wild.text(one.path("publisher").path("site")));
+        String told = WildLanguage.of(one.path("languageCode"), wild, mended);
         if (told == null && language != null) {
             mended.add(Mending.LANGUAGE_ASSUMED);
         }

@@ -6,17 +6,13 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.docket.casework.ReviewInput;
-import org.docket.source.SourceKind;
 import org.docket.transfer.LineRecord.CaseLine;
 import org.docket.transfer.LineRecord.ClaimLine;
-import org.docket.transfer.LineRecord.Named;
 import org.docket.transfer.OutsideReviews.Understood;
 
 /** One ClaimReview as it is found in the wild. */
@@ -29,10 +25,13 @@ final class WildReview {
     private final boolean typed;
     private final Labels labels;
     private final String language;
+    private final JsonLdGraph graph;
     private final Tally mended = new Tally();
     private final WildText wild = new WildText(mended);
 
-    WildReview(JsonNode found, boolean context, Labels labels, String language) {
+    /** @param graph what it may refer to */
+    WildReview(JsonNode found, boolean context, Labels labels, String language, JsonLdGraph graph) {
+        this.graph = graph;
         node = unfolded(found);
         typed = isClaimReview(node);
         this.labels = labels;
@@ -46,28 +45,58 @@ final class WildReview {
         if (!typed) {
             return Understood.refused("/@type", "not-a-claim-review", "Expected a ClaimReview of schema.org.");
         }
-        JsonNode claimed = first(node.path("itemReviewed"));
-        String told = Optional.ofNullable(wild.text(node.path("inLanguage"))).or(() -> Optional.ofNullable(wild.text(claimed.path("inLanguage"))))
-                .orElse(null);
+        var claimed = new WildClaim(node, this::resolved, wild, mended);
+        String told = Optional.ofNullable(WildLanguage.of(node.path("inLanguage"), wild, mended)).orElseGet(claimed::language);
         String spoken = told == null ? language : told;
         if (told == null && language != null) {
             mended.add(Mending.LANGUAGE_ASSUMED);
         }
-        LocalDate madeOn = wild.day(claimed.path("datePublished"));
+        LocalDate madeOn = claimed.madeOn();
         Instant reviewedAt = wild.instant(node.path("datePublished"));
         if (madeOn != null && reviewedAt != null && reviewedAt.atOffset(ZoneOffset.UTC).toLocalDate().isBefore(madeOn)) {
             mended.add(Mending.REVIEW_BEFORE_CLAIM);
         }
-        String url = Optional.ofNullable(wild.address(node.path("url"))).orElseGet(() -> wild.address(node.path("@id")));
-        var rating = new WildRating(node.path("reviewRating"), wild, mended);
-        var review = new ReviewInput(publisher(url), url, wild.text(node.has("headline") ? node.path("headline") : node.path("name")), reviewedAt,
-                spoken, rating.label(), rating.numbers(), rating.isParagraph() ? null : labels.stance(spoken, rating.label()).orElse(null), null);
-        var claim = new ClaimLine(wild.text(node.path("claimReviewed")), spoken, claimant(claimed.path("author")), null, madeOn, appearances(claimed));
+        JsonNode author = author();
+        String home = home(first(author));
+        String url = address(home);
+        var rating = new WildRating(resolved(node.path("reviewRating")), wild, mended);
+        var review = new ReviewInput(publisher(author, home == null ? site(url) : home), url, wild.text(node.has("headline") ? node.path("headline") : node.path("name")),
+                reviewedAt, spoken, rating.label(), rating.numbers(), rating.isParagraph() ? null : labels.stance(spoken, rating.label()).orElse(null), null);
+        var claim = new ClaimLine(claimed.text(), spoken, claimed.claimant(), null, madeOn, claimed.appearances());
         return new Understood(new CaseLine(null, claim, null, null, null, null, null, null, List.of(review), null, null, null), mended, List.of());
     }
 
+    /** The site of whoever published it, by their address or by the one by which they are called. */
+    private String home(JsonNode author) {
+        return site(author.has("url") ? wild.address(author.path("url"), null) : wild.address(author.path("@id")));
+    }
+
+    /** Of the page that it is, or by which it is called, where it has no url. */
+    private String address(String home) {
+        String url = wild.address(node.path("url"), home);
+        String page = url == null ? wild.address(node.path("mainEntityOfPage"), home) : url;
+        return page == null ? wild.address(node.path("@id")) : page;
+    }
+
+    /** What a reference names, else the node itself. */
+    private JsonNode resolved(JsonNode found) {
+        if (found.isArray() && found.size() == 1) {
+            return resolved(found.get(0));
+        }
+        Optional<JsonNode> named = graph.find(found);
+        if (named.isEmpty() && JsonLdGraph.isReference(found) && wild.address(found.path("@id")) == null) {
+            mended.add(Mending.REFERENCE_UNKNOWN);
+        }
+        return named.orElse(found);
+    }
+
+    /** Whether everything of it is under properties, as in microdata that was written as JSON. */
+    static boolean isFolded(JsonNode found) {
+        return found.path("properties").isObject() && !found.has("claimReviewed");
+    }
+
     private JsonNode unfolded(JsonNode found) {
-        if (!found.path("properties").isObject() || found.has("claimReviewed")) {
+        if (!isFolded(found)) {
             return found;
         }
         mended.add(Mending.NESTED_PROPERTIES);
@@ -89,25 +118,30 @@ final class WildReview {
         return whole;
     }
 
-    private static boolean isClaimReview(JsonNode node) {
+    /** By its type, or without one by what it says. */
+    static boolean isClaimReview(JsonNode node) {
         JsonNode type = node.has("@type") ? node.get("@type") : node.path("type");
         boolean named = type.isArray() ? StreamSupport.stream(type.spliterator(), false).anyMatch(one -> one.asText().endsWith("ClaimReview"))
                 : type.asText().endsWith("ClaimReview");
         return named || (type.isMissingNode() && node.has("claimReviewed"));
     }
 
-    private ReviewInput.Publisher publisher(String url) {
-        JsonNode author = node.has("author") ? node.get("author") : node.path("publisher");
+    private JsonNode author() {
+        JsonNode author = node.path("author");
+        JsonNode told = author.isMissingNode() || author.isNull() || (author.isContainerNode() && author.isEmpty()) ? node.path("publisher") : author;
+        return resolved(told);
+    }
+
+    private ReviewInput.Publisher publisher(JsonNode author, String site) {
         if (author.isTextual()) {
             mended.add(Mending.AUTHOR_AS_TEXT);
-            return named(wild.text(author), site(url));
+            return named(wild.text(author), site);
         }
         if (author.isArray()) {
             mended.add(Mending.AUTHOR_LIST);
         }
         JsonNode first = first(author);
-        String site = site(wild.address(first.path("url")));
-        return named(first.isTextual() ? wild.text(first) : wild.text(first.path("name")), site == null ? site(url) : site);
+        return named(first.isTextual() ? wild.text(first) : wild.text(first.path("name")), site);
     }
 
     private ReviewInput.Publisher named(String name, String site) {
@@ -118,57 +152,8 @@ final class WildReview {
         return new ReviewInput.Publisher(name, site);
     }
 
-    private Named claimant(JsonNode author) {
-        if (author.isTextual()) {
-            mended.add(Mending.AUTHOR_AS_TEXT);
-        } else if (author.isArray() && author.size() > 1) {
-            mended.add(Mending.AUTHOR_LIST);
-        }
-        String name = author.isArray()
-                ? StreamSupport.stream(author.spliterator(), false).map(this::name).filter(one -> one != null).distinct().collect(Collectors.joining(", "))
-                : name(author);
-        return name == null || name.isEmpty() ? null : new Named(null, name, kind(first(author)), null);
-    }
-
-    private String name(JsonNode author) {
-        return author.isTextual() ? wild.text(author) : wild.text(author.path("name"));
-    }
-
-    private static SourceKind kind(JsonNode author) {
-        return author.path("@type").asText().endsWith("NewsMediaOrganization") ? SourceKind.MEDIA : SourceKind.OTHER;
-    }
-
-    private List<String> appearances(JsonNode claimed) {
-        var found = new ArrayList<String>();
-        if (claimed.path("appearance").isArray()) {
-            if (!claimed.has("firstAppearance")) {
-                mended.add(Mending.APPEARANCE_LIST);
-            }
-            claimed.get("appearance").forEach(one -> appearance(one, found));
-        } else {
-            appearance(claimed.path("appearance"), found);
-        }
-        appearance(claimed.path("firstAppearance"), found);
-        return found.stream().distinct().toList();
-    }
-
-    private void appearance(JsonNode one, List<String> into) {
-        if (one.isMissingNode() || one.isNull()) {
-            return;
-        }
-        if (one.isTextual()) {
-            mended.add(Mending.APPEARANCE_TEXT);
-        }
-        String address = one.isTextual() ? wild.address(one) : Optional.ofNullable(wild.address(one.path("url"))).orElseGet(() -> wild.address(one.path("@id")));
-        if (address == null) {
-            mended.add(Mending.APPEARANCE_NO_ADDRESS);
-        } else {
-            into.add(address);
-        }
-    }
-
-    private static JsonNode first(JsonNode node) {
-        return node.isArray() && !node.isEmpty() ? node.get(0) : node;
+    private JsonNode first(JsonNode found) {
+        return found.isArray() && !found.isEmpty() ? resolved(found.get(0)) : found;
     }
 
     /** The host without {@code www.}; null for what has none. */

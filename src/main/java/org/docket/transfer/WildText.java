@@ -2,12 +2,14 @@ package org.docket.transfer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.docket.platform.BoundedNumber;
@@ -24,6 +26,10 @@ final class WildText {
     private static final Pattern SPACED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\s+(\\d{1,2}:\\d{2}.*)");
     private static final Pattern CLOCK = Pattern.compile("(\\d{4}-\\d{2}-\\d{2}T)(\\d):.*");
     private static final Pattern ZONED = Pattern.compile(".*T.*(?:Z|[+-]\\d{2}(?::\\d{2})?)");
+    private static final Pattern HTTP = Pattern.compile("(?i)https?://");
+    private static final Pattern HOST_FIRST = Pattern.compile("(?:[A-Za-z0-9-]{1,63}\\.){1,8}[A-Za-z]{2,24}(?:/\\S*)?");
+    private static final int MOST_DECIMALS = 9;
+    private static final int LONGEST_SCALE = 1_000;
     private static final Pattern SHORT_ZONE = Pattern.compile("[+-]\\d{4}$");
 
     private final Tally mended;
@@ -32,8 +38,21 @@ final class WildText {
         this.mended = mended;
     }
 
+    /** The value itself: of a list the first, of a value object (JSON-LD 1.1 section 4.2) its {@code @value}. */
+    JsonNode value(JsonNode node) {
+        if (node.isArray() && node.size() > 1) {
+            mended.add(Mending.VALUE_LIST);
+        }
+        JsonNode one = node.isArray() ? node.path(0) : node;
+        return one.has("@value") ? one.get("@value") : one;
+    }
+
     /** Null for what is no text, or empty. */
-    String text(JsonNode node) {
+    String text(JsonNode found) {
+        JsonNode node = value(found);
+        if (node.isContainerNode()) {
+            mended.add(Mending.VALUE_UNREADABLE);
+        }
         if (!node.isValueNode() || node.isNull() || node.isMissingNode()) {
             return null;
         }
@@ -52,15 +71,45 @@ final class WildText {
 
     /** Null for what does not begin with http. */
     String address(JsonNode node) {
-        String text = text(node);
-        if (text == null || !(text.startsWith("http://") || text.startsWith("https://"))) {
+        String text = node.isValueNode() ? text(node) : null;
+        if (text == null || !HTTP.matcher(text).lookingAt()) {
             return null;
         }
         if (text.chars().anyMatch(Character::isWhitespace)) {
             mended.add(Mending.ADDRESS_ESCAPED);
-            return text.replaceAll("\\s", "%20");
+            text = text.replaceAll("\\s", "%20");
         }
-        return text;
+        int scheme = text.indexOf(':');
+        return text.substring(0, scheme).toLowerCase(Locale.ROOT) + text.substring(scheme);
+    }
+
+    /**
+     * The address that a property holds in whatever form: as text, as a reference, in a list, or without its beginning. What cannot be one is counted.
+     *
+     * @param site that an address without a host is at; null where none is known
+     */
+    String address(JsonNode found, String site) {
+        JsonNode one = value(found);
+        JsonNode node = one.isObject() ? one.has("url") ? value(one.get("url")) : one.path("@id") : one;
+        String address = address(node);
+        if (one.isContainerNode() && node.isMissingNode() && !one.isEmpty()) {
+            mended.add(Mending.VALUE_UNREADABLE);
+        }
+        if (address != null || node.isMissingNode() || node.isNull()) {
+            return address;
+        }
+        String completed = node.isTextual() ? completed(node.asText().strip(), site) : null;
+        mended.add(completed == null ? Mending.ADDRESS_LEFT_OUT : Mending.ADDRESS_COMPLETED);
+        return completed;
+    }
+
+    private static String completed(String text, String site) {
+        if (text.chars().anyMatch(Character::isWhitespace)) {
+            return null;
+        }
+        return text.startsWith("//") ? "https:" + text
+                : HOST_FIRST.matcher(text).matches() ? "https://" + text
+                : site != null && text.startsWith("/") ? "https://" + site + text : null;
     }
 
     /** Null for none. A day is its first instant in UTC. */
@@ -100,13 +149,14 @@ final class WildText {
         if (instant == null) {
             return null;
         }
-        String text = Texts.normal(node.asText());
+        String text = Texts.normal(value(node).asText());
         return DAY.matcher(text.substring(0, Math.min(10, text.length()))).matches() ? LocalDate.parse(text.substring(0, 10))
                 : LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
     /** Null for none, and for what is none. */
-    BigDecimal number(JsonNode node) {
+    BigDecimal number(JsonNode found) {
+        JsonNode node = value(found);
         if (node.isNumber()) {
             return bounded(BoundedNumber.of(node.decimalValue()));
         }
@@ -123,6 +173,17 @@ final class WildText {
         if (number.isEmpty()) {
             mended.add(Mending.NUMBER_UNREADABLE);
         }
-        return number.orElse(null);
+        return number.map(this::rounded).orElse(null);
+    }
+
+    private BigDecimal rounded(BigDecimal number) {
+        if (number.scale() <= MOST_DECIMALS || number.scale() > LONGEST_SCALE) {
+            return number;
+        }
+        BigDecimal rounded = number.setScale(MOST_DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        if (rounded.compareTo(number) != 0) {
+            mended.add(Mending.NUMBER_ROUNDED);
+        }
+        return rounded;
     }
 }

@@ -172,7 +172,8 @@ class ContractExamplesTest {
         recorded("listRefusals").get("/v1/imports/" + report + "/refusals");
         recorded("stopImport").delete("/v1/imports/" + report);
         String brought = given().header("Authorization", TestDatabase.BEARER).get("/v1/cases?limit=1").path("items[0].id");
-        recorded("listReviews").get("/v1/cases/" + brought + "/reviews");
+        String review = recorded("listReviews").get("/v1/cases/" + brought + "/reviews").path("items[0].id");
+        recorded("removeReview").delete("/v1/cases/" + brought + "/reviews/" + review + "?reason=It+is+of+another+ferry.");
     }
 
     /** A newspaper wants to be told, and puts its program in order. */

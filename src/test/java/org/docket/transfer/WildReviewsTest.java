@@ -19,6 +19,7 @@ import org.docket.transfer.OutsideReviews.Understood;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each oddity of ClaimReviews in the wild is mended by the rule of its name, and by no other. */
@@ -32,6 +33,8 @@ class WildReviewsTest {
              "author":{"@type":"Organization","name":"Check","url":"https://www.check.example/"},
              "itemReviewed":{"@type":"Claim","author":{"@type":"Person","name":"Somebody"},"datePublished":"2020-10-07","appearance":{"@type":"CreativeWork","url":"https://said.example/"}},
              "reviewRating":{"@type":"Rating","ratingValue":1,"bestRating":5,"worstRating":1,"alternateName":"False"}}""";
+
+    private static final String ITEM = WHOLE.substring(WHOLE.indexOf("\"itemReviewed\""), WHOLE.indexOf(",\n \"reviewRating\""));
 
     private static Arguments odd(Mending rule, String part, String instead) {
         return Arguments.of(rule, part, instead);
@@ -62,7 +65,16 @@ class WildReviewsTest {
                 odd(Mending.CONTROL_CHARACTERS, "It flew.", "It \\u0007flew."),
                 odd(Mending.ADDRESS_ESCAPED, "https://check.example/1", "https://check.example/1 2"),
                 odd(Mending.REVIEW_BEFORE_CLAIM, "2020-10-08", "2020-10-06"),
-                odd(Mending.LANGUAGE_ASSUMED, "\"inLanguage\":\"en\",", ""));
+                odd(Mending.LANGUAGE_ASSUMED, "\"inLanguage\":\"en\",", ""),
+                odd(Mending.LANGUAGE_FORM, "\"inLanguage\":\"en\"", "\"inLanguage\":\"en_US\""),
+                odd(Mending.VALUE_LIST, "\"datePublished\":\"2020-10-08\"", "\"datePublished\":[\"2020-10-08\",\"2020-10-09\"]"),
+                odd(Mending.VALUE_UNREADABLE, "\"datePublished\":\"2020-10-08\"", "\"datePublished\":{\"year\":2020}"),
+                odd(Mending.ADDRESS_COMPLETED, "https://check.example/1", "/1"),
+                odd(Mending.ADDRESS_LEFT_OUT, "https://check.example/1", "urn:check:1"),
+                odd(Mending.NUMBER_ROUNDED, "\"ratingValue\":1", "\"ratingValue\":3.3333333333333335"),
+                odd(Mending.CLAIM_ELSEWHERE, "\"It flew.\"", "{\"@type\":\"Claim\",\"text\":\"It flew.\"}"),
+                odd(Mending.CLAIM_LIST, ITEM, "\"itemReviewed\":[{\"author\":{\"name\":\"Somebody\"}},{\"author\":{\"name\":\"Else\"}}]"),
+                odd(Mending.REFERENCE_UNKNOWN, "{\"@type\":\"Person\",\"name\":\"Somebody\"}", "{\"@id\":\"#nobody\"}"));
     }
 
     @ParameterizedTest
@@ -83,7 +95,9 @@ class WildReviewsTest {
     @Test
     void every_rule_is_tried() {
         Set<Mending> tried = oddities().map(arguments -> (Mending) arguments.get()[0]).collect(Collectors.toCollection(() -> EnumSet.noneOf(Mending.class)));
-        tried.addAll(List.of(Mending.NESTED_PROPERTIES, Mending.SEVERAL_PUBLISHERS));
+        tried.addAll(List.of(Mending.NESTED_PROPERTIES, Mending.SEVERAL_PUBLISHERS, Mending.LANGUAGE_UNREADABLE, Mending.REVIEW_WITHIN, Mending.OTHER_NODE));
+        // Through the program: ReviewsOfOthersTest, TableImportsTest
+        tried.addAll(List.of(Mending.OWN_VERDICT, Mending.COLUMN_LEFT_OUT));
 
         assertThat(tried).isEqualTo(EnumSet.allOf(Mending.class));
     }
@@ -139,6 +153,79 @@ class WildReviewsTest {
                 {"@type":"Organization","name":"Check"}""").errors()).extracting("code").containsExactly("not-a-claim-review");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
+        "\"en_US\"|en-US", "\"pt_BR\"|pt-BR", "\"en-GB\"|en-GB", "\"EN\"|EN", "\"eng\"|en", "\"ger\"|de", "\"iw\"|he", "\"in\"|id", "\"en_US.UTF-8\"|en-US", "\"ckb\"|ckb", "\"English\"|en", "\"Deutsch\"|de",
+        "\"português (Brasil)\"|pt", "\"العربية\"|ar", "[\"fr\",\"en\"]|fr", "{\"@value\":\"fr\"}|fr", "{\"@type\":\"Language\",\"name\":\"French\",\"alternateName\":\"fr\"}|fr", "{\"@type\":\"Language\",\"name\":\"French\"}|fr",
+        "\"null\"|xx", "\"und\"|xx", "\"\"|xx", "null|xx", "\"Klingonish\"|xx", "{}|xx"})
+    void a_language_is_read_in_every_form(String written, String tag) throws Exception {
+        Understood understood = understood(WHOLE.replace("\"inLanguage\":\"en\"", "\"inLanguage\":" + written), "xx");
+
+        assertThat(understood.line().claim().language()).isEqualTo(tag);
+        assertThat(understood.mended().mended().stream().anyMatch(rule -> rule.getKey() == Mending.LANGUAGE_ASSUMED)).isEqualTo(tag.equals("xx"));
+        assertThat(understood.mended().mended().stream().anyMatch(rule -> rule.getKey() == Mending.LANGUAGE_UNREADABLE)).isEqualTo(written.contains("Klingonish"));
+    }
+
+    /** What schema.org and JSON-LD allow is kept. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
+        "\"url\":[\"https://check.example/1\"]", "\"url\":{\"@id\":\"https://check.example/1\"}", "\"url\":{\"@value\":\"https://check.example/1\"}", "\"url\":\"HTTPS://check.example/1\"", "\"url\":\"/1\"", "\"url\":\"//check.example/1\"",
+        "\"url\":\"check.example/1\"", "\"url\":\" https://check.example/1 \"", "\"mainEntityOfPage\":\"https://check.example/1\"", "\"mainEntityOfPage\":{\"@id\":\"https://check.example/1\"}", "\"@id\":\"https://check.example/1\""})
+    void an_address_is_read_in_every_form(String written) throws Exception {
+        assertThat(understood(WHOLE.replace("\"url\":\"https://check.example/1\"", written)).line().reviews().getFirst().url()).isEqualTo("https://check.example/1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
+        "\"claimReviewed\":{\"@type\":\"Claim\",\"text\":\"It flew.\"},", "\"claimReviewed\":{\"@type\":\"Claim\",\"name\":\"It flew.\"},", "\"claimReviewed\":[\"It flew.\"],", "\"claimReviewed\":{\"@value\":\"It flew.\",\"@language\":\"en\"},",
+        "\"x\":1,\"itemReviewed\":{\"text\":\"It flew.\"},", "\"itemReviewed\":[{\"name\":\"It flew.\"}],", "\"claimReviewed\":null,\"itemReviewed\":{\"name\":\"It flew.\"},"})
+    void a_claim_is_found_wherever_it_stands(String written) throws Exception {
+        String whole = written.contains("itemReviewed") ? WHOLE.replace(ITEM + ",", "") : WHOLE;
+        assertThat(understood(whole.replace("\"claimReviewed\":\"It flew.\",", written)).line().claim().text()).isEqualTo("It flew.");
+    }
+
+    @Test
+    void what_is_told_of_the_claim_is_kept_in_every_form() throws Exception {
+        String work = "\"itemReviewed\":{\"@type\":\"CreativeWork\",\"url\":\"https://social.example/1\",\"datePublished\":{\"@value\":\"2020-10-07\"},\"author\":[{\"name\":{\"@value\":\"Cara\"}}]}";
+        LineRecord.ClaimLine claim = understood(WHOLE.replace(ITEM, work)).line().claim();
+
+        assertThat(claim.appearances()).containsExactly("https://social.example/1");
+        assertThat(claim.madeOn()).hasToString("2020-10-07");
+        assertThat(claim.claimant().name()).isEqualTo("Cara");
+        assertThat(understood(WHOLE.replace(ITEM, "\"itemReviewed\":[{\"author\":{\"name\":\"Anna\"}},{\"author\":{\"name\":\"Bert\"}}]")).line().claim().claimant().name())
+                .isEqualTo("Anna, Bert");
+    }
+
+    @Test
+    void references_are_followed_in_the_body_and_in_the_review() throws Exception {
+        String page = """
+                {"@graph":[%s,{"@type":"NewsMediaOrganization","@id":"#org","name":"Paper","url":"https://paper.example"},{"@type":"WebPage","name":"A page"},
+                 {"@type":"Person","@id":"#who","name":"Cara"}]}""".formatted(WHOLE.replace("{\"@type\":\"Organization\",\"name\":\"Check\",\"url\":\"https://www.check.example/\"}", "{\"@id\":\"#org\"}")
+                .replace("{\"@type\":\"Person\",\"name\":\"Somebody\"}", "[{\"@id\":\"#who\"}]"));
+        List<Understood> all = all(page, "en");
+
+        assertThat(all.getFirst().line().reviews().getFirst().publisher()).isEqualTo(new ReviewInput.Publisher("Paper", "paper.example"));
+        assertThat(all.getFirst().line().claim().claimant().name()).isEqualTo("Cara");
+        assertThat(all).hasSize(4).allSatisfy(one -> assertThat(one.errors()).isEmpty());
+        assertThat(all.get(2).mended().mended()).extracting(Map.Entry::getKey).containsExactly(Mending.OTHER_NODE);
+    }
+
+    @Test
+    void references_in_a_circle_end() throws Exception {
+        String circle = WHOLE.replace("{\"@type\":\"Person\",\"name\":\"Somebody\"}", "{\"@id\":\"#a\",\"name\":\"A\",\"author\":{\"@id\":\"#a\"},\"member\":[{\"@id\":\"#b\",\"x\":{\"@id\":\"#a\"}}]}");
+        assertThat(understood(circle).line().claim().claimant().name()).isEqualTo("A");
+    }
+
+    @Test
+    void a_review_inside_of_a_page_is_taken_out() throws Exception {
+        for (String around : List.of("{\"@type\":\"WebPage\",\"mainEntity\":{\"@type\":\"Thing\",\"review\":%s}}", "{\"@type\":\"NewsArticle\",\"hasPart\":[%s]}", "{\"@type\":\"ItemList\",\"itemListElement\":[{\"position\":1,\"thing\":%s}]}")) {
+            List<Understood> all = all(around.formatted(WHOLE), "en");
+            assertThat(all).hasSize(1);
+            assertThat(all.getFirst().line().claim().text()).isEqualTo("It flew.");
+            assertThat(all.getFirst().mended().mended()).extracting(Map.Entry::getKey).contains(Mending.REVIEW_WITHIN);
+        }
+    }
+
     private static Labels labels() {
         try {
             return Labels.known();
@@ -148,6 +235,15 @@ class WildReviewsTest {
     }
 
     private static Understood understood(String review) throws IOException {
-        return new OutsideReviews(LABELS).of(JSON.readTree(review), false, "en").getFirst();
+        return understood(review, "en");
+    }
+
+    private static Understood understood(String review, String language) throws IOException {
+        return all(review, language).getFirst();
+    }
+
+    private static List<Understood> all(String body, String language) throws IOException {
+        var node = JSON.readTree(body);
+        return new OutsideReviews(LABELS).of(node, new OutsideReviews.Around(false, language, new JsonLdGraph().add(node), false));
     }
 }
