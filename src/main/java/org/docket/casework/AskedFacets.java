@@ -11,14 +11,10 @@ public final class AskedFacets {
 
     /**
      * @param asked names separated by commas; null for none, and a 400 for one that is not among {@code known}
-     * @param looked whether something is looked for: nothing is counted elsewhere
      */
-    public static List<String> of(String asked, List<String> known, boolean looked) {
+    public static List<String> of(String asked, List<String> known) {
         if (asked == null || asked.isBlank()) {
             return List.of();
-        }
-        if (!looked) {
-            throw Problems.parameter("facets", "facets are counted of what q finds.");
         }
         List<String> names = Arrays.stream(asked.split(",", known.size() + 1)).map(String::strip).distinct().toList();
         if (!known.containsAll(names)) {

@@ -94,7 +94,7 @@ public class CaseFilter {
     }
 
     List<String> countedFacets() {
-        return AskedFacets.of(facets, COUNTED, words() != null);
+        return AskedFacets.of(facets, COUNTED);
     }
 
     boolean wantsHighlights() {

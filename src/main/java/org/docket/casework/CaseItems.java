@@ -14,6 +14,8 @@ import org.docket.log.Author;
 import org.docket.log.EventLog;
 import org.docket.log.EventType;
 import org.docket.log.Fact;
+import org.docket.platform.Ids;
+import org.docket.platform.Numbers;
 import org.docket.platform.Problems;
 
 /**
@@ -53,6 +55,15 @@ public class CaseItems {
                 .setParameter(2, ids)
                 .getResultStream()
                 .collect(Collectors.toMap(item -> item.id, item -> of(file, item)));
+    }
+
+    /** The case that is published by this id or number. */
+    @Transactional
+    public Optional<UUID> published(String reference) {
+        return Ids.read(reference)
+                .or(() -> Numbers.read(reference).stream().boxed().findFirst()
+                        .flatMap(number -> em.createQuery("select c.id from CaseRecord c where c.number = ?1", UUID.class).setParameter(1, number).getResultStream().findFirst()))
+                .filter(this::isPublished);
     }
 
     /** Whether the public sees the case now; nobody does where there is none. */

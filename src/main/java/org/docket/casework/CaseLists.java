@@ -48,6 +48,15 @@ class CaseLists {
         return Page.of(query.getResultList(), size, CaseSummary::of, filter::after);
     }
 
+    /** How many the filter shows on all pages, but no more than {@code most}: one statement, which ends there. */
+    long total(CaseFilter filter, int most) {
+        Map<String, Object> conditions = filter.conditions();
+        var query = em.unwrap(Session.class).createSelectionQuery("select count(*) from (select c.id as id from CaseRecord c "
+                + (conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions.keySet())) + " limit " + most + ") counted", Long.class);
+        set(query, conditions);
+        return query.getSingleResult();
+    }
+
     /** Those of {@code ids} that the filter shows, in their order. */
     List<Case> named(List<UUID> ids, CaseFilter filter) {
         if (ids.isEmpty()) {

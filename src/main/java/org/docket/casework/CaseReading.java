@@ -59,12 +59,14 @@ public class CaseReading {
             filter.narrowToPublic();
         }
         filter.countedFacets();
-        FoundPage<CaseSummary> page = filter.words() == null ? listed(lists.page(filter)) : found.page(filter);
+        FoundPage<CaseSummary> page = filter.words() == null ? listed(filter) : found.page(filter);
         return by.partner() ? page.with(CaseSummary::outside) : page;
     }
 
-    private static FoundPage<CaseSummary> listed(Page<CaseSummary> page) {
-        return new FoundPage<>(page.items(), page.next(), null, null);
+    private FoundPage<CaseSummary> listed(CaseFilter filter) {
+        Page<CaseSummary> page = lists.page(filter);
+        boolean whole = filter.cursor == null && page.next() == null;
+        return new FoundPage<>(page.items(), page.next(), whole ? page.items().size() : found.total(filter), null, found.counts(filter));
     }
 
     public boolean isThere(UUID id) {

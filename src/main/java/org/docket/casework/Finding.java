@@ -38,7 +38,7 @@ public interface Finding {
     /**
      * What somebody looks for.
      *
-     * @param q what they typed: words, and phrases in quotes
+     * @param q what they typed: words, and phrases in quotes; null for whatever there is
      * @param labels values by name that everything found has: status, standing, visibility, topic, claimantId, respondentId, assigneeId
      * @param since null for ever
      * @param bound all of the question but where it goes on: a cursor is good for the same one only
@@ -50,9 +50,10 @@ public interface Finding {
     /**
      * What was found.
      *
+     * @param total how many were found, on all pages
      * @param facets by label and value, how many of all that was found have it, the most frequent first
      */
-    record Found(List<Hit> hits, Map<String, Map<String, Long>> facets) {}
+    record Found(List<Hit> hits, long total, Map<String, Map<String, Long>> facets) {}
 
     /** @param cursor where the list goes on after it */
     record Hit(UUID id, String cursor) {}
@@ -87,6 +88,9 @@ public interface Finding {
      * @param among the numbers of what may be found; empty for whatever is public
      */
     Found verdicts(Words words, Optional<LongPredicate> among);
+
+    /** The numbers of all verdicts among those that {@code q} finds, in no order. */
+    long[] numbers(String q, LongPredicate among);
 
     /** Among what the desk has, public or not. */
     Found cases(Words words);

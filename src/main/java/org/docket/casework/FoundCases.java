@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.docket.casework.Finding.Found;
 import org.docket.casework.Finding.Highlight;
 import org.docket.casework.Finding.Marked;
+import org.docket.casework.Finding.Order;
 import org.docket.casework.Finding.Words;
 import org.docket.platform.Limit;
 
@@ -17,6 +18,8 @@ import org.docket.platform.Limit;
  */
 @ApplicationScoped
 class FoundCases {
+
+    private static final int MOST_COUNTED = 10_000;
 
     private final Finding finding;
     private final CaseLists lists;
@@ -34,8 +37,25 @@ class FoundCases {
         boolean more = found.hits().size() > size;
         var hits = more ? found.hits().subList(0, size) : found.hits();
         List<Case> shown = lists.named(hits.stream().map(Finding.Hit::id).toList(), filter);
-        return new FoundPage<>(shown.stream().map(CaseSummary::of).toList(), more ? hits.getLast().cursor() : null,
+        return new FoundPage<>(shown.stream().map(CaseSummary::of).toList(), more ? hits.getLast().cursor() : null, found.total(),
                 filter.wantsHighlights() ? highlights(filter, shown) : null, FoundPage.told(found.facets()));
+    }
+
+    /** What the facets come to of a list that is not looked for; null where none were asked for. */
+    Map<String, List<FoundPage.FacetCount>> counts(CaseFilter filter) {
+        List<String> facets = filter.countedFacets();
+        return facets.isEmpty() ? null : FoundPage.told(counted(filter, facets).facets());
+    }
+
+    /** How many a list has on all pages: to the last where they are few, and of many those that can be found, which new ones are a moment later. */
+    long total(CaseFilter filter) {
+        long total = lists.total(filter, MOST_COUNTED + 1);
+        return total <= MOST_COUNTED ? total : counted(filter, List.of()).total();
+    }
+
+    private Found counted(CaseFilter filter, List<String> facets) {
+        var all = new Words(null, Order.NUMBER, filter.labels(), filter.updatedSince, "", null, 1, facets);
+        return filter.isOnlyPublic() ? finding.verdicts(all, Optional.empty()) : finding.cases(all);
     }
 
     private List<Highlight> highlights(CaseFilter filter, List<Case> shown) {

@@ -24,18 +24,15 @@ class PublicFiles {
 
     /** In the order in which they came to the desk; a 404 unless the case is published. */
     @Transactional
-    Page<PublicFile> page(UUID caseId, String cursor, Integer limit) {
-        requirePublished(caseId);
+    Page<PublicFile> page(String reference, String cursor, Integer limit) {
+        UUID caseId = items.published(reference).orElseThrow(Problems::notFound);
         int size = Limit.of(limit);
         return Page.of(rows.cleared(caseId, Cursor.idAfter(cursor), size + 1), size, this::shown, last -> Cursor.of(last.id));
     }
 
     @Transactional
-    Optional<Download> file(UUID caseId, Sha256 sha256) {
-        if (!items.isPublished(caseId)) {
-            return Optional.empty();
-        }
-        return rows.inCase(caseId, sha256).stream().filter(this::isCleared).findFirst()
+    Optional<Download> file(String reference, Sha256 sha256) {
+        return items.published(reference).stream().flatMap(caseId -> rows.inCase(caseId, sha256).stream()).filter(this::isCleared).findFirst()
                 .map(row -> new Download(row.content.measured(), row.mediaType, PublicFile.name(row, FileTypes.ending(row.mediaType))));
     }
 
@@ -60,11 +57,5 @@ class PublicFiles {
     private PublicFile shown(Exhibit cleared) {
         Exhibit served = cleared.isPlain() ? cleared : rows.publicCopy(cleared.id).orElseThrow();
         return PublicFile.of(cleared, served, FileTypes.ending(served.mediaType));
-    }
-
-    private void requirePublished(UUID caseId) {
-        if (!items.isPublished(caseId)) {
-            throw Problems.notFound();
-        }
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.util.UUID;
 import org.docket.platform.CurrentRequest;
 import org.docket.platform.Paging;
 import org.docket.platform.Problems;
@@ -35,7 +34,7 @@ public class PublicFilesResource {
     }
 
     @GET
-    public Response listPublicFiles(@PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit,
+    public Response listPublicFiles(@PathParam("id") String id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit,
             @Context UriInfo uri) {
         return cached(Paging.answer(uri, files.page(id, cursor, limit)));
     }
@@ -43,7 +42,7 @@ public class PublicFilesResource {
     @GET
     @Path("/{sha256}")
     @Produces(MediaType.WILDCARD)
-    public Response readPublicFile(@PathParam("id") UUID id, @PathParam("sha256") String sha256) throws IOException {
+    public Response readPublicFile(@PathParam("id") String id, @PathParam("sha256") String sha256) throws IOException {
         Download download = Sha256.parse(sha256).flatMap(hash -> files.file(id, hash)).orElseThrow(Problems::notFound);
         return cached(downloads.answer(current.current().orElseThrow().request(), download));
     }

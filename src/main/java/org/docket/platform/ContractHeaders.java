@@ -57,7 +57,7 @@ final class ContractHeaders {
             case "cursor" -> parameter.description("The `next` of the page before").schema(text(4_000));
             case "sort" -> parameter.description("With `q` the best first, else the last changed first, unless it says otherwise")
                     .schema(ContractSchemas.text().enumeration(List.of("relevance", "-updatedAt", "number")));
-            case "facets" -> parameter.description("Names whose values are counted in all that `q` finds, separated by commas: status, standing, topic, "
+            case "facets" -> parameter.description("Names whose values are counted in all that is listed, separated by commas: status, standing, topic, "
                     + "language, and of cases visibility");
             case "dismissed" -> parameter.description("Whether those are shown too that were dismissed, linked or joined");
             case "highlights" -> parameter.description("Whether the answer says where the words of `q` stand");

@@ -80,9 +80,10 @@ final class ContractSchemas {
     }
 
     private static void addFound(Schema page) {
+        page.addProperty("total", OASFactory.createSchema().addType(SchemaType.INTEGER).format("int64").description("How many there are on all pages"));
         page.addProperty("highlights", array(ref("Highlight")).description("Where the words of `q` stand, where `highlights=true` asks for it"));
         page.addProperty("facets", object().additionalPropertiesSchema(array(ref("FacetCount")))
-                .description("Of each name that `facets` asks for, the hundred most frequent values of all that `q` found"));
+                .description("Of each name that `facets` asks for, the hundred most frequent values of all that is listed, on whatever page"));
     }
 
     /** The fields of {@code input}, each of which may be left out, or null where it may be removed (RFC 7396). */

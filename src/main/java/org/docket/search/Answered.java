@@ -8,9 +8,10 @@ import java.util.UUID;
  * What an index found.
  *
  * @param hits in order
+ * @param total how many were found; 0 where that was not asked
  * @param facets by label and value, how many of all that was found have it
  */
-record Answered(List<Hit> hits, Map<String, Map<String, Long>> facets) {
+record Answered(List<Hit> hits, long total, Map<String, Map<String, Long>> facets) {
 
     /** @param mark where the list goes on after it */
     record Hit(UUID id, Bookmark mark) {}

@@ -14,6 +14,7 @@ import org.docket.search.WordQuery.Strictness;
  * @param bound digest of the question, by which its cursors are known
  * @param after where the page before ended
  * @param facets labels whose values are counted
+ * @param counted whether it is asked how many there are
  */
 record Asked(Optional<Wording> wording, Strictness strictness, boolean desk, List<Query> filters, Sorting order, String bound,
-        Optional<Bookmark> after, int limit, List<String> facets) {}
+        Optional<Bookmark> after, int limit, List<String> facets, boolean counted) {}

@@ -133,6 +133,11 @@ final class ClaimIndex implements Closeable {
         return ask(searcher -> new Seeker(searcher.getIndexReader(), terms, patience).answer(asked));
     }
 
+    /** The numbers of all that is found. */
+    long[] numbers(Asked asked) {
+        return ask(searcher -> new Seeker(searcher.getIndexReader(), terms, patience).numbers(asked));
+    }
+
     /** How many {@code query} finds; counted once for each state of the index. */
     long lacking(Query query) {
         return ask(searcher -> {

@@ -59,7 +59,7 @@ class ClaimSearch {
         Optional<Wording> wording = query.wording();
         String bound = Digest.of(query.bound());
         return new Asked(wording, Strictness.MOST, false, filters(query), wording.isPresent() ? Sorting.RELEVANCE : Sorting.NEWEST_NUMBER, bound,
-                query.token().map(token -> Bookmark.parse(token, bound)), limit, List.of());
+                query.token().map(token -> Bookmark.parse(token, bound)), limit, List.of(), false);
     }
 
     private List<Query> filters(GoogleQuery query) {

@@ -54,6 +54,13 @@ final class LevelSearcher extends IndexSearcher {
         return found;
     }
 
+    /** How many there are. */
+    long total(Query query) throws IOException {
+        int total = count(query);
+        requireInTime();
+        return total;
+    }
+
     /** Shows {@code collector} all that there is. */
     void all(Query query, Collector collector) throws IOException {
         search(query, new OneCollector(collector));

@@ -39,6 +39,12 @@ class SearchFinding implements Finding {
     }
 
     @Override
+    public long[] numbers(String q, LongPredicate among) {
+        return searches.numbers(Realm.VERDICTS, new Asked(Optional.of(Wording.of(q)), Strictness.ALL, false, List.of(new Among(among)), Sorting.NUMBER, "",
+                Optional.empty(), 1, List.of(), false));
+    }
+
+    @Override
     public Found cases(Words words) {
         return found(searches.ask(Realm.CASES, asked(words, filters(words), true)));
     }
@@ -68,8 +74,8 @@ class SearchFinding implements Finding {
     private static Asked asked(Words words, List<Query> filters, boolean desk) {
         String bound = Digest.of(words.bound());
         Optional<Bookmark> after = Optional.ofNullable(words.cursor()).map(cursor -> Bookmark.parse(cursor, bound));
-        return new Asked(Optional.of(Wording.of(words.q())), Strictness.ALL, desk, filters, sorting(words.order()), bound, after, words.limit(),
-                words.facets());
+        return new Asked(Optional.ofNullable(words.q()).map(Wording::of), Strictness.ALL, desk, filters, sorting(words.order()), bound, after, words.limit(),
+                words.facets(), true);
     }
 
     private static List<Query> filters(Words words) {
@@ -90,6 +96,6 @@ class SearchFinding implements Finding {
     }
 
     private static Found found(Answered answer) {
-        return new Found(answer.hits().stream().map(hit -> new Hit(hit.id(), hit.mark().token())).toList(), answer.facets());
+        return new Found(answer.hits().stream().map(hit -> new Hit(hit.id(), hit.mark().token())).toList(), answer.total(), answer.facets());
     }
 }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.docket.platform.Problems;
 import org.docket.search.LevelSearcher.TooSlow;
 
@@ -24,8 +25,17 @@ class Searches {
 
     /** A 503 while the index is being made, and for what takes longer than anybody may be held up. */
     Answered ask(Realm realm, Asked asked) {
+        return timed(realm, () -> indexes.ready(realm).index().answer(asked));
+    }
+
+    /** The numbers of all that is found, in no order; a 503 likewise. */
+    long[] numbers(Realm realm, Asked asked) {
+        return timed(realm, () -> indexes.ready(realm).index().numbers(asked));
+    }
+
+    private <T> T timed(Realm realm, Supplier<T> question) {
         try {
-            return times.get(realm).record(() -> indexes.ready(realm).index().answer(asked));
+            return times.get(realm).record(question);
         } catch (TooSlow e) {
             throw Problems.busy();
         }

@@ -45,15 +45,25 @@ final class Seeker {
 
     Answered answer(Asked asked) throws IOException {
         List<String> keys = asked.after().isPresent() ? asked.after().get().tongues() : keys(reader);
-        Query words = asked.wording()
-                .map(wording -> new WordQuery(terms, asked.desk()).of(wording, keys, asked.strictness()))
-                .orElse(MatchAllDocsQuery.INSTANCE);
+        Query words = words(asked, keys);
         Set<Term> looked = termsOf(words);
         Levels levels = asked.after().isPresent() ? Levels.read(asked.after().get().levels(), looked) : Levels.of(reader, looked);
         var searcher = new LevelSearcher(reader, levels, patience);
         Query query = filtered(words, asked.filters());
         var mark = new Bookmark(asked.bound(), String.join(",", keys), asked.order().isScored() ? levels.text() : "", 0, 0);
-        return new Answered(hits(searcher, query, asked, mark), facets(searcher, query, asked.facets()));
+        return new Answered(hits(searcher, query, asked, mark), asked.counted() ? searcher.total(query) : 0, facets(searcher, query, asked.facets()));
+    }
+
+    /** Of all that there is. */
+    long[] numbers(Asked asked) throws IOException {
+        Query words = words(asked, keys(reader));
+        var numbers = new NumberCollector();
+        new LevelSearcher(reader, Levels.of(reader, termsOf(words)), patience).all(filtered(words, asked.filters()), numbers);
+        return numbers.found();
+    }
+
+    private Query words(Asked asked, List<String> keys) {
+        return asked.wording().map(wording -> new WordQuery(terms, asked.desk()).of(wording, keys, asked.strictness())).orElse(MatchAllDocsQuery.INSTANCE);
     }
 
     /** The keys of the languages that there are claims in. */

@@ -83,6 +83,20 @@ final class BoardIndex {
                 : Optional.ofNullable(places[placeOfNumber[(int) number]]).filter(entry -> entry.number() == number);
     }
 
+    /** How many have all of {@code wanted}, and did not change before {@code since}: of many, those after the first place that did not. */
+    long count(List<Facet> wanted, long since) {
+        RoaringBitmap hits = hits(wanted);
+        if (since == Long.MIN_VALUE) {
+            return hits.getLongCardinality();
+        }
+        if (hits.getCardinality() <= SORTED_AT_MOST) {
+            return Arrays.stream(hits.toArray()).filter(place -> updated[place] >= since).count();
+        }
+        int found = Arrays.binarySearch(updated, 0, end, since);
+        int first = found < 0 ? -found - 1 : found;
+        return hits.getLongCardinality() - (first == 0 ? 0 : hits.rankLong(first - 1));
+    }
+
     /** How many have all of {@code wanted}. */
     int count(List<Facet> wanted) {
         return hits(wanted).getCardinality();

@@ -4,6 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
+import org.docket.casework.Finding;
+import org.docket.platform.Problems;
+import org.roaringbitmap.RoaringBitmap;
 
 /** Statistics as they were counted last. Where counting takes long it is done so seldom that it costs a twentieth of a core at most. */
 @ApplicationScoped
@@ -12,13 +20,19 @@ public class CountedStatistics {
     private static final int REST = 20;
     private static final Duration SHORT = Duration.ofMillis(50);
 
+    /** Of a part: more would only hold each other up. */
+    private static final int AT_ONCE = 2;
+
     private final VerdictBoard board;
+    private final Finding finding;
     private final Clock clock;
+    private final Semaphore parts = new Semaphore(AT_ONCE);
     private Counted last;
     private Instant goodUntil = Instant.EPOCH;
 
-    CountedStatistics(VerdictBoard board, Clock clock) {
+    CountedStatistics(VerdictBoard board, Finding finding, Clock clock) {
         this.board = board;
+        this.finding = finding;
         this.clock = clock;
     }
 
@@ -34,5 +48,22 @@ public class CountedStatistics {
             goodUntil = taken.compareTo(SHORT) < 0 ? Instant.EPOCH : done.plus(taken.multipliedBy(REST));
         }
         return last;
+    }
+
+    /** Of some verdicts, as they are now; a 503 where others are being counted. */
+    Counted of(VerdictSelection selection) {
+        if (!parts.tryAcquire()) {
+            throw Problems.busy();
+        }
+        try {
+            Instant begun = clock.instant();
+            RoaringBitmap narrowed = board.ask(index -> index.numbers(selection.facets(), selection.since()));
+            IntStream numbers = selection.words() == null ? narrowed.stream()
+                    : Arrays.stream(finding.numbers(selection.words(), number -> narrowed.contains((int) number))).mapToInt(number -> (int) number);
+            List<BoardEntry> found = board.ask(index -> numbers.mapToObj(index::ofNumber).flatMap(Optional::stream).filter(BoardEntry::isPublic).toList());
+            return new Counted(Statistics.of(found), begun);
+        } finally {
+            parts.release();
+        }
     }
 }

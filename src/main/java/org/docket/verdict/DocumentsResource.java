@@ -13,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import org.docket.casework.PublicCase.Published;
 import org.docket.casework.PublicStory.Chapter;
@@ -42,18 +41,18 @@ public class DocumentsResource {
     @GET
     @Path("/claim-review")
     @Produces(JsonLd.TYPE)
-    public Uni<Response> readClaimReview(@PathParam("id") UUID id, @QueryParam("minPosition") Long minPosition, @Context HttpServerRequest request) {
+    public Uni<Response> readClaimReview(@PathParam("id") String id, @QueryParam("minPosition") Long minPosition, @Context HttpServerRequest request) {
         return document(request, minPosition, id, JsonLd.TYPE, (seen, chapter) -> JsonLd.write(ClaimReview.of(seen, chapter.at(), publisher)));
     }
 
     @GET
     @Path("/badge.svg")
     @Produces(SVG)
-    public Uni<Response> drawBadge(@PathParam("id") UUID id, @QueryParam("minPosition") Long minPosition, @Context HttpServerRequest request) {
+    public Uni<Response> drawBadge(@PathParam("id") String id, @QueryParam("minPosition") Long minPosition, @Context HttpServerRequest request) {
         return document(request, minPosition, id, ReadyAnswer.SVG, (seen, chapter) -> Badge.svg(seen));
     }
 
-    private Uni<Response> document(HttpServerRequest request, Long minPosition, UUID id, CharSequence type, BiFunction<Published, Chapter, String> write) {
+    private Uni<Response> document(HttpServerRequest request, Long minPosition, String id, CharSequence type, BiFunction<Published, Chapter, String> write) {
         return reads.about(request, minPosition, id, entry -> chapters.of(List.of(entry)).stream()
                 .filter(chapter -> chapter.seen() instanceof Published)
                 .map(chapter -> ReadyAnswer.of(Buffer.buffer(write.apply((Published) chapter.seen(), chapter)), type, chapter.at(), cacheControl))

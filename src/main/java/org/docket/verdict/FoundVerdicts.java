@@ -9,6 +9,7 @@ import org.docket.casework.Finding;
 import org.docket.casework.Finding.Found;
 import org.docket.casework.Finding.Highlight;
 import org.docket.casework.Finding.Marked;
+import org.docket.casework.Finding.Order;
 import org.docket.casework.Finding.Words;
 import org.docket.casework.PublicCase.Published;
 import org.docket.verdict.VerdictLists.Part;
@@ -35,8 +36,14 @@ class FoundVerdicts {
         boolean more = found.hits().size() > size;
         var shown = more ? found.hits().subList(0, size) : found.hits();
         List<BoardEntry> entries = shown.stream().flatMap(hit -> board.find(hit.id()).stream()).filter(BoardEntry::isPublic).toList();
-        return new Part(entries, more ? Optional.of(shown.getLast().cursor()) : Optional.empty(),
+        return new Part(entries, more ? Optional.of(shown.getLast().cursor()) : Optional.empty(), found.total(),
                 filter.wantsHighlights() ? Optional.of(highlights(filter.words(), entries)) : Optional.empty(), found.facets());
+    }
+
+    /** What the facets come to of a list that is not looked for. */
+    Map<String, Map<String, Long>> counts(VerdictFilter filter) {
+        RoaringBitmap among = board.ask(index -> index.numbers(filter.facets(), filter.since()));
+        return finding.verdicts(new Words(null, Order.NUMBER, Map.of(), null, "", null, 1, filter.countedFacets()), Optional.of(number -> among.contains((int) number))).facets();
     }
 
     /** In the words that the public reads now, whatever they were when they were found. */

@@ -45,12 +45,12 @@ class PastVerdicts {
     }
 
     /** The verdict as the public saw it at {@code asOf}: 410 where it was withdrawn by then, 404 where it was not public yet. */
-    Response answer(HttpServerRequest request, UUID id, Instant asOf) {
+    Response answer(HttpServerRequest request, String reference, Instant asOf) {
         Instant now = clock.instant();
         if (asOf.isAfter(now)) {
             throw Problems.parameter("asOf", "asOf is an instant that has passed.");
         }
-        board.find(id).orElseThrow(Problems::notFound);
+        UUID id = board.find(reference).orElseThrow(Problems::notFound).id();
         long position = history.positionAt(asOf);
         Chapter chapter = stories.of(id, board.surroundings().discreet(), position).last().orElseThrow(Problems::notFound);
         return switch (chapter.seen()) {

@@ -12,11 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.docket.casework.Finding;
 import org.docket.casework.PublicCase.Withdrawn;
 import org.docket.casework.PublicStory.Chapter;
@@ -28,6 +28,9 @@ import org.docket.platform.Problems;
 public class PublicReads {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** What names the verdict in an address. */
+    private static final Pattern REFERENCE = Pattern.compile("(?<=^/v1/verdicts/)[^/?]+");
 
     private final VerdictBoard board;
     private final BoardWatch watch;
@@ -92,11 +95,15 @@ public class PublicReads {
         });
     }
 
-    /** Something of one verdict: 404, 410 or 308 where there is none of its own to be read. */
-    Uni<Response> about(HttpServerRequest request, Long minPosition, UUID id, Function<BoardEntry, ReadyAnswer> make) {
+    /**
+     * Something of one verdict: 404, 410 or 308 where there is none of its own to be read.
+     *
+     * @param reference its id or its number
+     */
+    Uni<Response> about(HttpServerRequest request, Long minPosition, String reference, Function<BoardEntry, ReadyAnswer> make) {
         return reached(minPosition).map(ignored -> {
             long shown = board.shown();
-            BoardEntry entry = board.find(id).orElseThrow(Problems::notFound);
+            BoardEntry entry = board.find(reference).orElseThrow(Problems::notFound);
             if (!entry.isPublic()) {
                 throw withdrawn(entry);
             }
@@ -140,8 +147,7 @@ public class PublicReads {
 
     /** A duplicate is read where the verdict is that it duplicates, whatever of it was asked for (RFC 9110 section 15.4.9). */
     private static Response elsewhere(HttpServerRequest request, BoardEntry entry) {
-        String address = request.uri().replace(entry.id().toString(), entry.duplicateOf().toString());
-        return moved(address);
+        return moved(REFERENCE.matcher(request.uri()).replaceFirst(entry.duplicateOf().toString()));
     }
 
     /** What is, for good, at another address of ours. */

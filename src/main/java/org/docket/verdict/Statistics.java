@@ -50,12 +50,19 @@ public record Statistics(int verdicts, int withdrawn, Map<Status, Integer> bySta
                 board.ask(Statistics::topics), months(shown), medians(all));
     }
 
+    /** Of some that are public. What was withdrawn has nothing by which it could be among them. */
+    static Statistics of(List<BoardEntry> shown) {
+        Map<String, Long> topics = shown.stream().flatMap(entry -> entry.topics().stream()).collect(Collectors.groupingBy(topic -> topic, Collectors.counting()));
+        return new Statistics(shown.size(), 0, byStatus(shown), counted(Standing.class, shown.stream().map(BoardEntry::standing)),
+                most(topics.entrySet().stream().map(topic -> new TopicCount(topic.getKey(), topic.getValue().intValue()))), months(shown), medians(shown));
+    }
+
     private static List<TopicCount> topics(BoardIndex index) {
-        return index.facets(Facet.TOPIC).stream()
-                .map(facet -> new TopicCount(facet.value().toString(), index.count(facet)))
-                .sorted(Comparator.comparingInt(TopicCount::verdicts).reversed().thenComparing(TopicCount::topic))
-                .limit(MOST_TOPICS)
-                .toList();
+        return most(index.facets(Facet.TOPIC).stream().map(facet -> new TopicCount(facet.value().toString(), index.count(facet))));
+    }
+
+    private static List<TopicCount> most(Stream<TopicCount> topics) {
+        return topics.sorted(Comparator.comparingInt(TopicCount::verdicts).reversed().thenComparing(TopicCount::topic)).limit(MOST_TOPICS).toList();
     }
 
     private static List<MonthCount> months(List<BoardEntry> shown) {

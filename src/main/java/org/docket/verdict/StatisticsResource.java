@@ -4,6 +4,8 @@ import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -33,12 +35,15 @@ public class StatisticsResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public Uni<Response> readStatistics(@QueryParam("minPosition") Long minPosition, @Context HttpServerRequest request) {
-        return reads.page(request, minPosition, this::statistics);
+    public Uni<Response> readStatistics(@Valid @BeanParam VerdictSelection selection, @QueryParam("minPosition") Long minPosition,
+            @Context HttpServerRequest request) {
+        return selection.words() == null
+                ? reads.page(request, minPosition, () -> statistics(selection))
+                : reads.found(request, minPosition, () -> statistics(selection));
     }
 
-    private ReadyAnswer statistics() {
-        CountedStatistics.Counted counted = statistics.now();
+    private ReadyAnswer statistics(VerdictSelection selection) {
+        CountedStatistics.Counted counted = selection.isAll() ? statistics.now() : statistics.of(selection);
         return ReadyAnswer.of(json.write(counted.statistics()), ReadyAnswer.JSON, counted.at(), CACHE_CONTROL);
     }
 }

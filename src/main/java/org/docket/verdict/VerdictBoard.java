@@ -13,6 +13,8 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.docket.platform.Ids;
+import org.docket.platform.Numbers;
 import org.docket.casework.Surroundings;
 
 /**
@@ -39,6 +41,13 @@ public class VerdictBoard {
     Optional<BoardEntry> find(UUID id) {
         Placed found = entries.get(id);
         return found == null ? Optional.empty() : Optional.of(found.entry());
+    }
+
+    /** By the id or the public number of a verdict; empty for what is neither. */
+    Optional<BoardEntry> find(String reference) {
+        Optional<UUID> id = Ids.read(reference);
+        return id.isPresent() ? find(id.get())
+                : Numbers.read(reference).stream().mapToObj(number -> ask(found -> found.ofNumber(number))).flatMap(Optional::stream).findFirst();
     }
 
     /** Asks the index while nobody writes it. */

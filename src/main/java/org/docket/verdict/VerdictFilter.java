@@ -2,46 +2,18 @@ package org.docket.verdict;
 
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.docket.casework.AskedFacets;
 import org.docket.casework.Finding.Order;
-import org.docket.lifecycle.Standing;
-import org.docket.lifecycle.Status;
 import org.docket.platform.Limit;
-import org.docket.platform.Micros;
 import org.docket.platform.Problems;
 
 /** Which verdicts a list shows, and in which order. */
-public class VerdictFilter {
+public class VerdictFilter extends VerdictSelection {
 
     private static final List<String> COUNTED = List.of(Facet.STATUS, Facet.STANDING, Facet.TOPIC, "language");
-
-    @QueryParam("status")
-    Status status;
-
-    @QueryParam("standing")
-    Standing standing;
-
-    @QueryParam("topic")
-    @Size(max = 80)
-    String topic;
-
-    @QueryParam("claimantId")
-    UUID claimantId;
-
-    @QueryParam("respondentId")
-    UUID respondentId;
-
-    @QueryParam("updatedSince")
-    Instant updatedSince;
-
-    @QueryParam("q")
-    @Size(max = 200)
-    String q;
 
     @QueryParam("ids")
     @Size(max = 8_000)
@@ -64,11 +36,6 @@ public class VerdictFilter {
     @QueryParam("limit")
     Integer limit;
 
-    /** Null where nothing is looked for. */
-    String words() {
-        return q == null || q.isBlank() ? null : q;
-    }
-
     /** What is looked for is told with the best first unless something else is asked for. */
     Order order() {
         return Order.of(sort, words() != null);
@@ -80,26 +47,11 @@ public class VerdictFilter {
     }
 
     List<String> countedFacets() {
-        return AskedFacets.of(facets, COUNTED, words() != null);
+        return AskedFacets.of(facets, COUNTED);
     }
 
     boolean wantsHighlights() {
         return highlights != null && highlights && words() != null;
-    }
-
-    List<Facet> facets() {
-        var facets = new ArrayList<Facet>(List.of(Facet.PUBLIC));
-        add(facets, Facet.STATUS, status);
-        add(facets, Facet.STANDING, standing);
-        add(facets, Facet.TOPIC, topic);
-        add(facets, Facet.CLAIMANT, claimantId);
-        add(facets, Facet.RESPONDENT, respondentId);
-        return facets;
-    }
-
-    /** In microseconds; before everything when it was not asked for. */
-    long since() {
-        return updatedSince == null ? Long.MIN_VALUE : Micros.of(updatedSince);
     }
 
     /** The ids that were asked for; a 400 when one is none, or when there are more than a page holds. */
@@ -116,12 +68,6 @@ public class VerdictFilter {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
             throw Problems.parameter("ids", "ids are of 36 characters each, separated by commas.");
-        }
-    }
-
-    private static void add(List<Facet> facets, String name, Object value) {
-        if (value != null) {
-            facets.add(new Facet(name, value));
         }
     }
 }

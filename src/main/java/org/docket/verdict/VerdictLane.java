@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.docket.platform.PublicPaths;
 
 /**
@@ -19,6 +20,7 @@ import org.docket.platform.PublicPaths;
 class VerdictLane {
 
     private static final String VERDICTS = "/v1/verdicts/";
+    private static final Pattern BY_NUMBER = Pattern.compile("^/v1/verdicts/[0-9]+(?=/|$)");
     private static final int NAMED = VERDICTS.length() + "01920000-0000-7000-8000-000000000000".length();
     private static final int AFTER_THE_LIMITS = 8_850;
 
@@ -54,6 +56,8 @@ class VerdictLane {
         String path = context.request().path();
         if (metric != null && path.length() >= NAMED && path.startsWith(VERDICTS)) {
             metric.setTemplatePath(path.length() == NAMED ? "/v1/verdicts/{id}" : "/v1/verdicts/{id}" + path.substring(NAMED));
+        } else if (metric != null && BY_NUMBER.matcher(path).find()) {
+            metric.setTemplatePath(BY_NUMBER.matcher(path).replaceFirst("/v1/verdicts/{id}"));
         }
     }
 

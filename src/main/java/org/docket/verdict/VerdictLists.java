@@ -38,16 +38,11 @@ class VerdictLists {
      * One page.
      *
      * @param next where the list goes on; empty at its end
+     * @param total how many there are on all pages
      * @param highlights empty where they were not asked for
      * @param counts by label and value, how many of all that was found have it; none where they were not asked for
      */
-    record Part(List<BoardEntry> entries, Optional<String> next, Optional<List<Highlight>> highlights, Map<String, Map<String, Long>> counts) {
-
-        /** What was not looked for by words. */
-        static Part of(List<BoardEntry> entries, Optional<String> next) {
-            return new Part(entries, next, Optional.empty(), Map.of());
-        }
-    }
+    record Part(List<BoardEntry> entries, Optional<String> next, long total, Optional<List<Highlight>> highlights, Map<String, Map<String, Long>> counts) {}
 
     /** @param address of this page, without where it begins */
     ReadyAnswer page(VerdictFilter filter, Address address) {
@@ -59,14 +54,15 @@ class VerdictLists {
 
     Part part(VerdictFilter filter) {
         int size = Limit.of(filter.limit);
-        filter.countedFacets();
+        List<String> facets = filter.countedFacets();
         if (filter.ids != null) {
-            return Part.of(named(filter), Optional.empty());
+            List<BoardEntry> named = named(filter);
+            return new Part(named, Optional.empty(), named.size(), Optional.empty(), Map.of());
         }
-        return filter.words() == null ? listed(filter, size) : words.part(filter, size);
+        return filter.words() == null ? listed(filter, size, facets.isEmpty() ? Map.of() : words.counts(filter)) : words.part(filter, size);
     }
 
-    private Part listed(VerdictFilter filter, int size) {
+    private Part listed(VerdictFilter filter, int size, Map<String, Map<String, Long>> counts) {
         List<BoardEntry> found = switch (filter.order()) {
             case NUMBER -> board.ask(index -> index.byNumber(filter.facets(), numberAfter(filter), filter.since(), size + 1));
             case LAST_CHANGED -> board.ask(index -> index.lastChanged(filter.facets(), placeBefore(filter), filter.since(), size + 1));
@@ -74,7 +70,8 @@ class VerdictLists {
         };
         boolean more = found.size() > size;
         List<BoardEntry> shown = more ? found.subList(0, size) : found;
-        return Part.of(shown, more ? Optional.of(cursor(filter, shown.getLast())) : Optional.empty());
+        long total = board.ask(index -> index.count(filter.facets(), filter.since()));
+        return new Part(shown, more ? Optional.of(cursor(filter, shown.getLast())) : Optional.empty(), total, Optional.empty(), counts);
     }
 
     /** Those of the ids that are public, in the order in which they were asked for. */
@@ -106,7 +103,7 @@ class VerdictLists {
         }
         page.appendString("]");
         part.next().ifPresent(cursor -> page.appendString(",\"next\":\"" + cursor + '"'));
-        return page.appendString(more(part)).appendString("}");
+        return page.appendString(",\"total\":" + part.total()).appendString(more(part)).appendString("}");
     }
 
     /** Members of the answer beside its items, as JSON that begins with a comma; empty for none. */

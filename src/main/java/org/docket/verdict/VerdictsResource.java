@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.UUID;
 
 /** Published verdicts over HTTP, for everybody. What was asked for a moment ago is sent by {@link VerdictLane} instead. */
 @PermitAll
@@ -44,10 +43,10 @@ public class VerdictsResource {
                 : reads.found(request, minPosition, () -> lists.page(filter, Address.of(request)));
     }
 
-    /** 410 with the reason for a verdict that was withdrawn; 404 for one that never was public. */
+    /** By its id or its number; 410 with the reason for a verdict that was withdrawn; 404 for one that never was public. */
     @GET
     @Path("/{id}")
-    public Uni<Response> readVerdict(@PathParam("id") UUID id, @QueryParam("asOf") Instant asOf, @QueryParam("minPosition") Long minPosition,
+    public Uni<Response> readVerdict(@PathParam("id") String id, @QueryParam("asOf") Instant asOf, @QueryParam("minPosition") Long minPosition,
             @Context HttpServerRequest request) {
         return asOf == null
                 ? reads.about(request, minPosition, id, entry -> bodies.made(entry))
@@ -56,7 +55,7 @@ public class VerdictsResource {
 
     @GET
     @Path("/{id}/history")
-    public Uni<Response> readVerdictHistory(@PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit,
+    public Uni<Response> readVerdictHistory(@PathParam("id") String id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit,
             @QueryParam("minPosition") Long minPosition, @Context HttpServerRequest request) {
         return reads.about(request, minPosition, id, entry -> past.history(entry, cursor, limit, Address.of(request)));
     }

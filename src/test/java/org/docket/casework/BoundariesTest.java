@@ -62,6 +62,23 @@ class BoundariesTest {
     }
 
     @Test
+    void a_list_says_how_many_cases_there_are_and_of_which_kind() {
+        String topic = "t" + UUID.randomUUID();
+        IntStream.range(0, 3).forEach(i -> json(Map.of("claim", Map.of("text", "Listed " + i, "language", i == 0 ? "de" : "en"), "topics", List.of(topic))).header("Prefer", "wait=10")
+                .post("/v1/cases").then().statusCode(201));
+        Response first = desk().get("/v1/cases?limit=2&facets=status,language,topic&topic=" + topic);
+        Response second = desk().get("/v1/cases?limit=2&topic=" + topic + "&cursor=" + first.path("next"));
+        assertThat(first.<Integer>path("total")).isEqualTo(3);
+        assertThat(second.<Integer>path("total")).isEqualTo(3);
+        assertThat(first.<List<Object>>path("facets.status")).isEqualTo(List.of(Map.of("value", "ALLEGED", "count", 3)));
+        assertThat(first.<List<Object>>path("facets.language")).isEqualTo(List.of(Map.of("value", "en", "count", 2), Map.of("value", "de", "count", 1)));
+        assertThat(desk().get("/v1/cases?limit=2&topic=" + topic + "&status=DENIED").<Integer>path("total")).isZero();
+        assertThat(desk().get("/v1/cases?limit=1&sort=number&topic=" + topic + "&status=ALLEGED&updatedSince=2020-01-01T00:00:00Z").<Integer>path("total")).isEqualTo(3);
+        assertThat(desk().get("/v1/cases?limit=1&topic=" + topic + "&q=listed").<Integer>path("total")).isEqualTo(3);
+        assertThat(desk().get("/v1/cases?limit=1").<Integer>path("total")).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
     void an_item_withdrawn_in_the_middle_of_a_chain_takes_nothing_from_what_rests_on_its_root() {
         String id = openCase(null, null);
         String root = attach(id, "DOCUMENT", "SUPPORTS", source("Root", "B", null), 2);

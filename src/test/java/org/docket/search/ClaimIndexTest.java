@@ -184,9 +184,11 @@ class ClaimIndexTest {
                         Map.of("status", i < 4 ? "DENIED" : "ALLEGED"), Instant.EPOCH, Instant.EPOCH));
             }
             var asked = new Asked(Optional.of(Wording.of("ferry")), Strictness.ALL, false, List.of(new Among(number -> number != 1)), Sorting.NUMBER, "",
-                    Optional.empty(), 2, List.of("status", "language", "topic", "nothing"));
+                    Optional.empty(), 2, List.of("status", "language", "topic", "nothing"), true);
             Answered found = claims.index.answer(asked);
             assertThat(Claims.numbers(found.hits())).containsExactly(2L, 3L);
+            assertThat(found.total()).isEqualTo(8);
+            assertThat(claims.index.numbers(asked)).containsExactlyInAnyOrder(2, 3, 4, 5, 6, 7, 8, 9);
             assertThat(found.facets()).isEqualTo(Map.of("status", Map.of("ALLEGED", 6L, "DENIED", 2L), "language", Map.of("en", 4L, "de", 4L),
                     "topic", Map.of("topic 0", 3L, "topic 1", 2L, "topic 2", 3L), "nothing", Map.of()));
         }

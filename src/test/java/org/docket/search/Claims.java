@@ -47,7 +47,7 @@ final class Claims implements AutoCloseable {
     }
 
     static Asked asked(String typed, Sorting order, int limit, Optional<Bookmark> after, Query... filters) {
-        return new Asked(Optional.of(Wording.of(typed)), Strictness.ALL, false, Arrays.asList(filters), order, "bound", after, limit, List.of());
+        return new Asked(Optional.of(Wording.of(typed)), Strictness.ALL, false, Arrays.asList(filters), order, "bound", after, limit, List.of(), false);
     }
 
     Answered ask(String typed) {

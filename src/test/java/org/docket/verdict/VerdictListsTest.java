@@ -2,9 +2,11 @@ package org.docket.verdict;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.docket.verdict.TestVerdicts.attach;
 import static org.docket.verdict.TestVerdicts.claim;
 import static org.docket.verdict.TestVerdicts.correct;
+import static org.docket.verdict.TestVerdicts.link;
 import static org.docket.verdict.TestVerdicts.move;
 import static org.docket.verdict.TestVerdicts.open;
 import static org.docket.verdict.TestVerdicts.publish;
@@ -17,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +59,99 @@ class VerdictListsTest {
     void each_item_is_the_whole_verdict() {
         String id = published("Whole.", topic);
         assertThat(given().get("/v1/verdicts?topic=" + topic).asString())
-                .isEqualTo("{\"items\":[" + given().get("/v1/verdicts/" + id).asString() + "]}");
+                .isEqualTo("{\"items\":[" + given().get("/v1/verdicts/" + id).asString() + "],\"total\":1}");
+    }
+
+    @Test
+    void a_list_says_how_many_there_are_and_of_which_kind() {
+        String denier = source("Denier");
+        String one = open(claim("One", source("Claimant"), denier), topic, topic + "b");
+        attach(one, "STATEMENT", "REFUTES", denier);
+        publish(one);
+        move(one, "DENY");
+        String two = published("Two", topic);
+        published("Three", topic);
+        open("Private.", topic);
+        withdraw(published("Withdrawn.", topic));
+        given().header("Prefer", "wait=10").get("/v1/verdicts");
+        Response list = given().get("/v1/verdicts?limit=1&facets=status,topic,language,standing&topic=" + topic + "&minPosition=" + TestVerdicts.position());
+        assertThat(list.<Integer>path("total")).isEqualTo(3);
+        assertThat(list.<List<Object>>path("items")).hasSize(1);
+        await().untilAsserted(() -> {
+            Response counted = given().get("/v1/verdicts?limit=2&facets=status,topic,language,standing&sort=number&topic=" + topic);
+            assertThat(counted.<List<Object>>path("facets.status")).isEqualTo(List.of(Map.of("value", "ALLEGED", "count", 2), Map.of("value", "DENIED", "count", 1)));
+            assertThat(counted.<List<Object>>path("facets.topic")).isEqualTo(List.of(Map.of("value", topic, "count", 3), Map.of("value", topic + "b", "count", 1)));
+            assertThat(counted.<Integer>path("facets.language[0].count")).isEqualTo(3);
+        });
+        assertThat(total("&status=ALLEGED")).isEqualTo(2);
+        assertThat(total("&status=CORROBORATED")).isZero();
+        assertThat(total("&updatedSince=" + given().get("/v1/verdicts/" + two).path("updatedAt"))).isEqualTo(2);
+        assertThat(total("&updatedSince=2999-01-01T00:00:00Z")).isZero();
+        assertThat(total("&q=two")).isEqualTo(1);
+        assertThat(given().get("/v1/verdicts?ids=" + one + "," + two).<Integer>path("total")).isEqualTo(2);
+        String next = given().get("/v1/verdicts?limit=2&topic=" + topic).path("next");
+        assertThat(total("&limit=2&cursor=" + next)).isEqualTo(3);
+    }
+
+    private int total(String query) {
+        return given().get("/v1/verdicts?topic=" + topic + query).then().statusCode(200).extract().path("total");
+    }
+
+    @Test
+    void statistics_are_of_what_the_filters_of_the_list_leave() {
+        String denier = source("Denier");
+        String one = open(claim("One dune", source("Claimant"), denier), topic, topic + "b");
+        attach(one, "STATEMENT", "REFUTES", denier);
+        publish(one);
+        move(one, "DENY");
+        String two = published("Two dunes", topic);
+        withdraw(published("Withdrawn.", topic));
+        assertThat(statistics("")).containsEntry("verdicts", 2).containsEntry("withdrawn", 0)
+                .containsEntry("byTopic", List.of(Map.of("topic", topic, "verdicts", 2), Map.of("topic", topic + "b", "verdicts", 1)));
+        assertThat(statistics("&status=DENIED")).containsEntry("verdicts", 1);
+        assertThat(statistics("&status=DENIED").get("medianSecondsInStatus")).asString().startsWith("{ALLEGED=").doesNotContain(",");
+        assertThat(statistics("&respondentId=" + denier)).containsEntry("verdicts", 1);
+        assertThat(statistics("&updatedSince=2999-01-01T00:00:00Z")).containsEntry("verdicts", 0);
+        assertThat(statistics("&q=dunes&minPosition=" + TestVerdicts.position())).containsEntry("verdicts", 2);
+        assertThat(statistics("&q=%22two+dunes%22")).containsEntry("verdicts", 1);
+        assertThat((List<?>) statistics("").get("byMonth")).hasSize(1);
+        assertThat(given().get("/v1/statistics").<Integer>path("verdicts")).isGreaterThanOrEqualTo(2);
+        given().get("/v1/statistics?status=NOTHING").then().statusCode(400);
+        given().get("/v1/statistics?topic=" + "t".repeat(81)).then().statusCode(400);
+        withdraw(two);
+        assertThat(statistics("&status=ALLEGED")).containsEntry("verdicts", 0);
+    }
+
+    private Map<String, Object> statistics(String query) {
+        return given().get("/v1/statistics?topic=" + topic + query).then().statusCode(200).extract().path("$");
+    }
+
+    @Test
+    void a_verdict_is_found_by_its_number() {
+        String id = published("Numbered.", topic);
+        Number number = given().get("/v1/verdicts/" + id).path("number");
+        String path = "/v1/verdicts/" + number;
+        for (String of : List.of("", "/history", "/claim-review", "/badge.svg", "/files")) {
+            Response byId = given().get("/v1/verdicts/" + id + of).then().statusCode(200).extract().response();
+            assertThat(given().get(path + of).then().statusCode(200).extract().asString()).as(of).isEqualTo(byId.asString());
+            assertThat(given().get(path + of).header("ETag")).as(of).isEqualTo(byId.header("ETag"));
+        }
+        correct(id, "New.");
+        assertThat(given().get(path).<String>path("summary")).isEqualTo("New.");
+        assertThat(given().get(path + "?asOf=" + given().get(path).path("publishedAt")).<String>path("id")).isEqualTo(id);
+        String other = published("The other.", topic);
+        link(id, "DUPLICATES", other);
+        assertThat(given().redirects().follow(false).get(path + "/history?limit=1").then().statusCode(308).extract().header("Location")).endsWith("/v1/verdicts/" + other + "/history?limit=1");
+        Number taken = given().get("/v1/verdicts/" + other).path("number");
+        withdraw(other);
+        given().get("/v1/verdicts/" + taken).then().statusCode(410);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "01", "-1", "+1", "1.0", "1e0", "999999999", "99999999999999999999", "١", "1;x=1x"})
+    void what_is_no_number_of_a_verdict_is_404(String number) {
+        given().get("/v1/verdicts/{number}", number).then().statusCode(404);
+        given().get("/v1/verdicts/{number}/files", number).then().statusCode(404);
     }
 
     @Test

@@ -1,0 +1,71 @@
+package org.docket.verdict;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.docket.lifecycle.Standing;
+import org.docket.lifecycle.Status;
+import org.docket.platform.Micros;
+
+/** Which verdicts are meant; lists and statistics are narrowed alike. */
+public class VerdictSelection {
+
+    @QueryParam("status")
+    Status status;
+
+    @QueryParam("standing")
+    Standing standing;
+
+    @QueryParam("topic")
+    @Size(max = 80)
+    String topic;
+
+    @QueryParam("claimantId")
+    UUID claimantId;
+
+    @QueryParam("respondentId")
+    UUID respondentId;
+
+    @QueryParam("updatedSince")
+    Instant updatedSince;
+
+    @QueryParam("q")
+    @Size(max = 200)
+    String q;
+
+    /** Null where nothing is looked for. */
+    String words() {
+        return q == null || q.isBlank() ? null : q;
+    }
+
+    /** Whether all verdicts are meant. */
+    boolean isAll() {
+        return words() == null && Stream.of(status, standing, topic, claimantId, respondentId, updatedSince).allMatch(Objects::isNull);
+    }
+
+    List<Facet> facets() {
+        var facets = new ArrayList<Facet>(List.of(Facet.PUBLIC));
+        add(facets, Facet.STATUS, status);
+        add(facets, Facet.STANDING, standing);
+        add(facets, Facet.TOPIC, topic);
+        add(facets, Facet.CLAIMANT, claimantId);
+        add(facets, Facet.RESPONDENT, respondentId);
+        return facets;
+    }
+
+    /** In microseconds; before everything when it was not asked for. */
+    long since() {
+        return updatedSince == null ? Long.MIN_VALUE : Micros.of(updatedSince);
+    }
+
+    private static void add(List<Facet> facets, String name, Object value) {
+        if (value != null) {
+            facets.add(new Facet(name, value));
+        }
+    }
+}
