@@ -52,6 +52,7 @@ final class TableEntries implements Entries {
     private final CSVParser parser;
     private final Iterator<CSVRecord> rows;
     private long place;
+    private long bytes;
 
     /**
      * @param language of claims whose row tells none; null for none
@@ -151,10 +152,16 @@ final class TableEntries implements Entries {
         }
     }
 
+    @Override
+    public Optional<Entry> unread(List<InputError> errors) {
+        long line = parser.getCurrentLineNumber();
+        return Optional.of(Entry.refused(place, bytes, line, Count.CLAIMS_REFUSED, errors));
+    }
+
     private Entry entry(CSVRecord row) throws IOException {
         place++;
         long line = parser.getCurrentLineNumber();
-        long bytes = row.getCharacterPosition();
+        bytes = row.getCharacterPosition();
         var mended = new Tally();
         try {
             byte[] record = JSON.writeValueAsBytes(record(row, mended));
