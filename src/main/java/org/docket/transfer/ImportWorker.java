@@ -130,12 +130,15 @@ class ImportWorker {
             if (DatabaseAway.isBehind(e)) {
                 throw e;
             }
+            var task = new Task(row.id, worker);
             long place = rows.find(row.id).map(found -> found.place).orElse(row.place);
             if (failures.isGivenUp(row.id, place, e)) {
                 failures.gaveUp(row.id);
-                end(new Task(row.id, worker), ImportState.FAILED, "The program failed three times after line " + row.line + "; its log says why.", List.of());
+                end(task, ImportState.FAILED, "The program failed three times after line " + row.line + "; its log says why.", List.of());
+            } else {
+                rows.leave(task);
+                pause();
             }
-            pause();
         }
     }
 

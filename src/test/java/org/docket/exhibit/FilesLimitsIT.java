@@ -10,14 +10,19 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.docket.packaged.WithProgram;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A desk that takes little: what goes beyond gets an answer, and nothing of it stays. */
-@WithProgram({"docket.files.largest=2M", "docket.files.at-once=4", "docket.files.grace=PT1S", "docket.files.least-rate=1K", "quarkus.http.read-timeout=1s"})
+@WithProgram({"docket.files.largest=2M", "docket.files.at-once=4", "docket.files.grace=PT1S", "docket.files.least-rate=1K", "quarkus.http.read-timeout=1s", "docket.imports.largest=2M"})
 class FilesLimitsIT {
 
     @AfterEach
@@ -121,6 +126,34 @@ class FilesLimitsIT {
                 .isNotEmpty().allMatch(line -> line.endsWith(" 0.0")));
         add(place, "a.txt", text(100, 90)).then().statusCode(201);
         desk().contentType("application/x-ndjson").body("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)).post("/v1/imports").then().statusCode(202);
+    }
+
+    /** Somebody hangs up, however long the sender would go on. */
+    @Test
+    void a_body_that_never_ends_is_cut_off_and_gives_its_place_back() throws Exception {
+        String place = place();
+        List<String> paths = List.of(place, "/v1/matches/images", "/v1/imports", "/v1/cases", "/sign-in");
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Boolean> cut : senders.invokeAll(paths.stream().<Callable<Boolean>>map(path -> () -> isCutOff(path)).toList(), 60, TimeUnit.SECONDS)) {
+                assertThat(cut.get()).isTrue();
+            }
+        }
+        await().untilAsserted(() -> assertThat(desk().get("/metrics").asString().lines().filter(line -> line.startsWith("docket_admissions{")))
+                .isNotEmpty().allMatch(line -> line.endsWith(" 0.0")));
+        add(place, "a.txt", text(100, 95)).then().statusCode(201);
+    }
+
+    private static boolean isCutOff(String path) throws IOException {
+        try (var client = RawClient.toTheProgram()) {
+            client.begin(path, path.equals("/v1/cases") ? "application/json" : path.equals("/sign-in") ? "application/x-www-form-urlencoded" : "application/x-ndjson", -1);
+            byte[] part = text(16 * 1024, 1);
+            while (!Thread.interrupted()) {
+                client.chunk(part);
+            }
+            return false;
+        } catch (IOException closed) {
+            return true;
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,22 @@ class HostileFilesTest {
         type(add(place, "tool.js", text("alert('hello')\n")), "text/plain");
         type(add(place, "drawing.txt", text("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>")), "image/svg+xml");
         type(add(place, "page.warc", text("WARC/1.1\r\nWARC-Type: warcinfo\r\n\r\n")), "application/warc");
+    }
+
+    /** What telephones write. */
+    @Test
+    void photos_of_telephones_are_taken() {
+        String place = place();
+        for (String brand : List.of("heic", "mif1", "avif", "heix")) {
+            var file = new ByteArrayOutputStream();
+            file.writeBytes(new byte[] {0, 0, 0, 24});
+            file.writeBytes(text("ftyp" + brand + "\0\0\0\0mif1" + brand));
+            file.writeBytes(new byte[] {0, 0, 0, 58});
+            file.writeBytes(text("mdat" + "x".repeat(50)));
+            Response added = add(place, "IMG_1.HEIC", file.toByteArray());
+            assertThat(added.statusCode()).as("%s: %s", brand, added.asString()).isEqualTo(201);
+            assertThat(added.<String>path("mediaType")).isIn("image/heic", "image/heif", "image/avif");
+        }
     }
 
     @Test

@@ -35,8 +35,8 @@ public final class RawClient implements AutoCloseable {
 
     /** The same for a body of a type. */
     void begin(String path, String type, long length) throws IOException {
-        send(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + TestDatabase.BEARER + "\r\nContent-Type: " + type
-                + "\r\nContent-Length: " + length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        send(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + TestDatabase.BEARER + "\r\nContent-Type: " + type + "\r\n"
+                + (length < 0 ? "Transfer-Encoding: chunked" : "Content-Length: " + length) + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
     public void send(byte[] bytes) throws IOException {
