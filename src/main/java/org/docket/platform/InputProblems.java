@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.logging.Log;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.validation.ConstraintViolationException;
@@ -13,8 +14,11 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 
 /** What people send wrong, told as problems with pointers. */
 class InputProblems {
@@ -65,6 +69,21 @@ class InputProblems {
     @ServerExceptionMapper(value = BodyLimit.BodyBroken.class, priority = BEFORE_THE_EXTENSION)
     Response broken(BodyLimit.BodyBroken e) {
         return answer(HttpProblem.builder(Problems.of(ProblemType.BODY_TOO_SLOW)).withHeader("Connection", "close").build());
+    }
+
+    /** A form is read by the framework itself, which throws what it meets. */
+    @ServerExceptionMapper(value = IOException.class, priority = BEFORE_THE_EXTENSION)
+    Response unread(IOException e) {
+        if (isOfBody(e)) {
+            return answer(HttpProblem.builder(Problems.of(ProblemType.BODY_TOO_SLOW)).withHeader("Connection", "close").build());
+        }
+        Log.error("a request failed", e);
+        return answer(Problems.of(ProblemType.INTERNAL));
+    }
+
+    private static boolean isOfBody(Throwable failure) {
+        return failure != null && (Stream.of(failure.getStackTrace()).limit(3).anyMatch(frame -> frame.getClassName().startsWith(VertxInputStream.class.getName()))
+                || isOfBody(failure.getCause()));
     }
 
     @ServerExceptionMapper(value = ConstraintViolationException.class, priority = BEFORE_THE_EXTENSION)

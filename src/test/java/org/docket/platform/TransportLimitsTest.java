@@ -46,6 +46,40 @@ class TransportLimitsTest {
         assertThat(answer("GET /v1/workflow HTTP/1.1" + headers(8_000))).matches(status(431));
     }
 
+    /** Nobody says beforehand how long it is; a form is kept in memory while it is read. */
+    @Test
+    void a_body_that_goes_on_after_1_mib_is_cut_off_whatever_reads_it() throws IOException {
+        for (String[] body : new String[][] {{"/sign-in", "application/x-www-form-urlencoded"}, {"/ask/sent", "application/x-www-form-urlencoded"},
+                {"/sign-in", "multipart/form-data; boundary=edge"}, {"/v1/cases", "application/json"}, {"/v1/matches", "application/json"}}) {
+            String answer = sent(body[0], body[1]);
+            assertThat(answer.isEmpty() || status(413).or(status(401)).or(status(400)).or(status(415)).or(status(403)).test(answer)).as("%s %s: %s", body[0], body[1], answer).isTrue();
+        }
+    }
+
+    /** What comes back for eight mebibytes of one value; empty where the server hung up without a word. */
+    private static String sent(String path, String type) throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            var out = socket.getOutputStream();
+            out.write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type + "\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n7\r\nemail=a\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            byte[] part = ("10000\r\n" + "a".repeat(65_536) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+            int parts = 0;
+            try {
+                while (parts < 1_024) {
+                    out.write(part);
+                    parts++;
+                }
+            } catch (IOException hungUp) {
+                assertThat(parts).isLessThan(1_024);
+            }
+            assertThat(parts).as("parts of 64 KiB that %s took", path).isLessThan(1_024);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (java.net.SocketException reset) {
+            return "";
+        }
+    }
+
     @Test
     void what_is_no_request_is_400() throws IOException {
         assertThat(answer("GET /v1/workflow")).matches(status(400));
