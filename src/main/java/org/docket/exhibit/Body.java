@@ -120,9 +120,6 @@ final class Body {
 
     private void check(long least) {
         long now = request.bytesRead();
-        if (now > largest + Reception.WRAPPING) {
-            fail(new Refused(Why.TOO_LARGE));
-        }
         boolean waitsForUs = receiving != null && receiving.isPaused();
         if (seen >= 0 && now - seen < least && !waitsForUs && !request.isEnded()) {
             fail(new Refused(Why.TOO_SLOW));

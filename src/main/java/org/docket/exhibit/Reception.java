@@ -31,7 +31,7 @@ class Reception {
     /** Few, because each holds a connection to the database, and everybody else needs some too. */
     private static final int CLERKS = 4;
     /** What a form may have around its file. */
-    static final long WRAPPING = 64 * 1024;
+    private static final long WRAPPING = 64 * 1024;
     private static final long LINGER_MILLIS = 5_000;
 
     private final WorkerExecutor workers;

@@ -100,5 +100,7 @@ class ContentCodingsTest {
         assertThatThrownBy(() -> undone(raw(bomb), "deflate")).isInstanceOf(TooLarge.class);
         assertThatThrownBy(() -> undone(gzip(gzip(bomb)), "gzip, gzip")).isInstanceOf(TooLarge.class);
         assertThatThrownBy(() -> undone(bomb)).isInstanceOf(TooLarge.class);
+        byte[] smallAtTheEnd = Arrays.copyOf(gzip(PAGE), (int) MOST + 1);
+        assertThatThrownBy(() -> undone(gzip(smallAtTheEnd), "gzip, gzip")).isInstanceOf(TooLarge.class);
     }
 }
