@@ -39,6 +39,12 @@ class MetricsFormatTest {
     }
 
     @Test
+    void each_of_ours_says_what_it_is() {
+        assertThat(given().get("/metrics").asString().lines().filter(line -> line.startsWith("# HELP docket_"))).isNotEmpty()
+                .allMatch(line -> line.split(" ", 4)[3].length() > 10);
+    }
+
+    @Test
     void promtool_reads_them() throws IOException, InterruptedException {
         Needed.require("promtool");
         byte[] metrics = given().header("Accept", "*/*").get("/metrics").asByteArray();
