@@ -26,6 +26,8 @@ class RateLimits {
 
     private static final CharSequence POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
     private static final CharSequence LEFT = HttpHeaders.createOptimized("RateLimit");
+    /** Set on a request that was counted: one that is routed again, as within {@code /docs}, is one request still. */
+    private static final String COUNTED = "rateLimitCounted";
     private static final int AFTER_THE_REQUEST_IS_FIT = 8_900;
 
     private final Buckets buckets;
@@ -50,6 +52,11 @@ class RateLimits {
     }
 
     private void limit(RoutingContext context) {
+        if (context.get(COUNTED) != null) {
+            context.next();
+            return;
+        }
+        context.put(COUNTED, true);
         String path = context.normalizedPath();
         Optional<String> key = PublicPaths.isOperations(path) ? Optional.empty() : BearerToken.hash(context);
         String address = context.request().remoteAddress().hostAddress();

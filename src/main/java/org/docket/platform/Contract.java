@@ -90,18 +90,18 @@ public class Contract implements OASFilter {
         operation.getResponses().addAPIResponse("206", answer(words, Optional.empty()).description("The part that was asked for"));
     }
 
-    /** Generators of clients need a schema, and a file is none of JSON's types: this is how they know one. */
+    /** Generators of clients need a schema, and a file is none of JSON's types: this is how they know one. Most take the first form of a body. */
     private static Schema bytes() {
         return OASFactory.createSchema().addType(Schema.SchemaType.STRING).format("binary");
     }
 
     private static RequestBody file() {
         Schema form = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT)
-                .addProperty("file", OASFactory.createSchema().addType(Schema.SchemaType.STRING).contentMediaType("application/octet-stream"))
+                .addProperty("file", bytes().contentMediaType("application/octet-stream"))
                 .addRequired("file");
         return OASFactory.createRequestBody().required(true).content(OASFactory.createContent()
-                .addMediaType("*/*", OASFactory.createMediaType().schema(bytes()))
-                .addMediaType("multipart/form-data", OASFactory.createMediaType().schema(form)));
+                .addMediaType("multipart/form-data", OASFactory.createMediaType().schema(form))
+                .addMediaType("*/*", OASFactory.createMediaType().schema(bytes())));
     }
 
     private static APIResponse answer(Words words, Optional<Example> example) {
