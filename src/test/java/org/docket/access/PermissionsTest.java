@@ -39,7 +39,7 @@ class PermissionsTest {
     private static final String UNKNOWN = "01a20d94-9dd8-7423-93d5-3629db2a1585";
     private static final String WITHOUT_END = "streamVerdicts";
     /** What takes the permission of another operation as well: a backup tells who protected sources are, and who decides about an identity may know it. */
-    private static final Map<String, String> ALSO = Map.of("takeBackup", "readIdentity", "approveDisclosure", "readIdentity", "rejectDisclosure", "readIdentity");
+    private static final Map<String, String> ALSO = Map.of("takeBackup", "readIdentity", "approveDisclosure", "readIdentity");
     private static final String[] OF_THE_DESK = Arrays.stream(Scope.values()).map(Scope::text).toArray(String[]::new);
 
     /** Somebody who asks; whether they are known at all, and what their key is good for. */
