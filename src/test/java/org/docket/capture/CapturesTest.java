@@ -239,8 +239,8 @@ class CapturesTest {
             assertThat(capture(item(site.url("/odd"), "words")).statusCode()).as(location).isIn(201, 422, 502);
             given().urlEncodingEnabled(false).get("/v1alpha1/claims:imageSearch?imageUri=" + site.url("/odd")).then().statusCode(400);
         }
-        given().get("/metrics").then().body(org.hamcrest.Matchers.containsString("docket_admissions{of=\"captures\"} 0.0"))
-                .body(org.hamcrest.Matchers.containsString("docket_admissions{of=\"image-searches\"} 0.0"));
+        given().get("/metrics").then().body(org.hamcrest.Matchers.containsString("docket_admissions{of=\"captures\",} 0.0"))
+                .body(org.hamcrest.Matchers.containsString("docket_admissions{of=\"image-searches\",} 0.0"));
     }
 
     @Test
