@@ -52,7 +52,8 @@ class CaseLists {
     long total(CaseFilter filter, int most) {
         Map<String, Object> conditions = filter.conditions();
         var query = em.unwrap(Session.class).createSelectionQuery("select count(*) from (select c.id as id from CaseRecord c "
-                + (conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions.keySet())) + " order by c.id limit " + most + ") counted", Long.class);
+                + (conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions.keySet()))
+                + filter.sorted() + " limit " + most + ") counted", Long.class);
         set(query, conditions);
         return query.getSingleResult();
     }

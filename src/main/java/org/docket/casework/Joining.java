@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,7 +46,7 @@ class Joining {
 
     /** One that arrived a moment before, and is not written yet. */
     Taken join(NewCase fresh, Incoming incoming, Author by) {
-        requireSame(fresh.incoming.content(), fresh.file, incoming);
+        requireSame(Objects.equals(fresh.incoming.content(), incoming.content()) || RecordComparison.agrees(fresh.file, incoming), incoming);
         int items = fresh.evidence.size();
         int told = fresh.reviews.size();
         int replaced = fresh.replaced.size();
@@ -57,7 +58,7 @@ class Joining {
 
     /** One that is on file; what it gets is judged. */
     Taken join(Case row, Incoming incoming, Author by) {
-        requireSame(row, incoming);
+        requireSame(Objects.equals(row.imported, incoming.content()) || RecordComparison.agrees(row, incoming), incoming);
         int items = attach(row.id, incoming, moves -> true, by);
         ReviewPlaces places = ReviewPlaces.of(reviews.all(row.id));
         int added = 0;
@@ -158,19 +159,8 @@ class Joining {
                 .toList();
     }
 
-    /**
-     * What has a name is what it was, or else it is refused: its lists may grow, but it is not changed from outside. One that is known by its own id, as
-     * in an export of this desk, was written down otherwise when it came, and is the same by its claim.
-     */
-    private static void requireSame(Case row, Incoming incoming) {
-        boolean own = row.externalId == null;
-        requireSame(own ? null : row.imported, row.file(), incoming);
-    }
-
-    private static void requireSame(UUID content, CaseFile file, Incoming incoming) {
-        boolean same = content == null || incoming.content() == null
-                ? file.claim().text().equals(incoming.file().claim().text()) && file.claim().language().equals(incoming.file().claim().language())
-                : content.equals(incoming.content());
+    /** What has a name is what it was, or else it is refused: its lists may grow, but it is not changed from outside. */
+    private static void requireSame(boolean same, Incoming incoming) {
         if (incoming.externalId() != null && !same) {
             throw Problems.invalid(List.of(new InputError("/externalId", DIFFERS,
                     "The case of that name says something else; only its evidence, reviews and links may be more than before.")));

@@ -53,6 +53,8 @@ final class TableEntries implements Entries {
     private final Iterator<CSVRecord> rows;
     private long place;
     private long bytes;
+    /** Null while rows can be read. */
+    private Broken broken;
 
     /**
      * @param language of claims whose row tells none; null for none
@@ -144,11 +146,15 @@ final class TableEntries implements Entries {
 
     @Override
     public Optional<Entry> next() throws IOException {
+        if (broken != null) {
+            throw broken;
+        }
         try {
             reader.begin();
             return rows.hasNext() ? Optional.of(entry(rows.next())) : Optional.empty();
         } catch (UncheckedIOException | NoSuchElementException | IllegalStateException e) {
-            throw new Broken(parser.getCurrentLineNumber(), "The body is no table from line " + parser.getCurrentLineNumber() + " on.");
+            broken = new Broken(parser.getCurrentLineNumber(), "The body is no table from line " + parser.getCurrentLineNumber() + " on.");
+            throw broken;
         }
     }
 

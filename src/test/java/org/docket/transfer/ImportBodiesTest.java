@@ -133,8 +133,7 @@ class ImportBodiesTest {
     }
 
     private static Response post(String type, String coding, byte[] body) {
-        var request = desk().config(io.restassured.RestAssured.config().encoderConfig(io.restassured.config.EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)))
-                .header("Content-Type", type).header("Prefer", "wait=30");
+        var request = desk().config(TestImports.AS_IT_IS).header("Content-Type", type).header("Prefer", "wait=30");
         return (coding.isEmpty() ? request : request.header("Content-Encoding", coding)).body(body).post("/v1/imports");
     }
 

@@ -18,6 +18,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.docket.casework.VerifyLog;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -198,6 +199,18 @@ class ReviewsOfOthersTest {
         JsonPath again = imported(TestImports.NDJSON, records, Map.of());
         JsonPath rows = imported("text/csv", table.lines().findFirst().orElseThrow() + "\r\n" + row, Map.of());
 
+        TestImports.records("""
+                {"type":"source","externalId":"own-s","name":"A kiosk owner","kind":"COMPANY","reliability":"B"}""", """
+                {"type":"case","externalId":"own-c","claim":{"text":"The kiosk of Bodo was sold.","language":"en","claimant":{"name":"Kiosk news","kind":"MEDIA"},"respondent":"own-s"},"topics":["kiosks"],\
+                "note":"n","summary":"s","evidence":[{"externalId":"own-e","kind":"STATEMENT","stance":"REFUTES","source":"own-s","quote":"No."}],\
+                "moves":[{"move":"DENY","reason":"They say no."}],"publication":{"summary":"They deny it.","by":"A","approvedBy":"B"}}""");
+        String named = desk().get("/v1/exports?of=DESK&format=NDJSON").asString().lines().filter(line -> line.contains("kiosk of Bodo") || line.contains("A kiosk owner"))
+                .collect(Collectors.joining("\n"));
+        JsonPath known = imported(TestImports.NDJSON, named, Map.of());
+        JsonPath otherwise = imported(TestImports.NDJSON, named.replace("kiosks", "stalls"), Map.of());
+
+        assertThat(known.getMap("claims")).as(refusals(known).toString()).isEqualTo(Map.of("made", 0, "joined", 0, "unchanged", 1, "refused", 0));
+        assertThat(refusals(otherwise)).extracting("pointer", "code").containsExactly(tuple("/externalId", "differs"));
         assertThat(again.getMap("claims")).isEqualTo(Map.of("made", 0, "joined", 0, "unchanged", 1, "refused", 0));
         assertThat(rows.getMap("claims")).as(refusals(rows).toString()).isEqualTo(Map.of("made", 0, "joined", 0, "unchanged", 1, "refused", 0));
     }

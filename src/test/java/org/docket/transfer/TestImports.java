@@ -2,6 +2,10 @@ package org.docket.transfer;
 
 import static org.docket.casework.TestDesk.desk;
 
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +17,14 @@ final class TestImports {
 
     static final String NDJSON = "application/x-ndjson";
 
+    /** A type without a charset is sent without one: what is sent is not Latin 1. */
+    static final RestAssuredConfig AS_IT_IS = RestAssured.config().encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)
+            .encodeContentTypeAs(NDJSON, ContentType.TEXT));
+
     private TestImports() {}
 
     static Response post(String type, byte[] body, Map<String, ?> parameters) {
-        return desk().contentType(type).header("Prefer", "wait=30").queryParams(parameters).body(body).post("/v1/imports");
+        return desk().config(AS_IT_IS).contentType(type).header("Prefer", "wait=30").queryParams(parameters).body(body).post("/v1/imports");
     }
 
     /** The report, once it is over. */

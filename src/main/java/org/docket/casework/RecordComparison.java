@@ -1,0 +1,38 @@
+package org.docket.casework;
+
+import java.util.Objects;
+
+/**
+ * Whether a record says of a case what the case says itself, though it was written down otherwise when it came: an export of this desk does, with
+ * its own names for sources, and its publication in the place of the summary. What a record does not say, it does not say otherwise.
+ */
+final class RecordComparison {
+
+    private RecordComparison() {}
+
+    static boolean agrees(Case row, Incoming incoming) {
+        boolean moved = incoming.moves().isEmpty() || incoming.moves().getLast().move().move().to() == row.status;
+        boolean published = incoming.publication() == null || agrees(row.file(), incoming.publication(), row.visibility);
+        return moved && published && agrees(row.file(), incoming);
+    }
+
+    static boolean agrees(CaseFile has, Incoming incoming) {
+        CaseInput told = incoming.file();
+        ClaimInput claim = told.claim();
+        boolean sameClaim = claim.text().equals(has.claim().text()) && claim.language().equals(has.claim().language()) && may(claim.madeOn(), has.claim().madeOn())
+                && may(claim.claimantId(), has.claim().claimantId()) && may(claim.respondentId(), has.claim().respondentId())
+                && (claim.appearances().isEmpty() || claim.appearances().equals(has.claim().appearances()));
+        return sameClaim && (told.topics().isEmpty() || told.sortedTopics().equals(has.topics())) && may(told.note(), has.note())
+                && may(told.summary(), has.summary()) && may(told.rating(), has.rating()) && may(told.reviewOn(), has.reviewOn());
+    }
+
+    private static boolean agrees(CaseFile has, Incoming.Release told, Visibility visibility) {
+        Visibility then = told.takenBack() == null ? Visibility.PUBLIC : Visibility.WITHDRAWN;
+        return visibility == then && may(told.publication().summary(), has.summary()) && may(told.publication().rating(), has.rating())
+                && may(told.publication().reviewOn(), has.reviewOn());
+    }
+
+    private static boolean may(Object told, Object has) {
+        return told == null || Objects.equals(told, has);
+    }
+}
