@@ -6,8 +6,8 @@ import org.docket.platform.PublicPaths;
 
 /** Whose requests are counted together. */
 enum Policy {
-    KEY(Limits::key), READER(Limits::reader), ADDRESS(Limits::address), PICTURES(Limits::pictures), ASKING(Limits::asking), EXPORTS(Limits::exports), OPERATIONS(Limits::operations),
-    REFUSED(Limits::refused);
+    KEY(Limits::key), READER(Limits::reader), ADDRESS(Limits::address), PICTURES(Limits::pictures), ASKING(Limits::asking), EXPORTS(Limits::exports),
+    OPERATIONS(Limits::operations), REFUSED(Limits::refused);
 
     private final ToIntFunction<Limits> perMinute;
     private final String text = name().toLowerCase(Locale.ROOT);

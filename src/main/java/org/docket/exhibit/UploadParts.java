@@ -55,10 +55,13 @@ class UploadParts {
         return upload;
     }
 
-    /** The part that came with the creation of its upload. */
+    /** The part that came with the creation of its upload. Where it is refused or breaks off the upload ends: its address was never told. */
     Future<Response> begin(RoutingContext routing, UUID id, Author by) {
         return reception.onDesk(() -> uploads.find(id, by.id()).filter(upload -> upload.received() == 0).orElseThrow(() -> Problems.of(ProblemType.UPLOAD_OFFSET)))
-                .compose(upload -> added(routing, upload, by));
+                .compose(upload -> added(routing, upload, by).onFailure(failed -> reception.onDisk(() -> {
+                    end(id);
+                    return null;
+                })));
     }
 
     private Future<Response> added(RoutingContext request, Known upload, Author by) {

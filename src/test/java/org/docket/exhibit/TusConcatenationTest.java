@@ -125,6 +125,18 @@ class TusConcatenationTest {
         desk().get(place).then().body("items", hasSize(2));
     }
 
+    /** A person has a hundred uploads at most that are not finished. */
+    @Test
+    void a_creation_whose_part_is_refused_leaves_no_upload() {
+        String place = place();
+        String key = TestPeople.keyOf("CHECKER");
+        for (int i = 0; i <= 100; i++) {
+            TestPeople.with(key).header("Tus-Resumable", "1.0.0").contentType("application/offset+octet-stream").header("Upload-Length", 10)
+                    .body(text(20, 235)).post(place).then().statusCode(413);
+        }
+        TestPeople.with(key).header("Tus-Resumable", "1.0.0").header("Upload-Length", 10).post(place).then().statusCode(201);
+    }
+
     @Test
     void what_is_spoken_here_is_said() {
         desk().options(place()).then().header("Tus-Extension", containsString("concatenation")).header("Tus-Extension", containsString("creation-with-upload"));
