@@ -30,7 +30,8 @@ public class OpenIdProviderClient {
     private final ProviderSettings settings;
     private final Instance<OidcConfigurationMetadata> metadata;
     private final PublicAddress address;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    /** HTTP/1.1: a server that speaks HTTP/2 in clear text may leave a POST that asks for it without an answer. */
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
 
     OpenIdProviderClient(ProviderSettings settings, Instance<OidcConfigurationMetadata> metadata, PublicAddress address) {
         this.settings = settings;

@@ -49,8 +49,9 @@ class SignInDelays {
     /** How long this attempt has to wait; zero when it may go on, and then it is counted. */
     @Transactional
     Duration attempt(String email, String address) {
+        Counted rows = locked(email, address, clock.instant());
+        // After the locks: an attempt that waited for another one comes after it
         Instant now = clock.instant();
-        Counted rows = locked(email, address, now);
         rows.account().beginHour(now);
         Instant next = rows.both().nextAt(settings.failures());
         if (!rows.both().succeededSince(now.minus(KNOWN))) {

@@ -40,9 +40,10 @@ public final class Keycloak implements QuarkusTestResourceLifecycleManager {
     public static final String CLIENT_SECRET = "a-client-secret-of-32-characters-or-more";
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Path FOLDER = Path.of("target/keycloak");
     private static final String ADMIN = "keeper";
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static String address;
 
     private Process server;
@@ -174,7 +175,7 @@ public final class Keycloak implements QuarkusTestResourceLifecycleManager {
     }
 
     private static JsonNode get(String path) {
-        return answer(HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + adminToken()).build());
+        return answer(HttpRequest.newBuilder(URI.create(address + path)).timeout(TIMEOUT).header("Authorization", "Bearer " + adminToken()).build());
     }
 
     private static void post(String path, Object body) {

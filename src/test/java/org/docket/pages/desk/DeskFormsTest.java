@@ -79,6 +79,8 @@ class DeskFormsTest {
                 List.of("cases/%d/publish/preview", everybody), List.of("cases/%d/withdrawal", everybody),
                 List.of("cases/%d/matches/" + NOTHING + "/link", everybody), List.of("cases/%d/matches/" + NOTHING + "/dismissal", everybody),
                 List.of("cases/%d/matches/" + NOTHING + "/restoration", everybody), List.of("sources", everybody), List.of("keys", everybody),
+                List.of("account/password", everybody), List.of("sources/" + NOTHING + "/disclosure/approval", Set.of(Role.REVIEWER)),
+                List.of("sources/" + NOTHING + "/disclosure/rejection", Set.of(Role.REVIEWER, Role.ADMIN)),
                 List.of("submissions/" + NOTHING + "/case", everybody), List.of("submissions/" + NOTHING + "/joining", everybody),
                 List.of("submissions/" + NOTHING + "/refusal", everybody),
                 List.of("keys/" + NOTHING + "/revocation", everybody),
@@ -192,6 +194,22 @@ class DeskFormsTest {
                 .statusCode(303).header("Location", containsString("done=ATTACHED"));
         as("CHECKER").formParam("basedOn", tag(number)).formParams(attach).post("/desk/cases/" + number + "/evidence").then().statusCode(303);
         assertThat(TestDesk.desk().get("/v1/sources?q=Made on").<List<?>>path("items")).hasSize(1);
+    }
+
+    /** The form of a source whose protection is not among its fields, as a browser sends it once the box is empty. */
+    @Test
+    void the_form_of_a_source_takes_no_protection_away_for_a_checker() {
+        String id = TestDesk.desk().contentType("application/json")
+                .body(Map.of("name", "Wanda Form", "kind", "WITNESS", "reliability", "B", "protectedIdentity", true, "protectionReason", "asked for it"))
+                .post("/v1/sources").then().statusCode(201).extract().path("id");
+        Map<String, String> fields = Map.of("name", "Protected source (WITNESS)", "kind", "WITNESS", "reliability", "C", "protectionReason", "asked for it");
+        Map<String, String> other = Map.of("name", "Protected source (WITNESS)", "kind", "WITNESS", "reliability", "B", "protectedIdentity", "on", "protectionReason", "x");
+        for (Map<String, String> sent : List.of(fields, other)) {
+            as("CHECKER").formParams(sent).post("/desk/sources/" + id).then().statusCode(403).body(not(containsString("Wanda")));
+        }
+        TestDesk.desk().get("/v1/sources/" + id).then().body("protectedIdentity", equalTo(true)).body("version", equalTo(1));
+        as("CHECKER").get("/desk/sources/" + id).then().statusCode(200).body(not(containsString("type=\"checkbox\" name=\"protectedIdentity\"")));
+        as("REVIEWER").get("/desk/sources/" + id).then().statusCode(200).body(containsString("type=\"checkbox\" name=\"protectedIdentity\""));
     }
 
     @Test
