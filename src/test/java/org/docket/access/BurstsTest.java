@@ -28,7 +28,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.docket.casework.LinkChecks;
 import org.docket.log.Crowd;
-import org.docket.platform.ConflictRetry;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +51,7 @@ class BurstsTest {
     /** Those that the tests of this class, and of sign-ins, meet over HTTP. */
     private static final Set<String> MET = Set.of("idempotency_answers_pk", "people_email", "people_identity", "invitations_pk", "contents_pk", "exhibit_views_pk",
             "match_dismissals_once", "case_links_pk", "submitted_texts_pk", "link_hosts_pk", "sign_in_failures_pk");
-    /** Those that only replicas meet: the same statements, run eight times at once. */
+    /** Those that only replicas meet, tried in the packages that write them: CursorsTest, ExaminationsTest, TimeStampsTest, MeaningsTest, and links here. */
     private static final Set<String> OF_REPLICAS = Set.of("cursors_pk", "broadcasts_pk", "admin_keys_pk", "link_checks_pk", "examinations_pk", "findings_pk",
             "time_stamps_once", "meanings_pk");
 
@@ -190,21 +189,20 @@ class BurstsTest {
         assertThat(statuses(begin)).isEqualTo(Map.of(201, 3L, 503, 5L));
     }
 
-    /** What replicas write, by the plain statement: look, then insert. */
+    /** As replicas do that look for new links at the same moment. */
     @Test
-    void what_replicas_write_at_once_is_written_once() throws Exception {
-        String reader = "burst-" + UUID.randomUUID().toString().substring(0, 18);
-        together(i -> () -> {
-            ConflictRetry.run(() -> QuarkusTransaction.requiringNew().run(() -> {
-                int updated = em.createNativeQuery("update cursors set position = 1 where reader = ?1").setParameter(1, reader).executeUpdate();
-                if (updated == 0) {
-                    em.createNativeQuery("insert into cursors (reader, position) values (?1, 1)").setParameter(1, reader).executeUpdate();
-                }
-            }));
+    void links_are_enrolled_once() throws Exception {
+        String caseId = openCase(null, null);
+        String item = TestPeople.post("/v1/cases/" + caseId + "/evidence", Map.of("kind", "DOCUMENT", "stance", "SUPPORTS", "sourceId", source("Herald", "B", null),
+                "credibility", 2, "url", "https://herald.example/" + caseId)).path("id");
+        write(Map.of("summary", "It is said.")).post("/v1/cases/" + caseId + "/publication").then().statusCode(org.hamcrest.Matchers.lessThan(300));
+        Crowd.atOnce(EIGHT, () -> {
+            links.enroll(clock.instant(), Duration.ofDays(7));
             return true;
         });
-        assertThat(QuarkusTransaction.requiringNew().call(() -> em.createNativeQuery("select count(*) from cursors where reader = ?1").setParameter(1, reader).getSingleResult()))
-                .isEqualTo(1L);
+        Number enrolled = QuarkusTransaction.requiringNew().call(() -> (Number) em.createNativeQuery("select count(*) from link_checks where evidence_id = ?1")
+                .setParameter(1, UUID.fromString(item)).getSingleResult());
+        assertThat(enrolled.intValue()).isLessThanOrEqualTo(1);
     }
 
     private static io.restassured.specification.RequestSpecification write(Map<String, ?> body) {

@@ -1,8 +1,10 @@
 package org.docket.log;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
@@ -20,6 +22,15 @@ public final class Crowd {
             }
             return results;
         }
+    }
+
+    /** {@code count} times the same; each waits until all are there. */
+    public static <T> List<T> atOnce(int count, Callable<T> one) throws Exception {
+        var barrier = new CyclicBarrier(count);
+        return together(Collections.nCopies(count, () -> {
+            barrier.await();
+            return one.call();
+        }));
     }
 
     /** Work that takes {@code turns} turns, and comes to how many it took. */
