@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class SecurityTableTest {
 
     private static final Path TABLE = Path.of("docs/security.md");
-    private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT))(?:#(\\w+))?`");
+    private static final Pattern TEST = Pattern.compile("`(?:[a-z.]+\\.)?(\\w+(?:Test|IT))(?:#(\\w+))?`");
     private static final int LEAST = 25;
 
     @Test
