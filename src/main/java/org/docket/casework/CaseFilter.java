@@ -11,6 +11,7 @@ import org.docket.casework.Finding.Order;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
 import org.docket.platform.Cursor;
+import org.docket.platform.Texts;
 
 /** Which cases a list shows, and in which order. */
 public class CaseFilter {
@@ -121,7 +122,7 @@ public class CaseFilter {
 
     /** A form that asks for none sends an empty one. */
     private String topic() {
-        return topic == null || topic.isBlank() ? null : topic;
+        return topic == null || topic.isBlank() ? null : Texts.normal(topic);
     }
 
     private boolean byNumber() {

@@ -14,7 +14,7 @@ import org.docket.platform.Page;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
-/** Lists of cases: two queries for a page, whatever its length and however many cases there are. */
+/** Lists of cases: two queries for a page and one that counts, whatever its length and however many cases there are. */
 @ApplicationScoped
 class CaseLists {
 

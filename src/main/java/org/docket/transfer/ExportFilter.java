@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.docket.lifecycle.Status;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
+import org.docket.platform.Texts;
 import org.docket.verdict.VerdictCopies.Wanted;
 
 /** What is to be exported, and in which form. */
@@ -52,6 +53,6 @@ public class ExportFilter {
 
     /** A form that asks for none sends an empty one. */
     String topic() {
-        return topic == null || topic.isBlank() ? null : topic;
+        return topic == null || topic.isBlank() ? null : Texts.normal(topic);
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
 import org.docket.platform.Micros;
+import org.docket.platform.Texts;
 
 /** Which verdicts are meant; lists and statistics are narrowed alike. */
 public class VerdictSelection {
@@ -52,7 +53,7 @@ public class VerdictSelection {
         var facets = new ArrayList<Facet>(List.of(Facet.PUBLIC));
         add(facets, Facet.STATUS, status);
         add(facets, Facet.STANDING, standing);
-        add(facets, Facet.TOPIC, topic);
+        add(facets, Facet.TOPIC, topic == null ? null : Texts.normal(topic));
         add(facets, Facet.CLAIMANT, claimantId);
         add(facets, Facet.RESPONDENT, respondentId);
         return facets;

@@ -173,7 +173,7 @@ class ContractExamplesTest {
         recorded("stopImport").delete("/v1/imports/" + report);
         String brought = given().header("Authorization", TestDatabase.BEARER).get("/v1/cases?limit=1").path("items[0].id");
         String review = recorded("listReviews").get("/v1/cases/" + brought + "/reviews").path("items[0].id");
-        recorded("removeReview").delete("/v1/cases/" + brought + "/reviews/" + review + "?reason=It+is+of+another+ferry.");
+        recorded("removeReview").queryParam("reason", "It is of another ferry.").delete("/v1/cases/" + brought + "/reviews/" + review);
     }
 
     /** A newspaper wants to be told, and puts its program in order. */

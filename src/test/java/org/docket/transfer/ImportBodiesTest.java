@@ -83,7 +83,7 @@ class ImportBodiesTest {
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t"})
     void a_table_has_a_claim_a_row(String delimiter) {
-        String table = String.join("\r\n", "\uFEFFtext,language,claimant,madeOn,appearances,topics,status", "\"The pier of Aker, it\nclosed\",en,Harbor office,2024-01-31,https://a.example/1; https://a.example/2,piers; ports,OPEN", "", "Nothing,,,,,,")
+        String table = String.join("\r\n", "\uFEFFtext,language,claimant,madeOn,appearances,topics,status", "\"The pier of Aker, it\nclosed\",en,Harbor office,2024-01-31,\"https://a.example/1; https://a.example/2\",\"piers; ports\",OPEN", "", "Nothing,,,,,,")
                 .replace("pier of Aker,", "pier of Aker" + (int) delimiter.charAt(0)).replace(",", delimiter);
         JsonPath report = imported("text/csv", table, Map.of());
 

@@ -143,7 +143,7 @@ class ReviewsOfOthersTest {
         String reviews = "/v1/cases/" + id + "/reviews";
         String review = desk().get(reviews).jsonPath().getString("items[0].id");
 
-        JsonPath removed = desk().header("Prefer", "wait=10").delete(reviews + "/" + review + "?reason=Not+of+this").then().statusCode(200).extract().jsonPath();
+        JsonPath removed = desk().header("Prefer", "wait=10").queryParam("reason", "Not of this").delete(reviews + "/" + review).then().statusCode(200).extract().jsonPath();
 
         assertThat(removed.getString("ended.reason")).isEqualTo("Not of this");
         desk().delete(reviews + "/" + review).then().statusCode(404);

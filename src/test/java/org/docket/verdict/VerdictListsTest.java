@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.docket.platform.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,13 +119,22 @@ class VerdictListsTest {
         assertThat((List<?>) statistics("").get("byMonth")).hasSize(1);
         assertThat(given().get("/v1/statistics").<Integer>path("verdicts")).isGreaterThanOrEqualTo(2);
         given().get("/v1/statistics?status=NOTHING").then().statusCode(400);
-        given().get("/v1/statistics?topic=" + "t".repeat(81)).then().statusCode(400);
+        given().get("/v1/statistics?topic=" + "t".repeat(81)).then().statusCode(422);
         withdraw(two);
         assertThat(statistics("&status=ALLEGED")).containsEntry("verdicts", 0);
     }
 
     private Map<String, Object> statistics(String query) {
         return given().get("/v1/statistics?topic=" + topic + query).then().statusCode(200).extract().path("$");
+    }
+
+    @Test
+    void a_topic_is_found_however_it_is_composed() {
+        String id = published("Accented.", "\u00e9" + topic);
+        for (String path : List.of("/v1/verdicts", "/v1/cases")) {
+            assertThat(given().header("Authorization", TestDatabase.BEARER).queryParam("topic", "e\u0301" + topic).get(path).<List<String>>path("items.id")).as(path).containsExactly(id);
+        }
+        assertThat(given().queryParam("topic", "e\u0301" + topic).get("/v1/statistics").<Integer>path("verdicts")).isEqualTo(1);
     }
 
     @Test
