@@ -45,7 +45,7 @@ public class Accounts {
         this.clock = clock;
     }
 
-    /** What became of trying a password. */
+    /** The result of trying a password. */
     public sealed interface Attempt {}
 
     /** @param token for the cookie */
@@ -68,7 +68,7 @@ public class Accounts {
         }
     }
 
-    /** What a link is good for. */
+    /** The state of a link. */
     public sealed interface Link {}
 
     /** @param name whom it is for */
@@ -80,7 +80,7 @@ public class Accounts {
 
     public record Unknown() implements Link {}
 
-    /** What became of setting a password by a link. */
+    /** The result of setting a password by a link. */
     public enum PasswordChoice { SET, WEAK, LINK_OVER }
 
     /** A new link for somebody, in place of one that they had. 409 for somebody without an address to sign in with. */
@@ -103,7 +103,7 @@ public class Accounts {
         return new Invited(token, invitation.expiresAt);
     }
 
-    /** What a link is good for at this moment. */
+    /** The state of a link at this moment. */
     @Transactional
     public Link link(String token) {
         return invitation(token, LockModeType.NONE).map(this::link).orElseGet(Unknown::new);

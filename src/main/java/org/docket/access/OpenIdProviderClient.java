@@ -39,7 +39,7 @@ public class OpenIdProviderClient {
         this.address = address;
     }
 
-    /** What came of asking. */
+    /** The result of asking. */
     sealed interface Answer {}
 
     record Vouched(JsonObject tokens) implements Answer {}
@@ -100,7 +100,7 @@ public class OpenIdProviderClient {
                 .map(end -> end.getScheme() + "://" + end.getRawAuthority());
     }
 
-    /** What tokens of the provider are held against. */
+    /** The values that tokens of the provider are checked against. */
     record Tokens(String issuer, String audience, URI keys) {}
 
     Optional<Tokens> tokens() {

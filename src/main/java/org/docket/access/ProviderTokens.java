@@ -3,7 +3,7 @@ package org.docket.access;
 import java.util.Optional;
 
 /**
- * What the OpenID provider gave for somebody who signed in with it.
+ * The tokens that the OpenID provider issued for a person who signed in there.
  *
  * @param session the provider's name for the session (OpenID Connect Back-Channel Logout 1.0, {@code sid})
  * @param idToken what the provider wants to see when they sign out

@@ -34,7 +34,7 @@ public class Sessions {
         this.clock = clock;
     }
 
-    /** Whoever holds the token; empty for one that is not, or no longer, good. May ask the provider: never on the event loop. */
+    /** The holder of the token; empty for one that is not, or no longer, good. May ask the provider: never on the event loop. */
     public Optional<Caller> caller(String token) {
         if (settings.enabled() && due(token).isPresent()) {
             ReentrantLock lock = locks[Math.floorMod(token.hashCode(), LOCKS)];

@@ -42,8 +42,8 @@ public class SignIns implements PanacheRepositoryBase<SignIn, String> {
     }
 
     /**
-     * Signs somebody in; the answer goes into their cookie and nowhere else. Whoever is deactivated at the same time is not: one of the two
-     * waits for the other.
+     * Signs somebody in; the answer goes into their cookie and nowhere else. A person who is deactivated at the same time is not: one of
+     * the two waits for the other.
      */
     String start(Person person, AccessEvents.Means by) {
         getEntityManager().flush();
