@@ -1,6 +1,5 @@
 package org.docket.platform;
 
-import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -19,7 +18,6 @@ class Answers {
     static final int LONGEST_URI = 8_192;
     static final int LARGEST_HEADERS = 16_384;
     static final long LARGEST_BODY = 1_048_576;
-    private static final long SLACK = 65_536;
 
     /** What was withdrawn may say how long caches keep that: else they would go on with what they have. */
     private static final int GONE = 410;
@@ -44,15 +42,7 @@ class Answers {
             // A matrix parameter is no part of any address here; the rules on who may are matched by the whole path.
             TransportProblems.answer(context, 404);
         } else {
-            bound(context);
             context.next();
-        }
-    }
-
-    /** A body whose length is not said ends there too, whatever reads it: forms are kept in memory. A little later than where {@link BodyLimit} answers. */
-    private static void bound(RoutingContext context) {
-        if (!PublicPaths.takesFiles(context.normalizedPath())) {
-            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, LARGEST_BODY + SLACK);
         }
     }
 

@@ -106,7 +106,7 @@ class PublicSearchPropertyTest {
                     .body(Map.of("reason", "It was about somebody else.")).post("/v1/cases/" + id + "/publication/withdrawal");
             await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(() -> verdict(id).statusCode() == 410);
             Response after = given().get("/v1/verdicts?highlights=true&facets=status&q=" + word);
-            assertThat(after.asString()).isEqualTo("{\"items\":[],\"highlights\":[],\"facets\":{\"status\":[]}}");
+            assertThat(after.asString()).isEqualTo("{\"items\":[],\"total\":0,\"highlights\":[],\"facets\":{\"status\":[]}}");
             assertThat(given().urlEncodingEnabled(false).get("/v1alpha1/claims:search?query=" + word).asString()).isEqualTo("{}");
         }
     }

@@ -1,0 +1,70 @@
+package org.docket.platform;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Closes the connection of a request whose body exceeds a limit although no {@code Content-Length} says so, whatever reads the body and also if the
+ * request was answered before: forms are read by the framework into memory.
+ */
+@ApplicationScoped
+class BodySizeGuard {
+
+    private static final long CHECK_EVERY_MILLIS = 50;
+    private static final int MOST_CHECKS_WITHOUT_MORE = 200;
+    /** {@link BodyLimit} answers sooner, where it can. */
+    private static final long MOST = Answers.LARGEST_BODY + 65_536;
+    /** Whoever answers first, the rest of the body is still to come. */
+    private static final int BEFORE_ALL_OTHERS = 100_000;
+
+    private final Vertx vertx;
+
+    BodySizeGuard(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(context -> {
+            if (!PublicPaths.takesFiles(context.normalizedPath())) {
+                watch(context.request());
+            }
+            context.next();
+        }, BEFORE_ALL_OTHERS);
+    }
+
+    /** A body may exceed the limit by what arrives between two checks. */
+    private void watch(HttpServerRequest request) {
+        if (!request.isEnded() && request.getHeader("Content-Length") == null) {
+            var progress = new Progress(request);
+            vertx.setPeriodic(CHECK_EVERY_MILLIS, timer -> {
+                if (progress.isOver()) {
+                    vertx.cancelTimer(timer);
+                } else if (request.bytesRead() > MOST) {
+                    vertx.cancelTimer(timer);
+                    request.connection().close();
+                }
+            });
+        }
+    }
+
+    /** Whether more of a body can come. A response is closed as soon as it was sent, while its connection still takes the body. */
+    private static final class Progress {
+
+        private final HttpServerRequest request;
+        private long read;
+        private int checksWithoutMore;
+
+        private Progress(HttpServerRequest request) {
+            this.request = request;
+        }
+
+        private boolean isOver() {
+            checksWithoutMore = request.bytesRead() == read ? checksWithoutMore + 1 : 0;
+            read = request.bytesRead();
+            return request.isEnded() || (request.response().closed() && checksWithoutMore > MOST_CHECKS_WITHOUT_MORE);
+        }
+    }
+}
