@@ -1,10 +1,12 @@
 package org.docket.platform;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Closes the connection of a request whose body exceeds a limit although no {@code Content-Length} says so, whatever reads the body and also if the
@@ -15,34 +17,35 @@ class BodySizeGuard {
 
     private static final long CHECK_EVERY_MILLIS = 50;
     private static final int MOST_CHECKS_WITHOUT_MORE = 200;
-    /** {@link BodyLimit} answers sooner, where it can. */
-    private static final long MOST = Answers.LARGEST_BODY + 65_536;
+    /** What reads a body answers sooner, where it can; a form has a few lines around its file. */
+    private static final long SLACK = 65_536;
     /** Whoever answers first, the rest of the body is still to come. */
     private static final int BEFORE_ALL_OTHERS = 100_000;
 
     private final Vertx vertx;
+    private final long largestFile;
 
-    BodySizeGuard(Vertx vertx) {
+    BodySizeGuard(Vertx vertx, @ConfigProperty(name = "docket.files.largest") MemorySize files, @ConfigProperty(name = "docket.imports.largest") MemorySize imports) {
         this.vertx = vertx;
+        this.largestFile = Math.max(files.asLongValue(), imports.asLongValue());
     }
 
     void register(@Observes Filters filters) {
         filters.register(context -> {
-            if (!PublicPaths.takesFiles(context.normalizedPath())) {
-                watch(context.request());
-            }
+            long largest = PublicPaths.takesFiles(context.normalizedPath()) ? largestFile : Answers.LARGEST_BODY;
+            watch(context.request(), largest + SLACK);
             context.next();
         }, BEFORE_ALL_OTHERS);
     }
 
     /** A body may exceed the limit by what arrives between two checks. */
-    private void watch(HttpServerRequest request) {
+    private void watch(HttpServerRequest request, long most) {
         if (!request.isEnded() && request.getHeader("Content-Length") == null) {
             var progress = new Progress(request);
             vertx.setPeriodic(CHECK_EVERY_MILLIS, timer -> {
                 if (progress.isOver()) {
                     vertx.cancelTimer(timer);
-                } else if (request.bytesRead() > MOST) {
+                } else if (request.bytesRead() > most) {
                     vertx.cancelTimer(timer);
                     request.connection().close();
                 }
