@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.docket.casework.LinkChecks;
 import org.docket.log.Crowd;
+import org.docket.platform.Effort;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -37,10 +38,11 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @Tag("postgresql")
+@Tag("slow")
 class BurstsTest {
 
     private static final int EIGHT = 8;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = Effort.of(5);
 
     /** Constraints on keys that the program makes so that no two are equal, or that are written under a lock. */
     private static final Set<String> NEVER_EQUAL = Set.of("cases_pk", "cases_number", "sources_pk", "evidence_pk", "corrections_pk", "comment_requests_pk", "proposals_pk",
