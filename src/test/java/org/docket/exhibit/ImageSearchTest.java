@@ -92,7 +92,8 @@ class ImageSearchTest {
             token = found.path("nextPageToken");
         }
         assertThat(token).isNull();
-        assertThat(met).extracting(url -> url.substring(url.lastIndexOf('/') + 1)).containsExactlyElementsOf(cases);
+        assertThat(met).zipSatisfy(cases, (url, id) ->
+                assertThat(url).contains("/verdicts/" + given().get("/v1/verdicts/" + id).<Integer>path("number") + '/'));
         assertThat(search(elsewhere, Map.of("offset", "2")).<List<?>>path("results")).hasSize(1);
         assertThat(search(elsewhere, Map.of("fields", "results/claim/text", "prettyPrint", "false", "pageSize", "1", "callback", "show")).asString())
                 .startsWith("// API callback\nshow({\"results\":[{\"claim\":{\"text\":");
