@@ -124,7 +124,7 @@ final class SimultaneousRequests implements AutoCloseable {
     }
 
     private HttpRequest.Builder webhook(String unique) {
-        return post("/v1/webhooks", "{\"url\":\"https://receiver.example/%s\",\"events\":[\"verdict.published\"]}".formatted(unique));
+        return post("/v1/webhooks", "{\"url\":\"http://127.0.0.1:9/%s\",\"events\":[\"verdict.published\"]}".formatted(unique));
     }
 
     private HttpRequest.Builder webhookRemoval(String unique) throws IOException, InterruptedException {

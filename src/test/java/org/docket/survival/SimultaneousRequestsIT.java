@@ -37,7 +37,7 @@ class SimultaneousRequestsIT {
     }
 
     private static void hold(Program of) throws Exception {
-        Program program = of.withoutModel().with(Map.of("DOCKET_LIMITS_KEY", "1000000", "DOCKET_SUBMISSIONS_OPEN", "true"));
+        Program program = of.withoutModel().with(Map.of("DOCKET_LIMITS_KEY", "1000000", "DOCKET_SUBMISSIONS_OPEN", "true", "DOCKET_OUTSIDE_LOOPBACK", "true"));
         program.start();
         var statuses = new TreeMap<Integer, Integer>();
         try (var requests = new SimultaneousRequests(program.port(), Program.KEY); var clients = Executors.newFixedThreadPool(CLIENTS)) {
