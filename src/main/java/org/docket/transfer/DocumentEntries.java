@@ -78,7 +78,7 @@ final class DocumentEntries implements Entries {
             }
             OutsideReviews.Understood understood = waiting.poll();
             if (place + 1 > skipped) {
-                Entry entry = entry(understood);
+                Entry entry = entry(understood, place + 1);
                 place++;
                 return Optional.of(entry);
             }
@@ -93,20 +93,20 @@ final class DocumentEntries implements Entries {
                 : Optional.empty();
     }
 
-    private Entry entry(OutsideReviews.Understood understood) {
+    private Entry entry(OutsideReviews.Understood understood, long at) {
         long bytes = parser.currentLocation().getByteOffset();
         List<InputError> errors = understood.errors();
         if (errors.isEmpty()) {
             if (understood.line() == null) {
-                return new Entry(place, bytes, line, null, understood.mended(), Count.CLAIMS_REFUSED, List.of());
+                return new Entry(at, bytes, line, null, understood.mended(), Count.CLAIMS_REFUSED, List.of());
             }
             try {
-                return new Entry(place + 1, bytes, line, drafting.draft(understood.line()), understood.mended(), Count.CLAIMS_REFUSED, List.of());
+                return new Entry(at, bytes, line, drafting.draft(understood.line()), understood.mended(), Count.CLAIMS_REFUSED, List.of());
             } catch (HttpProblem problem) {
                 errors = Refusals.errors(problem);
             }
         }
-        return Entry.refused(place + 1, bytes, line, Count.CLAIMS_REFUSED, errors);
+        return Entry.refused(at, bytes, line, Count.CLAIMS_REFUSED, errors);
     }
 
     /** Adds everything that the body names to {@code graph}, as far as there is room; what is broken is found when it is read again. */

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -231,6 +232,20 @@ class WildReviewsTest {
             return Labels.known();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An import that is continued begins after the place of the last entry. */
+    @Test
+    void what_is_passed_over_has_a_place_of_its_own() throws IOException {
+        String body = """
+                {"@context":"https://schema.org","@graph":[{"@type":"WebPage","name":"A page"},{"@type":"Organization","name":"Check"}]}""";
+        try (var entries = new DocumentEntries(JSON.createParser(body), new OutsideReviews(LABELS), null, "en", new JsonLdGraph(), 1_000, 0)) {
+            assertThat(Stream.of(entries.next(), entries.next(), entries.next()).flatMap(Optional::stream)).extracting(Entry::place).containsExactly(1L, 2L);
+        }
+        try (var entries = new DocumentEntries(JSON.createParser(body), new OutsideReviews(LABELS), null, "en", new JsonLdGraph(), 1_000, 1)) {
+            assertThat(entries.next()).get().extracting(Entry::place).isEqualTo(2L);
+            assertThat(entries.next()).isEmpty();
         }
     }
 
