@@ -3,7 +3,9 @@ package org.docket.platform;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,25 +34,31 @@ class BodySizeGuard {
 
     void register(@Observes Filters filters) {
         filters.register(context -> {
-            long largest = PublicPaths.takesFiles(context.normalizedPath()) ? largestFile : Answers.LARGEST_BODY;
-            watch(context.request(), largest + SLACK);
+            if (mayBeEndless(context.request())) {
+                long largest = PublicPaths.takesFiles(context.normalizedPath()) ? largestFile : Answers.LARGEST_BODY;
+                watch(context.request(), largest + SLACK);
+            }
             context.next();
         }, BEFORE_ALL_OTHERS);
     }
 
+    /** In HTTP/1.1 a body without a length says that it is chunked, and a request that says neither has none (RFC 9112 section 6.3). */
+    private static boolean mayBeEndless(HttpServerRequest request) {
+        return !request.isEnded() && request.getHeader(HttpHeaders.CONTENT_LENGTH) == null
+                && (request.version() == HttpVersion.HTTP_2 || request.headers().contains(HttpHeaders.TRANSFER_ENCODING));
+    }
+
     /** A body may exceed the limit by what arrives between two checks. */
     private void watch(HttpServerRequest request, long most) {
-        if (!request.isEnded() && request.getHeader("Content-Length") == null) {
-            var progress = new Progress(request);
-            vertx.setPeriodic(CHECK_EVERY_MILLIS, timer -> {
-                if (progress.isOver()) {
-                    vertx.cancelTimer(timer);
-                } else if (request.bytesRead() > most) {
-                    vertx.cancelTimer(timer);
-                    request.connection().close();
-                }
-            });
-        }
+        var progress = new Progress(request);
+        vertx.setPeriodic(CHECK_EVERY_MILLIS, timer -> {
+            if (progress.isOver()) {
+                vertx.cancelTimer(timer);
+            } else if (request.bytesRead() > most) {
+                vertx.cancelTimer(timer);
+                request.connection().close();
+            }
+        });
     }
 
     /** Whether more of a body can come. A response is closed as soon as it was sent, while its connection still takes the body. */
