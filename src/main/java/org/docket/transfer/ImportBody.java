@@ -2,12 +2,10 @@ package org.docket.transfer;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.MediaType;
-import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -17,6 +15,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.apache.commons.io.IOUtils;
+import org.apache.commons.io.input.BoundedInputStream;
+import org.apache.commons.io.input.ProxyInputStream;
+import org.apache.commons.io.input.ReaderInputStream;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 
@@ -49,8 +51,15 @@ final class ImportBody {
                     .withHeader("Accept-Encoding", "gzip").build();
         }
         Charset charset = charset(type);
-        InputStream plain = GZIP.contains(form) ? new Unzipped(new Counted(body)) : body;
-        return charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.US_ASCII) ? plain : new Converted(plain, charset);
+        InputStream plain = GZIP.contains(form) ? new Unzipped(BoundedInputStream.builder().setInputStream(body).get()) : body;
+        return charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.US_ASCII) ? plain : converted(plain, charset);
+    }
+
+    /** What the charset does not have is not guessed. */
+    private static InputStream converted(InputStream plain, Charset charset) throws IOException {
+        var text = new InputStreamReader(plain, charset.newDecoder());
+        InputStream utf8 = ReaderInputStream.builder().setReader(text).setCharset(StandardCharsets.UTF_8).setBufferSize(BUFFER).get();
+        return new Decoded(utf8, "The body is not in the charset that Content-Type declares.");
     }
 
     private static Charset charset(String type) {
@@ -68,107 +77,56 @@ final class ImportBody {
         return Problems.of(ProblemType.BAD_REQUEST, detail);
     }
 
-    /** Counts what a client sent. */
-    private static final class Counted extends InputStream {
+    /** A stream in which a failure of the coding is a 400. */
+    private static class Decoded extends ProxyInputStream {
 
-        private final InputStream in;
+        private final String failure;
+
+        private Decoded(InputStream in, String failure) {
+            super(in);
+            this.failure = failure;
+        }
+
+        @Override
+        protected void handleIOException(IOException e) throws IOException {
+            if (e instanceof ZipException || e instanceof EOFException || e instanceof CharacterCodingException) {
+                throw malformed(failure);
+            }
+            throw e;
+        }
+    }
+
+    /** What comes out of gzip (RFC 1952), as far as that may come out. */
+    private static final class Unzipped extends Decoded {
+
+        private final BoundedInputStream sent;
         private long bytes;
 
-        private Counted(InputStream in) {
-            this.in = in;
+        private Unzipped(BoundedInputStream sent) {
+            super(sent, "The body is not gzip, or not all of it.");
+            this.sent = sent;
+        }
+
+        /** The header of gzip is read with the first bytes, not before somebody waits for them. */
+        @Override
+        protected void beforeRead(int most) throws IOException {
+            if (in == sent) {
+                in = new GZIPInputStream(sent, BUFFER);
+            }
         }
 
         @Override
-        public int read() throws IOException {
-            int one = in.read();
-            bytes += one < 0 ? 0 : 1;
-            return one;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int most) throws IOException {
-            int read = in.read(into, from, most);
+        protected void afterRead(int read) {
             bytes += Math.max(0, read);
-            return read;
-        }
-    }
-
-    /** Undoes gzip (RFC 1952) as far as that may come out. */
-    private static final class Unzipped extends InputStream {
-
-        private final Counted in;
-        private GZIPInputStream out;
-        private long bytes;
-
-        private Unzipped(Counted in) {
-            this.in = in;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int most) throws IOException {
-            try {
-                out = out == null ? new GZIPInputStream(in, BUFFER) : out;
-                int read = out.read(into, from, most);
-                bytes += Math.max(0, read);
-                if (bytes > ALWAYS && bytes / LARGEST_RATIO > in.bytes) {
-                    throw Problems.of(ProblemType.FILE_TOO_LARGE, "A compressed body may come out at most " + LARGEST_RATIO + " times as large as it was sent.");
-                }
-                return read;
-            } catch (ZipException | EOFException e) {
-                throw malformed("The body is not gzip, or not all of it.");
+            if (bytes > ALWAYS && bytes / LARGEST_RATIO > sent.getCount()) {
+                throw Problems.of(ProblemType.FILE_TOO_LARGE, "A compressed body may come out at most " + LARGEST_RATIO + " times as large as it was sent.");
             }
         }
-    }
 
-    /** From another charset to UTF-8. What the charset does not have is not guessed. */
-    private static final class Converted extends InputStream {
-
-        private final Reader in;
-        private final char[] part = new char[BUFFER];
-        private byte[] bytes = new byte[0];
-        private int at;
-        private int held;
-
-        private Converted(InputStream in, Charset charset) {
-            this.in = new BufferedReader(new InputStreamReader(in, charset.newDecoder()), BUFFER);
-        }
-
+        /** Skipped bytes are counted like read ones. */
         @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int most) throws IOException {
-            if (at == bytes.length && !fill()) {
-                return -1;
-            }
-            int given = Math.min(most, bytes.length - at);
-            System.arraycopy(bytes, at, into, from, given);
-            at += given;
-            return given;
-        }
-
-        /** The first half of a surrogate pair waits for the second. */
-        private boolean fill() throws IOException {
-            try {
-                int read = in.read(part, held, part.length - held);
-                int length = held + Math.max(0, read);
-                held = read > 0 && Character.isHighSurrogate(part[length - 1]) ? 1 : 0;
-                bytes = new String(part, 0, length - held).getBytes(StandardCharsets.UTF_8);
-                part[0] = length == 0 ? 0 : part[length - 1];
-                at = 0;
-                return bytes.length > 0 || (read > 0 && fill());
-            } catch (CharacterCodingException e) {
-                throw malformed("The body is not in the charset that Content-Type declares.");
-            }
+        public long skip(long most) throws IOException {
+            return IOUtils.skip(this, most);
         }
     }
 }
