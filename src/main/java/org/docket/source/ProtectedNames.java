@@ -50,7 +50,7 @@ class ProtectedNames implements EventDiscretion {
             JsonNode told = JSON.readTree(data);
             for (String side : List.of("before", "after")) {
                 if (told.get(side) instanceof ObjectNode facts && facts.has("name")) {
-                    facts.put("name", "Protected source (" + facts.path("kind").asText() + ")");
+                    facts.put("name", SourceFacts.nameOfKind(facts.path("kind").asText()));
                 }
             }
             return JSON.writeValueAsString(told);

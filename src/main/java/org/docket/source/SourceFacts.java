@@ -25,7 +25,12 @@ public record SourceFacts(
 
     /** What everybody reads: of a protected source no more than its kind. */
     String publicName() {
-        return protectedIdentity ? "Protected source (" + kind + ")" : name;
+        return protectedIdentity ? nameOfKind(kind.name()) : name;
+    }
+
+    /** What stands in the place of a protected name. */
+    static String nameOfKind(String kind) {
+        return "Protected source (" + kind + ")";
     }
 
     /** The same under another name. */
