@@ -9,7 +9,6 @@ import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PersistenceException;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Set;
@@ -41,7 +40,7 @@ class TokenIdentities implements SecurityIdentityAugmentor {
             throw new AuthenticationFailedException();
         }
         TokenPerson named = TokenPerson.of(token, identity.getRoles());
-        Principal who = switch (welcome(named)) {
+        Principal who = switch (people.welcome(named)) {
             case TokenPeople.Known known -> known.caller();
             case TokenPeople.WithoutRole stranger -> new Stranger(named.name(), false);
             case TokenPeople.Inactive left when forPages -> new Stranger(named.name(), true);
@@ -61,14 +60,5 @@ class TokenIdentities implements SecurityIdentityAugmentor {
         }
         boolean access = ACCESS_TOKEN.contains(String.valueOf(OidcUtils.decodeJwtHeaders(token.getRawToken()).getString("typ")).toLowerCase(Locale.ROOT));
         return !access && OF_ID_TOKENS.stream().anyMatch(token::containsClaim);
-    }
-
-    /** Somebody's first two requests may come at once: then one of them finds the person that the other added. */
-    private TokenPeople.Found welcome(TokenPerson named) {
-        try {
-            return people.welcome(named);
-        } catch (PersistenceException e) {
-            return people.welcome(named);
-        }
     }
 }

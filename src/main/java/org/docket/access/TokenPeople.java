@@ -28,6 +28,7 @@ class TokenPeople {
 
     record WithoutRole() implements Found {}
 
+    /** Somebody's first two requests may come at once: the transaction of one runs again, and finds the person that the other added. */
     @Transactional
     Found welcome(TokenPerson named) {
         Optional<Person> known = people.find("identity", named.identity()).firstResultOptional();
