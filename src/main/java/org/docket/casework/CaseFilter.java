@@ -122,7 +122,7 @@ public class CaseFilter {
 
     /** A form that asks for none sends an empty one. */
     private String topic() {
-        return topic == null || topic.isBlank() ? null : Texts.normal(topic);
+        return Texts.given(topic);
     }
 
     private boolean byNumber() {

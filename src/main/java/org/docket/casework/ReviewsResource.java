@@ -56,7 +56,7 @@ public class ReviewsResource {
     }
 
     private static String reason(String given) {
-        String reason = given == null || given.isBlank() ? null : Texts.normal(given);
+        String reason = Texts.given(given);
         if (reason != null && (reason.codePointCount(0, reason.length()) > LONGEST_REASON || Texts.refused(reason).isPresent())) {
             throw Problems.parameter("reason", "reason is a text of at most " + LONGEST_REASON + " characters.");
         }

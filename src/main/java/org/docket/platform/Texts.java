@@ -27,6 +27,11 @@ public final class Texts {
         return isVisible(normal) ? normal : "";
     }
 
+    /** The same of a parameter; null if none is given, or a blank one. */
+    public static String given(String parameter) {
+        return parameter == null || parameter.isBlank() ? null : normal(parameter);
+    }
+
     /** Whether a reader sees anything of it: spaces, format characters, marks and the fillers that Unicode has are nothing by themselves. */
     static boolean isVisible(String text) {
         return text.codePoints().anyMatch(Texts::isVisible);

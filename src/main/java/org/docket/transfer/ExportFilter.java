@@ -53,6 +53,6 @@ public class ExportFilter {
 
     /** A form that asks for none sends an empty one. */
     String topic() {
-        return topic == null || topic.isBlank() ? null : Texts.normal(topic);
+        return Texts.given(topic);
     }
 }
