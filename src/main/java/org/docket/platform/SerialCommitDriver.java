@@ -4,13 +4,10 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverPropertyInfo;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
@@ -98,9 +95,7 @@ public final class SerialCommitDriver implements Driver {
         }
 
         private Object statement(Class<?> type, Object made) {
-            Class<? extends Statement> offered = type == CallableStatement.class ? CallableStatement.class
-                    : type == PreparedStatement.class ? PreparedStatement.class : Statement.class;
-            return proxy(offered, new StatementHandler(connection, made));
+            return proxy(type, new StatementHandler(connection, made));
         }
     }
 
