@@ -52,13 +52,7 @@ public final class ClaimNotation {
         Matcher found = TOKEN.matcher(form);
         while (found.find()) {
             String sign = sign(found);
-            if (sign == null) {
-                tokens.add(new Token(word(found.group(), tokens), false));
-            } else if (sign.equals("0")) {
-                tokens.add(new Token(sign, false));
-            } else {
-                tokens.add(new Token(sign, true));
-            }
+            tokens.add(sign == null ? new Token(word(found.group(), tokens), false) : new Token(sign, !sign.equals("0")));
         }
         return tokens;
     }
