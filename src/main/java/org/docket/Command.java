@@ -27,7 +27,7 @@ class Command implements QuarkusApplication {
 
     @Override
     public int run(String... args) throws Exception {
-        DatabaseOpening.release();
+        DatabaseOpener.release();
         return switch (String.join(" ", args)) {
             case Docket.VERIFY_LOG -> verifyLog.run(System.out);
             case Docket.VERIFY_FILES -> verifyFiles.run(System.out);

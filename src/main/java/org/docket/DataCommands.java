@@ -109,7 +109,7 @@ final class DataCommands {
             System.err.println(Docket.TAKEN);
             return 1;
         }
-        DatabaseOpening.await(DatabaseSettings.of(DataFolder::said), System.err);
+        DatabaseOpener.await(DatabaseSettings.of(DataFolder::said), System.err);
         System.setProperty("quarkus.http.host-enabled", "false");
         System.setProperty("quarkus.log.console.stderr", "true");
         Quarkus.run(org.docket.Command.class, words.split(" "));

@@ -40,7 +40,7 @@ public class Docket {
             System.err.println("docket: " + damage.get());
             System.exit(1);
         }
-        DatabaseOpening.await(DatabaseSettings.of(DataFolder::said), System.err);
+        DatabaseOpener.await(DatabaseSettings.of(DataFolder::said), System.err);
         Quarkus.run(Command.class);
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.docket.webhook.WebhookKeyFile;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DatabaseOpeningTest {
+class DatabaseOpenerTest {
 
     @TempDir
     Path folder;
@@ -36,18 +37,27 @@ class DatabaseOpeningTest {
                 return this;
             }
         };
-        assertThat(DatabaseOpening.await(() -> twice.await(20, TimeUnit.SECONDS) ? "open" : "late", Duration.ofMillis(20), out, "3 MiB")).contains("open");
+        assertThat(DatabaseOpener.await(() -> twice.await(20, TimeUnit.SECONDS) ? "open" : "late", Duration.ofMillis(20), out, "3 MiB")).contains("open");
         assertThat(told.toString(StandardCharsets.UTF_8).lines().toList()).hasSizeGreaterThanOrEqualTo(2).allMatch(line -> line.startsWith("docket: opening the database (3 MiB): "));
     }
 
     @Test
     void a_quick_disk_says_nothing_and_one_that_fails_is_left_to_the_start() {
         var out = new PrintStream(told, true, StandardCharsets.UTF_8);
-        assertThat(DatabaseOpening.await(() -> "open", Duration.ofSeconds(5), out, "")).contains("open");
-        assertThat(DatabaseOpening.await(() -> {
+        assertThat(DatabaseOpener.await(() -> "open", Duration.ofSeconds(5), out, "")).contains("open");
+        assertThat(DatabaseOpener.await(() -> {
             throw new SQLException("damaged");
         }, Duration.ofSeconds(5), out, "")).isEmpty();
         assertThat(told.size()).isZero();
+    }
+
+    @Test
+    void the_settings_are_those_of_the_pool() throws Exception {
+        var settings = new Properties();
+        try (var in = DatabaseOpener.class.getResourceAsStream("/application.properties")) {
+            settings.load(in);
+        }
+        assertThat(settings.getProperty("quarkus.datasource.jdbc.url")).endsWith("/docket}" + DatabaseOpener.SETTINGS);
     }
 
     @ParameterizedTest

@@ -15,29 +15,29 @@ import java.util.concurrent.TimeUnit;
 import org.docket.backup.DatabaseSettings;
 
 /**
- * Opens the embedded database before the program starts, however long its disk takes: the pool of connections gives up after a few seconds.
- * The connection is kept until the pool has its own, because a database without connections closes.
+ * Opens the embedded database before the program starts and waits for a slow disk without a limit, because the connection pool gives up after a few
+ * seconds. The connection is kept until the pool has one: H2 closes a database that has no connections.
  */
-final class DatabaseOpening {
+final class DatabaseOpener {
 
-    /** As the pool opens it (application.properties): two connections to one embedded database have the same settings. */
-    private static final String SETTINGS = ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
+    /** The same as in application.properties: the first connection opens the database with its settings for all that follow. */
+    static final String SETTINGS = ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
     private static final Duration EVERY = Duration.ofSeconds(5);
     private static final long MIB = 1 << 20;
 
     private static Connection kept;
 
-    private DatabaseOpening() {}
+    private DatabaseOpener() {}
 
-    /** Returns once the database is open, or cannot be opened, which the start then says; at once where there is none yet. */
-    static void await(DatabaseSettings settings, PrintStream told) {
+    /** Returns when the database is open or cannot be opened, which the start of the program then reports; immediately if no file exists yet. */
+    static void await(DatabaseSettings settings, PrintStream out) {
         Optional<Path> file = settings.isEmbedded() ? settings.file().filter(Files::exists) : Optional.empty();
         if (file.isPresent()) {
-            kept = await(() -> DriverManager.getConnection(settings.url() + SETTINGS), EVERY, told, size(file.get())).orElse(null);
+            kept = await(() -> DriverManager.getConnection(settings.url() + SETTINGS), EVERY, out, size(file.get())).orElse(null);
         }
     }
 
-    /** The pool has connections of its own now. */
+    /** Closes the connection. Called when the pool has connections. */
     static void release() throws SQLException {
         if (kept != null) {
             kept.close();
@@ -45,10 +45,10 @@ final class DatabaseOpening {
         }
     }
 
-    /** What {@code opening} returns; empty if it fails. Says every {@code every} that it is still waited for. */
-    static <T> Optional<T> await(Callable<T> opening, Duration every, PrintStream told, String size) {
+    /** Returns the result of {@code opening}, or empty if it fails. Prints a line after each interval of {@code every} until then. */
+    static <T> Optional<T> await(Callable<T> opening, Duration every, PrintStream out, String size) {
         var opened = new CountDownLatch(1);
-        Thread progress = Thread.ofPlatform().daemon().name("docket-opening").start(() -> say(opened, every, told, size));
+        Thread progress = Thread.ofPlatform().daemon().name("docket-opening").start(() -> report(opened, every, out, size));
         try {
             return Optional.of(opening.call());
         } catch (Exception e) {
@@ -59,10 +59,10 @@ final class DatabaseOpening {
         }
     }
 
-    private static void say(CountDownLatch opened, Duration every, PrintStream told, String size) {
+    private static void report(CountDownLatch opened, Duration every, PrintStream out, String size) {
         try {
             for (int turn = 1; !opened.await(every.toMillis(), TimeUnit.MILLISECONDS); turn++) {
-                told.printf("docket: opening the database (%s): %d s so far%n", size, every.multipliedBy(turn).toSeconds());
+                out.printf("docket: opening the database (%s): %d s so far%n", size, every.multipliedBy(turn).toSeconds());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
