@@ -19,8 +19,10 @@ class BodySizeGuard {
 
     private static final long CHECK_EVERY_MILLIS = 50;
     private static final int MOST_CHECKS_WITHOUT_MORE = 200;
-    /** What reads a body answers sooner, where it can; a form has a few lines around its file. */
-    private static final long SLACK = 65_536;
+    /** How long an answer may take to its client: a connection that is closed while more arrives can lose what was sent over it. */
+    private static final int CHECKS_AFTER_ANSWER = 20;
+    /** For readers that count by themselves and answer 413: what the connection has received is ahead of what they have read. */
+    private static final long SLACK = 1_048_576;
     /** Whoever answers first, the rest of the body is still to come. */
     private static final int BEFORE_ALL_OTHERS = 100_000;
 
@@ -48,13 +50,13 @@ class BodySizeGuard {
                 && (request.version() == HttpVersion.HTTP_2 || request.headers().contains(HttpHeaders.TRANSFER_ENCODING));
     }
 
-    /** A body may exceed the limit by what arrives between two checks. */
+    /** A body may exceed the limit by what arrives between two checks; what arrives after the answer is read by nobody. */
     private void watch(HttpServerRequest request, long most) {
-        var progress = new Progress(request);
+        var progress = new Progress(request, most);
         vertx.setPeriodic(CHECK_EVERY_MILLIS, timer -> {
             if (progress.isOver()) {
                 vertx.cancelTimer(timer);
-            } else if (request.bytesRead() > most) {
+            } else if (progress.isTooLarge()) {
                 vertx.cancelTimer(timer);
                 request.connection().close();
             }
@@ -65,17 +67,25 @@ class BodySizeGuard {
     private static final class Progress {
 
         private final HttpServerRequest request;
+        private final long most;
         private long read;
         private int checksWithoutMore;
+        private int checksAfterAnswer;
 
-        private Progress(HttpServerRequest request) {
+        private Progress(HttpServerRequest request, long most) {
             this.request = request;
+            this.most = most;
         }
 
         private boolean isOver() {
             checksWithoutMore = request.bytesRead() == read ? checksWithoutMore + 1 : 0;
             read = request.bytesRead();
             return request.isEnded() || (request.response().closed() && checksWithoutMore > MOST_CHECKS_WITHOUT_MORE);
+        }
+
+        private boolean isTooLarge() {
+            checksAfterAnswer = request.response().ended() ? checksAfterAnswer + 1 : 0;
+            return read > most && (checksAfterAnswer == 0 || checksAfterAnswer > CHECKS_AFTER_ANSWER);
         }
     }
 }
