@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.docket.packaged.Program;
 
 /** People and programs that go on asking one address, whatever happens behind it. */
@@ -45,7 +46,8 @@ final class Traffic implements AutoCloseable {
             traffic.begin(() -> traffic.write());
             traffic.begin(() -> traffic.read("/v1/verdicts?limit=20"));
         }
-        traffic.begin(() -> traffic.read("/v1/verdicts/changes?wait=5&after=" + Integer.MAX_VALUE));
+        var asked = new AtomicLong(position);
+        traffic.begin(() -> traffic.awaitChange(asked));
         traffic.begin(traffic.new Listener(position));
         return traffic;
     }
@@ -116,13 +118,21 @@ final class Traffic implements AutoCloseable {
         send(request(path).timeout(Duration.ofSeconds(20)), 200);
     }
 
-    private void send(HttpRequest.Builder request, int expected) throws IOException, InterruptedException {
+    private void awaitChange(AtomicLong after) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(request("/v1/verdicts/changes?wait=5&after=" + after).timeout(Duration.ofSeconds(20)), 200);
+        if (answer.statusCode() == 200) {
+            after.set(JSON.readTree(answer.body()).path("position").asLong());
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, int expected) throws IOException, InterruptedException {
         HttpRequest sent = request.build();
         HttpResponse<String> answer = http.send(sent, HttpResponse.BodyHandlers.ofString());
         answers.incrementAndGet();
         if (answer.statusCode() != expected) {
             failures.add("%s %s answered %d: %s".formatted(sent.method(), sent.uri(), answer.statusCode(), answer.body()));
         }
+        return answer;
     }
 
     private HttpRequest.Builder request(String path) {
