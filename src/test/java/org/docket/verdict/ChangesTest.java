@@ -190,11 +190,11 @@ class ChangesTest {
         try (var idle = StreamClient.open(null); var busy = StreamClient.open(null)) {
             String id = published("Large.");
             busy.next();
-            for (int i = 0; i < 60; i++) {
+            for (int i = 0; i < 30; i++) {
                 correct(id, large + i);
                 busy.next();
             }
-            assertThat(readToTheEnd(idle)).isLessThan(60);
+            assertThat(readToTheEnd(idle)).isLessThan(30);
         }
     }
 
