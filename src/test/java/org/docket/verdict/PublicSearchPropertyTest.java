@@ -29,7 +29,7 @@ class PublicSearchPropertyTest {
 
     private static final int STEPS = 120;
     private static final int LOOK_EVERY = 4;
-    private static final String QUESTION = "/v1/verdicts?limit=200&q=claim+&highlights=true&facets=status,standing,topic,language";
+    private static final String QUESTION = "/v1/verdicts?limit=200&q=raffle+&highlights=true&facets=status,standing,topic,language";
 
     static IntStream runs() {
         return Effort.runs(5);
@@ -52,7 +52,7 @@ class PublicSearchPropertyTest {
 
     /** Returns how much there was to see. */
     private static int look(String when) {
-        List<Map<String, Object>> shown = all().stream().filter(verdict -> text(verdict).matches("Claim \\d")).toList();
+        List<Map<String, Object>> shown = all().stream().filter(verdict -> text(verdict).matches("Raffle \\d")).toList();
         Response found = given().urlEncodingEnabled(false).get(QUESTION);
         List<Map<String, Object>> items = found.path("items");
         assertThat(items).as(when).containsExactlyInAnyOrderElementsOf(shown);
@@ -63,7 +63,7 @@ class PublicSearchPropertyTest {
         assertThat(counts(found, "language")).as(when).isEqualTo(counted(shown.stream().map(verdict -> "en").toList()));
         assertThat(found.<List<String>>path("highlights.id")).as(when).containsExactlyElementsOf(found.path("items.id"));
         List<String> marked = found.path("highlights.fragments.flatten().text");
-        assertThat(shown.stream().map(PublicSearchPropertyTest::text).toList()).as(when).containsAll(marked.stream().filter(text -> text.startsWith("Claim")).toList());
+        assertThat(shown.stream().map(PublicSearchPropertyTest::text).toList()).as(when).containsAll(marked.stream().filter(text -> text.startsWith("Raffle")).toList());
         return items.size();
     }
 

@@ -38,7 +38,7 @@ final class RandomDesk {
             sources.add(source("Source " + seed + " " + i));
         }
         for (int i = 0; i < CASES; i++) {
-            cases.add(open(claim("Claim " + i, any(sources), any(sources)), TOPICS.get(i % TOPICS.size())));
+            cases.add(open(claim("Raffle " + i, any(sources), any(sources)), TOPICS.get(i % TOPICS.size())));
         }
     }
 
