@@ -14,9 +14,15 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.docket.lifecycle.Basis;
+import org.docket.lifecycle.CaseState;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
 import org.docket.source.Source;
@@ -79,6 +85,9 @@ public class Case {
 
     @Enumerated(EnumType.STRING)
     ReplyState reply;
+
+    /** Those that its last move established, separated by commas; null where it was made before bases were recorded. */
+    String bases;
 
     /** Its name where it was brought from; null where it has none. */
     String externalId;
@@ -148,9 +157,26 @@ public class Case {
         withdrawalReason = reason;
     }
 
-    void move(Status to, Instant at) {
-        status = to;
+    void move(CaseState to, Instant at) {
+        status = to.status();
         statusSince = at;
+        bases = to.established().map(established -> established.stream().sorted().map(Basis::name).collect(Collectors.joining(","))).orElse(null);
+    }
+
+    /** Null where nobody recorded them. */
+    SortedSet<Basis> bases() {
+        return bases(bases);
+    }
+
+    static SortedSet<Basis> bases(String names) {
+        if (names == null) {
+            return null;
+        }
+        return Stream.of(names.split(",")).filter(name -> !name.isEmpty()).map(Basis::valueOf).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    CaseState state() {
+        return new CaseState(status, Optional.ofNullable(bases()));
     }
 
     static List<String> appearances(String lines) {
@@ -163,7 +189,7 @@ public class Case {
     }
 
     CaseOnFile onFile() {
-        return new CaseOnFile(id, number, file(), Party.of(claimant), Party.of(respondent), status, statusSince, standing, publication(),
+        return new CaseOnFile(id, number, file(), Party.of(claimant), Party.of(respondent), state(), statusSince, standing, publication(),
                 reply, version, openedAt, updatedAt);
     }
 

@@ -1,9 +1,12 @@
 package org.docket.casework;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.UUID;
+import org.docket.lifecycle.Basis;
 import org.docket.lifecycle.Guard;
 import org.docket.lifecycle.Move;
 import org.docket.lifecycle.Standing;
@@ -22,8 +25,20 @@ final class CaseEvents {
         }
     }
 
-    /** @param correction what readers were told, where the case was published; null where it was not */
-    record Edited(CaseFile before, CaseFile after, Corrected correction) {}
+    /**
+     * @param correction what readers were told, where the case was published; null where it was not
+     * @param affirmed the items that are evidence of the new wording, too; null where the claim was not reworded, or before items were affirmed
+     */
+    record Edited(CaseFile before, CaseFile after, Corrected correction, Set<UUID> affirmed) {
+
+        /** Since when an item is not affirmed; null where it is. */
+        Instant lapsed(UUID item, Instant lapsedAt, Instant at) {
+            if (affirmed.contains(item)) {
+                return null;
+            }
+            return lapsedAt == null ? at : lapsedAt;
+        }
+    }
 
     /** @param externalId its name where it was brought from; null where it has none */
     record Attached(UUID evidenceId, EvidenceInput item, String externalId) {
@@ -40,6 +55,9 @@ final class CaseEvents {
 
     record ReviewRemoved(UUID reviewId) {}
 
+    /** @param decisive null where the mark is taken away */
+    record Marked(UUID evidenceId, DecisiveInput decisive) {}
+
     /** @param elsewhere as of a move */
     record Withdrawn(UUID evidenceId, Elsewhere elsewhere) {}
 
@@ -47,8 +65,9 @@ final class CaseEvents {
      * @param seconded null for what somebody did alone
      * @param correction what readers were told, where the case was published; null where it was not
      * @param elsewhere who decided it where the case was brought from; null for what was decided here
+     * @param bases those that the case has since; null in events from before bases were recorded
      */
-    record Moved(Move move, Status from, Status to, Seconded seconded, Corrected correction, Elsewhere elsewhere) {}
+    record Moved(Move move, Status from, Status to, Seconded seconded, Corrected correction, Elsewhere elsewhere, SortedSet<Basis> bases) {}
 
     /** The proposal that the event's actor approved, and whose it was. */
     record Seconded(UUID proposalId, UUID proposedBy) {

@@ -18,6 +18,6 @@ public record CaseFile(ClaimInput claim, SortedSet<String> topics, UUID assignee
     }
 
     CaseInput asInput() {
-        return new CaseInput(claim, topics, assigneeId, note, summary, rating, reviewOn, null, null);
+        return new CaseInput(claim, topics, assigneeId, note, summary, rating, reviewOn, null, null, null);
     }
 }

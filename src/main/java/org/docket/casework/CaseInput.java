@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param reviewOn until when the verdict is taken to be true
  * @param reason why it is changed; not part of the case
  * @param correction how readers are told of a change to what is published; not part of the case
+ * @param affirmedEvidence the items that are evidence of a reworded claim, too; all others stop counting; not part of the case
  */
 public record CaseInput(
         @NotNull @Valid ClaimInput claim,
@@ -27,16 +28,18 @@ public record CaseInput(
         @Size(max = 200) String rating,
         LocalDate reviewOn,
         @Size(max = 4000) String reason,
-        @Valid CorrectionInput correction) {
+        @Valid CorrectionInput correction,
+        @Size(max = 1000) Set<@NotNull UUID> affirmedEvidence) {
 
     public CaseInput {
         topics = topics == null ? Set.of() : topics;
+        affirmedEvidence = affirmedEvidence == null ? Set.of() : affirmedEvidence;
     }
 
     /** The same about other parties; null for none. */
     public CaseInput with(UUID claimantId, UUID respondentId) {
         var about = new ClaimInput(claim.text(), claim.language(), claimantId, respondentId, claim.madeOn(), claim.appearances());
-        return new CaseInput(about, topics, assigneeId, note, summary, rating, reviewOn, reason, correction);
+        return new CaseInput(about, topics, assigneeId, note, summary, rating, reviewOn, reason, correction, affirmedEvidence);
     }
 
     SortedSet<String> sortedTopics() {

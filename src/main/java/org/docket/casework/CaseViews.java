@@ -49,11 +49,11 @@ final class CaseViews {
     private static CaseView.EvidenceCounts counts(Judged judged) {
         return new CaseView.EvidenceCounts(judged.items().size(), judged.dossier().countedItemsOnFile(),
                 count(judged, stands(Stance.SUPPORTS)), count(judged, stands(Stance.REFUTES)), count(judged, stands(Stance.CONTEXT)),
-                count(judged, Item::withdrawn), judged.dossier().denials().size());
+                count(judged, Item::isWithdrawn), judged.dossier().denials().size());
     }
 
     private static Predicate<Item> stands(Stance stance) {
-        return item -> item.stance() == stance && !item.withdrawn();
+        return item -> item.stance() == stance && !item.isWithdrawn();
     }
 
     private static int count(Judged judged, Predicate<Item> test) {

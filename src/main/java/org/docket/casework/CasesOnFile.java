@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.docket.lifecycle.CaseState;
 import org.docket.lifecycle.Principal;
 import org.docket.lifecycle.Reliability;
 import org.docket.lifecycle.Standing;
@@ -23,7 +24,7 @@ final class CasesOnFile {
                    c.status_since, c.standing, c.visibility, c.version, c.opened_at, c.updated_at,
                    cl.id, cl.name, cl.version, cl.reliability, clp.id, clp.name, clp.version,
                    r.id, r.name, r.version, r.reliability, rp.id, rp.name, rp.version, t.topic,
-                   c.summary, c.rating, c.review_on, c.published_at, c.withdrawn_at, c.withdrawal_reason, c.reply
+                   c.summary, c.rating, c.review_on, c.published_at, c.withdrawn_at, c.withdrawal_reason, c.reply, c.bases
             from cases c
               left join sources cl on cl.id = c.claimant_id left join sources clp on clp.id = cl.principal_id
               left join sources r on r.id = c.respondent_id left join sources rp on rp.id = r.principal_id
@@ -54,7 +55,7 @@ final class CasesOnFile {
         var file = new CaseFile(claim, topics, rows.getObject(7, UUID.class), rows.getString(8),
                 rows.getString(31), rows.getString(32), rows.getObject(33, LocalDate.class));
         var found = new CaseOnFile(rows.getObject(1, UUID.class), rows.getLong(2), file, claimant, respondent,
-                Status.valueOf(rows.getString(9)), Columns.instant(rows, 10), Standing.valueOf(rows.getString(11)),
+                new CaseState(Status.valueOf(rows.getString(9)), Optional.ofNullable(Case.bases(rows.getString(38)))), Columns.instant(rows, 10), Standing.valueOf(rows.getString(11)),
                 publication(rows), ReplyState.valueOf(rows.getString(37)), rows.getLong(13), Columns.instant(rows, 14), Columns.instant(rows, 15));
         addAll(topics, rows);
         return found;

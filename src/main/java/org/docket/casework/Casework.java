@@ -5,13 +5,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.docket.casework.Holding.Held;
 import org.docket.log.Author;
 import org.docket.log.EventType;
-import org.docket.platform.IfMatch;
 import org.docket.platform.Ids;
+import org.docket.platform.IfMatch;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 
@@ -25,17 +27,19 @@ public class Casework {
     private final Holding holding;
     private final Corrections corrections;
     private final Dismissals dismissals;
+    private final Affirmations affirmations;
     private final Ids ids;
     private final Clock clock;
 
     Casework(Cases cases, Docketing docketing, References references, Holding holding, Corrections corrections, Dismissals dismissals,
-            Ids ids, Clock clock) {
+            Affirmations affirmations, Ids ids, Clock clock) {
         this.cases = cases;
         this.docketing = docketing;
         this.references = references;
         this.holding = holding;
         this.corrections = corrections;
         this.dismissals = dismissals;
+        this.affirmations = affirmations;
         this.ids = ids;
         this.clock = clock;
     }
@@ -68,8 +72,9 @@ public class Casework {
         edited.write(after, references.claimant(after), references.respondent(after));
         Instant now = clock.instant();
         edited.touch(now);
-        var data = new CaseEvents.Edited(before, after, corrections.ofEdit(edited, before, input, now));
         boolean reworded = !after.claim().text().equals(before.claim().text());
+        Set<UUID> affirmed = reworded ? affirmations.affirm(id, input.affirmedEvidence(), now) : null;
+        var data = new CaseEvents.Edited(before, after, corrections.ofEdit(edited, before, input, now), affirmed);
         EventType type = reworded ? EventType.CLAIM_REWORDED : EventType.CASE_EDITED;
         return holding.shown(docketing.append(edited, type, data, input.reason(), by));
     }
@@ -88,10 +93,31 @@ public class Casework {
         var item = new Evidence(ids.next(), id, input, references.source("/sourceId", input.sourceId()), by, now);
         item.externalId = externalId;
         references.requireOnFile(id, input.derivedFrom());
+        DecisiveMarks.require(input, item);
+        affirmations.supersede(item, now);
         references.keep(item);
         extended.touch(now);
         Judged judged = docketing.append(extended, EventType.EVIDENCE_ATTACHED, new CaseEvents.Attached(item.id, input, externalId), null, by);
         return EvidenceView.of(item, judged.dossier());
+    }
+
+    /**
+     * Marks an item as the record itself, or takes the mark away. 422 for an item that cannot be decisive.
+     *
+     * @param mark null for none
+     */
+    @Transactional
+    public EvidenceView mark(UUID id, UUID evidenceId, IfMatch expected, DecisiveInput mark, String reason, Author by) {
+        Case marked = holding.required(id, expected).row();
+        Evidence item = references.evidence(id, evidenceId).orElseThrow(Problems::notFound);
+        if (Objects.equals(item.decisive(), mark)) {
+            return EvidenceView.of(item, docketing.judge(marked).dossier());
+        }
+        DecisiveMarks.require(item.input().marked(mark), item);
+        item.mark(mark);
+        marked.touch(clock.instant());
+        EventType type = mark == null ? EventType.EVIDENCE_UNMARKED : EventType.EVIDENCE_MARKED;
+        return EvidenceView.of(item, docketing.append(marked, type, new CaseEvents.Marked(evidenceId, mark), reason, by).dossier());
     }
 
     /** Takes an item out of the judgement; it stays readable. Withdrawing it twice is a 409. */

@@ -95,7 +95,7 @@ public class Deciding {
     }
 
     private static Decision decision(Held held, Wish.ToMove wish, boolean seconded) {
-        return wish.move().decide(held.row().status, held.judged().dossier(), new Attempt(wish.reason(), seconded));
+        return wish.move().decide(held.row().state(), held.judged().dossier(), new Attempt(wish.reason(), seconded));
     }
 
     private Outcome publishOrPropose(Held held, Wish wish, boolean alone, Caller by) {

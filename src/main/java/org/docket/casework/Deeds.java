@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import org.docket.casework.Holding.Held;
+import org.docket.lifecycle.Status;
 import org.docket.log.Author;
 import org.docket.log.EventType;
 import org.docket.platform.ProblemType;
@@ -61,8 +62,9 @@ class Deeds {
     private Judged moved(Held held, Wish.ToMove wish, Proposal approved, Elsewhere elsewhere, Author by, Instant now) {
         Case row = held.row();
         var told = row.visibility == Visibility.PUBLIC ? corrections.ofMove(row, wish.reason().strip(), now) : null;
-        var data = new CaseEvents.Moved(wish.move(), row.status, wish.move().to(), CaseEvents.Seconded.of(approved), told, elsewhere);
-        row.move(wish.move().to(), now);
+        Status from = row.status;
+        row.move(wish.move().after(row.state(), held.judged().dossier()), now);
+        var data = new CaseEvents.Moved(wish.move(), from, row.status, CaseEvents.Seconded.of(approved), told, elsewhere, row.bases());
         row.touch(now);
         return docketing.append(row, held.judged(), EventType.CASE_MOVED, data, wish.reason().strip(), by);
     }

@@ -130,9 +130,9 @@ class Demo {
     private UUID open(DemoCase file, Map<String, UUID> keys) {
         var claim = new ClaimInput(file.claim().text(), file.claim().language(), keys.get(file.claim().claimant()),
                 keys.get(file.claim().respondent()), null, file.claim().appearances());
-        UUID id = casework.open(new CaseInput(claim, file.topics(), null, null, null, null, null, null, null), LOADER).view().id();
+        UUID id = casework.open(new CaseInput(claim, file.topics(), null, null, null, null, null, null, null, null), LOADER).view().id();
         file.evidence().forEach(item -> casework.attach(id, ANY, new EvidenceInput(item.kind(), item.stance(),
-                keys.get(item.source()), item.credibility(), item.quote(), item.summary(), null, item.publishedOn(), null, null), LOADER));
+                keys.get(item.source()), item.credibility(), item.quote(), item.summary(), null, item.publishedOn(), null, null, null, null), LOADER));
         return id;
     }
 

@@ -7,12 +7,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.docket.lifecycle.Dossier;
 import org.docket.lifecycle.Item;
+import org.docket.lifecycle.Parties;
 import org.docket.lifecycle.Thresholds;
 import org.hibernate.Session;
 
@@ -55,7 +57,8 @@ class Dossiers {
         Optional<SourceStanding> respondent = file.respondent().map(Party::standing).map(supposing);
         List<Item> items = onFile.items(supposing);
         Stream<SourceStanding> sources = onFile.entries().stream().map(OnFile.Entry::source).map(supposing);
-        Dossier dossier = Dossier.of(claimant.map(SourceStanding::principal), respondent.map(SourceStanding::principal), items, thresholds);
+        var parties = new Parties(claimant.map(SourceStanding::principal), respondent.map(SourceStanding::principal).map(Set::of).orElse(Set.of()));
+        Dossier dossier = Dossier.of(parties, items, thresholds);
         return Judged.of(file, items, dossier,
                 CaseTag.of(Stream.of(sources, claimant.stream(), respondent.stream()).flatMap(Function.identity()), thresholds));
     }

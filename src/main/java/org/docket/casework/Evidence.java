@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.lifecycle.EvidenceKind;
+import org.docket.lifecycle.ItemState;
 import org.docket.lifecycle.Stance;
 import org.docket.log.Author;
 import org.docket.source.Source;
@@ -57,6 +58,19 @@ public class Evidence {
     String withdrawnBy;
     String withdrawalReason;
 
+    /** Why it is the record itself; null for most. */
+    String decisiveReason;
+    /** When a later item took its place; null where none did. */
+    Instant supersededAt;
+    /** Since when the claim has another wording, for which nobody affirmed the item; null while it is affirmed. */
+    Instant lapsedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "evidence_supersessions", joinColumns = @JoinColumn(name = "evidence_id"))
+    @Column(name = "earlier_id")
+    @BatchSize(size = 200)
+    Set<UUID> supersedes = new HashSet<>();
+
     @ElementCollection
     @CollectionTable(name = "evidence_derivations", joinColumns = @JoinColumn(name = "evidence_id"))
     @Column(name = "from_id")
@@ -78,6 +92,8 @@ public class Evidence {
         publishedOn = input.publishedOn();
         retrievedAt = input.retrievedAt();
         derivedFrom.addAll(input.derivedFrom());
+        mark(input.decisive());
+        supersedes.addAll(input.supersedes());
         attachedBy = by.name();
         attachedAt = at;
     }
@@ -92,8 +108,32 @@ public class Evidence {
         withdrawnAt = at;
     }
 
+    /** @param mark null for none */
+    void mark(DecisiveInput mark) {
+        decisiveReason = mark == null ? null : mark.reason();
+    }
+
+    DecisiveInput decisive() {
+        return decisiveReason == null ? null : new DecisiveInput(decisiveReason);
+    }
+
+    ItemState state() {
+        return state(withdrawnAt, supersededAt, lapsedAt);
+    }
+
+    /** Each instant is null where that did not happen. */
+    static ItemState state(Object withdrawn, Object superseded, Object lapsed) {
+        if (withdrawn != null) {
+            return ItemState.WITHDRAWN;
+        }
+        if (superseded != null) {
+            return ItemState.SUPERSEDED;
+        }
+        return lapsed == null ? ItemState.CURRENT : ItemState.LAPSED;
+    }
+
     EvidenceInput input() {
         return new EvidenceInput(kind, stance, source.id(), credibility, quote, summary, url, publishedOn, retrievedAt,
-                Set.copyOf(derivedFrom));
+                Set.copyOf(derivedFrom), decisive(), Set.copyOf(supersedes));
     }
 }

@@ -3,9 +3,11 @@ package org.docket.casework;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -70,6 +72,21 @@ public class EvidenceResource {
             @HeaderParam("If-Match") String ifMatch, @NotNull @Valid WithdrawalInput input) {
         return idempotency.once(input, () ->
                 created(casework.withdraw(id, evidenceId, IfMatch.of(ifMatch), input.reason(), caller.author())));
+    }
+
+    @PUT
+    @Path("/{evidenceId}/decisive")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public EvidenceView markEvidence(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId,
+            @HeaderParam("If-Match") String ifMatch, @NotNull @Valid DecisiveInput mark) {
+        return casework.mark(id, evidenceId, IfMatch.of(ifMatch), mark, mark.reason(), caller.author());
+    }
+
+    @DELETE
+    @Path("/{evidenceId}/decisive")
+    public EvidenceView unmarkEvidence(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId,
+            @HeaderParam("If-Match") String ifMatch, @QueryParam("reason") String reason) {
+        return casework.mark(id, evidenceId, IfMatch.of(ifMatch), null, ReasonParameter.read(reason), caller.author());
     }
 
     private static Response created(EvidenceView view) {

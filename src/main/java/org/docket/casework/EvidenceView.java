@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.docket.lifecycle.Dossier;
 import org.docket.lifecycle.EvidenceKind;
+import org.docket.lifecycle.ItemState;
 import org.docket.lifecycle.Principal;
 import org.docket.lifecycle.Stance;
 import org.docket.platform.Limit;
@@ -17,6 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * An item of evidence with what it comes down to.
  *
  * @param counted whether it weighs in the judgement
+ * @param denial whether it is a respondent's word against the claim
+ * @param admission whether it is a respondent's word for the claim
+ * @param retraction whether it is the claimant's word against the claim
+ * @param decisive why it is the record itself; null for most
  * @param roots the items that it rests on in the end, itself when it derives from nothing; the first {@value Limit#MOST}
  * @param rootCount how many roots there are
  * @param principals who stands behind those roots
@@ -38,6 +43,11 @@ public record EvidenceView(
         Collection<UUID> derivedFrom,
         boolean counted,
         boolean denial,
+        boolean admission,
+        boolean retraction,
+        ItemState state,
+        DecisiveInput decisive,
+        Collection<UUID> supersedes,
         Collection<UUID> roots,
         int rootCount,
         List<SourceRef> principals,
@@ -52,7 +62,8 @@ public record EvidenceView(
         Collection<UUID> roots = dossier.roots(item.id);
         return new EvidenceView(item.id, item.caseId, item.kind, item.stance, item.source.id(), SourceRef.of(item.source),
                 item.credibility, item.quote, item.summary, item.url, item.publishedOn, item.retrievedAt,
-                item.derivedFrom.stream().sorted().toList(), dossier.counted(item.id), dossier.denials().contains(item.id),
+                item.derivedFrom.stream().sorted().toList(), dossier.counted(item.id), dossier.denials().contains(item.id), dossier.admissions().contains(item.id),
+                dossier.retractions().contains(item.id), item.state(), item.decisive(), item.supersedes.stream().sorted().toList(),
                 roots.stream().limit(Limit.MOST).toList(), roots.size(),
                 dossier.principals(item.id).stream().limit(Limit.MOST).map(EvidenceView::ref).toList(), item.attachedAt,
                 item.attachedBy, item.isWithdrawn() ? new Withdrawal(item.withdrawnAt, item.withdrawnBy, item.withdrawalReason) : null);

@@ -13,7 +13,7 @@ import org.docket.lifecycle.Judgement;
 record Judged(CaseOnFile file, List<Item> items, Dossier dossier, Judgement judgement, String tag, CaseTag rests) {
 
     static Judged of(CaseOnFile file, List<Item> items, Dossier dossier, CaseTag rests) {
-        return new Judged(file, items, dossier, Judgement.of(file.status(), dossier), rests.at(file.version()), rests);
+        return new Judged(file, items, dossier, Judgement.of(file.state(), dossier), rests.at(file.version()), rests);
     }
 
     /** Judged once more after the case itself changed, but neither its evidence nor its parties. */

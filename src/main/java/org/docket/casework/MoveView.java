@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record MoveView(Move move, Status to, boolean allowed, boolean listed, List<Guard> needs, List<UnmetView> unmet) {
 
     static MoveView of(Move move, Judged judged) {
-        return switch (move.ask(judged.file().status(), judged.dossier())) {
+        return switch (move.ask(judged.file().state(), judged.dossier())) {
             case Decision.Allowed allowed -> view(move, true, true, List.of());
             case Decision.NotListed refused -> view(move, false, false, List.of());
             case Decision.Refused refused -> view(move, false, true, refused.unmet().stream().map(UnmetView::of).toList());

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.docket.lifecycle.EvidenceKind;
 import org.docket.lifecycle.Item;
+import org.docket.lifecycle.ItemState;
 import org.docket.lifecycle.Stance;
 
 /** The evidence of one case as it is stored, in the order in which it was attached. */
@@ -14,10 +15,11 @@ record OnFile(List<Entry> entries) {
     static final OnFile NOTHING = new OnFile(List.of());
 
     /** One item with whose it is. */
-    record Entry(UUID id, EvidenceKind kind, Stance stance, int credibility, boolean withdrawn, SourceStanding source, Set<UUID> derivedFrom) {
+    record Entry(UUID id, EvidenceKind kind, Stance stance, int credibility, ItemState state, boolean decisive, SourceStanding source,
+            Set<UUID> derivedFrom) {
 
         Item under(SourceStanding source) {
-            return new Item(id, kind, stance, source.principal(), source.reliability(), credibility, withdrawn, derivedFrom);
+            return new Item(id, kind, stance, source.principal(), source.reliability(), credibility, state, decisive, derivedFrom);
         }
     }
 

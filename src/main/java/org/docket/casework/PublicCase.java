@@ -63,7 +63,8 @@ public sealed interface PublicCase {
      * @param counted whether it weighs in the judgement
      * @param derivedFrom those that are shown too
      * @param restsOnMore whether it derives from others beside them
+     * @param decisive why it is the record itself; null for most
      */
     record PublicEvidence(UUID id, EvidenceKind kind, Stance stance, String source, SourceRef principal, String quote, String summary, String url,
-            LocalDate publishedOn, boolean counted, Set<UUID> derivedFrom, boolean restsOnMore) {}
+            LocalDate publishedOn, boolean counted, Set<UUID> derivedFrom, boolean restsOnMore, String decisive) {}
 }

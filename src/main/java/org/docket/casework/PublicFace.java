@@ -16,6 +16,7 @@ import org.docket.lifecycle.Basis;
 import org.docket.lifecycle.Dossier;
 import org.docket.lifecycle.Item;
 import org.docket.lifecycle.Judgement;
+import org.docket.lifecycle.Parties;
 import org.docket.lifecycle.Thresholds;
 import org.docket.source.SourceRef;
 import org.docket.source.SourceTimeline;
@@ -53,12 +54,12 @@ final class PublicFace {
                 .limit(MOST_REVIEWS).toList();
         claimant = known(row.file().claim().claimantId());
         respondent = known(row.file().claim().respondentId());
-        dossier = Dossier.of(claimant.map(Known::principal), respondent.map(Known::principal),
+        dossier = Dossier.of(new Parties(claimant.map(Known::principal), respondent.map(Known::principal).map(Set::of).orElse(Set.of())),
                 evidence.entrySet().stream().map(entry -> item(entry.getKey(), entry.getValue())).toList(), thresholds);
     }
 
     PublicCase.Published shown(List<CaseView.LinkView> links) {
-        Judgement judgement = Judgement.of(row.status(), dossier);
+        Judgement judgement = Judgement.of(row.state(), dossier);
         CaseFile file = row.file();
         return new PublicCase.Published(id, row.number(), claim(), file.topics(), row.status(), sorted(judgement.basis()), row.statusSince(),
                 judgement.standing(), file.summary(), file.rating(), file.reviewOn(), CaseViews.side(dossier.support()),
@@ -99,12 +100,12 @@ final class PublicFace {
         var roots = new TreeSet<>(input.derivedFrom());
         boolean more = roots.retainAll(shownItems);
         return new PublicEvidence(item, input.kind(), input.stance(), source.name(), principal, input.quote(), input.summary(), input.url(),
-                input.publishedOn(), dossier.counted(item), roots, more);
+                input.publishedOn(), dossier.counted(item), roots, more, input.decisive() == null ? null : input.decisive().reason());
     }
 
     private SequencedSet<UUID> shownItems() {
         return evidence.entrySet().stream()
-                .filter(entry -> entry.getValue().withdrawnAt() == null)
+                .filter(entry -> entry.getValue().withdrawnAt() == null && entry.getValue().supersededAt() == null)
                 .limit(MOST_EVIDENCE)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -114,7 +115,7 @@ final class PublicFace {
         EvidenceInput input = stored.item();
         Known source = sources.at(input.sourceId(), position);
         return new Item(item, input.kind(), input.stance(), source.principal(), source.reliability(), input.credibility(),
-                stored.withdrawnAt() != null, input.derivedFrom());
+                stored.state(), input.decisive() != null, input.derivedFrom());
     }
 
     private Optional<Known> known(UUID source) {

@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.access.AccessFold;
+import org.docket.lifecycle.Basis;
+import org.docket.lifecycle.CaseState;
+import org.docket.lifecycle.ItemState;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
 import org.docket.log.Canonical;
@@ -25,36 +28,67 @@ final class Replay {
 
     /** A case as the log tells it. */
     record CaseRow(long number, String externalId, CaseFile file, Status status, Instant statusSince, Standing standing, Publication publication,
-            ReplyState reply, long version, Instant openedAt, Instant updatedAt) {
+            ReplyState reply, long version, Instant openedAt, Instant updatedAt, Set<Basis> bases) {
 
         CaseRow at(Event event) {
-            return new CaseRow(number, externalId, file, status, statusSince, standing, publication, reply, event.version(), openedAt, event.at());
+            return new CaseRow(number, externalId, file, status, statusSince, standing, publication, reply, event.version(), openedAt, event.at(), bases);
         }
 
         CaseRow with(CaseFile file) {
-            return new CaseRow(number, externalId, file, status, statusSince, standing, publication, reply, version, openedAt, updatedAt);
+            return new CaseRow(number, externalId, file, status, statusSince, standing, publication, reply, version, openedAt, updatedAt, bases);
         }
 
-        CaseRow with(Status status, Instant since) {
-            return new CaseRow(number, externalId, file, status, since, standing, publication, reply, version, openedAt, updatedAt);
+        /** @param bases null for a move that was made before bases were recorded */
+        CaseRow with(Status status, Set<Basis> bases, Instant since) {
+            return new CaseRow(number, externalId, file, status, since, standing, publication, reply, version, openedAt, updatedAt, bases);
+        }
+
+        CaseState state() {
+            return new CaseState(status, Optional.ofNullable(bases));
         }
 
         CaseRow with(Standing standing) {
-            return new CaseRow(number, externalId, file, status, statusSince, standing, publication, reply, version, openedAt, updatedAt);
+            return new CaseRow(number, externalId, file, status, statusSince, standing, publication, reply, version, openedAt, updatedAt, bases);
         }
 
         CaseRow with(Publication publication) {
-            return new CaseRow(number, externalId, file, status, statusSince, standing, publication, reply, version, openedAt, updatedAt);
+            return new CaseRow(number, externalId, file, status, statusSince, standing, publication, reply, version, openedAt, updatedAt, bases);
         }
 
         CaseRow with(ReplyState reply) {
-            return new CaseRow(number, externalId, file, status, statusSince, standing, publication, reply, version, openedAt, updatedAt);
+            return new CaseRow(number, externalId, file, status, statusSince, standing, publication, reply, version, openedAt, updatedAt, bases);
         }
     }
 
-    /** An item as the log tells it; the last three are null until it is withdrawn. */
+    /** An item as the log tells it; what follows its beginning is null until it is withdrawn, superseded, or not affirmed for a new wording. */
     record EvidenceRow(UUID caseId, String externalId, EvidenceInput item, String attachedBy, Instant attachedAt, String withdrawnBy,
-            Instant withdrawnAt, String reason) {}
+            Instant withdrawnAt, String reason, Instant supersededAt, Instant lapsedAt) {
+
+        static EvidenceRow of(Event event, CaseEvents.Attached attached) {
+            return new EvidenceRow(event.caseId(), attached.externalId(), attached.item(), event.actor().name(), event.at(), null, null, null, null, null);
+        }
+
+        ItemState state() {
+            return Evidence.state(withdrawnAt, supersededAt, lapsedAt);
+        }
+
+        EvidenceRow withdrawn(Event event) {
+            return new EvidenceRow(caseId, externalId, item, attachedBy, attachedAt, event.actor().name(), event.at(), event.reason(), supersededAt, lapsedAt);
+        }
+
+        EvidenceRow superseded(Instant at) {
+            return new EvidenceRow(caseId, externalId, item, attachedBy, attachedAt, withdrawnBy, withdrawnAt, reason, at, lapsedAt);
+        }
+
+        /** @param at null where it is affirmed */
+        EvidenceRow lapsed(Instant at) {
+            return new EvidenceRow(caseId, externalId, item, attachedBy, attachedAt, withdrawnBy, withdrawnAt, reason, supersededAt, at);
+        }
+
+        EvidenceRow marked(DecisiveInput mark) {
+            return new EvidenceRow(caseId, externalId, item.marked(mark), attachedBy, attachedAt, withdrawnBy, withdrawnAt, reason, supersededAt, lapsedAt);
+        }
+    }
 
     /** A review of others as the log tells it. */
     record ReviewRow(UUID caseId, ReviewInput review, String recordedBy, Instant recordedAt, ReviewEnd end) {
@@ -96,6 +130,7 @@ final class Replay {
             case REVIEW_REPLACED -> replace(event, Canonical.read(event, CaseEvents.ReviewReplaced.class));
             case REVIEW_REMOVED -> remove(event, Canonical.read(event, CaseEvents.ReviewRemoved.class));
             case EVIDENCE_WITHDRAWN -> withdraw(event, Canonical.read(event, CaseEvents.Withdrawn.class).evidenceId());
+            case EVIDENCE_MARKED, EVIDENCE_UNMARKED -> mark(event, Canonical.read(event, CaseEvents.Marked.class));
             case CASE_LINKED -> link(event, Canonical.read(event, CaseEvents.Linked.class));
             case PERSON_ADDED, PERSON_CHANGED -> access.person(event);
             case PARTNER_ADDED, PARTNER_CHANGED -> access.partner(event);
@@ -155,18 +190,21 @@ final class Replay {
 
     private void open(Event event, CaseEvents.Opened opened) {
         cases.put(event.caseId(), new CaseRow(opened.number(), opened.externalId(), opened.file(), Status.ALLEGED, event.at(), Standing.HOLDS,
-                Publication.NONE, ReplyState.NOT_ASKED, event.version(), event.at(), event.at()));
+                Publication.NONE, ReplyState.NOT_ASKED, event.version(), event.at(), event.at(), null));
     }
 
     private void edit(Event event, CaseEvents.Edited edited) {
         review.corrected(edited.correction(), event);
+        if (edited.affirmed() != null) {
+            evidence.replaceAll((id, row) -> row.caseId().equals(event.caseId()) ? row.lapsed(edited.lapsed(id, row.lapsedAt(), event.at())) : row);
+        }
         change(event, row(event).with(edited.after()));
     }
 
     private void move(Event event, CaseEvents.Moved moved) {
         review.approved(moved.seconded(), event);
         review.corrected(moved.correction(), event);
-        change(event, row(event).with(moved.to(), event.at()));
+        change(event, row(event).with(moved.to(), moved.bases(), event.at()));
     }
 
     private void publish(Event event, CaseEvents.Published published) {
@@ -188,8 +226,8 @@ final class Replay {
     }
 
     private void attach(Event event, CaseEvents.Attached attached) {
-        evidence.put(attached.evidenceId(),
-                new EvidenceRow(event.caseId(), attached.externalId(), attached.item(), event.actor().name(), event.at(), null, null, null));
+        evidence.put(attached.evidenceId(), EvidenceRow.of(event, attached));
+        attached.item().supersedes().forEach(earlier -> evidence.computeIfPresent(earlier, (id, row) -> row.superseded(event.at())));
         change(event, row(event));
     }
 
@@ -225,8 +263,12 @@ final class Replay {
     }
 
     private void withdraw(Event event, UUID id) {
-        evidence.computeIfPresent(id, (key, row) -> new EvidenceRow(row.caseId(), row.externalId(), row.item(), row.attachedBy(), row.attachedAt(),
-                event.actor().name(), event.at(), event.reason()));
+        evidence.computeIfPresent(id, (key, row) -> row.withdrawn(event));
+        change(event, row(event));
+    }
+
+    private void mark(Event event, CaseEvents.Marked marked) {
+        evidence.computeIfPresent(marked.evidenceId(), (key, row) -> row.marked(marked.decisive()));
         change(event, row(event));
     }
 

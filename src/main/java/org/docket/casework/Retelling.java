@@ -54,7 +54,7 @@ class Retelling {
     private void move(UUID id, Step step, String pointer, Author by) {
         Held held = holding.held(id);
         boolean seconded = !secondPerson.isNeeded() || step.elsewhere().isSeconded();
-        switch (step.move().move().decide(held.row().status, held.judged().dossier(), new Attempt(step.move().reason(), seconded))) {
+        switch (step.move().move().decide(held.row().state(), held.judged().dossier(), new Attempt(step.move().reason(), seconded))) {
             case Decision.Allowed allowed -> deeds.carryOut(held, step.move(), null, step.elsewhere(), by);
             case Decision.NotListed refused -> throw invalid(pointer + "/move", "move-not-listed",
                     "From " + refused.from() + " the table has no " + refused.move() + ".");

@@ -25,8 +25,6 @@ import org.docket.platform.Texts;
 @Produces(MediaType.APPLICATION_JSON)
 public class ReviewsResource {
 
-    private static final int LONGEST_REASON = 4_000;
-
     private final Reviews reviews;
     private final Recording recording;
     private final CaseReading reading;
@@ -52,14 +50,6 @@ public class ReviewsResource {
     @DELETE
     @Path("/{reviewId}")
     public ReviewView removeReview(@PathParam("id") UUID id, @PathParam("reviewId") UUID reviewId, @QueryParam("reason") String reason) {
-        return recording.remove(id, reviewId, reason(reason), caller.author());
-    }
-
-    private static String reason(String given) {
-        String reason = Texts.given(given);
-        if (reason != null && (reason.codePointCount(0, reason.length()) > LONGEST_REASON || Texts.refused(reason).isPresent())) {
-            throw Problems.parameter("reason", "reason is a text of at most " + LONGEST_REASON + " characters.");
-        }
-        return reason;
+        return recording.remove(id, reviewId, ReasonParameter.read(reason), caller.author());
     }
 }

@@ -11,12 +11,12 @@ final class Rows {
     static Replay.CaseRow of(Case row) {
         return new Replay.CaseRow(row.number, row.externalId, row.file(), row.status, row.statusSince, row.standing, row.publication(),
                 row.reply, row.version, row.openedAt,
-                row.updatedAt);
+                row.updatedAt, row.bases());
     }
 
     static Replay.EvidenceRow of(Evidence row) {
         return new Replay.EvidenceRow(row.caseId, row.externalId, row.input(), row.attachedBy, row.attachedAt, row.withdrawnBy, row.withdrawnAt,
-                row.withdrawalReason);
+                row.withdrawalReason, row.supersededAt, row.lapsedAt);
     }
 
     static Replay.ReviewRow of(Review row) {

@@ -5,8 +5,8 @@ import java.util.List;
 /** The answer to an attempted move. */
 public sealed interface Decision {
 
-    /** Every guard holds; the case goes to {@code to}. */
-    record Allowed(Status to) implements Decision {}
+    /** Every guard holds; {@code after} is the state that the case gets, with its bases. */
+    record Allowed(CaseState after) implements Decision {}
 
     /** The table has no such move from here; {@code listed} are those that it has. */
     record NotListed(Move move, Status from, List<Move> listed) implements Decision {

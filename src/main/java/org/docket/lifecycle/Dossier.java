@@ -2,11 +2,13 @@ package org.docket.lifecycle;
 
 import static java.util.function.Predicate.not;
 
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -19,38 +21,45 @@ import java.util.stream.IntStream;
  */
 public final class Dossier {
 
+    private final Parties parties;
     private final List<Item> items;
     private final Map<UUID, Integer> places;
     private final Derivation derivation;
     private final Thresholds thresholds;
     private final boolean[] counted;
+    private final boolean[] onlyStatements;
     private final Side support;
     private final Side refutation;
     private final boolean materialSupport;
     private final List<UUID> denials;
+    private final List<UUID> admissions;
+    private final List<UUID> retractions;
 
-    private Dossier(Optional<Principal> claimant, Optional<Principal> respondent, List<Item> items, Thresholds thresholds) {
+    private Dossier(Parties parties, List<Item> items, Thresholds thresholds) {
+        this.parties = parties;
         this.items = List.copyOf(items);
         this.places = Derivation.places(this.items);
         this.derivation = new Derivation(this.items);
         this.thresholds = thresholds;
         this.counted = countedItems();
-        this.support = side(Stance.SUPPORTS, claimant);
-        this.refutation = side(Stance.REFUTES, respondent);
+        this.onlyStatements = propagated(Item::isStatement);
+        this.support = side(Stance.SUPPORTS, parties::isClaimant);
+        this.refutation = side(Stance.REFUTES, parties::isRespondent);
         this.materialSupport = hasMaterialSupport();
-        this.denials = respondent.map(this::denialsOf).orElse(List.of());
+        this.denials = words(Stance.REFUTES, parties::isRespondent);
+        this.admissions = words(Stance.SUPPORTS, principal -> parties.isRespondent(principal) && !parties.isClaimant(principal));
+        this.retractions = words(Stance.REFUTES, principal -> parties.isClaimant(principal) && !parties.isRespondent(principal));
+    }
+
+    /** @throws IllegalArgumentException when items derive from each other in a circle, or from one that is not on file */
+    public static Dossier of(Parties parties, List<Item> items, Thresholds thresholds) {
+        return new Dossier(parties, items, thresholds);
     }
 
     /**
-     * @param claimant the principal behind the claim, whose own word supports nothing
-     * @param respondent the principal that the claim accuses, whose own word refutes nothing
-     * @throws IllegalArgumentException when items derive from each other in a circle, or from one that is not on file
+     * Whether the item weighs: it and all its roots are graded well enough, it was attached or affirmed under the present wording of the claim, and
+     * neither it nor a root is withdrawn or superseded.
      */
-    public static Dossier of(Optional<Principal> claimant, Optional<Principal> respondent, List<Item> items, Thresholds thresholds) {
-        return new Dossier(claimant, respondent, items, thresholds);
-    }
-
-    /** Whether the item weighs: it and all its roots are graded well enough, and neither it nor a root is withdrawn. */
     public boolean counted(UUID item) {
         return counted[places.get(item)];
     }
@@ -80,14 +89,65 @@ public final class Dossier {
         return refutation;
     }
 
-    /** The respondent's own refuting statements that are not withdrawn. They need no grade. */
+    /** Statements and documents of respondents that refute the claim. They need no grade. */
     public List<UUID> denials() {
         return denials;
     }
 
+    /** Statements and documents of respondents that support the claim, against their own interest. They need no grade. */
+    public List<UUID> admissions() {
+        return admissions;
+    }
+
+    /** Statements and documents of the claimant that refute the claim. They need no grade. */
+    public List<UUID> retractions() {
+        return retractions;
+    }
+
     /** Whether anything beyond the claimant's word supports the claim. */
     boolean isSupported() {
-        return materialSupport || !support.principals().isEmpty();
+        return materialSupport || !support.principals().isEmpty() || !admissions.isEmpty();
+    }
+
+    /** Whether anything, be it a respondent's word, speaks against the claim. */
+    boolean isContradicted() {
+        return !denials.isEmpty() || refutation.items() > 0 || !retractions.isEmpty();
+    }
+
+    /** The bases for which the claim could be called corroborated now; none when it could not. */
+    Set<Basis> corroboratedBases() {
+        Set<Basis> bases = bases(support, refutation);
+        if (refutation.principals().isEmpty() && retractions.isEmpty()) {
+            addIf(support.decisive() > 0, Basis.BY_RECORD, bases);
+            addIf(!admissions.isEmpty(), Basis.BY_ADMISSION, bases);
+        }
+        return bases;
+    }
+
+    /** The bases for which the claim could be called refuted now; none when it could not. */
+    Set<Basis> refutedBases() {
+        Set<Basis> bases = bases(refutation, support);
+        if (support.principals().isEmpty() && admissions.isEmpty()) {
+            addIf(refutation.decisive() > 0, Basis.BY_RECORD, bases);
+            addIf(!retractions.isEmpty(), Basis.BY_RETRACTION, bases);
+        }
+        return bases;
+    }
+
+    private Set<Basis> bases(Side side, Side other) {
+        Set<Basis> bases = EnumSet.noneOf(Basis.class);
+        addIf(side.outweighs(other, thresholds), side.onlyStatements() ? Basis.BY_STATEMENTS : Basis.BY_EVIDENCE, bases);
+        return bases;
+    }
+
+    private static void addIf(boolean holds, Basis basis, Set<Basis> bases) {
+        if (holds) {
+            bases.add(basis);
+        }
+    }
+
+    Parties parties() {
+        return parties;
     }
 
     Thresholds thresholds() {
@@ -95,11 +155,11 @@ public final class Dossier {
     }
 
     private boolean[] countedItems() {
-        boolean[] sound = propagated(item -> !item.withdrawn() && item.isGraded(thresholds));
+        boolean[] sound = propagated(item -> (item.isCurrent() || item.state() == ItemState.LAPSED) && item.isGraded(thresholds));
         var result = new boolean[items.size()];
         for (int i = 0; i < result.length; i++) {
             Item item = items.get(i);
-            result[i] = sound[i] && !item.withdrawn() && item.isGraded(thresholds);
+            result[i] = sound[i] && item.isCurrent() && item.isGraded(thresholds);
         }
         return result;
     }
@@ -114,12 +174,15 @@ public final class Dossier {
         return holds;
     }
 
-    private Side side(Stance stance, Optional<Principal> party) {
+    private Side side(Stance stance, Predicate<Principal> party) {
         int[] own = IntStream.range(0, items.size()).filter(i -> stands(i, stance)).toArray();
-        List<Principal> independent = principalsOf(derivation.roots(own)).stream()
-                .filter(not(p -> party.filter(p::equals).isPresent()))
-                .toList();
-        return new Side(independent, own.length);
+        List<Principal> independent = principalsOf(derivation.roots(own)).stream().filter(not(party)).toList();
+        int decisive = (int) IntStream.of(own).filter(i -> items.get(i).isRecord() && !party.test(items.get(i).principal())).count();
+        return new Side(independent, own.length, decisive, IntStream.of(own).allMatch(this::isOnlyStatements));
+    }
+
+    private boolean isOnlyStatements(int item) {
+        return items.get(item).isStatement() || onlyStatements[item];
     }
 
     private boolean stands(int item, Stance stance) {
@@ -128,14 +191,13 @@ public final class Dossier {
 
     /** An article that only repeats statements is no material, whatever it is printed on. */
     private boolean hasMaterialSupport() {
-        boolean[] onlyStatements = propagated(Item::isStatement);
-        return count(i -> stands(i, Stance.SUPPORTS) && !items.get(i).isStatement() && !onlyStatements[i]) > 0;
+        return count(i -> stands(i, Stance.SUPPORTS) && !isOnlyStatements(i)) > 0;
     }
 
-    private List<UUID> denialsOf(Principal respondent) {
+    private List<UUID> words(Stance stance, Predicate<Principal> party) {
         return items.stream()
-                .filter(item -> item.isStatement() && item.stance() == Stance.REFUTES && !item.withdrawn())
-                .filter(item -> item.principal().equals(respondent))
+                .filter(item -> item.isWord() && item.stance() == stance && item.isCurrent())
+                .filter(item -> party.test(item.principal()))
                 .map(Item::id)
                 .toList();
     }

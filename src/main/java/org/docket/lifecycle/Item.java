@@ -7,6 +7,7 @@ import java.util.UUID;
  * One item of evidence as the rules see it.
  *
  * @param credibility 1 confirmed … 5 improbable, 6 cannot be judged (NATO AJP-2.1)
+ * @param decisive whether somebody marked it as the record itself; it is one while {@link #isRecord} says so
  * @param derivedFrom the items of the same case that it repeats or rests on; none makes it a root
  */
 public record Item(
@@ -16,7 +17,8 @@ public record Item(
         Principal principal,
         Reliability reliability,
         int credibility,
-        boolean withdrawn,
+        ItemState state,
+        boolean decisive,
         Set<UUID> derivedFrom) {
 
     public Item {
@@ -32,6 +34,29 @@ public record Item(
 
     boolean isStatement() {
         return kind == EvidenceKind.STATEMENT;
+    }
+
+    /** Everybody can say or write something of the sort; a picture or a data set cannot be a party's word. */
+    boolean isWord() {
+        return kind == EvidenceKind.STATEMENT || kind == EvidenceKind.DOCUMENT;
+    }
+
+    boolean isCurrent() {
+        return state == ItemState.CURRENT;
+    }
+
+    public boolean isWithdrawn() {
+        return state == ItemState.WITHDRAWN;
+    }
+
+    /** A decisive mark holds for a root that is more than a statement, of a source graded A or B, with credibility 1 or 2. */
+    boolean isRecord() {
+        return decisive && mayBeDecisive(kind, reliability, credibility, derivedFrom);
+    }
+
+    /** Whether an item of this sort may be marked as decisive. */
+    public static boolean mayBeDecisive(EvidenceKind kind, Reliability reliability, int credibility, Set<UUID> derivedFrom) {
+        return kind != EvidenceKind.STATEMENT && reliability.isAtLeast(Reliability.B) && credibility <= 2 && derivedFrom.isEmpty();
     }
 
     boolean isGraded(Thresholds thresholds) {

@@ -1,6 +1,5 @@
 package org.docket.lifecycle;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +9,7 @@ import java.util.stream.Stream;
  * What the evidence on file says of the present status.
  *
  * @param unmet what is missing; for a denial, either of the two restores it
- * @param basis what a denial rests on; empty for every other status
+ * @param basis why a denial or a corroboration holds; empty for every other status
  */
 public record Judgement(Status status, Standing standing, List<Unmet> unmet, Set<Basis> basis) {
 
@@ -19,33 +18,37 @@ public record Judgement(Status status, Standing standing, List<Unmet> unmet, Set
         basis = Set.copyOf(basis);
     }
 
+    /** Judges a case whose bases nobody recorded. */
     public static Judgement of(Status status, Dossier dossier) {
-        return switch (status) {
-            case ALLEGED -> judged(status, List.of());
-            case DENIED -> denied(dossier);
-            case CORROBORATED -> judged(status, missing(status, dossier, Guard.CORROBORATION));
-            case DISPUTED -> judged(status, missing(status, dossier, Guard.SUPPORT, Guard.REFUTATION));
+        return of(CaseState.of(status), dossier);
+    }
+
+    public static Judgement of(CaseState state, Dossier dossier) {
+        return switch (state.status()) {
+            case ALLEGED -> judged(state, dossier, List.of());
+            case DENIED -> judged(state, dossier, state.holding(dossier).isEmpty()
+                    ? missing(state, dossier, Guard.UNANSWERED_DENIAL, Guard.REFUTED) : unestablished(state, dossier));
+            case CORROBORATED -> judged(state, dossier, state.holding(dossier).isEmpty()
+                    ? missing(state, dossier, Guard.CORROBORATION) : unestablished(state, dossier));
+            case DISPUTED -> judged(state, dossier, missing(state, dossier, Guard.SUPPORT, Guard.REFUTATION));
         };
     }
 
-    private static Judgement denied(Dossier dossier) {
-        List<Unmet> missing = missing(Status.DENIED, dossier, Guard.UNANSWERED_DENIAL, Guard.REFUTED);
-        var basis = EnumSet.of(Basis.BY_RESPONDENT, Basis.BY_EVIDENCE);
-        for (Unmet unmet : missing) {
-            basis.remove(unmet.guard() == Guard.REFUTED ? Basis.BY_EVIDENCE : Basis.BY_RESPONDENT);
-        }
-        return basis.isEmpty()
-                ? new Judgement(Status.DENIED, Standing.LOST, missing, basis)
-                : new Judgement(Status.DENIED, Standing.HOLDS, List.of(), basis);
+    /** Evidence that arrived later may justify the status in another way. Readers see that only once a move says so. */
+    private static List<Unmet> unestablished(CaseState state, Dossier dossier) {
+        boolean lost = state.established().isPresent() && state.shown(dossier).isEmpty();
+        return lost ? List.of(Unmet.of(Guard.NEW_BASIS, "No basis that a move established holds any more. Make the move that the evidence justifies now."))
+                : List.of();
     }
 
-    private static Judgement judged(Status status, List<Unmet> missing) {
-        return new Judgement(status, missing.isEmpty() ? Standing.HOLDS : Standing.LOST, missing, Set.of());
+    private static Judgement judged(CaseState state, Dossier dossier, List<Unmet> missing) {
+        return missing.isEmpty() ? new Judgement(state.status(), Standing.HOLDS, List.of(), state.shown(dossier))
+                : new Judgement(state.status(), Standing.LOST, missing, Set.of());
     }
 
-    private static List<Unmet> missing(Status status, Dossier dossier, Guard... guards) {
+    private static List<Unmet> missing(CaseState state, Dossier dossier, Guard... guards) {
         return Stream.of(guards)
-                .map(guard -> guard.check(status, dossier))
+                .map(guard -> guard.check(state, dossier))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.docket.lifecycle;
 
 import static org.docket.lifecycle.Guard.CORROBORATION;
+import static org.docket.lifecycle.Guard.NEW_BASIS;
 import static org.docket.lifecycle.Guard.REASON;
 import static org.docket.lifecycle.Guard.REFUTATION;
 import static org.docket.lifecycle.Guard.REFUTED;
@@ -26,8 +27,8 @@ public enum Move {
     // @formatter:off
     //          from                                to            needs
     DENY       (of(ALLEGED, DISPUTED),               DENIED,       UNANSWERED_DENIAL, REASON),
-    REFUTE     (of(ALLEGED, CORROBORATED, DISPUTED), DENIED,       REFUTED, REASON, SECOND_PERSON),
-    CORROBORATE(of(ALLEGED, DENIED, DISPUTED),       CORROBORATED, CORROBORATION, REASON, SECOND_PERSON),
+    REFUTE     (EnumSet.allOf(Status.class),         DENIED,       REFUTED, NEW_BASIS, REASON, SECOND_PERSON),
+    CORROBORATE(EnumSet.allOf(Status.class),         CORROBORATED, CORROBORATION, NEW_BASIS, REASON, SECOND_PERSON),
     DISPUTE    (of(ALLEGED, DENIED, CORROBORATED),   DISPUTED,     SUPPORT, REFUTATION, REASON),
     REOPEN     (of(DENIED, CORROBORATED, DISPUTED),  ALLEGED,      STANDING_LOST, REASON);
     // @formatter:on
@@ -37,7 +38,7 @@ public enum Move {
     private final List<Guard> needs;
 
     Move(Set<Status> from, Status to, Guard... needs) {
-        this.from = from;
+        this.from = Collections.unmodifiableSet(from);
         this.to = to;
         this.needs = List.of(needs);
     }
@@ -55,13 +56,13 @@ public enum Move {
     }
 
     /** Whether the case may make this move now, with what the person brings. */
-    public Decision decide(Status status, Dossier dossier, Attempt attempt) {
-        return decide(status, dossier, attempt, guard -> true);
+    public Decision decide(CaseState state, Dossier dossier, Attempt attempt) {
+        return decide(state, dossier, attempt, guard -> true);
     }
 
     /** The same question asked beforehand: what comes with the attempt, a reason and a second person, is left out. */
-    public Decision ask(Status status, Dossier dossier) {
-        return decide(status, dossier, new Attempt("", false), guard -> !guard.comesWithTheAttempt());
+    public Decision ask(CaseState state, Dossier dossier) {
+        return decide(state, dossier, new Attempt("", false), guard -> !guard.comesWithTheAttempt());
     }
 
     /** The moves that the table lists from {@code status}. */
@@ -69,19 +70,33 @@ public enum Move {
         return Arrays.stream(values()).filter(move -> move.from.contains(status)).toList();
     }
 
-    private Decision decide(Status status, Dossier dossier, Attempt attempt, Predicate<Guard> asked) {
-        if (!from.contains(status)) {
-            return new Decision.NotListed(this, status, listedFrom(status));
+    private Decision decide(CaseState state, Dossier dossier, Attempt attempt, Predicate<Guard> asked) {
+        if (!from.contains(state.status())) {
+            return new Decision.NotListed(this, state.status(), listedFrom(state.status()));
         }
         List<Unmet> unmet = needs.stream()
-                .filter(asked)
-                .map(guard -> guard.check(status, dossier, attempt))
+                .filter(asked.and(guard -> guard.isAsked(state.status() != to)))
+                .map(guard -> guard.check(state, dossier, attempt))
                 .flatMap(Optional::stream)
                 .toList();
-        return unmet.isEmpty() ? new Decision.Allowed(to) : new Decision.Refused(unmet);
+        return unmet.isEmpty() ? new Decision.Allowed(after(state, dossier)) : new Decision.Refused(unmet);
+    }
+
+    /** The state of a case for which this move is allowed, once it is made. */
+    public CaseState after(CaseState state, Dossier dossier) {
+        return state.moved(to, bases(dossier), dossier);
+    }
+
+    /** What this move establishes: a denial is a respondent's word, and what settles a claim says why. */
+    private Set<Basis> bases(Dossier dossier) {
+        return switch (this) {
+            case DENY -> EnumSet.of(Basis.BY_RESPONDENT);
+            case REFUTE, CORROBORATE -> CaseState.of(to).settled(dossier);
+            case DISPUTE, REOPEN -> EnumSet.noneOf(Basis.class);
+        };
     }
 
     private static Set<Status> of(Status first, Status... rest) {
-        return Collections.unmodifiableSet(EnumSet.of(first, rest));
+        return EnumSet.of(first, rest);
     }
 }

@@ -63,6 +63,9 @@ public final class WorkflowPicture {
     }
 
     private static String line(int x, Status from, Status to) {
+        if (from == to) {
+            return "<path class=\"move\" d=\"M%1$d %2$dc34 -26 34 26 8 4\"/><path class=\"head\" d=\"M%1$d %2$dm4 3l12 -1l-5 9z\"/>".formatted(x, y(to));
+        }
         int end = y(to) + (from.ordinal() < to.ordinal() ? -8 : 8);
         int wing = end + (from.ordinal() < to.ordinal() ? -10 : 10);
         return "<path class=\"move\" d=\"M%1$d %2$dV%4$d\"/><path class=\"head\" d=\"M%1$d %3$dl-6 %5$dh12z\"/>"

@@ -185,6 +185,9 @@ public interface BoardWords {
     String countsNot();
 
     @Message
+    String decisive();
+
+    @Message
     String timeline();
 
     @Message

@@ -119,7 +119,7 @@ class Drafting {
         ClaimInput claim = told == null ? null : new ClaimInput(told.text(), told.language(),
                 some(told.claimant()), some(told.respondent()), told.madeOn(), told.appearances());
         return new CaseInput(claim, line.topics() == null ? null : new HashSet<>(line.topics()), null, line.note(), line.summary(), line.rating(),
-                line.reviewOn(), null, null);
+                line.reviewOn(), null, null, null);
     }
 
     private void evidence(CaseLine line, List<InputError> errors) {
@@ -154,7 +154,7 @@ class Drafting {
 
     static EvidenceInput input(EvidenceLine item, UUID source) {
         return new EvidenceInput(item.kind(), item.stance(), source, item.credibility(), item.quote(), item.summary(), item.url(), item.publishedOn(),
-                item.retrievedAt(), Set.of());
+                item.retrievedAt(), Set.of(), null, Set.of());
     }
 
     private void decisions(CaseLine line, List<InputError> errors) {

@@ -3,10 +3,13 @@ package org.docket.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.docket.lifecycle.Evidence.CLAIMANT;
+import static org.docket.lifecycle.Evidence.RESPONDENT;
 import static org.docket.lifecycle.Evidence.id;
 import static org.docket.lifecycle.Evidence.principal;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -39,7 +42,7 @@ class DossierTest {
         Evidence evidence = Evidence.none().claimantsWord();
         IntStream.range(0, 10).forEach(i -> evidence.item(EvidenceKind.DOCUMENT, Stance.SUPPORTS, principal(20 + i), Reliability.A, 1, id(0)));
         Dossier dossier = evidence.dossier();
-        assertThat(dossier.support()).isEqualTo(new Side(List.of(), 11));
+        assertThat(dossier.support()).isEqualTo(new Side(List.of(), 11, 0, true));
         assertThat(dossier.isSupported()).isFalse();
     }
 
@@ -60,7 +63,72 @@ class DossierTest {
 
     /** How many principals it takes; 0 when there are enough. */
     private static int corroboration(Evidence evidence) {
-        return Guard.CORROBORATION.check(Status.ALLEGED, evidence.dossier()).map(Unmet::needs).orElse(OptionalInt.of(0)).getAsInt();
+        return Guard.CORROBORATION.check(CaseState.of(Status.ALLEGED), evidence.dossier()).map(Unmet::needs).orElse(OptionalInt.of(0)).getAsInt();
+    }
+
+    @Test
+    void an_item_that_is_superseded_or_of_an_earlier_wording_does_not_count() {
+        Evidence evidence = Evidence.none()
+                .item(EvidenceKind.DOCUMENT, Stance.SUPPORTS, principal(10), Reliability.B, 2)
+                .item(EvidenceKind.DOCUMENT, Stance.SUPPORTS, principal(11), Reliability.B, 2, id(0));
+        assertThat(evidence.in(ItemState.LAPSED, 0).dossier().counted(id(0))).isFalse();
+        assertThat(evidence.dossier().counted(id(1))).as("was affirmed itself").isTrue();
+        assertThat(evidence.in(ItemState.SUPERSEDED, 0).dossier().counted(id(1))).as("repeats what was replaced").isFalse();
+        for (ItemState state : List.of(ItemState.LAPSED, ItemState.SUPERSEDED, ItemState.WITHDRAWN)) {
+            assertThat(Evidence.none().denial().in(state, 0).dossier().denials()).as("%s", state).isEmpty();
+        }
+    }
+
+    @Test
+    void one_record_settles_a_claim_unless_something_that_counts_speaks_against_it() {
+        assertThat(Evidence.none().decisive(Stance.REFUTES).dossier().refutedBases()).containsExactly(Basis.BY_RECORD);
+        assertThat(Evidence.none().decisive(Stance.SUPPORTS).denial().dossier().corroboratedBases()).as("a bare denial").containsExactly(Basis.BY_RECORD);
+        assertThat(Evidence.none().decisive(Stance.SUPPORTS).refutations(1).dossier().corroboratedBases()).isEmpty();
+        assertThat(Evidence.none().decisive(Stance.REFUTES).supports(1).dossier().refutedBases()).isEmpty();
+        assertThat(Evidence.none().decisive(Stance.REFUTES).claimantsMaterial().dossier().refutedBases()).containsExactly(Basis.BY_RECORD);
+    }
+
+    @Test
+    void a_mark_has_no_effect_on_what_cannot_be_the_record() {
+        Object[][] items = {{EvidenceKind.STATEMENT, principal(10), Reliability.A, 1}, {EvidenceKind.DOCUMENT, principal(10), Reliability.C, 1},
+            {EvidenceKind.DOCUMENT, principal(10), Reliability.B, 3}, {EvidenceKind.DOCUMENT, RESPONDENT, Reliability.A, 1}};
+        for (Object[] item : items) {
+            Evidence evidence = Evidence.none().item((EvidenceKind) item[0], Stance.REFUTES, (Principal) item[1], (Reliability) item[2], (int) item[3]).marked(0);
+            assertThat(evidence.dossier().refutedBases()).as("%s", List.of(item)).isEmpty();
+        }
+        Evidence copy = Evidence.none().item(EvidenceKind.DOCUMENT, Stance.CONTEXT, principal(10), Reliability.A, 1)
+                .item(EvidenceKind.DOCUMENT, Stance.REFUTES, principal(11), Reliability.A, 1, id(0)).marked(1);
+        assertThat(copy.dossier().refutedBases()).isEmpty();
+    }
+
+    @Test
+    void admissions_and_retractions_need_no_grade_and_balance_each_other() {
+        assertThat(Evidence.none().denial().admission().dossier().corroboratedBases()).containsExactly(Basis.BY_ADMISSION);
+        assertThat(Evidence.none().claimantsWord().retraction().dossier().refutedBases()).containsExactly(Basis.BY_RETRACTION);
+        Dossier both = Evidence.none().admission().retraction().dossier();
+        assertThat(both.corroboratedBases()).isEmpty();
+        assertThat(both.refutedBases()).isEmpty();
+        assertThat(Judgement.of(Status.DISPUTED, both).standing()).isEqualTo(Standing.HOLDS);
+    }
+
+    @Test
+    void any_of_several_respondents_can_deny_and_admit() {
+        var parties = new Parties(Optional.of(CLAIMANT), Set.of(principal(2), principal(3)));
+        var denial = OnFile.statement(Stance.REFUTES, principal(3));
+        var admission = OnFile.statement(Stance.SUPPORTS, principal(2));
+        Dossier dossier = Dossier.of(parties, List.of(denial, admission), Thresholds.DEFAULT);
+        assertThat(dossier.denials()).containsExactly(denial.id());
+        assertThat(dossier.admissions()).containsExactly(admission.id());
+        assertThat(dossier.refutation().principals()).as("their own word").isEmpty();
+    }
+
+    @Test
+    void a_claim_about_oneself_is_neither_admitted_nor_taken_back() {
+        var alone = new Parties(Optional.of(CLAIMANT), Set.of(CLAIMANT));
+        Dossier dossier = Dossier.of(alone, List.of(OnFile.statement(Stance.SUPPORTS, CLAIMANT), OnFile.statement(Stance.REFUTES, CLAIMANT)), Thresholds.DEFAULT);
+        assertThat(dossier.admissions()).isEmpty();
+        assertThat(dossier.retractions()).isEmpty();
+        assertThat(dossier.denials()).hasSize(1);
     }
 
     @Test

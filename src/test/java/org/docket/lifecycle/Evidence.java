@@ -35,6 +35,27 @@ final class Evidence {
         return item(EvidenceKind.DOCUMENT, Stance.SUPPORTS, CLAIMANT, Reliability.B, 2);
     }
 
+    Evidence admission() {
+        return item(EvidenceKind.STATEMENT, Stance.SUPPORTS, RESPONDENT, Reliability.D, 6);
+    }
+
+    Evidence retraction() {
+        return item(EvidenceKind.STATEMENT, Stance.REFUTES, CLAIMANT, Reliability.F, 6);
+    }
+
+    /** The record itself, of somebody who is neither claimant nor respondent. */
+    Evidence decisive(Stance stance) {
+        item(EvidenceKind.DOCUMENT, stance, principal(strangers++), Reliability.B, 2);
+        return marked(items.size() - 1);
+    }
+
+    Evidence marked(int place) {
+        Item item = items.get(place);
+        items.set(place, new Item(item.id(), item.kind(), item.stance(), item.principal(), item.reliability(), item.credibility(), item.state(), true,
+                item.derivedFrom()));
+        return this;
+    }
+
     Evidence supports(int count) {
         for (int i = 0; i < count; i++) {
             item(EvidenceKind.STATEMENT, Stance.SUPPORTS, principal(strangers++), Reliability.C, 3);
@@ -50,12 +71,16 @@ final class Evidence {
     }
 
     Evidence item(EvidenceKind kind, Stance stance, Principal by, Reliability reliability, int credibility, UUID... derivedFrom) {
-        items.add(new Item(id(items.size()), kind, stance, by, reliability, credibility, false, Set.of(derivedFrom)));
+        items.add(new Item(id(items.size()), kind, stance, by, reliability, credibility, ItemState.CURRENT, false, Set.of(derivedFrom)));
         return this;
     }
 
     Evidence withdrawn(int place) {
-        items.set(place, OnFile.withdrawn(items.get(place)));
+        return in(ItemState.WITHDRAWN, place);
+    }
+
+    Evidence in(ItemState state, int place) {
+        items.set(place, OnFile.in(state, items.get(place)));
         return this;
     }
 
@@ -64,10 +89,10 @@ final class Evidence {
     }
 
     Dossier dossier() {
-        return Dossier.of(Optional.of(CLAIMANT), Optional.of(RESPONDENT), items, Thresholds.DEFAULT);
+        return Dossier.of(new Parties(Optional.of(CLAIMANT), Set.of(RESPONDENT)), items, Thresholds.DEFAULT);
     }
 
     Dossier withoutParties() {
-        return Dossier.of(Optional.empty(), Optional.empty(), items, Thresholds.DEFAULT);
+        return Dossier.of(Parties.NONE, items, Thresholds.DEFAULT);
     }
 }

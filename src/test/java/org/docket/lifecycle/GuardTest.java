@@ -16,6 +16,7 @@ import static org.docket.lifecycle.OnFile.withdrawn;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Each guard on either side of its boundary. */
@@ -40,7 +41,8 @@ class GuardTest {
         assertThat(holds(Guard.UNANSWERED_DENIAL, withdrawn(denial()))).isFalse();
         assertThat(holds(Guard.UNANSWERED_DENIAL, refutation("somebody else"))).isFalse();
         assertThat(holds(Guard.UNANSWERED_DENIAL, statement(Stance.CONTEXT, RESPONDENT))).isFalse();
-        assertThat(holds(Guard.UNANSWERED_DENIAL, item(EvidenceKind.DOCUMENT, Stance.REFUTES, RESPONDENT))).isFalse();
+        assertThat(holds(Guard.UNANSWERED_DENIAL, item(EvidenceKind.DOCUMENT, Stance.REFUTES, RESPONDENT))).as("a white paper").isTrue();
+        assertThat(holds(Guard.UNANSWERED_DENIAL, item(EvidenceKind.IMAGE, Stance.REFUTES, RESPONDENT))).isFalse();
     }
 
     @Test
@@ -52,7 +54,7 @@ class GuardTest {
 
     @Test
     void without_a_respondent_there_is_no_denial() {
-        var dossier = Dossier.of(Optional.of(CLAIMANT), Optional.empty(), List.of(denial()), Thresholds.DEFAULT);
+        var dossier = Dossier.of(new Parties(Optional.of(CLAIMANT), Set.of()), List.of(denial()), Thresholds.DEFAULT);
         assertThat(dossier.denials()).isEmpty();
     }
 
@@ -72,7 +74,7 @@ class GuardTest {
     @Test
     void without_a_claimant_nobody_is_left_out() {
         var items = List.of(statement(Stance.SUPPORTS, CLAIMANT));
-        var dossier = Dossier.of(Optional.empty(), Optional.empty(), items, Thresholds.DEFAULT);
+        var dossier = Dossier.of(Parties.NONE, items, Thresholds.DEFAULT);
         assertThat(dossier.support().principals()).containsExactly(CLAIMANT);
     }
 
@@ -111,34 +113,34 @@ class GuardTest {
     void the_number_of_principals_is_the_desks_setting() {
         var three = new Thresholds(Reliability.C, 3, 3);
         var dossier = dossier(List.of(support("a"), support("b")), three);
-        assertThat(Guard.CORROBORATION.check(Status.ALLEGED, dossier).orElseThrow().needs()).hasValue(3);
+        assertThat(Guard.CORROBORATION.check(CaseState.of(Status.ALLEGED), dossier).orElseThrow().needs()).hasValue(3);
     }
 
     @Test
     void a_second_person_is_asked_for_until_one_has_approved() {
         var alone = new Attempt("because", false);
-        assertThat(Guard.SECOND_PERSON.check(Status.ALLEGED, dossier(), alone)).isPresent();
-        assertThat(Guard.SECOND_PERSON.check(Status.ALLEGED, dossier(), new Attempt("because", true))).isEmpty();
+        assertThat(Guard.SECOND_PERSON.check(CaseState.of(Status.ALLEGED), dossier(), alone)).isPresent();
+        assertThat(Guard.SECOND_PERSON.check(CaseState.of(Status.ALLEGED), dossier(), new Attempt("because", true))).isEmpty();
     }
 
     @Test
     void a_denied_case_says_what_it_rests_on() {
         var both = dossier(denial(), refutation("a"), refutation("b"));
-        assertThat(Judgement.of(Status.DENIED, both).basis()).containsExactlyInAnyOrder(Basis.values());
+        assertThat(Judgement.of(Status.DENIED, both).basis()).containsExactlyInAnyOrder(Basis.BY_RESPONDENT, Basis.BY_EVIDENCE);
         assertThat(Judgement.of(Status.DENIED, dossier(denial())).basis()).containsExactly(Basis.BY_RESPONDENT);
         assertThat(Judgement.of(Status.DENIED, dossier()).unmet()).extracting(Unmet::guard)
                 .containsExactly(Guard.UNANSWERED_DENIAL, Guard.REFUTED);
     }
 
     private static boolean reasonHolds(String reason) {
-        return Guard.REASON.check(Status.ALLEGED, dossier(), new Attempt(reason, false)).isEmpty();
+        return Guard.REASON.check(CaseState.of(Status.ALLEGED), dossier(), new Attempt(reason, false)).isEmpty();
     }
 
     private static boolean holds(Guard guard, Item... items) {
-        return guard.check(Status.ALLEGED, dossier(items)).isEmpty();
+        return guard.check(CaseState.of(Status.ALLEGED), dossier(items)).isEmpty();
     }
 
     private static Unmet unmet(Guard guard, Item... items) {
-        return guard.check(Status.ALLEGED, dossier(items)).orElseThrow();
+        return guard.check(CaseState.of(Status.ALLEGED), dossier(items)).orElseThrow();
     }
 }

@@ -26,7 +26,7 @@ final class OnFile {
 
     static Item item(EvidenceKind kind, Stance stance, Principal principal, Item... from) {
         Set<UUID> derivedFrom = Arrays.stream(from).map(Item::id).collect(Collectors.toSet());
-        return new Item(new UUID(0, LAST_ID.incrementAndGet()), kind, stance, principal, Reliability.B, 2, false, derivedFrom);
+        return new Item(new UUID(0, LAST_ID.incrementAndGet()), kind, stance, principal, Reliability.B, 2, ItemState.CURRENT, false, derivedFrom);
     }
 
     static Item statement(Stance stance, Principal principal, Item... from) {
@@ -47,12 +47,16 @@ final class OnFile {
 
     static Item graded(Item item, Reliability reliability, int credibility) {
         return new Item(item.id(), item.kind(), item.stance(), item.principal(), reliability, credibility,
-                item.withdrawn(), item.derivedFrom());
+                item.state(), item.decisive(), item.derivedFrom());
     }
 
     static Item withdrawn(Item item) {
+        return in(ItemState.WITHDRAWN, item);
+    }
+
+    static Item in(ItemState state, Item item) {
         return new Item(item.id(), item.kind(), item.stance(), item.principal(), item.reliability(), item.credibility(),
-                true, item.derivedFrom());
+                state, item.decisive(), item.derivedFrom());
     }
 
     static Dossier dossier(Item... items) {
@@ -60,6 +64,6 @@ final class OnFile {
     }
 
     static Dossier dossier(List<Item> items, Thresholds thresholds) {
-        return Dossier.of(Optional.of(CLAIMANT), Optional.of(RESPONDENT), items, thresholds);
+        return Dossier.of(new Parties(Optional.of(CLAIMANT), Set.of(RESPONDENT)), items, thresholds);
     }
 }

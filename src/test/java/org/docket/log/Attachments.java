@@ -76,6 +76,6 @@ final class Attachments implements Callable<List<Attempt>> {
     }
 
     private EvidenceInput evidence() {
-        return new EvidenceInput(EvidenceKind.DOCUMENT, Stance.CONTEXT, source, 3, null, null, null, null, null, Set.of());
+        return new EvidenceInput(EvidenceKind.DOCUMENT, Stance.CONTEXT, source, 3, null, null, null, null, null, Set.of(), null, Set.of());
     }
 }

@@ -79,7 +79,7 @@ final class Sample {
 
     static PublicEvidence item(String source, String quote, boolean counted) {
         return new PublicEvidence(ID, EvidenceKind.STATEMENT, Stance.REFUTES, source, new SourceRef(ID, source), quote, null, "https://news.example/kcna",
-                LocalDate.parse("2022-11-08"), counted, Set.of(), false);
+                LocalDate.parse("2022-11-08"), counted, Set.of(), false, null);
     }
 
     Published published() {

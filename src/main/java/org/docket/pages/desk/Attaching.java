@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.docket.casework.Casework;
+import org.docket.casework.DecisiveInput;
 import org.docket.casework.EvidenceInput;
 import org.docket.lifecycle.EvidenceKind;
 import org.docket.lifecycle.Stance;
@@ -38,7 +39,7 @@ class Attaching {
         }
         var input = new EvidenceInput(form.choice("kind", EvidenceKind.class), form.choice("stance", Stance.class), source, form.number("credibility"),
                 form.text("quote"), form.text("summary"), form.text("url"), form.date("publishedOn"), form.text("url") == null ? null : clock.instant(),
-                form.ids("derivedFrom"));
+                form.ids("derivedFrom"), form.text("decisive") == null ? null : new DecisiveInput(form.text("decisive")), form.ids("supersedes"));
         casework.attach(id, form.basedOn(), checked.of(input), by);
     }
 }

@@ -100,7 +100,7 @@ public class CaseForms {
         return benches.attempt(number, "assign", form, id -> {
             UUID assignee = form.id("assignee");
             casework.edit(id, form.basedOn(), before -> new CaseInput(before.claim(), before.topics(), assignee, before.note(), before.summary(),
-                    before.rating(), before.reviewOn(), form.text("reason"), null), signedIn.get().author());
+                    before.rating(), before.reviewOn(), form.text("reason"), null, null), signedIn.get().author());
             return Deed.ASSIGNED;
         });
     }

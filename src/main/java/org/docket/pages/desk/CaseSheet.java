@@ -53,7 +53,7 @@ class CaseSheet {
                 party(form, "claim.respondentId", now == null ? null : now.claim().respondent(), by),
                 form.date("claim.madeOn"), List.copyOf(form.several("claim.appearances", "\\s+")));
         return checked.of(new CaseInput(claim, form.several("topics", "[,\n،]"), assignee, form.text("note"), form.text("summary"), form.text("rating"),
-                form.date("reviewOn"), form.text("reason"), correction(form)));
+                form.date("reviewOn"), form.text("reason"), correction(form), form.ids("affirmedEvidence")));
     }
 
     private UUID party(Form form, String field, CaseView.PartyView now, Author by) {

@@ -15,7 +15,10 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.docket.casework.CaseReading;
 import org.docket.casework.Shown;
+import org.docket.lifecycle.ItemState;
+import org.docket.platform.Limit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Changing what is on file of a case; of one that is published, with what its readers are told. */
@@ -27,8 +30,10 @@ public class EditPage {
     private final Opening opening;
     private final Leaves leaves;
     private final SignedIn signedIn;
+    private final CaseReading reading;
 
-    EditPage(Benches benches, Opening opening, Leaves leaves, SignedIn signedIn) {
+    EditPage(Benches benches, Opening opening, Leaves leaves, SignedIn signedIn, CaseReading reading) {
+        this.reading = reading;
         this.benches = benches;
         this.opening = opening;
         this.leaves = leaves;
@@ -41,7 +46,7 @@ public class EditPage {
 
         private Templates() {}
 
-        static native TemplateInstance edit(Shown shown, Sheet sheet, Map<String, String> before, Refusal refusal, List<Merge.Side> both,
+        static native TemplateInstance edit(Shown shown, List<Bench.Item> evidence, Sheet sheet, Map<String, String> before, Refusal refusal, List<Merge.Side> both,
                 List<Happened> meanwhile);
     }
 
@@ -50,7 +55,7 @@ public class EditPage {
     @Operation(hidden = true)
     public Response showForm(@PathParam("number") Long number) {
         Shown shown = benches.shown(number);
-        return leaves.show(Templates.edit(shown, sheet(shown), CaseSheet.fields(shown.view()), null, List.of(), List.of()));
+        return leaves.show(Templates.edit(shown, evidence(shown), sheet(shown), CaseSheet.fields(shown.view()), null, List.of(), List.of()));
     }
 
     @POST
@@ -70,11 +75,17 @@ public class EditPage {
         Map<String, String> now = CaseSheet.fields(shown.view());
         Sheet typed = sheet(shown).after(refusal);
         if (!refusal.isStale()) {
-            return leaves.show(refusal.status(), Templates.edit(shown, typed, before(form), refusal, List.of(), List.of()));
+            return leaves.show(refusal.status(), Templates.edit(shown, evidence(shown), typed, before(form), refusal, List.of(), List.of()));
         }
         Merge merge = Merge.of(typed, now, form);
-        return leaves.show(refusal.status(), Templates.edit(shown, merge.sheet(), now, refusal, merge.both(),
+        return leaves.show(refusal.status(), Templates.edit(shown, evidence(shown), merge.sheet(), now, refusal, merge.both(),
                 benches.since(shown.view().id(), form.words(Form.BASED_ON))));
+    }
+
+    /** The items that can be evidence of a new wording, too. */
+    private List<Bench.Item> evidence(Shown shown) {
+        return Bench.items(reading.evidence(shown.view().id(), signedIn.get(), null, Limit.MOST).items()).stream()
+                .filter(item -> item.view().withdrawal() == null && item.view().state() != ItemState.SUPERSEDED).toList();
     }
 
     /** What stood there when the form was shown first goes on with it. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.docket.casework.Casework;
+import org.docket.casework.DecisiveInput;
 import org.docket.casework.WithdrawalInput;
 import org.docket.platform.Checked;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,6 +43,32 @@ public class EvidenceForms {
         return benches.attempt(number, "attach", form, id -> {
             attaching.attach(id, form, signedIn.get().author());
             return Deed.ATTACHED;
+        });
+    }
+
+    @POST
+    @Path("/{item}/mark")
+    @Takes("markEvidence")
+    @Operation(hidden = true)
+    public Response mark(@PathParam("number") Long number, @PathParam("item") UUID item, MultivaluedMap<String, String> fields) {
+        Form form = Form.of(fields);
+        return benches.attempt(number, "mark-" + item, form, id -> {
+            DecisiveInput mark = checked.of(new DecisiveInput(form.text("reason")));
+            casework.mark(id, item, form.basedOn(), mark, mark.reason(), signedIn.get().author());
+            return Deed.ITEM_MARKED;
+        });
+    }
+
+    @POST
+    @Path("/{item}/unmark")
+    @Takes("unmarkEvidence")
+    @Operation(hidden = true)
+    public Response unmark(@PathParam("number") Long number, @PathParam("item") UUID item, MultivaluedMap<String, String> fields) {
+        Form form = Form.of(fields);
+        return benches.attempt(number, "mark-" + item, form, id -> {
+            WithdrawalInput input = checked.of(new WithdrawalInput(form.text("reason")));
+            casework.mark(id, item, form.basedOn(), null, input.reason(), signedIn.get().author());
+            return Deed.ITEM_MARKED;
         });
     }
 

@@ -1,0 +1,13 @@
+package org.docket.lifecycle;
+
+/** Whether an item of evidence is judged, and why not. */
+public enum ItemState {
+    /** It is judged. */
+    CURRENT,
+    /** It was attached under an earlier wording of the claim, and nobody affirmed it for the present one. */
+    LAPSED,
+    /** A later item of the same principal takes its place. */
+    SUPERSEDED,
+    /** It was withdrawn, with a reason. */
+    WITHDRAWN
+}
