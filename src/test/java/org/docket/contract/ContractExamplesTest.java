@@ -115,6 +115,10 @@ class ContractExamplesTest {
         json("""
                 {"kind": "STATEMENT", "stance": "REFUTES", "sourceId": "%s", "quote": "All doors were closed."}"""
                 .formatted(ferries)).post("/v1/cases/" + id + "/evidence");
+        String mark = "/v1/cases/" + id + "/evidence/" + video + "/decisive";
+        recorded("markEvidence").header("If-Match", "*").body("""
+                {"reason": "It shows the whole departure, and the authority vouches for it."}""").put(mark);
+        recorded("unmarkEvidence").header("If-Match", "*").delete(mark + "?reason=The+camera+sees+one+door+only.");
         recorded("moveCase").header("If-Match", "*").body("""
                 {"move": "DISPUTE", "reason": "The video contradicts the company."}""").post("/v1/cases/" + id + "/moves");
         recorded("linkCase").body("""
