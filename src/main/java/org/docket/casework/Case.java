@@ -9,10 +9,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +66,13 @@ public class Case {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "respondent_id")
     Source respondent;
+
+    /** All of them; the first is {@link #respondent}, too, which lists are sorted and filtered by. */
+    @ManyToMany(fetch = FetchType.LAZY)
+    @JoinTable(name = "case_respondents", joinColumns = @JoinColumn(name = "case_id"), inverseJoinColumns = @JoinColumn(name = "source_id"))
+    @OrderColumn(name = "place")
+    @BatchSize(size = 200)
+    List<Source> respondents = new ArrayList<>();
 
     LocalDate madeOn;
 
@@ -120,12 +131,16 @@ public class Case {
         updatedAt = at;
     }
 
-    void write(CaseFile file, Source claimant, Source respondent) {
+    void write(CaseFile file, Source claimant, List<Source> respondents) {
         claimText = file.claim().text();
         claimKey = ClaimKey.of(file.claim());
         claimLanguage = file.claim().language();
         this.claimant = claimant;
-        this.respondent = respondent;
+        this.respondent = respondents.isEmpty() ? null : respondents.getFirst();
+        if (!this.respondents.equals(respondents)) {
+            this.respondents.clear();
+            this.respondents.addAll(respondents);
+        }
         madeOn = file.claim().madeOn();
         appearances = String.join("\n", file.claim().appearances());
         if (!topics.equals(file.topics())) {
@@ -184,12 +199,13 @@ public class Case {
     }
 
     CaseFile file() {
-        var claim = new ClaimInput(claimText, claimLanguage, idOf(claimant), idOf(respondent), madeOn, appearances(appearances));
+        var claim = new ClaimInput(claimText, claimLanguage, idOf(claimant), idOf(respondent), respondents.stream().map(Source::id).toList(), madeOn,
+                appearances(appearances));
         return new CaseFile(claim, new TreeSet<>(topics), assigneeId, note, summary, rating, reviewOn);
     }
 
     CaseOnFile onFile() {
-        return new CaseOnFile(id, number, file(), Party.of(claimant), Party.of(respondent), state(), statusSince, standing, publication(),
+        return new CaseOnFile(id, number, file(), Party.of(claimant), respondents.stream().map(Party::of).flatMap(Optional::stream).toList(), state(), statusSince, standing, publication(),
                 reply, version, openedAt, updatedAt);
     }
 

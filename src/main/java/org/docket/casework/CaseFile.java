@@ -1,6 +1,7 @@
 package org.docket.casework;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.UUID;
 
@@ -19,5 +20,10 @@ public record CaseFile(ClaimInput claim, SortedSet<String> topics, UUID assignee
 
     CaseInput asInput() {
         return new CaseInput(claim, topics, assigneeId, note, summary, rating, reviewOn, null, null, null);
+    }
+
+    /** The same about these parties. */
+    CaseFile about(List<UUID> respondentIds) {
+        return new CaseFile(claim.about(respondentIds), topics, assigneeId, note, summary, rating, reviewOn);
     }
 }

@@ -140,6 +140,7 @@ public class CaseFilter {
         var conditions = new LinkedHashMap<String, Object>();
         fixed().forEach((column, value) -> put(conditions, column + " = :v%d", value));
         put(conditions, ":v%d in elements(c.topics)", topic());
+        put(conditions, ":v%d in (select r.id from c.respondents r)", respondentId);
         put(conditions, "c.visibility = :v%d", onlyPublic ? Visibility.PUBLIC : null);
         put(conditions, "c.updatedAt >= :v%d", updatedSince);
         return conditions;
@@ -161,7 +162,6 @@ public class CaseFilter {
     private Map<String, Object> fixed() {
         var fixed = new LinkedHashMap<String, Object>();
         put(fixed, "fk(c.claimant)", claimantId);
-        put(fixed, "fk(c.respondent)", respondentId);
         put(fixed, "c.assigneeId", assigneeId);
         put(fixed, "c.standing", standing);
         put(fixed, "c.status", status);

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -36,9 +37,9 @@ public record CaseInput(
         affirmedEvidence = affirmedEvidence == null ? Set.of() : affirmedEvidence;
     }
 
-    /** The same about other parties; null for none. */
-    public CaseInput with(UUID claimantId, UUID respondentId) {
-        var about = new ClaimInput(claim.text(), claim.language(), claimantId, respondentId, claim.madeOn(), claim.appearances());
+    /** The same about other parties; null for no claimant. */
+    public CaseInput with(UUID claimantId, List<UUID> respondentIds) {
+        var about = new ClaimInput(claim.text(), claim.language(), claimantId, null, respondentIds, claim.madeOn(), claim.appearances());
         return new CaseInput(about, topics, assigneeId, note, summary, rating, reviewOn, reason, correction, affirmedEvidence);
     }
 

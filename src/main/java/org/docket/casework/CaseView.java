@@ -54,15 +54,20 @@ public record CaseView(
                 null, null, visibility, summary, rating, reviewOn, publishedAt, withdrawal, rightOfReply, version, openedAt, updatedAt, List.of());
     }
 
-    /** A claim with its parties by name. */
+    /**
+     * A claim with its parties by name.
+     *
+     * @param respondent the first of {@code respondents}; null where there is none
+     */
     @Schema(name = "Claim")
     public record ClaimView(String text, String language, UUID claimantId, PartyView claimant, UUID respondentId,
-            PartyView respondent, LocalDate madeOn, List<String> appearances) {
+            PartyView respondent, List<UUID> respondentIds, List<PartyView> respondents, LocalDate madeOn, List<String> appearances) {
 
         static ClaimView of(CaseOnFile found) {
             ClaimInput claim = found.file().claim();
             return new ClaimView(claim.text(), claim.language(), claim.claimantId(), PartyView.of(found.claimant()),
-                    claim.respondentId(), PartyView.of(found.respondent()), claim.madeOn(), claim.appearances());
+                    claim.respondentId(), PartyView.of(found.respondent()), claim.respondentIds(),
+                    found.respondents().stream().map(PartyView::of).toList(), claim.madeOn(), claim.appearances());
         }
     }
 
@@ -71,8 +76,11 @@ public record CaseView(
     public record PartyView(UUID id, String name, SourceRef principal) {
 
         static PartyView of(Optional<Party> found) {
-            return found.map(party -> new PartyView(party.id(), party.name(),
-                    new SourceRef(party.standing().principal().id(), party.standing().principal().name()))).orElse(null);
+            return found.map(PartyView::of).orElse(null);
+        }
+
+        static PartyView of(Party party) {
+            return new PartyView(party.id(), party.name(), new SourceRef(party.standing().principal().id(), party.standing().principal().name()));
         }
     }
 

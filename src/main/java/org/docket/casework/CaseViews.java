@@ -28,7 +28,7 @@ final class CaseViews {
                 side(judged.dossier().support()), side(judged.dossier().refutation()), counts(judged),
                 found.file().topics(), found.file().assigneeId(), found.file().note(), found.publication().visibility(),
                 found.file().summary(), found.file().rating(), found.file().reviewOn(), found.publication().publishedAt(),
-                CaseView.TombstoneView.of(found.publication()), reply(found.status(), found.respondent().isPresent(), found.reply()), found.version(),
+                CaseView.TombstoneView.of(found.publication()), reply(found.status(), !found.respondents().isEmpty(), found.reply()), found.version(),
                 found.openedAt(), found.updatedAt(), links);
     }
 

@@ -17,11 +17,11 @@ class Cases implements PanacheRepositoryBase<Case, UUID> {
             + " left join fetch c.respondent r left join fetch r.principal ";
 
     /** The same with their topics: a row for each, so not for a part of a list. */
-    private static final String WHOLE = WITH_PARTIES + "left join fetch c.topics ";
+    private static final String WHOLE = WITH_PARTIES + "left join fetch c.topics left join fetch c.respondents cr left join fetch cr.principal ";
 
     /** One index for each way to rest on a source; the same in one condition would look at every case. */
     private static final String RESTING_ON = "select id from (select id from cases where claimant_id in (:sources) and id > :after"
-            + " union select id from cases where respondent_id in (:sources) and id > :after"
+            + " union select case_id from case_respondents where source_id in (:sources) and case_id > :after"
             + " union select case_id from evidence where source_id in (:sources) and case_id > :after) resting order by id";
 
     /**

@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -27,9 +29,9 @@ final class CasesOnFile {
                    c.summary, c.rating, c.review_on, c.published_at, c.withdrawn_at, c.withdrawal_reason, c.reply, c.bases
             from cases c
               left join sources cl on cl.id = c.claimant_id left join sources clp on clp.id = cl.principal_id
-              left join sources r on r.id = c.respondent_id left join sources rp on rp.id = r.principal_id
+              left join case_respondents cr on cr.case_id = c.id left join sources r on r.id = cr.source_id left join sources rp on rp.id = r.principal_id
               left join case_topics t on t.case_id = c.id
-            where c.id = ?""";
+            where c.id = ? order by cr.place""";
     private static final int CLAIMANT = 16;
     private static final int RESPONDENT = 23;
     private static final int TOPIC = 30;
@@ -45,28 +47,30 @@ final class CasesOnFile {
         }
     }
 
-    /** The case that the first of its rows holds; the rows after it have further topics. */
+    /** The case that the first of its rows holds; the rows after it have further topics and respondents. */
     private static CaseOnFile found(ResultSet rows) throws SQLException {
-        Optional<Party> claimant = party(rows, CLAIMANT);
-        Optional<Party> respondent = party(rows, RESPONDENT);
-        var claim = new ClaimInput(rows.getString(3), rows.getString(4), claimant.map(Party::id).orElse(null),
-                respondent.map(Party::id).orElse(null), rows.getObject(5, LocalDate.class), Case.appearances(rows.getString(6)));
         var topics = new TreeSet<String>();
-        var file = new CaseFile(claim, topics, rows.getObject(7, UUID.class), rows.getString(8),
-                rows.getString(31), rows.getString(32), rows.getObject(33, LocalDate.class));
-        var found = new CaseOnFile(rows.getObject(1, UUID.class), rows.getLong(2), file, claimant, respondent,
-                new CaseState(Status.valueOf(rows.getString(9)), Optional.ofNullable(Case.bases(rows.getString(38)))), Columns.instant(rows, 10), Standing.valueOf(rows.getString(11)),
-                publication(rows), ReplyState.valueOf(rows.getString(37)), rows.getLong(13), Columns.instant(rows, 14), Columns.instant(rows, 15));
-        addAll(topics, rows);
-        return found;
-    }
-
-    private static void addAll(SortedSet<String> topics, ResultSet rows) throws SQLException {
+        CaseOnFile found = first(rows, topics);
+        var respondents = new LinkedHashMap<UUID, Party>();
         do {
+            party(rows, RESPONDENT).ifPresent(party -> respondents.put(party.id(), party));
             if (rows.getString(TOPIC) != null) {
                 topics.add(rows.getString(TOPIC));
             }
         } while (rows.next());
+        return found.about(List.copyOf(respondents.values()));
+    }
+
+    private static CaseOnFile first(ResultSet rows, SortedSet<String> topics) throws SQLException {
+        Optional<Party> claimant = party(rows, CLAIMANT);
+        var claim = ClaimInput.of(rows.getString(3), rows.getString(4), claimant.map(Party::id).orElse(null), null, rows.getObject(5, LocalDate.class),
+                Case.appearances(rows.getString(6)));
+        var file = new CaseFile(claim, topics, rows.getObject(7, UUID.class), rows.getString(8),
+                rows.getString(31), rows.getString(32), rows.getObject(33, LocalDate.class));
+        var state = new CaseState(Status.valueOf(rows.getString(9)), Optional.ofNullable(Case.bases(rows.getString(38))));
+        return new CaseOnFile(rows.getObject(1, UUID.class), rows.getLong(2), file, claimant, List.of(), state, Columns.instant(rows, 10),
+                Standing.valueOf(rows.getString(11)), publication(rows), ReplyState.valueOf(rows.getString(37)), rows.getLong(13),
+                Columns.instant(rows, 14), Columns.instant(rows, 15));
     }
 
     private static Optional<Party> party(ResultSet rows, int from) throws SQLException {

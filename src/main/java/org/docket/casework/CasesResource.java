@@ -83,7 +83,7 @@ public class CasesResource {
     @Path("/{id}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     public Response editCase(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull JsonNode patch) {
-        Shown shown = casework.edit(id, IfMatch.of(ifMatch), input -> patches.apply(patch, input, CaseInput.class), caller.author());
+        Shown shown = casework.edit(id, IfMatch.of(ifMatch), input -> patches.apply(RespondentPatch.whole(patch), input, CaseInput.class), caller.author());
         return Response.ok(shown.view()).tag(shown.tag()).build();
     }
 

@@ -50,7 +50,7 @@ public class Casework {
         Instant now = clock.instant();
         var opened = new Case(ids.next(), now);
         CaseFile file = CaseFile.of(input);
-        opened.write(file, references.claimant(file), references.respondent(file));
+        opened.write(file, references.claimant(file), references.respondents(file));
         cases.persistAndFlush(opened);
         return holding.shown(docketing.append(opened, EventType.CASE_OPENED, new CaseEvents.Opened(opened.number, file), null, by));
     }
@@ -69,7 +69,7 @@ public class Casework {
         if (after.equals(before)) {
             return holding.shown(held.judged());
         }
-        edited.write(after, references.claimant(after), references.respondent(after));
+        edited.write(after, references.claimant(after), references.respondents(after));
         Instant now = clock.instant();
         edited.touch(now);
         boolean reworded = !after.claim().text().equals(before.claim().text());

@@ -55,7 +55,7 @@ class ClaimKeys {
         Map<UUID, UUID> keys = new LinkedHashMap<>();
         try (var select = connection.prepareStatement(WITHOUT); var rows = select.executeQuery()) {
             while (rows.next()) {
-                keys.put(rows.getObject(1, UUID.class), ClaimKey.of(new ClaimInput(rows.getString(2), rows.getString(3), null, null, null, null)));
+                keys.put(rows.getObject(1, UUID.class), ClaimKey.of(ClaimInput.of(rows.getString(2), rows.getString(3), null, null, null, null)));
             }
         }
         try (var update = connection.prepareStatement(GIVE)) {

@@ -69,7 +69,7 @@ class Demo {
 
     record DemoSource(String key, String name, SourceKind kind, Reliability reliability, String controlledBy) {}
 
-    record DemoClaim(String text, String language, String claimant, String respondent, List<String> appearances) {}
+    record DemoClaim(String text, String language, String claimant, List<String> respondents, List<String> appearances) {}
 
     record DemoCase(String key, DemoClaim claim, Set<String> topics, List<DemoItem> evidence, MoveInput move, PublicationInput publication) {}
 
@@ -128,8 +128,8 @@ class Demo {
     }
 
     private UUID open(DemoCase file, Map<String, UUID> keys) {
-        var claim = new ClaimInput(file.claim().text(), file.claim().language(), keys.get(file.claim().claimant()),
-                keys.get(file.claim().respondent()), null, file.claim().appearances());
+        var claim = new ClaimInput(file.claim().text(), file.claim().language(), keys.get(file.claim().claimant()), null,
+                file.claim().respondents().stream().map(keys::get).toList(), null, file.claim().appearances());
         UUID id = casework.open(new CaseInput(claim, file.topics(), null, null, null, null, null, null, null, null), LOADER).view().id();
         file.evidence().forEach(item -> casework.attach(id, ANY, new EvidenceInput(item.kind(), item.stance(),
                 keys.get(item.source()), item.credibility(), item.quote(), item.summary(), null, item.publishedOn(), null, null, null, null), LOADER));

@@ -44,7 +44,7 @@ public class DeskCases {
     /** The cases whose claimant or respondent is one of {@code sources}. */
     @Transactional
     public List<UUID> about(Collection<UUID> sources) {
-        return em.createQuery("select c.id from CaseRecord c where fk(c.claimant) in ?1 or fk(c.respondent) in ?1", UUID.class)
+        return em.createQuery("select c.id from CaseRecord c where fk(c.claimant) in ?1 or exists (select r from c.respondents r where r.id in ?1)", UUID.class)
                 .setParameter(1, List.copyOf(sources))
                 .getResultList();
     }

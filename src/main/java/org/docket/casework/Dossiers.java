@@ -7,10 +7,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.docket.lifecycle.Dossier;
 import org.docket.lifecycle.Item;
@@ -54,12 +54,13 @@ class Dossiers {
 
     private Judged judged(CaseOnFile file, OnFile onFile, UnaryOperator<SourceStanding> supposing) {
         Optional<SourceStanding> claimant = file.claimant().map(Party::standing).map(supposing);
-        Optional<SourceStanding> respondent = file.respondent().map(Party::standing).map(supposing);
+        List<SourceStanding> respondents = file.respondents().stream().map(Party::standing).map(supposing).toList();
         List<Item> items = onFile.items(supposing);
         Stream<SourceStanding> sources = onFile.entries().stream().map(OnFile.Entry::source).map(supposing);
-        var parties = new Parties(claimant.map(SourceStanding::principal), respondent.map(SourceStanding::principal).map(Set::of).orElse(Set.of()));
+        var parties = new Parties(claimant.map(SourceStanding::principal),
+                respondents.stream().map(SourceStanding::principal).collect(Collectors.toSet()));
         Dossier dossier = Dossier.of(parties, items, thresholds);
         return Judged.of(file, items, dossier,
-                CaseTag.of(Stream.of(sources, claimant.stream(), respondent.stream()).flatMap(Function.identity()), thresholds));
+                CaseTag.of(Stream.of(sources, claimant.stream(), respondents.stream()).flatMap(Function.identity()), thresholds));
     }
 }

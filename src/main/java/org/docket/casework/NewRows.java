@@ -21,6 +21,7 @@ final class NewRows {
             + " respondent_id, made_on, appearances, note, summary, rating, review_on, reply, version, opened_at, updated_at, external_id,"
             + " claim_key, imported) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String TOPICS = "insert into case_topics (case_id, topic) values (?, ?)";
+    private static final String RESPONDENTS = "insert into case_respondents (case_id, place, source_id) values (?, ?, ?)";
     private static final String EVIDENCE = "insert into evidence (id, case_id, kind, stance, source_id, credibility, quote, summary, url,"
             + " published_on, retrieved_at, external_id, attached_at, attached_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String DERIVATIONS = "insert into evidence_derivations (evidence_id, from_id) values (?, ?)";
@@ -34,6 +35,7 @@ final class NewRows {
     static void insert(Connection connection, List<NewCase> cases) throws SQLException {
         cases(connection, cases);
         topics(connection, cases);
+        respondents(connection, cases);
         evidence(connection, cases);
         reviews(connection, cases.stream().flatMap(opened -> opened.reviews.stream()).toList());
     }
@@ -69,6 +71,19 @@ final class NewRows {
             for (NewCase opened : cases) {
                 for (String topic : opened.file.topics()) {
                     new Row(insert).id(opened.id).text(topic);
+                    insert.addBatch();
+                }
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void respondents(Connection connection, List<NewCase> cases) throws SQLException {
+        try (var insert = connection.prepareStatement(RESPONDENTS)) {
+            for (NewCase opened : cases) {
+                List<UUID> ids = opened.file.claim().respondentIds();
+                for (int place = 0; place < ids.size(); place++) {
+                    new Row(insert).id(opened.id).any(place).id(ids.get(place));
                     insert.addBatch();
                 }
             }

@@ -38,7 +38,7 @@ final class PublicFace {
     private final Map<UUID, Replay.EvidenceRow> evidence;
     private final SequencedSet<UUID> shownItems;
     private final Optional<Known> claimant;
-    private final Optional<Known> respondent;
+    private final List<Known> respondents;
     private final Dossier dossier;
     private final List<ReviewInput> reviews;
 
@@ -53,8 +53,8 @@ final class PublicFace {
         reviews = replay.reviews.values().stream().filter(Replay.ReviewRow::isCurrent).map(Replay.ReviewRow::review).filter(ReviewInput::hasPublisher)
                 .limit(MOST_REVIEWS).toList();
         claimant = known(row.file().claim().claimantId());
-        respondent = known(row.file().claim().respondentId());
-        dossier = Dossier.of(new Parties(claimant.map(Known::principal), respondent.map(Known::principal).map(Set::of).orElse(Set.of())),
+        respondents = row.file().claim().respondentIds().stream().map(this::known).flatMap(Optional::stream).toList();
+        dossier = Dossier.of(new Parties(claimant.map(Known::principal), respondents.stream().map(Known::principal).collect(Collectors.toSet())),
                 evidence.entrySet().stream().map(entry -> item(entry.getKey(), entry.getValue())).toList(), thresholds);
     }
 
@@ -63,19 +63,24 @@ final class PublicFace {
         CaseFile file = row.file();
         return new PublicCase.Published(id, row.number(), claim(), file.topics(), row.status(), sorted(judgement.basis()), row.statusSince(),
                 judgement.standing(), file.summary(), file.rating(), file.reviewOn(), CaseViews.side(dossier.support()),
-                CaseViews.side(dossier.refutation()), denial(), CaseViews.reply(row.status(), respondent.isPresent(), row.reply()), asked(),
+                CaseViews.side(dossier.refutation()), denial(), CaseViews.reply(row.status(), !respondents.isEmpty(), row.reply()), asked(),
                 review.corrections(row.number()), links, shownEvidence(), reviews, row.publication().publishedAt());
     }
 
     private CaseView.ClaimView claim() {
         ClaimInput claim = row.file().claim();
         return new CaseView.ClaimView(claim.text(), claim.language(), claim.claimantId(), party(claimant), claim.respondentId(),
-                party(respondent), claim.madeOn(), claim.appearances());
+                party(respondents.stream().findFirst()), claim.respondentIds(), respondents.stream().map(PublicFace::party).toList(), claim.madeOn(),
+                claim.appearances());
     }
 
     private static CaseView.PartyView party(Optional<Known> found) {
-        return found.map(party -> new CaseView.PartyView(party.id(), party.name(), party.hidden() ? new SourceRef(party.id(), party.name())
-                : new SourceRef(party.principal().id(), party.principal().name()))).orElse(null);
+        return found.map(PublicFace::party).orElse(null);
+    }
+
+    private static CaseView.PartyView party(Known party) {
+        return new CaseView.PartyView(party.id(), party.name(), party.hidden() ? new SourceRef(party.id(), party.name())
+                : new SourceRef(party.principal().id(), party.principal().name()));
     }
 
     private List<PublicEvidence> shownEvidence() {

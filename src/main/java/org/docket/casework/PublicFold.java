@@ -29,7 +29,7 @@ public final class PublicFold {
         replay.add(event);
         ClaimInput claim = replay.cases.get(id).file().claim();
         add(claim.claimantId());
-        add(claim.respondentId());
+        claim.respondentIds().forEach(this::add);
     }
 
     /** Every source that the case ever rested on. */

@@ -20,7 +20,7 @@ final class RecordComparison {
         CaseInput told = incoming.file();
         ClaimInput claim = told.claim();
         boolean sameClaim = claim.text().equals(has.claim().text()) && claim.language().equals(has.claim().language()) && may(claim.madeOn(), has.claim().madeOn())
-                && may(claim.claimantId(), has.claim().claimantId()) && may(claim.respondentId(), has.claim().respondentId())
+                && may(claim.claimantId(), has.claim().claimantId()) && (claim.respondentIds().isEmpty() || claim.respondentIds().equals(has.claim().respondentIds()))
                 && (claim.appearances().isEmpty() || claim.appearances().equals(has.claim().appearances()));
         return sameClaim && (told.topics().isEmpty() || told.sortedTopics().equals(has.topics())) && may(told.note(), has.note())
                 && may(told.summary(), has.summary()) && may(told.rating(), has.rating()) && may(told.reviewOn(), has.reviewOn());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.docket.platform.InputError;
 import org.docket.platform.Limit;
 import org.docket.platform.Problems;
@@ -33,9 +34,12 @@ class References {
         return file.claim().claimantId() == null ? null : source("/claim/claimantId", file.claim().claimantId());
     }
 
-    /** Null when none is named. */
-    Source respondent(CaseFile file) {
-        return file.claim().respondentId() == null ? null : source("/claim/respondentId", file.claim().respondentId());
+    /** In their order. */
+    List<Source> respondents(CaseFile file) {
+        List<UUID> ids = file.claim().respondentIds();
+        return IntStream.range(0, ids.size())
+                .mapToObj(i -> source(ids.size() == 1 ? "/claim/respondentId" : "/claim/respondentIds/" + i, ids.get(i)))
+                .toList();
     }
 
     Source source(String pointer, UUID id) {

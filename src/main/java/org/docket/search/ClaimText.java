@@ -26,12 +26,13 @@ import org.docket.platform.Micros;
  * @param text the claim and what is said of it, in which it is matched
  * @param note what the desk alone reads; empty for most
  * @param labels by name, what lists are narrowed by
+ * @param respondents the ids of those whom the claim is about
  * @param sites of others who reviewed the claim
  * @param updatedAt since when it is as it is
  * @param newest the newer of when it was made and when it was reviewed
  */
 record ClaimText(UUID id, long number, String language, List<String> text, List<String> parties, Collection<String> topics, String note,
-        Map<String, String> labels, Set<String> sites, Instant updatedAt, Instant newest) {
+        Map<String, String> labels, Set<String> respondents, Set<String> sites, Instant updatedAt, Instant newest) {
 
     static final String ID = "id";
     static final String NUMBER = "number";
@@ -41,6 +42,7 @@ record ClaimText(UUID id, long number, String language, List<String> text, List<
     static final String LANGUAGE = "language";
     static final String TOPIC = "topic";
     static final String SITE = "site";
+    static final String RESPONDENT = "respondentId";
     static final String PARTIES = "parties";
     static final String TOPICS = "topics";
     static final String NOTE = "note";
@@ -53,13 +55,14 @@ record ClaimText(UUID id, long number, String language, List<String> text, List<
         parties = List.copyOf(parties);
         topics = List.copyOf(topics);
         labels = Map.copyOf(labels);
+        respondents = Set.copyOf(respondents);
         sites = Set.copyOf(sites);
     }
 
-    /** One that nobody else reviewed. */
+    /** One that nobody else reviewed, about nobody. */
     ClaimText(UUID id, long number, String language, List<String> text, List<String> parties, Collection<String> topics, String note,
             Map<String, String> labels, Instant updatedAt, Instant newest) {
-        this(id, number, language, text, parties, topics, note, labels, Set.of(), updatedAt, newest);
+        this(id, number, language, text, parties, topics, note, labels, Set.of(), Set.of(), updatedAt, newest);
     }
 
     static Term term(UUID id) {
@@ -92,6 +95,7 @@ record ClaimText(UUID id, long number, String language, List<String> text, List<
         label(document, LANGUAGE, LanguageTag.primary(language));
         topics.forEach(topic -> label(document, TOPIC, topic));
         sites.forEach(site -> document.add(new StringField(SITE, site, Field.Store.NO)));
+        respondents.forEach(respondent -> label(document, RESPONDENT, respondent));
         labels.forEach((name, value) -> label(document, name, value));
         return document;
     }

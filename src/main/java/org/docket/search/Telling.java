@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.docket.casework.CaseSummary;
@@ -33,7 +34,7 @@ final class Telling {
         labels.put("standing", verdict.standing().name());
         labels.put("visibility", "PUBLIC");
         return new ClaimText(verdict.id(), verdict.number(), verdict.claim().language(), present(verdict.claim().text(), verdict.summary()),
-                parties(verdict.claim()), verdict.topics(), "", labels, sites(verdict), seen.at(), newest(verdict));
+                parties(verdict.claim()), verdict.topics(), "", labels, respondents(verdict.claim()), sites(verdict), seen.at(), newest(verdict));
     }
 
     static ClaimText of(DeskCase desk) {
@@ -46,7 +47,7 @@ final class Telling {
             labels.put("assigneeId", facts.assigneeId().toString());
         }
         return new ClaimText(facts.id(), facts.number(), facts.claim().language(), present(facts.claim().text(), desk.summary()),
-                parties(facts.claim()), facts.topics(), desk.note() == null ? "" : desk.note(), labels, Set.of(), facts.updatedAt(),
+                parties(facts.claim()), facts.topics(), desk.note() == null ? "" : desk.note(), labels, respondents(facts.claim()), Set.of(), facts.updatedAt(),
                 newest(facts.claim().madeOn(), facts.openedAt()));
     }
 
@@ -55,14 +56,15 @@ final class Telling {
         if (claim.claimantId() != null) {
             labels.put("claimantId", claim.claimantId().toString());
         }
-        if (claim.respondentId() != null) {
-            labels.put("respondentId", claim.respondentId().toString());
-        }
         return labels;
     }
 
+    private static Set<String> respondents(ClaimView claim) {
+        return claim.respondentIds().stream().map(UUID::toString).collect(Collectors.toSet());
+    }
+
     private static List<String> parties(ClaimView claim) {
-        return Stream.of(claim.claimant(), claim.respondent()).filter(Objects::nonNull).map(PartyView::name).toList();
+        return Stream.concat(Stream.ofNullable(claim.claimant()), claim.respondents().stream()).map(PartyView::name).toList();
     }
 
     private static List<String> present(String... texts) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.docket.casework.ReviewInput;
 import org.docket.platform.Columns;
 import org.docket.transfer.DeskRecord.CaseRecord;
+import org.docket.transfer.DeskRecord.ClaimRecord;
 import org.docket.transfer.DeskRecord.EvidenceRecord;
 import org.docket.transfer.DeskRecord.PublicationRecord;
 import org.docket.transfer.DeskRecord.WithdrawalRecord;
@@ -23,6 +24,8 @@ import org.docket.transfer.DeskRecord.WithdrawalRecord;
 final class CaseFiles {
 
     private static final String TOPICS = "select case_id, topic from case_topics where case_id in (%s)";
+    private static final String RESPONDENTS = "select cr.case_id, " + Rows.name("s") + " from case_respondents cr left join sources s on s.id = cr.source_id"
+            + " where cr.case_id in (%s) order by cr.case_id, cr.place";
     private static final String EVIDENCE = "select e.case_id, e.id, e.kind, e.stance, " + Rows.name("s") + ", e.credibility, e.quote, e.summary, e.url,"
             + " e.published_on, e.retrieved_at, e.withdrawal_reason, " + Rows.name("e")
             + " from evidence e left join sources s on s.id = e.source_id where e.case_id in (%s) order by e.case_id, e.id";
@@ -31,6 +34,7 @@ final class CaseFiles {
             + " where e.case_id in (%s) order by e.id, f.id";
 
     private final Map<UUID, List<String>> topics;
+    private final Map<UUID, List<String>> respondents;
     private final Map<UUID, List<Item>> evidence;
     private final Map<UUID, List<String>> derivations;
     private final Map<UUID, List<ReviewInput>> reviews;
@@ -39,6 +43,7 @@ final class CaseFiles {
     private CaseFiles(Connection connection, List<CaseRow> rows) throws SQLException {
         List<UUID> ids = rows.stream().map(CaseRow::id).toList();
         topics = Rows.by(connection, TOPICS, ids, row -> row.getString(2));
+        respondents = Rows.by(connection, RESPONDENTS, ids, row -> row.getString(2));
         evidence = Rows.by(connection, EVIDENCE, ids, Item::of);
         derivations = evidence.isEmpty() ? Map.of() : Rows.by(connection, DERIVATIONS, ids, row -> row.getString(2));
         reviews = Rows.by(connection, OthersReviews.OF_CASES, ids, row -> OthersReviews.read(row, 2));
@@ -75,9 +80,10 @@ final class CaseFiles {
                 .map(item -> item.told(derivations.getOrDefault(item.id(), List.of()).stream().filter(Objects::nonNull).toList(), done)).toList();
         List<String> sorted = topics.getOrDefault(row.id(), List.of()).stream().sorted().toList();
         List<ReviewInput> others = reviews.getOrDefault(row.id(), List.of());
+        ClaimRecord claim = row.claim().about(respondents.getOrDefault(row.id(), List.of()));
         return row.wasPublished()
-                ? new CaseRecord(row.externalId(), row.claim(), sorted, row.note(), null, null, null, items, others, done.moves(), publication(row, done))
-                : new CaseRecord(row.externalId(), row.claim(), sorted, row.note(), row.summary(), row.rating(), row.reviewOn(), items, others,
+                ? new CaseRecord(row.externalId(), claim, sorted, row.note(), null, null, null, items, others, done.moves(), publication(row, done))
+                : new CaseRecord(row.externalId(), claim, sorted, row.note(), row.summary(), row.rating(), row.reviewOn(), items, others,
                         done.moves(), null);
     }
 

@@ -26,7 +26,7 @@ record CaseRow(UUID id, long number, String externalId, ClaimRecord claim, Strin
 
     static CaseRow of(ResultSet row) throws SQLException {
         String lines = row.getString(10);
-        var claim = new ClaimRecord(row.getString(3), row.getString(4), row.getString(5), row.getString(7),
+        var claim = new ClaimRecord(row.getString(3), row.getString(4), row.getString(5), row.getString(7), null,
                 row.getObject(9, LocalDate.class), lines.isEmpty() ? List.of() : List.of(lines.split("\n")));
         return new CaseRow(Rows.id(row, 1), row.getLong(2), row.getString(23), claim, row.getString(6), row.getString(8),
                 row.getString(11), row.getString(12), row.getString(13), row.getObject(14, LocalDate.class), row.getString(15), Columns.instant(row, 16),

@@ -62,7 +62,14 @@ sealed interface DeskRecord {
     /** That a case relates to another, after both. */
     record LinkRecord(@JsonProperty("case") String caseId, String relation, String other) implements DeskRecord {}
 
-    record ClaimRecord(String text, String language, String claimant, String respondent, LocalDate madeOn, List<String> appearances) {}
+    /** @param respondents null where there is one at most */
+    record ClaimRecord(String text, String language, String claimant, String respondent, List<String> respondents, LocalDate madeOn,
+            List<String> appearances) {
+
+        ClaimRecord about(List<String> parties) {
+            return parties.size() < 2 ? this : new ClaimRecord(text, language, claimant, null, parties, madeOn, appearances);
+        }
+    }
 
     /** @param after how many moves the case had made when the item came; null for none */
     record EvidenceRecord(String externalId, String kind, String stance, String source, int credibility, String quote, String summary, String url,

@@ -57,8 +57,8 @@ sealed interface Draft {
 
         /** Every source that it names. */
         Stream<Named> sources() {
-            return Stream.concat(Stream.of(Optional.ofNullable(line.claim().claimant()), Optional.ofNullable(line.claim().respondent()))
-                    .flatMap(Optional::stream), line.evidence().stream().map(LineRecord.EvidenceLine::source));
+            return Stream.concat(Stream.concat(Stream.ofNullable(line.claim().claimant()), line.claim().parties().values().stream()),
+                    line.evidence().stream().map(LineRecord.EvidenceLine::source));
         }
     }
 }

@@ -97,7 +97,11 @@ class Drafting {
         errors.addAll(checked.errors("", file));
         if (line.claim() != null) {
             source("/claim/claimant", line.claim().claimant(), errors);
-            source("/claim/respondent", line.claim().respondent(), errors);
+            line.claim().parties().forEach((pointer, party) -> {
+                if (required(pointer, party, errors)) {
+                    source(pointer, party, errors);
+                }
+            });
         }
         most("/evidence", line.evidence(), MOST_EVIDENCE, errors);
         most("/reviews", line.reviews(), MOST_REVIEWS, errors);
@@ -117,7 +121,7 @@ class Drafting {
     private static CaseInput input(CaseLine line) {
         LineRecord.ClaimLine told = line.claim();
         ClaimInput claim = told == null ? null : new ClaimInput(told.text(), told.language(),
-                some(told.claimant()), some(told.respondent()), told.madeOn(), told.appearances());
+                some(told.claimant()), null, told.parties().values().stream().map(Drafting::some).toList(), told.madeOn(), told.appearances());
         return new CaseInput(claim, line.topics() == null ? null : new HashSet<>(line.topics()), null, line.note(), line.summary(), line.rating(),
                 line.reviewOn(), null, null, null);
     }

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.docket.casework.Relation;
 import org.docket.casework.ReviewInput;
 import org.docket.lifecycle.EvidenceKind;
@@ -50,7 +52,22 @@ sealed interface LineRecord {
     /** That a case relates to another, where the other may come later than it. */
     record LinkLine(@JsonProperty("case") String of, Relation relation, String other) implements LineRecord {}
 
-    record ClaimLine(String text, String language, Named claimant, Named respondent, LocalDate madeOn, List<String> appearances) {}
+    /** @param respondents where there are several; {@code respondent} is short for one */
+    record ClaimLine(String text, String language, Named claimant, Named respondent, List<Named> respondents, LocalDate madeOn, List<String> appearances) {
+
+        /** All of them, by their pointers within the record. */
+        SequencedMap<String, Named> parties() {
+            var parties = new LinkedHashMap<String, Named>();
+            if (respondents != null && !respondents.isEmpty()) {
+                for (int i = 0; i < respondents.size(); i++) {
+                    parties.put("/claim/respondents/" + i, respondents.get(i));
+                }
+            } else if (respondent != null) {
+                parties.put("/claim/respondent", respondent);
+            }
+            return parties;
+        }
+    }
 
     /** @param after how many moves the case had made when it was attached; null for none */
     record EvidenceLine(String externalId, EvidenceKind kind, Stance stance, Named source, Integer credibility, String quote, String summary,

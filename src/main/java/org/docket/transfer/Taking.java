@@ -3,10 +3,11 @@ package org.docket.transfer;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
-import jakarta.transaction.Transactional;
 import jakarta.transaction.TransactionManager;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.docket.casework.Accessions;
 import org.docket.casework.Elsewhere;
 import org.docket.casework.Incoming;
@@ -127,8 +128,8 @@ class Taking {
         CaseLine line = draft.line();
         var claimant = line.claim().claimant();
         SourceRef claims = names.optional("/claim/claimant", claimant);
-        SourceRef answers = names.optional("/claim/respondent", line.claim().respondent());
-        var file = draft.file().with(claims == null ? null : claims.id(), answers == null ? null : answers.id());
+        List<UUID> respondents = line.claim().parties().entrySet().stream().map(party -> names.required(party.getKey(), party.getValue()).id()).toList();
+        var file = draft.file().with(claims == null ? null : claims.id(), respondents);
         var items = new ArrayList<Incoming.Item>();
         for (int i = 0; i < line.evidence().size(); i++) {
             items.add(item(line.evidence().get(i), "/evidence/" + i + "/source", names));

@@ -22,7 +22,7 @@ import org.docket.lifecycle.Status;
  * @param stays how long the public saw it in a status that it left
  */
 record BoardEntry(UUID id, long number, long position, long updatedAt, Stone stone, Status status, Standing standing, List<String> topics,
-        UUID claimantId, UUID respondentId, UUID duplicateOf, long publishedAt, long tag, String slug, Set<UUID> sources, Set<UUID> linked,
+        UUID claimantId, List<UUID> respondentIds, UUID duplicateOf, long publishedAt, long tag, String slug, Set<UUID> sources, Set<UUID> linked,
         List<Stay> stays) {
 
     /** That the desk took it back. */
@@ -36,7 +36,7 @@ record BoardEntry(UUID id, long number, long position, long updatedAt, Stone sto
     }
 
     BoardEntry resting(Set<UUID> sources, Set<UUID> linked) {
-        return new BoardEntry(id, number, position, updatedAt, stone, status, standing, topics, claimantId, respondentId, duplicateOf,
+        return new BoardEntry(id, number, position, updatedAt, stone, status, standing, topics, claimantId, respondentIds, duplicateOf,
                 publishedAt, tag, slug, sources, linked, stays);
     }
 }

@@ -42,10 +42,10 @@ final class Entries {
         Set<UUID> linked = fold.links().stream().map(LinkView::caseId).collect(Collectors.toUnmodifiableSet());
         return switch (chapter.seen()) {
             case Published seen -> new BoardEntry(seen.id(), seen.number(), chapter.position(), at, null, seen.status(), seen.standing(),
-                    List.copyOf(seen.topics()), seen.claim().claimantId(), seen.claim().respondentId(), duplicateOf(seen),
+                    List.copyOf(seen.topics()), seen.claim().claimantId(), List.copyOf(seen.claim().respondentIds()), duplicateOf(seen),
                     Micros.of(seen.publishedAt()), tag, Slug.words(seen.claim().text()), Set.copyOf(sources), linked, stays);
             case Withdrawn seen -> new BoardEntry(seen.id(), seen.number(), chapter.position(), at, new Stone(seen.at(), seen.reason()), null, null,
-                    List.of(), null, null, null, 0, tag, null, Set.copyOf(sources), linked, stays);
+                    List.of(), null, List.of(), null, 0, tag, null, Set.copyOf(sources), linked, stays);
         };
     }
 

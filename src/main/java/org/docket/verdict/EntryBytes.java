@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +38,7 @@ final class EntryBytes {
         }
         writeTexts(out, entry.topics());
         writeIds(out, present(entry.claimantId()));
-        writeIds(out, present(entry.respondentId()));
+        writeIds(out, entry.respondentIds());
         writeIds(out, present(entry.duplicateOf()));
         out.writeLong(entry.publishedAt());
         out.writeLong(entry.tag());
@@ -61,8 +61,8 @@ final class EntryBytes {
         Standing standing = isPublic ? Standing.values()[in.readByte()] : null;
         String slug = isPublic ? in.readUTF() : null;
         Stone stone = isPublic ? null : new Stone(Micros.instant(in.readLong()), in.readUTF());
-        return new BoardEntry(id, number, position, updatedAt, stone, status, standing, shared(readTexts(in)), readOne(in), readOne(in),
-                readOne(in), in.readLong(), in.readLong(), slug, shared(Set.copyOf(readIds(in))), shared(Set.copyOf(readIds(in))), shared(readStays(in)));
+        return new BoardEntry(id, number, position, updatedAt, stone, status, standing, shared(readTexts(in)), readOne(in),
+                List.copyOf(readIds(in)), readOne(in), in.readLong(), in.readLong(), slug, shared(Set.copyOf(readIds(in))), shared(Set.copyOf(readIds(in))), shared(readStays(in)));
     }
 
     private static List<Stay> readStays(DataInput in) throws IOException {
@@ -81,7 +81,7 @@ final class EntryBytes {
 
     private Set<UUID> readIds(DataInput in) throws IOException {
         int count = in.readInt();
-        var ids = new HashSet<UUID>();
+        var ids = new LinkedHashSet<UUID>();
         for (int i = 0; i < count; i++) {
             ids.add(shared(readId(in)));
         }

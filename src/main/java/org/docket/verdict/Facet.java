@@ -24,7 +24,7 @@ record Facet(String name, Object value) {
             facets.add(new Facet(STANDING, entry.standing()));
             entry.topics().forEach(topic -> facets.add(new Facet(TOPIC, topic)));
             add(facets, CLAIMANT, entry.claimantId());
-            add(facets, RESPONDENT, entry.respondentId());
+            entry.respondentIds().forEach(id -> facets.add(new Facet(RESPONDENT, id)));
         }
         return facets;
     }

@@ -52,6 +52,6 @@ class ClaimKeyTest {
     }
 
     private static Object key(String text, String language) {
-        return ClaimKey.of(new ClaimInput(text, language, null, null, null, null));
+        return ClaimKey.of(ClaimInput.of(text, language, null, null, null, null));
     }
 }

@@ -31,6 +31,6 @@ class ElsewhereTest {
     }
 
     private static Object key(String text, String language) {
-        return ClaimKey.of(new ClaimInput(text, language, null, null, null, null));
+        return ClaimKey.of(ClaimInput.of(text, language, null, null, null, null));
     }
 }

@@ -151,7 +151,7 @@ class SequencerTest {
     }
 
     private UUID openCase() {
-        var claim = new ClaimInput("It was numbered.", "en", null, null, null, List.of());
+        var claim = ClaimInput.of("It was numbered.", "en", null, null, null, List.of());
         return casework.open(new CaseInput(claim, null, null, null, null, null, null, null, null, null), Author.program("opener")).view().id();
     }
 

@@ -18,7 +18,7 @@ class BoardIndexTest {
 
     private static BoardEntry entry(long number, long position) {
         return new BoardEntry(new UUID(0, number), number, position, position * 1_000, null, Status.ALLEGED, Standing.HOLDS,
-                List.of(number % 2 == 0 ? "even" : "odd"), null, null, null, 0, 0, "claim-" + number, Set.of(), Set.of(), List.of());
+                List.of(number % 2 == 0 ? "even" : "odd"), null, List.of(), null, 0, 0, "claim-" + number, Set.of(), Set.of(), List.of());
     }
 
     private static BoardIndex of(int count) {

@@ -84,7 +84,7 @@ final class Sample {
 
     Published published() {
         var party = claimant == null ? null : new PartyView(ID, claimant, new SourceRef(ID, "United States government"));
-        var claim = new ClaimView(text, language, ID, party, null, null, madeOn, appearances);
+        var claim = new ClaimView(text, language, ID, party, null, null, List.of(), List.of(), madeOn, appearances);
         var told = new CorrectionView(ID, ID, 12, text, CorrectionType.CORRECTION, note, List.of("summary"), CORRECTED_AT);
         return new Published(ID, 12, claim, topics, status, basis, PUBLISHED_AT, standing, summary, rating, null,
                 new SideView(List.of("United States government"), 1, 1), new SideView(List.of(), 0, 0), null,

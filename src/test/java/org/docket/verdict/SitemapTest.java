@@ -19,7 +19,7 @@ class SitemapTest {
     private static final int MOST_BYTES = 50 << 20;
 
     private static BoardEntry verdict(long number, String slug) {
-        return new BoardEntry(new UUID(0, number), number, number, number * 1_000_000, null, Status.ALLEGED, Standing.HOLDS, List.of(), null, null, null,
+        return new BoardEntry(new UUID(0, number), number, number, number * 1_000_000, null, Status.ALLEGED, Standing.HOLDS, List.of(), null, List.of(), null,
                 0, 0, slug, Set.of(), Set.of(), List.of());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.docket.casework.CaseInput;
 import org.docket.casework.CaseView;
 import org.docket.casework.ClaimInput;
@@ -18,7 +19,7 @@ import org.docket.platform.Checked;
 class CaseSheet {
 
     /** The fields that are on file, in the order of the form. */
-    static final List<String> FIELDS = List.of("claim.text", "claim.language", "claim.claimantId", "claim.respondentId", "claim.madeOn",
+    static final List<String> FIELDS = List.of("claim.text", "claim.language", "claim.claimantId", "claim.respondentId", "claim.otherRespondents", "claim.madeOn",
             "claim.appearances", "topics", "note", "summary", "rating", "reviewOn");
 
     private final Sourcing sourcing;
@@ -36,6 +37,7 @@ class CaseSheet {
                 .with("claim.language", view.claim().language())
                 .with("claim.claimantId", view.claim().claimant() == null ? null : view.claim().claimant().name())
                 .with("claim.respondentId", view.claim().respondent() == null ? null : view.claim().respondent().name())
+                .with("claim.otherRespondents", view.claim().respondents().stream().skip(1).map(CaseView.PartyView::name).collect(Collectors.joining("\n")))
                 .with("claim.madeOn", view.claim().madeOn())
                 .with("claim.appearances", String.join("\n", view.claim().appearances()))
                 .with("topics", String.join(", ", view.topics()))
@@ -50,10 +52,16 @@ class CaseSheet {
     CaseInput input(Form form, CaseView now, UUID assignee, Author by) {
         var claim = new ClaimInput(form.text("claim.text"), form.text("claim.language"),
                 party(form, "claim.claimantId", now == null ? null : now.claim().claimant(), by),
-                party(form, "claim.respondentId", now == null ? null : now.claim().respondent(), by),
-                form.date("claim.madeOn"), List.copyOf(form.several("claim.appearances", "\\s+")));
+                null, respondents(form, now, by), form.date("claim.madeOn"), List.copyOf(form.several("claim.appearances", "\\s+")));
         return checked.of(new CaseInput(claim, form.several("topics", "[,\n،]"), assignee, form.text("note"), form.text("summary"), form.text("rating"),
                 form.date("reviewOn"), form.text("reason"), correction(form), form.ids("affirmedEvidence")));
+    }
+
+    private List<UUID> respondents(Form form, CaseView now, Author by) {
+        UUID first = party(form, "claim.respondentId", now == null ? null : now.claim().respondent(), by);
+        Map<String, UUID> known = now == null ? Map.of()
+                : now.claim().respondents().stream().collect(Collectors.toMap(CaseView.PartyView::name, CaseView.PartyView::id, (one, other) -> one));
+        return Stream.concat(Stream.ofNullable(first), sourcing.onFile(form, "claim.otherRespondents", known).stream()).toList();
     }
 
     private UUID party(Form form, String field, CaseView.PartyView now, Author by) {

@@ -61,6 +61,8 @@ interface DeskWords {
     @Message String madeOn();
     @Message String claimant();
     @Message String respondent();
+    @Message String otherRespondents();
+    @Message String otherRespondentsHint();
     @Message String appearances();
     @Message String appearancesHint();
     @Message String mine();

@@ -3,6 +3,7 @@ package org.docket.pages.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.docket.lifecycle.Reliability;
 import org.docket.log.Author;
@@ -53,6 +54,24 @@ class Sourcing {
         return sources.page(null, name, null, null, MOST_NAMESAKES).stream().filter(source -> source.name().equalsIgnoreCase(name)).toList();
     }
 
+    /**
+     * The sources that the lines of a field name, which must be on file.
+     *
+     * @param known by name, those that are meant where several have the name
+     */
+    @Transactional
+    List<UUID> onFile(Form form, String field, Map<String, UUID> known) {
+        return form.several(field, "\n").stream().map(name -> known.containsKey(name) ? known.get(name) : single(field, name)).toList();
+    }
+
+    private UUID single(String field, String name) {
+        List<Source> namesakes = namesakes(name);
+        if (namesakes.size() != 1) {
+            throw Form.refused(field, namesakes.isEmpty() ? "unknown-source" : "several-sources");
+        }
+        return namesakes.getFirst().id();
+    }
+
     private UUID made(Form form, String field, String name, Author by) {
         SourceKind kind = form.choice(field + ".kind", SourceKind.class);
         if (kind == null) {
@@ -67,13 +86,6 @@ class Sourcing {
     @Transactional
     UUID controller(Form form, String field) {
         String name = form.text(field);
-        if (name == null) {
-            return null;
-        }
-        List<Source> namesakes = namesakes(name);
-        if (namesakes.size() != 1) {
-            throw Form.refused(field, namesakes.isEmpty() ? "unknown-source" : "several-sources");
-        }
-        return namesakes.getFirst().id();
+        return name == null ? null : single(field, name);
     }
 }
