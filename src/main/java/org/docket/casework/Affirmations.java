@@ -25,12 +25,9 @@ class Affirmations {
      * After a claim was reworded: the items that are not affirmed stop counting, until another rewording affirms them.
      *
      * @return the affirmed items
-     * @throws RuntimeException 422 where one of them is not on file in the case
      */
     Set<UUID> affirm(UUID caseId, Set<UUID> affirmed, Instant at) {
         List<Evidence> items = evidence.all(caseId);
-        require(items.stream().map(item -> item.id).collect(Collectors.toSet()).containsAll(affirmed), "/affirmedEvidence", "unknown-evidence",
-                "Items that are affirmed are on file in the case.");
         for (Evidence item : items) {
             if (affirmed.contains(item.id)) {
                 item.lapsedAt = null;
@@ -39,6 +36,12 @@ class Affirmations {
             }
         }
         return affirmed;
+    }
+
+    /** 422 for items that are not on file in the case. */
+    void requireOnFile(UUID caseId, Set<UUID> affirmed) {
+        require(affirmed.isEmpty() || evidence.all(caseId).stream().map(item -> item.id).collect(Collectors.toSet()).containsAll(affirmed),
+                "/affirmedEvidence", "unknown-evidence", "Items that are affirmed are on file in the case.");
     }
 
     /** Takes the items that {@code item} supersedes out of the judgement. 422 for items of others: nobody takes back the word of another. */

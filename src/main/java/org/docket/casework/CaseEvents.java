@@ -27,9 +27,10 @@ final class CaseEvents {
 
     /**
      * @param correction what readers were told, where the case was published; null where it was not
+     * @param seconded null for what somebody did alone
      * @param affirmed the items that are evidence of the new wording, too; null where the claim was not reworded, or before items were affirmed
      */
-    record Edited(CaseFile before, CaseFile after, Corrected correction, Set<UUID> affirmed) {
+    record Edited(CaseFile before, CaseFile after, Corrected correction, Set<UUID> affirmed, Seconded seconded) {
 
         /** Since when an item is not affirmed; null where it is. */
         Instant lapsed(UUID item, Instant lapsedAt, Instant at) {
@@ -80,11 +81,13 @@ final class CaseEvents {
     /** @param changed names of fields in order, separated by commas */
     record Corrected(UUID correctionId, CorrectionType type, String note, String changed) {}
 
-    /** @param responsibleId who made the author's key; null for an author who stood for themselves */
-    record Proposed(UUID proposalId, ProposalKind kind, Move move, String summary, String rating, LocalDate reviewOn, UUID responsibleId) {
+    /**
+     * @param edit of a proposed edit; null for every other kind
+     * @param responsibleId who made the author's key; null for an author who stood for themselves */
+    record Proposed(UUID proposalId, ProposalKind kind, Move move, String summary, String rating, LocalDate reviewOn, UUID responsibleId, CaseEdit edit) {
 
         static Proposed of(Proposal filed) {
-            return new Proposed(filed.id, filed.kind, filed.move, filed.summary, filed.rating, filed.reviewOn, filed.authorResponsibleId);
+            return new Proposed(filed.id, filed.kind, filed.move, filed.summary, filed.rating, filed.reviewOn, filed.authorResponsibleId, filed.edit());
         }
 
         Wish wish(String reason) {
@@ -92,6 +95,7 @@ final class CaseEvents {
                 case MOVE -> new Wish.ToMove(move, reason);
                 case PUBLICATION -> new Wish.ToPublish(summary, rating, reviewOn);
                 case WITHDRAWAL -> new Wish.ToWithdraw(reason);
+                case EDIT -> new Wish.ToEdit(edit, reason);
             };
         }
     }

@@ -83,8 +83,8 @@ public class CasesResource {
     @Path("/{id}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     public Response editCase(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull JsonNode patch) {
-        Shown shown = casework.edit(id, IfMatch.of(ifMatch), input -> patches.apply(RespondentPatch.whole(patch), input, CaseInput.class), caller.author());
-        return Response.ok(shown.view()).tag(shown.tag()).build();
+        Outcome outcome = deciding.edit(id, IfMatch.of(ifMatch), input -> patches.apply(RespondentPatch.whole(patch), input, CaseInput.class), caller.get());
+        return outcome instanceof Outcome.Done done ? Response.ok(done.after().view()).tag(done.after().tag()).build() : Outcomes.answer(outcome);
     }
 
     @POST

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.docket.casework.Holding.Held;
 import org.docket.log.Author;
 import org.docket.log.EventType;
@@ -25,19 +24,17 @@ public class Casework {
     private final Docketing docketing;
     private final References references;
     private final Holding holding;
-    private final Corrections corrections;
     private final Dismissals dismissals;
     private final Affirmations affirmations;
     private final Ids ids;
     private final Clock clock;
 
-    Casework(Cases cases, Docketing docketing, References references, Holding holding, Corrections corrections, Dismissals dismissals,
+    Casework(Cases cases, Docketing docketing, References references, Holding holding, Dismissals dismissals,
             Affirmations affirmations, Ids ids, Clock clock) {
         this.cases = cases;
         this.docketing = docketing;
         this.references = references;
         this.holding = holding;
-        this.corrections = corrections;
         this.dismissals = dismissals;
         this.affirmations = affirmations;
         this.ids = ids;
@@ -53,30 +50,6 @@ public class Casework {
         opened.write(file, references.claimant(file), references.respondents(file));
         cases.persistAndFlush(opened);
         return holding.shown(docketing.append(opened, EventType.CASE_OPENED, new CaseEvents.Opened(opened.number, file), null, by));
-    }
-
-    /**
-     * Changes what is on file. Nothing is logged, and the version stays, when the edit changes nothing. Once the case is
-     * published, an edit gives its reason, and one that readers can see says what sort of correction it is.
-     */
-    @Transactional
-    public Shown edit(UUID id, IfMatch expected, UnaryOperator<CaseInput> edit, Author by) {
-        Held held = holding.required(id, expected);
-        Case edited = held.row();
-        CaseFile before = edited.file();
-        CaseInput input = edit.apply(before.asInput());
-        CaseFile after = CaseFile.of(input);
-        if (after.equals(before)) {
-            return holding.shown(held.judged());
-        }
-        edited.write(after, references.claimant(after), references.respondents(after));
-        Instant now = clock.instant();
-        edited.touch(now);
-        boolean reworded = !after.claim().text().equals(before.claim().text());
-        Set<UUID> affirmed = reworded ? affirmations.affirm(id, input.affirmedEvidence(), now) : null;
-        var data = new CaseEvents.Edited(before, after, corrections.ofEdit(edited, before, input, now), affirmed);
-        EventType type = reworded ? EventType.CLAIM_REWORDED : EventType.CASE_EDITED;
-        return holding.shown(docketing.append(edited, type, data, input.reason(), by));
     }
 
     /** Attaches an item; what it derives from must be on file in the same case. */

@@ -33,17 +33,22 @@ class Corrections implements PanacheRepositoryBase<Correction, UUID> {
     }
 
     /** Null where readers see nothing of the edit. 422 where they do and it does not say what they are told. */
-    CaseEvents.Corrected ofEdit(Case row, CaseFile before, CaseInput input, Instant at) {
+    CaseEvents.Corrected ofEdit(Case row, CaseFile before, Wish.ToEdit wish, Instant at) {
+        if (!isTold(row, before, wish)) {
+            return null;
+        }
+        return keep(row, wish.edit().correction(), wish.edit().note(), changed(before, wish.edit().appliedTo(before)), at);
+    }
+
+    /** Whether readers are told of the edit. 422 where they are and it does not say why, or what. */
+    boolean isTold(Case row, CaseFile before, Wish.ToEdit wish) {
         if (row.visibility != Visibility.PUBLIC) {
-            return null;
+            return false;
         }
-        require("/reason", input.reason() != null && !input.reason().isEmpty(), "what is published is changed for a reason");
-        SortedSet<String> changed = changed(before, row.file());
-        if (changed.isEmpty()) {
-            return null;
-        }
-        require("/correction", input.correction() != null, "say what sort of correction it is, with a note for the readers");
-        return keep(row, input.correction().type(), input.correction().note(), changed, at);
+        require("/reason", wish.reason() != null && !wish.reason().isEmpty(), "what is published is changed for a reason");
+        boolean told = !changed(before, wish.edit().appliedTo(before)).isEmpty();
+        require("/correction", !told || wish.edit().correction() != null, "say what sort of correction it is, with a note for the readers");
+        return told;
     }
 
     /** What readers see of a case that differs between the two: fields of the verdict by name. */

@@ -1,10 +1,11 @@
 package org.docket.casework;
 
-import io.quarkus.logging.Log;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.docket.access.Caller;
 import org.docket.casework.Holding.Held;
 import org.docket.lifecycle.Attempt;
@@ -41,7 +42,26 @@ public class Deciding {
             case Wish.ToMove move -> counted(move, attempt(held, move, alone, by));
             case Wish.ToPublish publication -> publishOrPropose(held, publication, alone, by);
             case Wish.ToWithdraw withdrawal -> publishOrPropose(held, withdrawal, alone, by);
+            case Wish.ToEdit edited -> publishOrPropose(held, edited, alone, by);
         };
+    }
+
+    /**
+     * Changes what is on file. Nothing is logged, and the version stays, when the edit changes nothing. Once the case is published, an edit gives its
+     * reason, and one that readers can see says what sort of correction it is, and waits for a second person.
+     */
+    @Transactional
+    public Outcome edit(UUID id, IfMatch expected, UnaryOperator<CaseInput> edit, Caller by) {
+        Held held = holding.required(id, expected);
+        CaseFile before = held.row().file();
+        CaseInput input = edit.apply(before.asInput());
+        var wish = new Wish.ToEdit(CaseEdit.of(before, input), input.reason());
+        if (wish.edit().isEmpty()) {
+            return new Outcome.Done(holding.shown(held.judged()), null);
+        }
+        deeds.requirePossible(held.row(), wish);
+        boolean seen = held.row().visibility == Visibility.PUBLIC && wish.edit().isPublic();
+        return publishOrPropose(held, wish, !seen || !secondPerson.isNeeded(), by);
     }
 
     /**
@@ -61,6 +81,7 @@ public class Deciding {
             case Wish.ToMove move -> approved(held, move, proposal, by);
             case Wish.ToPublish publication -> done(held, publication, proposal, by);
             case Wish.ToWithdraw withdrawal -> done(held, withdrawal, proposal, by);
+            case Wish.ToEdit edit -> done(held, edit, proposal, by);
         };
     }
 

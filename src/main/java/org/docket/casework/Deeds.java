@@ -3,6 +3,9 @@ package org.docket.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Set;
+import java.util.UUID;
 import org.docket.casework.Holding.Held;
 import org.docket.lifecycle.Status;
 import org.docket.log.Author;
@@ -17,12 +20,16 @@ class Deeds {
     private final Docketing docketing;
     private final Proposing proposing;
     private final Corrections corrections;
+    private final References references;
+    private final Affirmations affirmations;
     private final Clock clock;
 
-    Deeds(Docketing docketing, Proposing proposing, Corrections corrections, Clock clock) {
+    Deeds(Docketing docketing, Proposing proposing, Corrections corrections, References references, Affirmations affirmations, Clock clock) {
         this.docketing = docketing;
         this.proposing = proposing;
         this.corrections = corrections;
+        this.references = references;
+        this.affirmations = affirmations;
         this.clock = clock;
     }
 
@@ -35,7 +42,16 @@ class Deeds {
             case Wish.ToPublish publication -> { }
             case Wish.ToWithdraw withdrawal when !isPublic -> throw Problems.of(ProblemType.NOT_PUBLIC);
             case Wish.ToWithdraw withdrawal -> { }
+            case Wish.ToEdit edit -> requireEditable(row, edit);
         }
+    }
+
+    private void requireEditable(Case row, Wish.ToEdit wish) {
+        CaseFile after = wish.edit().appliedTo(row.file());
+        references.claimant(after);
+        references.respondents(after);
+        affirmations.requireOnFile(row.id, wish.edit().affirmed());
+        corrections.isTold(row, row.file(), wish);
     }
 
     /** @param approved null for what somebody does alone */
@@ -54,8 +70,9 @@ class Deeds {
             case Wish.ToMove move -> moved(held, move, approved, elsewhere, by, now);
             case Wish.ToPublish publication -> published(held, publication, approved, elsewhere, by, now);
             case Wish.ToWithdraw withdrawal -> withdrawn(held, withdrawal, approved, elsewhere, by, now);
+            case Wish.ToEdit edit -> edited(row, edit, approved, by, now);
         };
-        overtake(row, after, by, now);
+        overtake(row, after, wish, by, now);
         return after;
     }
 
@@ -84,8 +101,23 @@ class Deeds {
         return docketing.append(row, held.judged(), EventType.PUBLICATION_WITHDRAWN, data, wish.reason(), by);
     }
 
-    private void overtake(Case row, Judged judged, Author by, Instant now) {
+    private Judged edited(Case row, Wish.ToEdit wish, Proposal approved, Author by, Instant now) {
+        CaseFile before = row.file();
+        CaseFile after = wish.edit().appliedTo(before);
+        row.write(after, references.claimant(after), references.respondents(after));
+        row.touch(now);
+        boolean reworded = !after.claim().text().equals(before.claim().text());
+        Set<UUID> affirmed = reworded ? affirmations.affirm(row.id, wish.edit().affirmed(), now) : null;
+        var data = new CaseEvents.Edited(before, after, corrections.ofEdit(row, before, wish, now), affirmed, CaseEvents.Seconded.of(approved));
+        return docketing.append(row, reworded ? EventType.CLAIM_REWORDED : EventType.CASE_EDITED, data, wish.reason(), by);
+    }
+
+    /** Ends the proposals about something that has just changed. */
+    private void overtake(Case row, Judged judged, Wish done, Author by, Instant now) {
         for (Proposal other : proposing.pending(row)) {
+            if (Collections.disjoint(done.changes(), other.wish().decides())) {
+                continue;
+            }
             other.decide(ProposalState.OVERTAKEN, by, now, null);
             docketing.append(row, judged, EventType.PROPOSAL_OVERTAKEN, new CaseEvents.ProposalDecided(other.id), null, by);
         }

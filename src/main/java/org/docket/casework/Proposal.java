@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.docket.access.Caller;
 import org.docket.lifecycle.Move;
 import org.docket.log.Author;
+import org.docket.log.Canonical;
 
 /** A wish that waits for a second person. Written under the lock on its case. */
 @Entity
@@ -32,6 +33,8 @@ class Proposal {
     String summary;
     String rating;
     LocalDate reviewOn;
+    /** A proposed edit, as the log has it; null for every other kind. */
+    String edit;
     UUID authorId;
     String author;
 
@@ -68,11 +71,16 @@ class Proposal {
                 reviewOn = wanted.reviewOn();
             }
             case Wish.ToWithdraw wanted -> { }
+            case Wish.ToEdit wanted -> edit = Canonical.text(wanted.edit());
         }
     }
 
     Wish wish() {
         return CaseEvents.Proposed.of(this).wish(reason);
+    }
+
+    CaseEdit edit() {
+        return edit == null ? null : Canonical.value(edit, CaseEdit.class);
     }
 
     boolean isPending() {

@@ -12,11 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A proposal as the desk sees it.
  *
  * @param move of a proposed move; left out for what concerns the publication
+ * @param edit of a proposed change of a published case; left out for every other kind
  * @param to the status that the move leads to
  */
 @Schema(name = "Proposal")
 public record ProposalView(UUID id, UUID caseId, ProposalKind kind, Move move, Status to, String reason, String summary, String rating,
-        LocalDate reviewOn, PersonRef author, Instant proposedAt, ProposalState state, DecisionView decision) {
+        LocalDate reviewOn, CaseEditView edit, PersonRef author, Instant proposedAt, ProposalState state, DecisionView decision) {
 
     /** Somebody by name. */
     @Schema(name = "PersonRef")
@@ -30,7 +31,7 @@ public record ProposalView(UUID id, UUID caseId, ProposalKind kind, Move move, S
         var decision = found.isPending() ? null
                 : new DecisionView(new PersonRef(found.decidedById, found.decidedBy), found.decidedAt, found.decisionReason);
         return new ProposalView(found.id, found.caseId, found.kind, found.move, found.move == null ? null : found.move.to(), found.reason,
-                found.summary, found.rating, found.reviewOn, new PersonRef(found.authorId, found.author), found.proposedAt, found.state,
+                found.summary, found.rating, found.reviewOn, found.edit == null ? null : CaseEditView.of(found.edit()), new PersonRef(found.authorId, found.author), found.proposedAt, found.state,
                 decision);
     }
 

@@ -194,6 +194,7 @@ final class Replay {
     }
 
     private void edit(Event event, CaseEvents.Edited edited) {
+        review.approved(edited.seconded(), event);
         review.corrected(edited.correction(), event);
         if (edited.affirmed() != null) {
             evidence.replaceAll((id, row) -> row.caseId().equals(event.caseId()) ? row.lapsed(edited.lapsed(id, row.lapsedAt(), event.at())) : row);

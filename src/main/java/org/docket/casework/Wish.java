@@ -1,6 +1,7 @@
 package org.docket.casework;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.docket.lifecycle.Guard;
 import org.docket.lifecycle.Move;
 
@@ -17,7 +18,23 @@ public sealed interface Wish {
         return true;
     }
 
+    /** What it changes, once it is done. */
+    Set<CaseField> changes();
+
+    /** What it is about: a change of any of these by somebody else overtakes it. */
+    Set<CaseField> decides();
+
     record ToMove(Move move, String reason) implements Wish {
+
+        @Override
+        public Set<CaseField> changes() {
+            return Set.of(CaseField.STATUS);
+        }
+
+        @Override
+        public Set<CaseField> decides() {
+            return Set.of(CaseField.STATUS, CaseField.CLAIM);
+        }
 
         @Override
         public boolean takesTwo() {
@@ -33,6 +50,16 @@ public sealed interface Wish {
     record ToPublish(String summary, String rating, LocalDate reviewOn) implements Wish {
 
         @Override
+        public Set<CaseField> changes() {
+            return Set.of(CaseField.VISIBILITY, CaseField.SUMMARY, CaseField.RATING, CaseField.REVIEW_ON);
+        }
+
+        @Override
+        public Set<CaseField> decides() {
+            return Set.of(CaseField.VISIBILITY, CaseField.SUMMARY, CaseField.RATING, CaseField.REVIEW_ON, CaseField.STATUS, CaseField.CLAIM);
+        }
+
+        @Override
         public ProposalKind kind() {
             return ProposalKind.PUBLICATION;
         }
@@ -46,8 +73,37 @@ public sealed interface Wish {
     record ToWithdraw(String reason) implements Wish {
 
         @Override
+        public Set<CaseField> changes() {
+            return Set.of(CaseField.VISIBILITY);
+        }
+
+        @Override
+        public Set<CaseField> decides() {
+            return Set.of(CaseField.VISIBILITY);
+        }
+
+        @Override
         public ProposalKind kind() {
             return ProposalKind.WITHDRAWAL;
+        }
+    }
+
+    /** @param reason why; null where nothing is published yet */
+    record ToEdit(CaseEdit edit, String reason) implements Wish {
+
+        @Override
+        public ProposalKind kind() {
+            return ProposalKind.EDIT;
+        }
+
+        @Override
+        public Set<CaseField> changes() {
+            return edit.fields();
+        }
+
+        @Override
+        public Set<CaseField> decides() {
+            return edit.fields();
         }
     }
 }

@@ -38,13 +38,23 @@ public final class Canonical {
         }
     }
 
-    /** The change that {@code event} records, as the type that was written. */
-    public static <T> T read(Event event, Class<T> type) {
+    /** {@code data} in the form of the log, for rows that keep what an event says. */
+    public static String text(Object data) {
+        return write(data);
+    }
+
+    /** What {@link #text} wrote. */
+    public static <T> T value(String text, Class<T> type) {
         try {
-            return MAPPER.readValue(event.data, type);
+            return MAPPER.readValue(text, type);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The change that {@code event} records, as the type that was written. */
+    public static <T> T read(Event event, Class<T> type) {
+        return value(event.data, type);
     }
 
     /**

@@ -79,7 +79,7 @@ class SettledClaimsTest {
         attach(id, decisive(item("DOCUMENT", "REFUTES", source("A blog", "C")))).then().statusCode(422);
         String item = attached(id, item("DOCUMENT", "REFUTES", journal));
         String mark = "/v1/cases/" + id + "/evidence/" + item + "/decisive";
-        move(id, "REFUTE").statusCode(409);
+        move(id, "REFUTE").statusCode(422);
         desk().body(Map.of("reason", "It is the text of the law.")).put(mark).then().statusCode(200).body("decisive.reason", equalTo("It is the text of the law."));
         move(id, "REFUTE").statusCode(201).body("basis", contains("BY_RECORD"));
         desk().delete(mark + "?reason=An+outdated+text").then().statusCode(200).body("decisive", nullValue());
@@ -115,7 +115,7 @@ class SettledClaimsTest {
         attached(id, item("DATASET", "REFUTES", source("A statistics office", "B")));
         read(id).body("basis", contains("BY_STATEMENTS"));
         move(id, "REFUTE").statusCode(201).body("basis", contains("BY_EVIDENCE"));
-        move(id, "REFUTE").statusCode(409).body("unmet.guard", contains("NEW_BASIS"));
+        move(id, "REFUTE").statusCode(422).body("unmet.guard", contains("NEW_BASIS"));
     }
 
     @Test

@@ -99,8 +99,8 @@ public class CaseForms {
         Form form = Form.of(fields);
         return benches.attempt(number, "assign", form, id -> {
             UUID assignee = form.id("assignee");
-            casework.edit(id, form.basedOn(), before -> new CaseInput(before.claim(), before.topics(), assignee, before.note(), before.summary(),
-                    before.rating(), before.reviewOn(), form.text("reason"), null, null), signedIn.get().author());
+            deciding.edit(id, form.basedOn(), before -> new CaseInput(before.claim(), before.topics(), assignee, before.note(), before.summary(),
+                    before.rating(), before.reviewOn(), form.text("reason"), null, null), signedIn.get());
             return Deed.ASSIGNED;
         });
     }

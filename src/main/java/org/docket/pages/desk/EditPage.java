@@ -66,8 +66,8 @@ public class EditPage {
         Form form = Form.of(fields);
         Shown shown = benches.shown(number);
         return Attempts.of("edit", form, () -> {
-            opening.edit(shown.view(), form, signedIn.get());
-            return Leaves.after(Deed.EDITED, sheet(shown), UriBuilder.fromPath("/desk/cases/" + number));
+            Deed deed = CaseForms.decided(opening.edit(shown.view(), form, signedIn.get()), Deed.EDITED);
+            return Leaves.after(deed, sheet(shown), UriBuilder.fromPath("/desk/cases/" + number));
         }, refusal -> refused(benches.shown(number), form, refusal));
     }
 

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.docket.access.Caller;
-import org.docket.casework.Casework;
 import org.docket.casework.CaseView;
+import org.docket.casework.Casework;
+import org.docket.casework.Deciding;
+import org.docket.casework.Outcome;
 import org.docket.casework.Shown;
 import org.docket.submission.Submissions;
 
@@ -14,11 +16,13 @@ import org.docket.submission.Submissions;
 class Opening {
 
     private final Casework casework;
+    private final Deciding deciding;
     private final Submissions submissions;
     private final CaseSheet sheet;
 
-    Opening(Casework casework, Submissions submissions, CaseSheet sheet) {
+    Opening(Casework casework, Deciding deciding, Submissions submissions, CaseSheet sheet) {
         this.casework = casework;
+        this.deciding = deciding;
         this.submissions = submissions;
         this.sheet = sheet;
     }
@@ -37,7 +41,7 @@ class Opening {
 
     /** @param now the case as it is on file, whose parties keep their place where their names were not touched */
     @Transactional
-    Shown edit(CaseView now, Form form, Caller by) {
-        return casework.edit(now.id(), form.basedOn(), before -> sheet.input(form, now, before.assigneeId(), by.author()), by.author());
+    Outcome edit(CaseView now, Form form, Caller by) {
+        return deciding.edit(now.id(), form.basedOn(), before -> sheet.input(form, now, before.assigneeId(), by.author()), by);
     }
 }

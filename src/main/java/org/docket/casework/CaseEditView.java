@@ -1,0 +1,27 @@
+package org.docket.casework;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A proposed change of a published case: the fields that change, as they would be.
+ *
+ * @param fields those that change
+ * @param correction the sort of correction for readers; left out where they are told nothing
+ * @param correctionNote what readers are told
+ * @param affirmedEvidence the items that are evidence of a reworded claim, too
+ */
+@Schema(name = "CaseEdit")
+public record CaseEditView(Collection<CaseField> fields, ClaimInput claim, Collection<String> topics, String summary, String rating, LocalDate reviewOn,
+        CorrectionType correction, String correctionNote, Collection<UUID> affirmedEvidence) {
+
+    static CaseEditView of(CaseEdit edit) {
+        CaseFile after = edit.after();
+        return new CaseEditView(edit.fields(), edit.fields().contains(CaseField.CLAIM) ? after.claim() : null,
+                edit.fields().contains(CaseField.TOPICS) ? after.topics() : null, edit.fields().contains(CaseField.SUMMARY) ? after.summary() : null,
+                edit.fields().contains(CaseField.RATING) ? after.rating() : null, edit.fields().contains(CaseField.REVIEW_ON) ? after.reviewOn() : null,
+                edit.correction(), edit.note(), edit.affirmed());
+    }
+}
