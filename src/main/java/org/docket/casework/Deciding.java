@@ -93,6 +93,18 @@ public class Deciding {
         return ProposalView.of(proposing.reject(held.row(), proposing.pending(proposalId, expected, held.judged().tag()), reason, by));
     }
 
+    /** Its author changes their mind. 403 for everybody else. */
+    @Transactional
+    public ProposalView takeBack(UUID proposalId, IfMatch expected, Caller by) {
+        UUID caseId = proposing.caseOf(proposalId);
+        Held held = holding.held(caseId);
+        Proposal proposal = proposing.pending(proposalId, expected, held.judged().tag());
+        if (by.isSecondTo(proposal.authorId, proposal.authorResponsibleId)) {
+            throw Problems.of(ProblemType.PROPOSAL_OF_ANOTHER);
+        }
+        return ProposalView.of(proposing.takeBack(held.row(), proposal, by));
+    }
+
     private Outcome counted(Wish.ToMove wish, Outcome outcome) {
         metrics.counter("docket.moves", "move", wish.move().name(), "outcome", outcome.getClass().getSimpleName()).increment();
         return outcome;

@@ -1,6 +1,6 @@
 package org.docket.casework;
 
-/** What became of a proposal. A case that changes its status, or that was published meanwhile, overtakes what is pending. */
+/** What became of a proposal. A change of what it decides overtakes it; its author can take it back. */
 public enum ProposalState {
-    PENDING, APPROVED, REJECTED, OVERTAKEN
+    PENDING, APPROVED, REJECTED, OVERTAKEN, TAKEN_BACK
 }

@@ -76,4 +76,11 @@ public class ProposalsResource {
         return idempotency.once(input, () -> Outcomes.proposal(Response.status(Response.Status.CREATED),
                 deciding.reject(id, IfMatch.of(ifMatch), input.reason(), caller.get())));
     }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    public Response takeBackProposal(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return idempotency.once("", () -> Outcomes.proposal(Response.status(Response.Status.CREATED),
+                deciding.takeBack(id, IfMatch.of(ifMatch), caller.get())));
+    }
 }

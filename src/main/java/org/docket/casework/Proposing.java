@@ -75,6 +75,14 @@ class Proposing {
         return proposal;
     }
 
+    Proposal takeBack(Case row, Proposal proposal, Caller by) {
+        Instant now = clock.instant();
+        proposal.decide(ProposalState.TAKEN_BACK, by.author(), now, null);
+        row.touch(now);
+        docketing.append(row, EventType.PROPOSAL_TAKEN_BACK, new CaseEvents.ProposalDecided(proposal.id), null, by.author());
+        return proposal;
+    }
+
     /** What is still pending once the case is no longer what it was proposed for, and the log says so. */
     List<Proposal> pending(Case row) {
         return proposals.areAny(row.id) ? proposals.pending(row.id) : List.of();

@@ -153,6 +153,7 @@ final class Replay {
             case EXHIBIT_ADDED, EXHIBIT_CLEARED -> change(event, row(event));
             case PROPOSAL_REJECTED -> decide(event, ProposalState.REJECTED);
             case PROPOSAL_OVERTAKEN -> decide(event, ProposalState.OVERTAKEN);
+            case PROPOSAL_TAKEN_BACK -> decide(event, ProposalState.TAKEN_BACK);
             case COMMENT_REQUESTED -> change(event, row(event).with(review.asked(event)));
             case COMMENT_ANSWERED -> change(event, row(event).with(review.answered(event)));
             case SUBMISSION_RECEIVED, SUBMISSION_DECIDED, ACCESS_REFUSED, EXHIBIT_DERIVED, EXHIBIT_VIEWED, EXHIBITS_HANDED_OVER, TIME_STAMPED, IDENTITY_SEEN, INVITED, PASSWORD_SET, SIGNED_IN, SIGNED_OUT, SIGN_IN_REFUSED, CAPTURED, LINK_CHECKED,

@@ -317,6 +317,15 @@ class ContractExamplesTest {
                 {"summary": "As of March 2026 the company says the doors were closed."}""").header("If-Match", "*")
                 .post(address + "/publication").then().statusCode(202).extract().path("id");
         reviewing("approveProposal", reviewerKey).post("/v1/proposals/" + proposal + "/approval");
+        takenBack(id);
+    }
+
+    /** Its author thinks again. */
+    private void takenBack(String id) {
+        String proposal = json("""
+                {"reason": "It was asked of another ferry."}""").header("If-Match", "*").post("/v1/cases/" + id + "/publication/withdrawal")
+                .then().statusCode(202).extract().path("id");
+        recorded("takeBackProposal").post("/v1/proposals/" + proposal + "/withdrawal");
     }
 
     /** A witness who need not be protected any more. */

@@ -76,6 +76,7 @@ interface BenchWords {
     @Message String proposals();
     @Message String proposalKind(ProposalKind kind);
     @Message String yourOwn();
+    @Message String takeBack();
     @Message String waitsForReviewer();
     @Message String approve();
     @Message String reject();

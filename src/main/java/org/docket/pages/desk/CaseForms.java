@@ -92,6 +92,18 @@ public class CaseForms {
     }
 
     @POST
+    @Path("/proposals/{proposal}/withdrawal")
+    @Takes("takeBackProposal")
+    @Operation(hidden = true)
+    public Response takeBack(@PathParam("number") Long number, @PathParam("proposal") UUID proposal, MultivaluedMap<String, String> fields) {
+        Form form = Form.of(fields);
+        return benches.attempt(number, "take-back-" + proposal, form, id -> {
+            deciding.takeBack(proposal, form.basedOn(), signedIn.get());
+            return Deed.TAKEN_BACK;
+        });
+    }
+
+    @POST
     @Path("/assignee")
     @Takes("editCase")
     @Operation(hidden = true)
