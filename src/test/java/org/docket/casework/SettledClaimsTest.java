@@ -163,6 +163,24 @@ class SettledClaimsTest {
     }
 
     @Test
+    void a_claim_that_accuses_two_is_denied_by_either() {
+        String one = source("One government", "B");
+        String other = source("Another government", "B");
+        String id = desk().body(Map.of("claim", Map.of("text", "The two governments trade arms.", "language", "en", "respondentIds", List.of(one, other))))
+                .post("/v1/cases").then().statusCode(201).body("claim.respondentId", equalTo(one)).body("claim.respondentIds", contains(one, other))
+                .body("claim.respondents.name", contains("One government", "Another government")).extract().path("id");
+        attached(id, item("STATEMENT", "REFUTES", other));
+        move(id, "DENY").statusCode(201).body("basis", contains("BY_RESPONDENT"));
+        desk().get("/v1/cases?respondentId=" + other).then().body("items.id", contains(id));
+        patchClaim(id, Map.of("respondentId", one)).statusCode(200).body("claim.respondentIds", contains(one)).body("standing", equalTo("LOST"));
+        patchClaim(id, Map.of("respondentIds", List.of())).statusCode(200).body("claim.respondentId", nullValue());
+    }
+
+    private static ValidatableResponse patchClaim(String id, Map<String, Object> claim) {
+        return desk().contentType("application/merge-patch+json").body(Map.of("claim", claim)).patch("/v1/cases/" + id).then();
+    }
+
+    @Test
     void readers_see_the_reason_beside_a_decisive_item() {
         String id = opened(Map.of());
         attached(id, decisive(item("DOCUMENT", "REFUTES", source("Official journal", "A"))));
