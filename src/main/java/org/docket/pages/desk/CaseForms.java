@@ -99,7 +99,7 @@ public class CaseForms {
         Form form = Form.of(fields);
         return benches.attempt(number, "take-back-" + proposal, form, id -> {
             deciding.takeBack(proposal, form.basedOn(), signedIn.get());
-            return Deed.TAKEN_BACK;
+            return Deed.PROPOSAL_TAKEN_BACK;
         });
     }
 
