@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.docket.lifecycle.Basis;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
+import org.docket.lifecycle.Warning;
 import org.docket.source.SourceRef;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The whole case, judged as it is read.
  *
  * @param unmet what the present status requires and no longer has; empty while the standing holds
- * @param basis what a denial rests on; left out for every other status
+ * @param basis why a denial or a corroboration holds; left out for every other status
+ * @param warnings what the judgement leaves out or cannot see; it refuses nothing
  */
 @Schema(name = "Case")
 public record CaseView(
@@ -29,6 +31,7 @@ public record CaseView(
         Standing standing,
         List<UnmetView> unmet,
         Set<Basis> basis,
+        Set<Warning> warnings,
         List<MoveView> moves,
         SideView support,
         SideView refutation,
@@ -50,7 +53,7 @@ public record CaseView(
 
     /** Without what is the desk's own business: who works on it, what they noted, and which other cases there are. */
     CaseView outside() {
-        return new CaseView(id, number, claim, status, statusSince, standing, unmet, basis, moves, support, refutation, evidence, topics,
+        return new CaseView(id, number, claim, status, statusSince, standing, unmet, basis, warnings, moves, support, refutation, evidence, topics,
                 null, null, visibility, summary, rating, reviewOn, publishedAt, withdrawal, rightOfReply, version, openedAt, updatedAt, List.of());
     }
 

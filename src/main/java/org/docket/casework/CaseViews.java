@@ -9,6 +9,7 @@ import org.docket.lifecycle.Move;
 import org.docket.lifecycle.Side;
 import org.docket.lifecycle.Stance;
 import org.docket.lifecycle.Status;
+import org.docket.lifecycle.Warning;
 
 /** Shows a judged case. */
 final class CaseViews {
@@ -24,7 +25,7 @@ final class CaseViews {
         Judgement judgement = judged.judgement();
         return new CaseView(found.id(), found.number(), CaseView.ClaimView.of(found), found.status(), found.statusSince(),
                 judgement.standing(), judgement.unmet().stream().map(UnmetView::of).toList(),
-                judgement.basis().isEmpty() ? null : judgement.basis(), moves(judged),
+                judgement.basis().isEmpty() ? null : judgement.basis(), Warning.of(judged.dossier()), moves(judged),
                 side(judged.dossier().support()), side(judged.dossier().refutation()), counts(judged),
                 found.file().topics(), found.file().assigneeId(), found.file().note(), found.publication().visibility(),
                 found.file().summary(), found.file().rating(), found.file().reviewOn(), found.publication().publishedAt(),

@@ -12,6 +12,7 @@ import org.docket.lifecycle.Move;
 import org.docket.lifecycle.Stance;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
+import org.docket.lifecycle.Warning;
 import org.docket.source.SourceKind;
 
 /** The domain's constants as people read them, in messages/terms_*.properties. */
@@ -36,6 +37,9 @@ public interface Terms {
 
     @Message
     String basis(Basis basis);
+
+    @Message
+    String warning(Warning warning);
 
     @Message
     String move(Move move);

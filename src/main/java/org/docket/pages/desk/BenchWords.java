@@ -37,6 +37,7 @@ interface BenchWords {
     @Message String denials();
     @Message String denial();
     @Message String admission();
+    @Message String warnings();
     @Message String affirmed();
     @Message String affirmedHint();
     @Message String retraction();
