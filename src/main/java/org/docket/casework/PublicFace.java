@@ -1,5 +1,6 @@
 package org.docket.casework;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,13 +58,13 @@ final class PublicFace {
                 evidence.entrySet().stream().map(entry -> item(entry.getKey(), entry.getValue())).toList(), thresholds);
     }
 
-    PublicCase.Published shown(List<CaseView.LinkView> links) {
+    PublicCase.Published shown(List<CaseView.LinkView> links, LocalDate examinedOn) {
         Judgement judgement = Judgement.of(row.status(), dossier);
         CaseFile file = row.file();
         return new PublicCase.Published(id, row.number(), claim(), file.topics(), row.status(), sorted(judgement.basis()), row.statusSince(),
                 judgement.standing(), file.summary(), file.rating(), file.reviewOn(), CaseViews.side(dossier.support()),
                 CaseViews.side(dossier.refutation()), denial(), CaseViews.reply(row.status(), respondent.isPresent(), row.reply()), asked(),
-                review.corrections(row.number()), links, shownEvidence(), reviews, row.publication().publishedAt());
+                review.corrections(row.number()), links, shownEvidence(), reviews, row.publication().publishedAt(), examinedOn);
     }
 
     private CaseView.ClaimView claim() {

@@ -1,6 +1,8 @@
 package org.docket.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -8,16 +10,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.casework.CaseView.LinkView;
+import org.docket.lifecycle.Status;
 import org.docket.lifecycle.Thresholds;
 import org.docket.log.Event;
+import org.docket.log.EventType;
 
 /** One case folded from its events, and what everybody could see of it. Made of the log alone, so it can be made of any part of it. */
 public final class PublicFold {
+
+    /** The rating of a claim that the desk examined and could not settle. */
+    private static final String UNPROVEN = "UNPROVEN";
 
     private final UUID id;
     private final Thresholds thresholds;
     private final Replay replay = new Replay();
     private final Set<UUID> parties = new HashSet<>();
+    private LocalDate examinedOn;
 
     PublicFold(UUID id, Thresholds thresholds) {
         this.id = id;
@@ -30,6 +38,7 @@ public final class PublicFold {
         ClaimInput claim = replay.cases.get(id).file().claim();
         add(claim.claimantId());
         add(claim.respondentId());
+        examinedOn = examinedOn(event.at(), event.type() == EventType.CASE_PUBLISHED);
     }
 
     /** Every source that the case ever rested on. */
@@ -54,7 +63,7 @@ public final class PublicFold {
             case PRIVATE -> Optional.empty();
             case WITHDRAWN -> Optional.of(new PublicCase.Withdrawn(id, row.number(), row.publication().publishedAt(), row.publication().withdrawnAt(),
                     row.publication().reason(), replay.review.corrections(row.number())));
-            case PUBLIC -> Optional.of(new PublicFace(id, replay, around.sources(), position, thresholds).shown(publicLinks(around, position)));
+            case PUBLIC -> Optional.of(new PublicFace(id, replay, around.sources(), position, thresholds).shown(publicLinks(around, position), examinedOn));
         };
     }
 
@@ -62,7 +71,17 @@ public final class PublicFold {
     public Optional<PublicCase> supposing(Wish.ToPublish wish, Instant at, Surroundings around, long position) {
         replay.cases.computeIfPresent(id, (key, row) -> row.with(row.file().published(wish.summary(), wish.rating(), wish.reviewOn()))
                 .with(new Publication(Visibility.PUBLIC, at, null, null)));
+        examinedOn = examinedOn(at, true);
         return seen(around, position);
+    }
+
+    /** The day of the publication or of the change that said it; null while the public verdict does not say it. */
+    private LocalDate examinedOn(Instant at, boolean published) {
+        Replay.CaseRow row = replay.cases.get(id);
+        if (!row.publication().isPublic() || row.status() != Status.ALLEGED || !UNPROVEN.equalsIgnoreCase(row.file().rating())) {
+            return null;
+        }
+        return examinedOn == null || published ? LocalDate.ofInstant(at, ZoneOffset.UTC) : examinedOn;
     }
 
     private List<LinkView> publicLinks(Surroundings around, long position) {

@@ -221,6 +221,15 @@ public interface BoardWords {
     String badge();
 
     @Message
+    String examinedOn();
+
+    @Message
+    String notExamined();
+
+    @Message
+    String unsettled();
+
+    @Message
     String correctionsLead();
 
     @Message

@@ -56,6 +56,6 @@ class Stories {
     }
 
     private static Neighbor neighbor(LinkView link, Published other) {
-        return new Neighbor(link.relation(), other.number(), other.claim().text(), other.claim().language(), other.status());
+        return new Neighbor(link.relation(), other.number(), other.claim().text(), other.claim().language(), PublicWord.of(other));
     }
 }

@@ -46,6 +46,7 @@ final class Sample {
     String summary = "Two sides, and neither outweighs the other.";
     String rating;
     String note = "We had the wrong month.";
+    LocalDate examinedOn;
     LocalDate madeOn = LocalDate.parse("2022-11-02");
     List<String> appearances = List.of("https://news.example/first", "https://news.example/again?a=1&b=2");
     SortedSet<String> topics = new TreeSet<>(List.of("arms", "war & peace"));
@@ -88,7 +89,7 @@ final class Sample {
         var told = new CorrectionView(ID, ID, 12, text, CorrectionType.CORRECTION, note, List.of("summary"), CORRECTED_AT);
         return new Published(ID, 12, claim, topics, status, basis, PUBLISHED_AT, standing, summary, rating, null,
                 new SideView(List.of("United States government"), 1, 1), new SideView(List.of(), 0, 0), null,
-                new ReplyView(ReplyState.NOT_ASKED, null), null, List.of(told), List.of(), evidence, List.of(), PUBLISHED_AT);
+                new ReplyView(ReplyState.NOT_ASKED, null), null, List.of(told), List.of(), evidence, List.of(), PUBLISHED_AT, examinedOn);
     }
 
     Chapter chapter(long position, Instant at) {
