@@ -58,13 +58,13 @@ final class PublicFace {
                 evidence.entrySet().stream().map(entry -> item(entry.getKey(), entry.getValue())).toList(), thresholds);
     }
 
-    PublicCase.Published shown(List<CaseView.LinkView> links, LocalDate examinedOn) {
+    PublicCase.Published shown(List<CaseView.LinkView> links, List<CorrectionView> corrections, LocalDate examinedOn) {
         Judgement judgement = Judgement.of(row.status(), dossier);
         CaseFile file = row.file();
         return new PublicCase.Published(id, row.number(), claim(), file.topics(), row.status(), sorted(judgement.basis()), row.statusSince(),
                 judgement.standing(), file.summary(), file.rating(), file.reviewOn(), CaseViews.side(dossier.support()),
                 CaseViews.side(dossier.refutation()), denial(), CaseViews.reply(row.status(), respondent.isPresent(), row.reply()), asked(),
-                review.corrections(row.number()), links, shownEvidence(), reviews, row.publication().publishedAt(), examinedOn);
+                corrections, links, shownEvidence(), reviews, row.publication().publishedAt(), examinedOn);
     }
 
     private CaseView.ClaimView claim() {

@@ -4,19 +4,29 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.casework.CaseView.LinkView;
+import org.docket.casework.CaseView.PartyView;
 import org.docket.lifecycle.Status;
 import org.docket.lifecycle.Thresholds;
 import org.docket.log.Event;
 import org.docket.log.EventType;
+import org.docket.log.Numbered;
+import org.docket.source.SourceTimeline.Known;
 
 /** One case folded from its events, and what everybody could see of it. Made of the log alone, so it can be made of any part of it. */
 public final class PublicFold {
+
+    /** The events that change what readers see of a published case and carry a correction. */
+    private static final Set<EventType> CORRECTED_BY = EnumSet.of(EventType.CASE_EDITED, EventType.CLAIM_REWORDED, EventType.CASE_MOVED);
 
     /** The rating of a claim that the desk examined and could not settle. */
     private static final String UNPROVEN = "UNPROVEN";
@@ -25,6 +35,7 @@ public final class PublicFold {
     private final Thresholds thresholds;
     private final Replay replay = new Replay();
     private final Set<UUID> parties = new HashSet<>();
+    private final Map<UUID, CorrectedText> corrected = new HashMap<>();
     private LocalDate examinedOn;
 
     PublicFold(UUID id, Thresholds thresholds) {
@@ -32,8 +43,25 @@ public final class PublicFold {
         this.thresholds = thresholds;
     }
 
-    /** @param event of this case, the next after the one that was added last */
-    public void add(Event event) {
+    /** What readers saw right before and right after a correction. */
+    private record CorrectedText(PublicText before, PublicText after) {}
+
+    /** @param numbered of this case, the next after the event that was added last */
+    public void add(Numbered numbered, Surroundings around) {
+        if (!isPublic() || !CORRECTED_BY.contains(numbered.event().type())) {
+            add(numbered.event());
+            return;
+        }
+        UUID last = replay.review.lastCorrection;
+        PublicText before = text(around, numbered.position() - 1);
+        add(numbered.event());
+        if (!Objects.equals(replay.review.lastCorrection, last)) {
+            corrected.put(replay.review.lastCorrection, new CorrectedText(before, text(around, numbered.position())));
+        }
+    }
+
+    /** The same without the texts before and after corrections, for a fold of which nothing is shown. */
+    void add(Event event) {
         replay.add(event);
         ClaimInput claim = replay.cases.get(id).file().claim();
         add(claim.claimantId());
@@ -63,8 +91,18 @@ public final class PublicFold {
             case PRIVATE -> Optional.empty();
             case WITHDRAWN -> Optional.of(new PublicCase.Withdrawn(id, row.number(), row.publication().publishedAt(), row.publication().withdrawnAt(),
                     row.publication().reason(), replay.review.corrections(row.number())));
-            case PUBLIC -> Optional.of(new PublicFace(id, replay, around.sources(), position, thresholds).shown(publicLinks(around, position), examinedOn));
+            case PUBLIC -> Optional.of(face(around, position).shown(publicLinks(around, position), corrections(around, position), examinedOn));
         };
+    }
+
+    /**
+     * The texts before and after a correction; empty for a correction of another case, and while the case is not public.
+     *
+     * @param position a party that is protected there has no name in the texts
+     */
+    public Optional<List<FieldChange>> changes(UUID correction, Surroundings around, long position) {
+        return Optional.ofNullable(isPublic() ? corrected.get(correction) : null)
+                .map(text -> FieldChange.between(text.before(), text.after(), party -> name(party, around, position)));
     }
 
     /** What everybody would see if the case were published like that: for a look beforehand, after which the fold is of no more use. */
@@ -73,6 +111,31 @@ public final class PublicFold {
                 .with(new Publication(Visibility.PUBLIC, at, null, null)));
         examinedOn = examinedOn(at, true);
         return seen(around, position);
+    }
+
+    private boolean isPublic() {
+        Replay.CaseRow row = replay.cases.get(id);
+        return row != null && row.publication().isPublic();
+    }
+
+    private PublicFace face(Surroundings around, long position) {
+        return new PublicFace(id, replay, around.sources(), position, thresholds);
+    }
+
+    private PublicText text(Surroundings around, long position) {
+        return PublicText.of(face(around, position).shown(List.of(), List.of(), examinedOn));
+    }
+
+    private List<CorrectionView> corrections(Surroundings around, long position) {
+        return replay.review.corrections(replay.cases.get(id).number()).stream()
+                .map(told -> told.with(changes(told.id(), around, position).orElse(null)))
+                .toList();
+    }
+
+    /** A party has the name that readers saw then, unless it is protected now. */
+    private static String name(PartyView party, Surroundings around, long position) {
+        Known now = around.sources().at(party.id(), position);
+        return now.hidden() ? now.name() : party.name();
     }
 
     /** The day of the publication or of the change that said it; null while the public verdict does not say it. */

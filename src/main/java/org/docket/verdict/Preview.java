@@ -27,7 +27,7 @@ public class Preview {
     public PublicCase.Published of(UUID id, Wish.ToPublish wish) {
         Surroundings around = board.surroundings();
         long position = board.read();
-        var fold = stories.before(id, Long.MAX_VALUE);
+        var fold = stories.latest(id);
         if (!around.sources().knows(fold.sources(), position)) {
             throw Problems.busy();
         }

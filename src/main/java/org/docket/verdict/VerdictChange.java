@@ -41,6 +41,16 @@ public record VerdictChange(long position, Instant at, SortedSet<String> changed
         };
     }
 
+    /** The same with a correction as it may be shown now, in which a source that is protected now has no name. */
+    VerdictChange as(PublicCase shown) {
+        return correction == null || !(shown instanceof Published now) ? this
+                : now.corrections().stream().filter(told -> told.id().equals(correction.id())).findFirst().map(this::with).orElse(this);
+    }
+
+    private VerdictChange with(CorrectionView told) {
+        return new VerdictChange(position, at, changed, status, basis, examinedOn, standing, rating, summary, told, withdrawal);
+    }
+
     private static SortedSet<String> changed(Published now, PublicCase before) {
         var changed = new TreeSet<String>();
         if (!(before instanceof Published was)) {
