@@ -105,11 +105,15 @@ public final class PublicFold {
                 .map(text -> FieldChange.between(text.before(), text.after(), party -> name(party, around, position)));
     }
 
-    /** What everybody would see if the case were published like that: for a look beforehand, after which the fold is of no more use. */
-    public Optional<PublicCase> supposing(Wish.ToPublish wish, Instant at, Surroundings around, long position) {
-        replay.cases.computeIfPresent(id, (key, row) -> row.with(row.file().published(wish.summary(), wish.rating(), wish.reviewOn()))
-                .with(new Publication(Visibility.PUBLIC, at, null, null)));
-        examinedOn = examinedOn(at, true);
+    /** What everybody would see if {@code wish} were carried out: for a look beforehand, after which the fold is of no more use. */
+    public Optional<PublicCase> supposing(Wish wish, Instant at, Surroundings around, long position) {
+        replay.cases.computeIfPresent(id, (key, row) -> switch (wish) {
+            case Wish.ToMove move -> row.with(move.move().to(), at);
+            case Wish.ToPublish publication -> row.with(row.file().published(publication.summary(), publication.rating(), publication.reviewOn()))
+                    .with(new Publication(Visibility.PUBLIC, at, null, null));
+            case Wish.ToWithdraw withdrawal -> row.with(new Publication(Visibility.WITHDRAWN, row.publication().publishedAt(), at, withdrawal.reason()));
+        });
+        examinedOn = examinedOn(at, wish instanceof Wish.ToPublish);
         return seen(around, position);
     }
 

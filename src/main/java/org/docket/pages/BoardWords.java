@@ -230,6 +230,9 @@ public interface BoardWords {
     String unsettled();
 
     @Message
+    String previewNote();
+
+    @Message
     String correctionsLead();
 
     @Message

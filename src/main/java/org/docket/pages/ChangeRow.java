@@ -14,6 +14,7 @@ import org.docket.casework.CorrectionView;
 import org.docket.casework.FieldChange;
 import org.docket.lifecycle.Basis;
 import org.docket.lifecycle.Status;
+import org.docket.verdict.Preview;
 import org.docket.verdict.PublicWord;
 
 /** A changed field as a page shows it: its value before with what is gone, and its value after with what is new. */
@@ -40,6 +41,12 @@ public record ChangeRow(String field, Value before, Value after) {
     @TemplateExtension
     static List<ChangeRow> rows(CorrectionView told) {
         return of(told.changes());
+    }
+
+    /** The rows of what a proposal would change, for templates. */
+    @TemplateExtension
+    static List<ChangeRow> rows(Preview.Comparison comparison) {
+        return of(comparison.changes());
     }
 
     /** @param changes null for none */
