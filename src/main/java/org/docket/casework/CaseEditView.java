@@ -2,7 +2,9 @@ package org.docket.casework;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -23,5 +25,12 @@ public record CaseEditView(Collection<CaseField> fields, ClaimInput claim, Colle
                 edit.fields().contains(CaseField.TOPICS) ? after.topics() : null, edit.fields().contains(CaseField.SUMMARY) ? after.summary() : null,
                 edit.fields().contains(CaseField.RATING) ? after.rating() : null, edit.fields().contains(CaseField.REVIEW_ON) ? after.reviewOn() : null,
                 edit.correction(), edit.note(), edit.affirmed());
+    }
+
+    /** The change itself, without what the desk alone reads. */
+    CaseEdit edit() {
+        var after = new CaseFile(claim, topics == null ? new TreeSet<>() : new TreeSet<>(topics), null, null, summary, rating, reviewOn);
+        return new CaseEdit(after, fields.stream().filter(CaseField::isSeenByReaders).collect(Collectors.toCollection(TreeSet::new)), correction,
+                correctionNote, new TreeSet<>(affirmedEvidence));
     }
 }

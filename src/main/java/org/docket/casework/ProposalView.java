@@ -35,6 +35,16 @@ public record ProposalView(UUID id, UUID caseId, ProposalKind kind, Move move, S
                 decision);
     }
 
+    /** What would be done. */
+    public Wish wish() {
+        return switch (kind) {
+            case MOVE -> new Wish.ToMove(move, reason);
+            case PUBLICATION -> new Wish.ToPublish(summary, rating, reviewOn);
+            case WITHDRAWAL -> new Wish.ToWithdraw(reason);
+            case EDIT -> new Wish.ToEdit(edit.edit(), reason);
+        };
+    }
+
     public String tag() {
         return id.toString().replace("-", "") + "-" + state.name().toLowerCase(Locale.ROOT);
     }

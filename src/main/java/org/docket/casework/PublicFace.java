@@ -1,5 +1,6 @@
 package org.docket.casework;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.docket.lifecycle.Basis;
 import org.docket.lifecycle.Dossier;
 import org.docket.lifecycle.Item;
 import org.docket.lifecycle.Judgement;
+import org.docket.lifecycle.Move;
 import org.docket.lifecycle.Parties;
 import org.docket.lifecycle.Thresholds;
 import org.docket.source.SourceRef;
@@ -58,13 +60,18 @@ final class PublicFace {
                 evidence.entrySet().stream().map(entry -> item(entry.getKey(), entry.getValue())).toList(), thresholds);
     }
 
-    PublicCase.Published shown(List<CaseView.LinkView> links) {
+    PublicCase.Published shown(List<CaseView.LinkView> links, List<CorrectionView> corrections, LocalDate examinedOn) {
         Judgement judgement = Judgement.of(row.state(), dossier);
         CaseFile file = row.file();
         return new PublicCase.Published(id, row.number(), claim(), file.topics(), row.status(), sorted(judgement.basis()), row.statusSince(),
                 judgement.standing(), file.summary(), file.rating(), file.reviewOn(), CaseViews.side(dossier.support()),
                 CaseViews.side(dossier.refutation()), denial(), CaseViews.reply(row.status(), !respondents.isEmpty(), row.reply()), asked(),
-                review.corrections(row.number()), links, shownEvidence(), reviews, row.publication().publishedAt());
+                corrections, links, shownEvidence(), reviews, row.publication().publishedAt(), examinedOn);
+    }
+
+    /** The bases that the case would have after a move. */
+    Set<Basis> basesAfter(Move move) {
+        return move.after(row.state(), dossier).established().orElse(Set.of());
     }
 
     private CaseView.ClaimView claim() {

@@ -1,35 +1,72 @@
 package org.docket.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.casework.CaseView.LinkView;
+import org.docket.casework.CaseView.PartyView;
+import org.docket.lifecycle.Status;
 import org.docket.lifecycle.Thresholds;
 import org.docket.log.Event;
+import org.docket.log.EventType;
+import org.docket.log.Numbered;
+import org.docket.source.SourceTimeline.Known;
 
 /** One case folded from its events, and what everybody could see of it. Made of the log alone, so it can be made of any part of it. */
 public final class PublicFold {
+
+    /** The events that change what readers see of a published case and carry a correction. */
+    private static final Set<EventType> CORRECTED_BY = EnumSet.of(EventType.CASE_EDITED, EventType.CLAIM_REWORDED, EventType.CASE_MOVED);
+
+    /** The rating of a claim that the desk examined and could not settle. */
+    private static final String UNPROVEN = "UNPROVEN";
 
     private final UUID id;
     private final Thresholds thresholds;
     private final Replay replay = new Replay();
     private final Set<UUID> parties = new HashSet<>();
+    private final Map<UUID, CorrectedText> corrected = new HashMap<>();
+    private LocalDate examinedOn;
 
     PublicFold(UUID id, Thresholds thresholds) {
         this.id = id;
         this.thresholds = thresholds;
     }
 
-    /** @param event of this case, the next after the one that was added last */
-    public void add(Event event) {
+    /** What readers saw right before and right after a correction. */
+    private record CorrectedText(PublicText before, PublicText after) {}
+
+    /** @param numbered of this case, the next after the event that was added last */
+    public void add(Numbered numbered, Surroundings around) {
+        if (!isPublic() || !CORRECTED_BY.contains(numbered.event().type())) {
+            add(numbered.event());
+            return;
+        }
+        UUID last = replay.review.lastCorrection;
+        PublicText before = text(around, numbered.position() - 1);
+        add(numbered.event());
+        if (!Objects.equals(replay.review.lastCorrection, last)) {
+            corrected.put(replay.review.lastCorrection, new CorrectedText(before, text(around, numbered.position())));
+        }
+    }
+
+    /** The same without the texts before and after corrections, for a fold of which nothing is shown. */
+    void add(Event event) {
         replay.add(event);
         ClaimInput claim = replay.cases.get(id).file().claim();
         add(claim.claimantId());
         claim.respondentIds().forEach(this::add);
+        examinedOn = examinedOn(event.at(), event.type() == EventType.CASE_PUBLISHED);
     }
 
     /** Every source that the case ever rested on. */
@@ -54,15 +91,73 @@ public final class PublicFold {
             case PRIVATE -> Optional.empty();
             case WITHDRAWN -> Optional.of(new PublicCase.Withdrawn(id, row.number(), row.publication().publishedAt(), row.publication().withdrawnAt(),
                     row.publication().reason(), replay.review.corrections(row.number())));
-            case PUBLIC -> Optional.of(new PublicFace(id, replay, around.sources(), position, thresholds).shown(publicLinks(around, position)));
+            case PUBLIC -> Optional.of(face(around, position).shown(publicLinks(around, position), corrections(around, position), examinedOn));
         };
     }
 
-    /** What everybody would see if the case were published like that: for a look beforehand, after which the fold is of no more use. */
-    public Optional<PublicCase> supposing(Wish.ToPublish wish, Instant at, Surroundings around, long position) {
-        replay.cases.computeIfPresent(id, (key, row) -> row.with(row.file().published(wish.summary(), wish.rating(), wish.reviewOn()))
-                .with(new Publication(Visibility.PUBLIC, at, null, null)));
+    /**
+     * The texts before and after a correction; empty for a correction of another case, and while the case is not public.
+     *
+     * @param position a party that is protected there has no name in the texts
+     */
+    public Optional<List<FieldChange>> changes(UUID correction, Surroundings around, long position) {
+        return Optional.ofNullable(isPublic() ? corrected.get(correction) : null)
+                .map(text -> FieldChange.between(text.before(), text.after(), party -> name(party, around, position)));
+    }
+
+    /** What everybody would see if {@code wish} were carried out: for a look beforehand, after which the fold is of no more use. */
+    public Optional<PublicCase> supposing(Wish wish, Instant at, Surroundings around, long position) {
+        replay.cases.computeIfPresent(id, (key, row) -> switch (wish) {
+            case Wish.ToMove move -> row.with(move.move().to(), face(around, position).basesAfter(move.move()), at);
+            case Wish.ToPublish publication -> row.with(row.file().published(publication.summary(), publication.rating(), publication.reviewOn()))
+                    .with(new Publication(Visibility.PUBLIC, at, null, null));
+            case Wish.ToWithdraw withdrawal -> row.with(new Publication(Visibility.WITHDRAWN, row.publication().publishedAt(), at, withdrawal.reason()));
+            case Wish.ToEdit edit -> edited(row, edit.edit(), at);
+        });
+        examinedOn = examinedOn(at, wish instanceof Wish.ToPublish);
         return seen(around, position);
+    }
+
+    private Replay.CaseRow edited(Replay.CaseRow row, CaseEdit edit, Instant at) {
+        CaseFile after = edit.appliedTo(row.file());
+        if (!after.claim().text().equals(row.file().claim().text())) {
+            replay.evidence.replaceAll((item, stored) -> edit.affirmed().contains(item) ? stored.lapsed(null) : stored.lapsed(at));
+        }
+        return row.with(after);
+    }
+
+    private boolean isPublic() {
+        Replay.CaseRow row = replay.cases.get(id);
+        return row != null && row.publication().isPublic();
+    }
+
+    private PublicFace face(Surroundings around, long position) {
+        return new PublicFace(id, replay, around.sources(), position, thresholds);
+    }
+
+    private PublicText text(Surroundings around, long position) {
+        return PublicText.of(face(around, position).shown(List.of(), List.of(), examinedOn));
+    }
+
+    private List<CorrectionView> corrections(Surroundings around, long position) {
+        return replay.review.corrections(replay.cases.get(id).number()).stream()
+                .map(told -> told.with(changes(told.id(), around, position).orElse(null)))
+                .toList();
+    }
+
+    /** A party has the name that readers saw then, unless it is protected now. */
+    private static String name(PartyView party, Surroundings around, long position) {
+        Known now = around.sources().at(party.id(), position);
+        return now.hidden() ? now.name() : party.name();
+    }
+
+    /** The day of the publication or of the change that said it; null while the public verdict does not say it. */
+    private LocalDate examinedOn(Instant at, boolean published) {
+        Replay.CaseRow row = replay.cases.get(id);
+        if (!row.publication().isPublic() || row.status() != Status.ALLEGED || !UNPROVEN.equalsIgnoreCase(row.file().rating())) {
+            return null;
+        }
+        return examinedOn == null || published ? LocalDate.ofInstant(at, ZoneOffset.UTC) : examinedOn;
     }
 
     private List<LinkView> publicLinks(Surroundings around, long position) {

@@ -2,6 +2,7 @@ package org.docket.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +43,25 @@ public class PublicStories {
         return stories;
     }
 
-    /** The case as it was after its events before {@code position}, to be gone on with. */
-    public PublicFold before(UUID id, long position) {
+    /** The case as it was after its events before {@code position}, for more events to be added. */
+    public PublicFold before(UUID id, Surroundings around, long position) {
         var fold = new PublicFold(id, thresholds);
-        history.ofCases(List.of(id), position - 1).forEach(numbered -> fold.add(numbered.event()));
+        history.ofCases(List.of(id), position - 1).forEach(numbered -> fold.add(numbered, around));
+        return fold;
+    }
+
+    /** The cases as they were after their events up to and with {@code upTo}, read in one statement. */
+    public Map<UUID, PublicFold> folds(Collection<UUID> ids, Surroundings around, long upTo) {
+        var folds = new HashMap<UUID, PublicFold>();
+        history.ofCases(ids, upTo).forEach(numbered -> folds.computeIfAbsent(numbered.event().caseId(), id -> new PublicFold(id, thresholds))
+                .add(numbered, around));
+        return folds;
+    }
+
+    /** The case after its last event, which may be later than what {@code around} knows; without the texts of its corrections. */
+    public PublicFold latest(UUID id) {
+        var fold = new PublicFold(id, thresholds);
+        history.ofCases(List.of(id), Long.MAX_VALUE - 1).forEach(numbered -> fold.add(numbered.event()));
         return fold;
     }
 }

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.docket.casework.CaseView.LinkView;
 import org.docket.lifecycle.Thresholds;
-import org.docket.log.Event;
 import org.docket.log.Numbered;
 
 /**
@@ -24,7 +23,7 @@ public record PublicStory(List<Chapter> chapters, PublicFold fold) {
     public record Chapter(long position, Instant at, PublicCase seen) {}
 
     /** Something that may have changed what there is to see; without an event where it happened around the case. */
-    private record Moment(Instant at, Optional<Event> event) {}
+    private record Moment(Instant at, Optional<Numbered> event) {}
 
     /** @param events of the case up to {@code upTo}, oldest first */
     static PublicStory of(UUID id, List<Numbered> events, Surroundings around, long upTo, Thresholds thresholds) {
@@ -33,7 +32,7 @@ public record PublicStory(List<Chapter> chapters, PublicFold fold) {
         var fold = new PublicFold(id, thresholds);
         var chapters = new ArrayList<Chapter>();
         moments(events, whole, around, upTo).forEach((position, moment) -> {
-            moment.event().ifPresent(fold::add);
+            moment.event().ifPresent(numbered -> fold.add(numbered, around));
             fold.seen(around, position)
                     .filter(seen -> chapters.isEmpty() || !chapters.getLast().seen().equals(seen))
                     .ifPresent(seen -> chapters.add(new Chapter(position, moment.at(), seen)));
@@ -52,7 +51,7 @@ public record PublicStory(List<Chapter> chapters, PublicFold fold) {
                     .tailMap(events.getFirst().position())
                     .forEach((position, at) -> moments.put(position, new Moment(at, Optional.empty())));
         }
-        events.forEach(numbered -> moments.put(numbered.position(), new Moment(numbered.at(), Optional.of(numbered.event()))));
+        events.forEach(numbered -> moments.put(numbered.position(), new Moment(numbered.at(), Optional.of(numbered))));
         return moments;
     }
 }

@@ -34,7 +34,7 @@ final class ReviewFold {
 
         /** As its verdict shows it, which says itself what it is about. */
         CorrectionView view(UUID id, long number) {
-            return new CorrectionView(id, caseId, number, null, told.type(), told.note(), List.of(told.changed().split(",")), at);
+            return new CorrectionView(id, caseId, number, null, told.type(), told.note(), List.of(told.changed().split(",")), at, null);
         }
     }
 
@@ -66,6 +66,9 @@ final class ReviewFold {
     final Map<UUID, CommentRow> comments = new HashMap<>();
     final Map<UUID, DismissalRow> dismissals = new HashMap<>();
 
+    /** The correction that was folded last; null if there is none. */
+    UUID lastCorrection;
+
     void proposed(Event event) {
         var filed = Canonical.read(event, CaseEvents.Proposed.class);
         proposals.put(filed.proposalId(), new ProposalRow(event.caseId(), filed.wish(event.reason()), event.actor().id(), filed.responsibleId(), event.at(),
@@ -87,6 +90,7 @@ final class ReviewFold {
     void corrected(CaseEvents.Corrected told, Event event) {
         if (told != null) {
             corrections.put(told.correctionId(), new CorrectionRow(event.caseId(), told, event.at()));
+            lastCorrection = told.correctionId();
         }
     }
 

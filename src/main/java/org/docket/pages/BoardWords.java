@@ -224,6 +224,18 @@ public interface BoardWords {
     String badge();
 
     @Message
+    String examinedOn();
+
+    @Message
+    String notExamined();
+
+    @Message
+    String unsettled();
+
+    @Message
+    String previewNote();
+
+    @Message
     String correctionsLead();
 
     @Message

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.docket.casework.CorrectionView;
-import org.docket.casework.PublicCorrections;
+import org.docket.verdict.CorrectionReader;
 import org.docket.verdict.PageReads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -26,9 +26,9 @@ public class CorrectionsPage {
     private static final int AT_ONCE = 50;
 
     private final PageReads reads;
-    private final PublicCorrections corrections;
+    private final CorrectionReader corrections;
 
-    CorrectionsPage(PageReads reads, PublicCorrections corrections) {
+    CorrectionsPage(PageReads reads, CorrectionReader corrections) {
         this.reads = reads;
         this.corrections = corrections;
     }
@@ -50,7 +50,7 @@ public class CorrectionsPage {
     }
 
     private PageReads.Page page(Visitor visitor, String cursor) {
-        var found = corrections.corrections(cursor, AT_ONCE);
+        var found = corrections.page(cursor, AT_ONCE);
         Instant last = found.items().stream().map(CorrectionView::at).findFirst().orElse(Instant.EPOCH);
         return new PageReads.Page(Html.render(Templates.corrections(visitor, found), visitor), last, Html.POLICY, !visitor.chosen());
     }

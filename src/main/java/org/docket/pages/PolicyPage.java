@@ -12,13 +12,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import org.docket.casework.Desk;
 import org.docket.lifecycle.Move;
-import org.docket.lifecycle.Status;
 import org.docket.lifecycle.Thresholds;
 import org.docket.verdict.PageReads;
 import org.docket.verdict.PageReads.Page;
+import org.docket.verdict.PublicWord;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** How the newsroom verifies: the rules, as the table has them that decides. */
@@ -26,6 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @PermitAll
 @NonBlocking
 public class PolicyPage {
+
+    /** All but the word of a denial whose basis is lost, which reads like a denial. */
+    private static final List<PublicWord> WORDS = List.copyOf(EnumSet.complementOf(EnumSet.of(PublicWord.LAPSED)));
 
     private final PageReads reads;
     private final Desk desk;
@@ -43,7 +47,7 @@ public class PolicyPage {
 
         private Templates() {}
 
-        static native TemplateInstance policy(Visitor visitor, List<Status> statuses, List<Move> moves, Thresholds thresholds);
+        static native TemplateInstance policy(Visitor visitor, List<PublicWord> words, List<Move> moves, Thresholds thresholds);
     }
 
     /** The rules change with the program alone, and with its settings. */
@@ -52,7 +56,7 @@ public class PolicyPage {
     public Uni<Response> explainPolicy(@Context HttpServerRequest request) {
         Visitor visitor = Visitor.of(request);
         return reads.page(request, visitor.key(), () -> new Page(
-                Html.render(Templates.policy(visitor, List.of(Status.values()), List.of(Move.values()), desk.thresholds()), visitor), started,
+                Html.render(Templates.policy(visitor, WORDS, List.of(Move.values()), desk.thresholds()), visitor), started,
                 Html.POLICY, !visitor.chosen()));
     }
 }

@@ -14,6 +14,7 @@ import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
 import org.docket.lifecycle.Warning;
 import org.docket.source.SourceKind;
+import org.docket.verdict.PublicWord;
 
 /** The domain's constants as people read them, in messages/terms_*.properties. */
 @MessageBundle("terms")
@@ -22,9 +23,16 @@ public interface Terms {
     @Message
     String status(Status status);
 
+    /** The words that a status has in public, for lists that are filtered or counted by status. */
+    @Message
+    String statusGroup(Status status);
+
+    @Message
+    String word(PublicWord word);
+
     /** In one sentence, what a reader may take from it. */
     @Message
-    String statusMeans(Status status);
+    String wordMeans(PublicWord word);
 
     @Message
     String standing(Standing standing);

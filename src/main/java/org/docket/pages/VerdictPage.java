@@ -26,10 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class VerdictPage {
 
     private final PageReads reads;
+    private final VerdictPageRenderer renderer;
     private final Site site;
 
-    VerdictPage(PageReads reads, Site site) {
+    VerdictPage(PageReads reads, VerdictPageRenderer renderer, Site site) {
         this.reads = reads;
+        this.renderer = renderer;
         this.site = site;
     }
 
@@ -39,7 +41,8 @@ public class VerdictPage {
 
         private Templates() {}
 
-        static native TemplateInstance verdict(Visitor visitor, Story story, Provenance provenance, IndependencePicture picture, Citation citation);
+        static native TemplateInstance verdict(Visitor visitor, Story story, Provenance provenance, IndependencePicture picture, Citation citation,
+                boolean preview);
 
         static native TemplateInstance card(Visitor visitor, Story story, String address);
     }
@@ -80,9 +83,6 @@ public class VerdictPage {
     }
 
     private Page page(Visitor visitor, Story story) {
-        Provenance provenance = Provenance.of(story.verdict().evidence());
-        var picture = IndependencePicture.of(provenance.items(), visitor.language().direction().equals("rtl"));
-        String html = Html.render(Templates.verdict(visitor, story, provenance, picture, Citation.of(site, PageAddress.of(story.verdict()), story)), visitor);
-        return new Page(html, story.at(), Html.POLICY, !visitor.chosen());
+        return new Page(renderer.render(visitor, story, false), story.at(), Html.POLICY, !visitor.chosen());
     }
 }

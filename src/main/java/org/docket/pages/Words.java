@@ -195,4 +195,10 @@ public interface Words {
 
     @Message
     String toTheBoard();
+
+    @Message
+    String publishedAt();
+
+    @Message
+    String withdrawnAt();
 }

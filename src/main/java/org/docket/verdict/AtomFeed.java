@@ -29,8 +29,8 @@ final class AtomFeed {
      */
     record Head(String self, String page, String title, Instant updated, String author) {}
 
-    /** @param published null where nothing is known but {@code updated}; {@code summary} likewise may be missing */
-    record Entry(UUID id, String title, Instant updated, Instant published, String summary, List<Link> links, Iterable<String> topics) {}
+    /** @param published null where nothing is known but {@code updated}; {@code summary} likewise may be missing; {@code content} null if the summary says all */
+    record Entry(UUID id, String title, Instant updated, Instant published, String summary, String content, List<Link> links, Iterable<String> topics) {}
 
     /** @param type the media type; null leaves it open */
     record Link(String relation, String address, String type) {}
@@ -78,6 +78,7 @@ final class AtomFeed {
             attribute("term", topic);
         }
         element("summary", entry.summary());
+        element("content", entry.content());
         xml.writeEndElement();
     }
 

@@ -31,8 +31,9 @@ final class Badge {
 
     private Badge(Published seen) {
         this.seen = seen;
-        look = BadgeLook.of(seen.status());
-        status = Word.of(seen.status());
+        PublicWord word = PublicWord.of(seen);
+        look = BadgeLook.of(word);
+        status = word.english();
         notes = notes(seen);
         start = TextWidth.of(LABEL, FONT_SIZE) + 2 * PADDING;
         end = start + MARK + TextWidth.of(status, BOLD_SIZE) + 2 * PADDING;
@@ -60,10 +61,10 @@ final class Badge {
 
     private static List<String> notes(Published seen) {
         var notes = new ArrayList<String>();
-        switch (ReviewScale.rowOf(seen)) {
-            case REFUTED -> notes.add("refuted by evidence");
-            case DENIED_BY_RESPONDENT -> notes.add("by the respondent");
-            case DENIED_WITHOUT_BASIS, ALLEGED, DISPUTED, CORROBORATED -> {}
+        switch (PublicWord.of(seen)) {
+            case ALLEGED, EXAMINED -> notes.add(PublicWord.note(seen));
+            case DENIED -> notes.add("by the respondent");
+            case REFUTED, LAPSED, CORROBORATED, DISPUTED -> {}
         }
         if (seen.standing() == Standing.LOST) {
             notes.add("under review");

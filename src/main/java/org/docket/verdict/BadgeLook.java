@@ -1,14 +1,14 @@
 package org.docket.verdict;
 
 import java.util.Locale;
-import org.docket.lifecycle.Status;
 
-/** How a badge shows a status: colors of the ground and of the words on it, by light and by dark, and a mark beside the colors. */
+/** How a badge shows the word for a status: colors of the ground and of the words on it, by light and by dark, and a mark beside the colors. */
 enum BadgeLook {
     // @formatter:off
     //            light: ground, words   dark: ground, words    mark, 12 by 12
     ALLEGED      ("#866917", "#ffffff",  "#e6c766", "#171b24",  "M1 1.5h10v6.5H6.5L3.5 11V8H1z"),
-    DENIED       ("#a8322a", "#ffffff",  "#f2978f", "#171b24",  "M2 2l8 8M10 2l-8 8"),
+    DENIED       ("#a34a00", "#ffffff",  "#f5a65b", "#171b24",  "M1 1.5h10v6.5H6.5L3.5 11V8H1zM3.5 4.8h5"),
+    REFUTED      ("#a8322a", "#ffffff",  "#f2978f", "#171b24",  "M2 2l8 8M10 2l-8 8"),
     CORROBORATED ("#1f7a4d", "#ffffff",  "#74d3a1", "#171b24",  "M1 6.5l3.5 3.5L11 2.5"),
     DISPUTED     ("#6a3fa0", "#ffffff",  "#c5a8f0", "#171b24",  "M1 4h10M1 8h10M8.5 1l-5 10");
     // @formatter:on
@@ -26,8 +26,8 @@ enum BadgeLook {
         this.mark = mark;
     }
 
-    static BadgeLook of(Status status) {
-        return valueOf(status.name());
+    static BadgeLook of(PublicWord word) {
+        return valueOf(word.tone());
     }
 
     /** The end of the names of its classes: badges in one page share their styles, each by its own names. */

@@ -71,9 +71,9 @@ class BoardFeed {
         Event event = numbered.event();
         var changed = new ArrayList<BoardEntry>();
         if (event.caseId() != null && around.wasPublished(event.caseId())) {
-            shown(event.caseId(), numbered, Optional.of(event)).ifPresent(changed::add);
+            shown(event.caseId(), numbered, true).ifPresent(changed::add);
         }
-        affected(event, numbered.position()).forEach(entry -> shown(entry.id(), numbered, Optional.empty()).ifPresent(changed::add));
+        affected(event, numbered.position()).forEach(entry -> shown(entry.id(), numbered, false).ifPresent(changed::add));
         if (!changed.isEmpty()) {
             board.put(changed);
         }
@@ -88,11 +88,17 @@ class BoardFeed {
         };
     }
 
-    /** What there is to see of a case from now on; empty where that is the same as before. */
-    private Optional<BoardEntry> shown(UUID id, Numbered numbered, Optional<Event> own) {
+    /**
+     * What there is to see of a case from now on; empty where that is the same as before.
+     *
+     * @param own whether the event is of this case
+     */
+    private Optional<BoardEntry> shown(UUID id, Numbered numbered, boolean own) {
         long position = numbered.position();
         AtHand found = atHand.get(id, missing -> load(missing, position));
-        own.ifPresent(found.fold::add);
+        if (own) {
+            found.fold.add(numbered, board.surroundings());
+        }
         Optional<PublicCase> before = found.seen;
         found.seen = found.fold.seen(board.surroundings(), position);
         if (found.seen.equals(before)) {
@@ -103,7 +109,7 @@ class BoardFeed {
     }
 
     private AtHand load(UUID id, long position) {
-        PublicFold fold = stories.before(id, position);
+        PublicFold fold = stories.before(id, board.surroundings(), position);
         return new AtHand(fold, fold.seen(board.surroundings(), position - 1));
     }
 

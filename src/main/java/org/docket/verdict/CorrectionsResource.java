@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.docket.casework.CorrectionView;
-import org.docket.casework.PublicCorrections;
 import org.docket.platform.Limit;
 import org.docket.platform.Page;
 
@@ -24,11 +23,11 @@ import org.docket.platform.Page;
 public class CorrectionsResource {
 
     private final PublicReads reads;
-    private final PublicCorrections corrections;
+    private final CorrectionReader corrections;
     private final Json json;
     private final CharSequence cacheControl;
 
-    CorrectionsResource(PublicReads reads, PublicCorrections corrections, Json json, BoardSettings settings) {
+    CorrectionsResource(PublicReads reads, CorrectionReader corrections, Json json, BoardSettings settings) {
         this.reads = reads;
         this.corrections = corrections;
         this.json = json;
@@ -39,7 +38,7 @@ public class CorrectionsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<Response> listCorrections(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context HttpServerRequest request) {
         return reads.page(request, null, () -> {
-            Page<CorrectionView> page = corrections.corrections(cursor, Limit.of(limit));
+            Page<CorrectionView> page = corrections.page(cursor, Limit.of(limit));
             ReadyAnswer answer = ReadyAnswer.of(json.write(page), ReadyAnswer.JSON,
                     page.items().stream().map(CorrectionView::at).findFirst().orElse(Instant.EPOCH), cacheControl);
             return page.next() == null ? answer : answer.linked(Address.of(request).with("cursor", page.next()));

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.docket.casework.CorrectionView;
-import org.docket.casework.PublicCorrections;
 import org.docket.casework.PublicStory.Chapter;
 import org.docket.platform.Limit;
 
@@ -31,11 +30,11 @@ public class FeedsResource {
     private final PublicReads reads;
     private final VerdictBoard board;
     private final Chapters chapters;
-    private final PublicCorrections corrections;
+    private final CorrectionReader corrections;
     private final Publisher publisher;
     private final CharSequence cacheControl;
 
-    FeedsResource(PublicReads reads, VerdictBoard board, Chapters chapters, PublicCorrections corrections, Publisher publisher, BoardSettings settings) {
+    FeedsResource(PublicReads reads, VerdictBoard board, Chapters chapters, CorrectionReader corrections, Publisher publisher, BoardSettings settings) {
         this.reads = reads;
         this.board = board;
         this.chapters = chapters;
@@ -59,7 +58,7 @@ public class FeedsResource {
     @Produces(MediaType.APPLICATION_ATOM_XML)
     public Uni<Response> feedCorrections(@Context HttpServerRequest request) {
         return reads.page(request, null, () -> {
-            List<CorrectionView> found = corrections.corrections(null, LATEST).items();
+            List<CorrectionView> found = corrections.page(null, LATEST).items();
             return atom(CorrectionFeed.write(publisher, found), found.stream().map(CorrectionView::at).findFirst());
         });
     }

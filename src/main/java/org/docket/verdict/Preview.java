@@ -2,9 +2,15 @@ package org.docket.verdict;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.docket.casework.FieldChange;
 import org.docket.casework.PublicCase;
+import org.docket.casework.PublicCase.Published;
+import org.docket.casework.PublicFold;
 import org.docket.casework.PublicStories;
+import org.docket.casework.PublicStory.Chapter;
 import org.docket.casework.Surroundings;
 import org.docket.casework.Wish;
 import org.docket.platform.Problems;
@@ -15,25 +21,56 @@ public class Preview {
 
     private final VerdictBoard board;
     private final PublicStories stories;
+    private final Chapters chapters;
+    private final Stories pages;
     private final Clock clock;
 
-    Preview(VerdictBoard board, PublicStories stories, Clock clock) {
+    Preview(VerdictBoard board, PublicStories stories, Chapters chapters, Stories pages, Clock clock) {
         this.board = board;
         this.stories = stories;
+        this.chapters = chapters;
+        this.pages = pages;
         this.clock = clock;
     }
 
+    /**
+     * A verdict before and after something that is proposed.
+     *
+     * @param now what readers see now; empty for a case that is not public
+     * @param then what readers would see; empty if the case would not be public
+     * @param changes what would differ; without {@code now} all that readers would see, without {@code then} nothing
+     */
+    public record Comparison(Optional<Published> now, Optional<Published> then, List<FieldChange> changes) {}
+
     /** The case as it would be read if it were published like that now; 503 while the board has not read all that it rests on. */
-    public PublicCase.Published of(UUID id, Wish.ToPublish wish) {
+    public Published of(UUID id, Wish.ToPublish wish) {
+        return supposing(id, wish).orElseThrow(Problems::busy);
+    }
+
+    /** What readers see of the case now, and what they would see if {@code wish} were carried out; 503 as above. */
+    public Comparison compare(UUID id, Wish wish) {
+        Optional<Published> now = board.find(id).map(entry -> chapters.of(List.of(entry))).stream().flatMap(List::stream)
+                .map(Chapter::seen).flatMap(seen -> published(seen).stream()).findFirst();
+        Optional<Published> then = supposing(id, wish);
+        return new Comparison(now, then, then.map(after -> FieldChange.between(now.orElse(null), after)).orElse(List.of()));
+    }
+
+    /** All that the page of the verdict would say; empty if the case would not be public; 503 as above. */
+    public Optional<Story> story(UUID id, Wish wish) {
+        return supposing(id, wish).map(then -> pages.of(then, clock.instant()));
+    }
+
+    private Optional<Published> supposing(UUID id, Wish wish) {
         Surroundings around = board.surroundings();
         long position = board.read();
-        var fold = stories.before(id, Long.MAX_VALUE);
+        PublicFold fold = stories.latest(id);
         if (!around.sources().knows(fold.sources(), position)) {
             throw Problems.busy();
         }
-        return fold.supposing(wish, clock.instant(), around, position)
-                .filter(PublicCase.Published.class::isInstance)
-                .map(PublicCase.Published.class::cast)
-                .orElseThrow(Problems::busy);
+        return fold.supposing(wish, clock.instant(), around, position).flatMap(Preview::published);
+    }
+
+    private static Optional<Published> published(PublicCase seen) {
+        return seen instanceof Published verdict ? Optional.of(verdict) : Optional.empty();
     }
 }

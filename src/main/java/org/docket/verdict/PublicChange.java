@@ -43,7 +43,7 @@ public record PublicChange(long position, Instant at, UUID verdictId, long numbe
      */
     static PublicChange of(Chapter chapter, PublicCase before, PublicCase shown) {
         PublicCase seen = chapter.seen();
-        VerdictChange change = VerdictChange.of(chapter, before);
+        VerdictChange change = VerdictChange.of(chapter, before).as(shown);
         Verdict verdict = shown instanceof Published now ? Verdict.of(now, chapter.position(), chapter.at()) : null;
         List<Facts> facts = Stream.of(seen, before).filter(Published.class::isInstance).map(found -> Facts.of((Published) found)).toList();
         return new PublicChange(chapter.position(), chapter.at(), seen.id(), seen.number(), change, verdict, kind(seen, before, change), facts);

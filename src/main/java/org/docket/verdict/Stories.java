@@ -1,6 +1,7 @@
 package org.docket.verdict;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +39,28 @@ class Stories {
         if (!(last.seen() instanceof Published verdict)) {
             throw Problems.notFound();
         }
-        List<VerdictChange> changes = IntStream.range(0, chapters.size())
+        return story(verdict, last.at(), changes(chapters), Optional.ofNullable(entry.duplicateOf()).flatMap(board::find).map(BoardEntry::number));
+    }
+
+    /** The story of a verdict that is not public like that, after the changes that are. */
+    Story of(Published verdict, Instant at) {
+        List<VerdictChange> changes = board.find(verdict.id()).map(this::changes).orElse(List.of());
+        return story(verdict, at, changes, Optional.empty());
+    }
+
+    private List<VerdictChange> changes(BoardEntry entry) {
+        return changes(past.chapters(entry));
+    }
+
+    private static List<VerdictChange> changes(List<Chapter> chapters) {
+        return IntStream.range(0, chapters.size())
                 .mapToObj(i -> VerdictChange.of(chapters.get(i), i == 0 ? null : chapters.get(i - 1).seen()))
                 .toList();
-        return new Story(verdict, last.at(), verdict.rating() == null ? ReviewScale.rowOf(verdict).word() : verdict.rating(), changes, neighbors(verdict),
-                JsonLd.write(ClaimReview.of(verdict, last.at(), publisher)), Optional.ofNullable(entry.duplicateOf()).flatMap(board::find).map(BoardEntry::number));
+    }
+
+    private Story story(Published verdict, Instant at, List<VerdictChange> changes, Optional<Long> duplicateOf) {
+        return new Story(verdict, at, verdict.rating() == null ? ReviewScale.rowOf(verdict).word() : verdict.rating(), changes, neighbors(verdict),
+                JsonLd.write(ClaimReview.of(verdict, at, publisher)), duplicateOf);
     }
 
     private List<Neighbor> neighbors(Published verdict) {
@@ -56,6 +74,6 @@ class Stories {
     }
 
     private static Neighbor neighbor(LinkView link, Published other) {
-        return new Neighbor(link.relation(), other.number(), other.claim().text(), other.claim().language(), other.status());
+        return new Neighbor(link.relation(), other.number(), other.claim().text(), other.claim().language(), PublicWord.of(other));
     }
 }

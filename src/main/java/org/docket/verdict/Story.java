@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.docket.casework.PublicCase.Published;
 import org.docket.casework.Relation;
-import org.docket.lifecycle.Status;
 
 /**
  * All that a page tells of one verdict.
@@ -20,5 +19,5 @@ public record Story(Published verdict, Instant at, String rating, List<VerdictCh
         Optional<Long> duplicateOf) {
 
     /** Another verdict that this one is linked to. */
-    public record Neighbor(Relation relation, long number, String claim, String language, Status status) {}
+    public record Neighbor(Relation relation, long number, String claim, String language, PublicWord word) {}
 }

@@ -1,8 +1,10 @@
 package org.docket.verdict;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.docket.casework.CaseView.TombstoneView;
@@ -11,6 +13,7 @@ import org.docket.casework.PublicCase;
 import org.docket.casework.PublicCase.Published;
 import org.docket.casework.PublicCase.Withdrawn;
 import org.docket.casework.PublicStory.Chapter;
+import org.docket.lifecycle.Basis;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,21 +22,33 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * One change of a verdict as the public saw it.
  *
  * @param changed what became another: publication, claim, topics, status, standing, summary, rating, evidence, reply or links
+ * @param basis what a denial rests on since then; left out for every other status
+ * @param examinedOn as of the verdict since then
  * @param correction what readers were told of it; left out where they were told nothing
  * @param withdrawal left out unless it was taken back
  */
 @Schema(name = "VerdictChange")
-public record VerdictChange(long position, Instant at, SortedSet<String> changed, Status status, Standing standing, String rating, String summary,
-        CorrectionView correction, TombstoneView withdrawal) {
+public record VerdictChange(long position, Instant at, SortedSet<String> changed, Status status, Set<Basis> basis, LocalDate examinedOn,
+        Standing standing, String rating, String summary, CorrectionView correction, TombstoneView withdrawal) {
 
     /** @param before null for the first */
     static VerdictChange of(Chapter chapter, PublicCase before) {
         return switch (chapter.seen()) {
-            case Withdrawn gone -> new VerdictChange(chapter.position(), chapter.at(), new TreeSet<>(List.of("publication")), null, null, null, null,
-                    null, new TombstoneView(gone.at(), gone.reason()));
-            case Published seen -> new VerdictChange(chapter.position(), chapter.at(), changed(seen, before), seen.status(), seen.standing(),
-                    seen.rating(), seen.summary(), told(seen, before), null);
+            case Withdrawn gone -> new VerdictChange(chapter.position(), chapter.at(), new TreeSet<>(List.of("publication")), null, null, null, null, null,
+                    null, null, new TombstoneView(gone.at(), gone.reason()));
+            case Published seen -> new VerdictChange(chapter.position(), chapter.at(), changed(seen, before), seen.status(),
+                    seen.basis().isEmpty() ? null : seen.basis(), seen.examinedOn(), seen.standing(), seen.rating(), seen.summary(), told(seen, before), null);
         };
+    }
+
+    /** The same with a correction as it may be shown now, in which a source that is protected now has no name. */
+    VerdictChange as(PublicCase shown) {
+        return correction == null || !(shown instanceof Published now) ? this
+                : now.corrections().stream().filter(told -> told.id().equals(correction.id())).findFirst().map(this::with).orElse(this);
+    }
+
+    private VerdictChange with(CorrectionView told) {
+        return new VerdictChange(position, at, changed, status, basis, examinedOn, standing, rating, summary, told, withdrawal);
     }
 
     private static SortedSet<String> changed(Published now, PublicCase before) {
@@ -61,7 +76,10 @@ public record VerdictChange(long position, Instant at, SortedSet<String> changed
     }
 
     private static CorrectionView told(Published now, PublicCase before) {
-        int told = before instanceof Published was ? was.corrections().size() : now.corrections().size();
-        return now.corrections().size() > told ? now.corrections().getFirst() : null;
+        if (!(before instanceof Published was) || now.corrections().isEmpty()) {
+            return null;
+        }
+        CorrectionView last = now.corrections().getFirst();
+        return was.corrections().stream().anyMatch(told -> told.id().equals(last.id())) ? null : last;
     }
 }

@@ -31,7 +31,7 @@ final class VerdictFeed {
     }
 
     private static Entry entry(Published seen, Instant at, Publisher publisher) {
-        return new Entry(seen.id(), Word.of(seen.status()) + ": " + seen.claim().text(), at, seen.publishedAt(), seen.summary(), List.of(
+        return new Entry(seen.id(), PublicWord.title(seen) + ": " + seen.claim().text(), at, seen.publishedAt(), seen.summary(), null, List.of(
                 new Link("alternate", publisher.page(seen), AtomFeed.PAGE),
                 new Link("related", ClaimReview.address(seen, publisher), JsonLd.TYPE)), seen.topics());
     }

@@ -14,6 +14,7 @@ import org.docket.casework.CaseView.ReplyView;
 import org.docket.casework.CaseView.SideView;
 import org.docket.casework.CorrectionType;
 import org.docket.casework.CorrectionView;
+import org.docket.casework.FieldChange;
 import org.docket.casework.PublicCase.PublicEvidence;
 import org.docket.casework.PublicCase.Published;
 import org.docket.casework.PublicStory.Chapter;
@@ -46,6 +47,8 @@ final class Sample {
     String summary = "Two sides, and neither outweighs the other.";
     String rating;
     String note = "We had the wrong month.";
+    List<FieldChange> changes = List.of(new FieldChange("summary", "It was May.", "It was June."));
+    LocalDate examinedOn;
     LocalDate madeOn = LocalDate.parse("2022-11-02");
     List<String> appearances = List.of("https://news.example/first", "https://news.example/again?a=1&b=2");
     SortedSet<String> topics = new TreeSet<>(List.of("arms", "war & peace"));
@@ -85,10 +88,10 @@ final class Sample {
     Published published() {
         var party = claimant == null ? null : new PartyView(ID, claimant, new SourceRef(ID, "United States government"));
         var claim = new ClaimView(text, language, ID, party, null, null, List.of(), List.of(), madeOn, appearances);
-        var told = new CorrectionView(ID, ID, 12, text, CorrectionType.CORRECTION, note, List.of("summary"), CORRECTED_AT);
+        var told = new CorrectionView(ID, ID, 12, text, CorrectionType.CORRECTION, note, List.of("summary"), CORRECTED_AT, changes);
         return new Published(ID, 12, claim, topics, status, basis, PUBLISHED_AT, standing, summary, rating, null,
                 new SideView(List.of("United States government"), 1, 1), new SideView(List.of(), 0, 0), null,
-                new ReplyView(ReplyState.NOT_ASKED, null), null, List.of(told), List.of(), evidence, List.of(), PUBLISHED_AT);
+                new ReplyView(ReplyState.NOT_ASKED, null), null, List.of(told), List.of(), evidence, List.of(), PUBLISHED_AT, examinedOn);
     }
 
     Chapter chapter(long position, Instant at) {

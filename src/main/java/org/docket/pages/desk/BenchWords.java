@@ -160,4 +160,31 @@ interface BenchWords {
     @Message String showDecided();
     @Message String hideDecided();
     @Message String toTheWorkbench();
+
+    @Message
+    String compare();
+
+    @Message
+    String differenceTitle();
+
+    @Message
+    String differenceMeans();
+
+    @Message
+    String differenceNew();
+
+    @Message
+    String differenceNone();
+
+    @Message
+    String differencePrivate();
+
+    @Message
+    String differenceWithdrawn();
+
+    @Message
+    String previewWhole();
+
+    @Message
+    String decide();
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.docket.log.Event;
 import org.docket.log.EventType;
 import org.docket.log.Numbered;
+import org.docket.pages.WordDifference;
 
 /**
  * Something that happened to a case, as its history shows it.
@@ -37,7 +38,7 @@ record Happened(EventType type, String actor, Instant at, String reason, long ve
     }
 
     /** A field as it was and as it became, word by word. */
-    record Change(String name, List<Wording> words) {}
+    record Change(String name, List<WordDifference> words) {}
 
     static Happened of(Numbered numbered) {
         Event event = numbered.event();
@@ -69,7 +70,7 @@ record Happened(EventType type, String actor, Instant at, String reason, long ve
         was.forEach(fact -> names.add(fact.name()));
         is.forEach(fact -> names.add(fact.name()));
         return names.stream().filter(name -> !value(was, name).equals(value(is, name)))
-                .map(name -> new Change(name, Wording.between(value(was, name), value(is, name))))
+                .map(name -> new Change(name, WordDifference.between(value(was, name), value(is, name))))
                 .toList();
     }
 

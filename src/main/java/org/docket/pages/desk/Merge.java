@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.docket.pages.WordDifference;
 
 /**
  * What two people wrote at the same time, put together field by field: a field that only one of them touched is theirs; one that both
@@ -17,7 +18,7 @@ record Merge(Sheet sheet, List<Side> both) {
     static final String BEFORE = "was.";
 
     /** @param differences from theirs to mine, word by word */
-    record Side(String name, String theirs, String mine, List<Wording> differences) {}
+    record Side(String name, String theirs, String mine, List<WordDifference> differences) {}
 
     /**
      * @param shown the form with what is on file now
@@ -33,7 +34,7 @@ record Merge(Sheet sheet, List<Side> both) {
             boolean touched = !here.equals(before);
             merged = merged.with(name, touched ? here : there);
             if (touched && !there.equals(before) && !there.equals(here)) {
-                both.add(new Side(name, there, here, Wording.between(there, here)));
+                both.add(new Side(name, there, here, WordDifference.between(there, here)));
             }
         }
         return new Merge(merged, List.copyOf(both));

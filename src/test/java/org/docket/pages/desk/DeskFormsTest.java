@@ -118,7 +118,7 @@ class DeskFormsTest {
     @Test
     void every_method_names_an_operation() throws Exception {
         for (Class<?> page : List.of(QueuePage.class, CasesPage.class, NewCasePage.class, WorkbenchPage.class, CaseForms.class, EvidenceForms.class,
-                ReplyForms.class, EditPage.class, PublishPage.class, MatchesPage.class, HistoryPage.class, SourcesPage.class, SourcePage.class,
+                ReplyForms.class, EditPage.class, PublishPage.class, ProposalPage.class, MatchesPage.class, HistoryPage.class, SourcesPage.class, SourcePage.class,
                 SourceOffers.class, PeoplePage.class, PartnersPage.class, KeysPage.class, SubmissionsPage.class, SubmissionPage.class, WebhooksPage.class,
                 WebhookPage.class, PalettePage.class)) {
             for (var method : page.getDeclaredMethods()) {

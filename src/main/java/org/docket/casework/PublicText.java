@@ -1,0 +1,18 @@
+package org.docket.casework;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.SortedSet;
+import org.docket.casework.PublicCase.Published;
+import org.docket.lifecycle.Basis;
+import org.docket.lifecycle.Status;
+
+/** The fields of a verdict that the desk writes or decides, as readers saw them at one position of the log. */
+record PublicText(CaseView.ClaimView claim, SortedSet<String> topics, Status status, Set<Basis> basis, String rating, String summary,
+        LocalDate reviewOn, LocalDate examinedOn) {
+
+    static PublicText of(Published seen) {
+        return new PublicText(seen.claim(), seen.topics(), seen.status(), seen.basis(), seen.rating(), seen.summary(), seen.reviewOn(),
+                seen.examinedOn());
+    }
+}
