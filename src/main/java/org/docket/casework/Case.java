@@ -1,5 +1,6 @@
 package org.docket.casework;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
+import org.docket.platform.PartialDate;
 import org.docket.source.Source;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Generated;
@@ -57,7 +59,9 @@ public class Case {
     @JoinColumn(name = "respondent_id")
     Source respondent;
 
-    LocalDate madeOn;
+    @AttributeOverride(name = "firstDay", column = @Column(name = "made_on"))
+    @AttributeOverride(name = "precision", column = @Column(name = "made_on_precision"))
+    PartialDate madeOn;
 
     /** One address a line: an address holds no line end. */
     String appearances;

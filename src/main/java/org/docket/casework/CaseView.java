@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.docket.lifecycle.Basis;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
+import org.docket.platform.PartialDate;
 import org.docket.source.SourceRef;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -57,7 +58,7 @@ public record CaseView(
     /** A claim with its parties by name. */
     @Schema(name = "Claim")
     public record ClaimView(String text, String language, UUID claimantId, PartyView claimant, UUID respondentId,
-            PartyView respondent, LocalDate madeOn, List<String> appearances) {
+            PartyView respondent, PartialDate madeOn, List<String> appearances) {
 
         static ClaimView of(CaseOnFile found) {
             ClaimInput claim = found.file().claim();

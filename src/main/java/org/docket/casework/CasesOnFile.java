@@ -3,7 +3,6 @@ package org.docket.casework;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -23,7 +22,7 @@ final class CasesOnFile {
                    c.status_since, c.standing, c.visibility, c.version, c.opened_at, c.updated_at,
                    cl.id, cl.name, cl.version, cl.reliability, clp.id, clp.name, clp.version,
                    r.id, r.name, r.version, r.reliability, rp.id, rp.name, rp.version, t.topic,
-                   c.summary, c.rating, c.review_on, c.published_at, c.withdrawn_at, c.withdrawal_reason, c.reply
+                   c.summary, c.rating, c.review_on, c.published_at, c.withdrawn_at, c.withdrawal_reason, c.reply, c.made_on_precision
             from cases c
               left join sources cl on cl.id = c.claimant_id left join sources clp on clp.id = cl.principal_id
               left join sources r on r.id = c.respondent_id left join sources rp on rp.id = r.principal_id
@@ -49,7 +48,7 @@ final class CasesOnFile {
         Optional<Party> claimant = party(rows, CLAIMANT);
         Optional<Party> respondent = party(rows, RESPONDENT);
         var claim = new ClaimInput(rows.getString(3), rows.getString(4), claimant.map(Party::id).orElse(null),
-                respondent.map(Party::id).orElse(null), rows.getObject(5, LocalDate.class), Case.appearances(rows.getString(6)));
+                respondent.map(Party::id).orElse(null), Columns.partialDate(rows, 5, 38), Case.appearances(rows.getString(6)));
         var topics = new TreeSet<String>();
         var file = new CaseFile(claim, topics, rows.getObject(7, UUID.class), rows.getString(8),
                 rows.getString(31), rows.getString(32), rows.getObject(33, LocalDate.class));

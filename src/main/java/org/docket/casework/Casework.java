@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
 import org.docket.casework.Holding.Held;
 import org.docket.log.Author;
 import org.docket.log.EventType;
-import org.docket.platform.IfMatch;
 import org.docket.platform.Ids;
+import org.docket.platform.IfMatch;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 
@@ -83,10 +83,12 @@ public class Casework {
     /** @param externalId its name where it is brought from; null where it has none */
     @Transactional
     EvidenceView attach(UUID id, IfMatch expected, EvidenceInput input, String externalId, Author by) {
+        References.requireAgreement(input);
         Case extended = holding.matching(id, expected);
         Instant now = clock.instant();
         var item = new Evidence(ids.next(), id, input, references.source("/sourceId", input.sourceId()), by, now);
         item.externalId = externalId;
+        item.speaker = references.speaker(input);
         references.requireOnFile(id, input.derivedFrom());
         references.keep(item);
         extended.touch(now);

@@ -4,10 +4,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.docket.platform.LanguageTag;
+import org.docket.platform.PartialDate;
 
 /**
  * A claim as people write it down.
@@ -20,7 +20,7 @@ public record ClaimInput(
         @NotNull @Size(max = LanguageTag.LONGEST) @Pattern(regexp = LanguageTag.PATTERN) String language,
         UUID claimantId,
         UUID respondentId,
-        LocalDate madeOn,
+        PartialDate madeOn,
         @Size(max = 50) List<@NotNull @Size(max = 2048) @Pattern(regexp = "https?://\\S+") String> appearances) {
 
     public ClaimInput {

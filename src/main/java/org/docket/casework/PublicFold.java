@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,10 +33,11 @@ public final class PublicFold {
         add(claim.respondentId());
     }
 
-    /** Every source that the case ever rested on. */
+    /** Every source that the case ever rested on, and every speaker that it names. */
     public Set<UUID> sources() {
         var all = new HashSet<>(parties);
         replay.evidence.values().forEach(row -> all.add(row.item().sourceId()));
+        replay.evidence.values().stream().map(row -> row.item().speakerId()).filter(Objects::nonNull).forEach(all::add);
         return all;
     }
 

@@ -185,6 +185,24 @@ public interface BoardWords {
     String countsNot();
 
     @Message
+    String answersQuestion();
+
+    @Message
+    String unanswered();
+
+    @Message
+    String archivedCopy();
+
+    @Message
+    String shows();
+
+    @Message
+    String translation();
+
+    @Message
+    String spokenBy();
+
+    @Message
     String timeline();
 
     @Message

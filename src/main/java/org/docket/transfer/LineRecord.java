@@ -8,12 +8,14 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.docket.casework.EvidenceDetails;
 import org.docket.casework.Relation;
 import org.docket.casework.ReviewInput;
 import org.docket.lifecycle.EvidenceKind;
 import org.docket.lifecycle.Move;
 import org.docket.lifecycle.Reliability;
 import org.docket.lifecycle.Stance;
+import org.docket.platform.PartialDate;
 import org.docket.platform.Texts;
 import org.docket.source.SourceKind;
 
@@ -50,11 +52,21 @@ sealed interface LineRecord {
     /** That a case relates to another, where the other may come later than it. */
     record LinkLine(@JsonProperty("case") String of, Relation relation, String other) implements LineRecord {}
 
-    record ClaimLine(String text, String language, Named claimant, Named respondent, LocalDate madeOn, List<String> appearances) {}
+    record ClaimLine(String text, String language, Named claimant, Named respondent, PartialDate madeOn, List<String> appearances) {}
 
-    /** @param after how many moves the case had made when it was attached; null for none */
+    /**
+     * @param after how many moves the case had made when it was attached; null for none
+     * @param speaker who said it, where the source only published it; null otherwise
+     */
     record EvidenceLine(String externalId, EvidenceKind kind, Stance stance, Named source, Integer credibility, String quote, String summary,
-            String url, LocalDate publishedOn, Instant retrievedAt, List<String> derivedFrom, Integer after, WithdrawalLine withdrawal) {}
+            String url, PartialDate publishedOn, Instant retrievedAt, List<String> derivedFrom, Integer after, WithdrawalLine withdrawal,
+            String question, Boolean unanswered, String archiveUrl,
+            PartialDate shownAt, String shownPlace, String locator, String language, String translation, Named speaker) {
+
+        EvidenceDetails details() {
+            return new EvidenceDetails(question, unanswered, archiveUrl, shownAt, shownPlace, locator, language, translation);
+        }
+    }
 
     record WithdrawalLine(String reason, String by, Integer after) {}
 

@@ -3,12 +3,13 @@ package org.docket.transfer;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
-import jakarta.transaction.Transactional;
 import jakarta.transaction.TransactionManager;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import org.docket.casework.Accessions;
 import org.docket.casework.Elsewhere;
+import org.docket.casework.EvidenceInput;
 import org.docket.casework.Incoming;
 import org.docket.casework.ReviewInput;
 import org.docket.casework.Wish;
@@ -131,7 +132,7 @@ class Taking {
         var file = draft.file().with(claims == null ? null : claims.id(), answers == null ? null : answers.id());
         var items = new ArrayList<Incoming.Item>();
         for (int i = 0; i < line.evidence().size(); i++) {
-            items.add(item(line.evidence().get(i), "/evidence/" + i + "/source", names));
+            items.add(item(line.evidence().get(i), "/evidence/" + i, names));
         }
         boolean joins = line.externalId() == null && !line.reviews().isEmpty();
         return new Incoming(line.externalId(), draft.content(), file, claimant == null ? null : claimant.name(), claims == null ? null : claims.name(), joins, items, line.reviews().stream().filter(review -> !isOwn(review)).toList(),
@@ -148,7 +149,9 @@ class Taking {
     private static Incoming.Item item(EvidenceLine item, String pointer, SourceNames names) {
         var withdrawal = item.withdrawal() == null ? null : new Incoming.Withdrawal(item.withdrawal().reason(),
                 item.withdrawal().by() == null ? null : new Elsewhere(item.withdrawal().by(), null), zero(item.withdrawal().after()));
-        return new Incoming.Item(item.externalId(), Drafting.input(item, names.required(pointer, item.source()).id()),
+        SourceRef speaker = names.optional(pointer + "/speaker", item.speaker());
+        EvidenceInput input = Drafting.input(item, names.required(pointer + "/source", item.source()).id(), speaker == null ? null : speaker.id());
+        return new Incoming.Item(item.externalId(), input,
                 item.derivedFrom() == null ? List.of() : item.derivedFrom(), zero(item.after()), withdrawal);
     }
 

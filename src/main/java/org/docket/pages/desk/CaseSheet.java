@@ -51,7 +51,7 @@ class CaseSheet {
         var claim = new ClaimInput(form.text("claim.text"), form.text("claim.language"),
                 party(form, "claim.claimantId", now == null ? null : now.claim().claimant(), by),
                 party(form, "claim.respondentId", now == null ? null : now.claim().respondent(), by),
-                form.date("claim.madeOn"), List.copyOf(form.several("claim.appearances", "\\s+")));
+                form.partialDate("claim.madeOn"), List.copyOf(form.several("claim.appearances", "\\s+")));
         return checked.of(new CaseInput(claim, form.several("topics", "[,\n،]"), assignee, form.text("note"), form.text("summary"), form.text("rating"),
                 form.date("reviewOn"), form.text("reason"), correction(form)));
     }
