@@ -204,7 +204,7 @@ class DeskFormsTest {
                 .body(containsString("An item that says that no answer was found is context."));
         item.putAll(Map.of("stance", "CONTEXT", "shownAt", "2021-13"));
         as("CHECKER").formParam("basedOn", tag(number)).formParams(item).post(path + "/evidence").then().statusCode(422)
-                .body(containsString("value=\"2021-13\" aria-invalid=\"true\""));
+                .body(containsString("value=\"2021-13\" maxlength=\"10\" aria-invalid=\"true\""));
         as("CHECKER").formParam("basedOn", tag(number)).formParams(Map.of("question", "Who knows?", "unanswered", "on", "stance", "CONTEXT", "kind", "DOCUMENT",
                 "source", "A picture agency")).post(path + "/evidence").then().statusCode(303);
         as("CHECKER").get(path).then().body(containsString("<span class=\"tag\">No answer was found</span>"));
@@ -227,10 +227,10 @@ class DeskFormsTest {
             assertThat(page).containsPattern("name=\"[a-zA-Z.]*reliability\"><option value=\"\">Not graded \\(F\\)</option>");
             assertThat(page).doesNotContainPattern("<option value=\"[A-F]\" selected");
         }
-        as("CHECKER").formParams(Map.of("name", "Ungraded one", "kind", "MEDIA", "reliability", "")).post("/desk/sources").then().statusCode(303);
-        as("CHECKER").formParam("basedOn", tag(number)).formParams(Map.of("quote", "q", "stance", "SUPPORTS", "kind", "IMAGE", "source", "Ungraded two",
+        as("CHECKER").formParams(Map.of("name", "Of no grade, one", "kind", "MEDIA", "reliability", "")).post("/desk/sources").then().statusCode(303);
+        as("CHECKER").formParam("basedOn", tag(number)).formParams(Map.of("quote", "q", "stance", "SUPPORTS", "kind", "IMAGE", "source", "Of no grade, two",
                 "source.kind", "COMPANY", "source.reliability", "")).post("/desk/cases/" + number + "/evidence").then().statusCode(303);
-        assertThat(TestDesk.desk().get("/v1/sources?q=Ungraded").<List<String>>path("items.reliability")).containsExactly("F", "F");
+        assertThat(TestDesk.desk().get("/v1/sources?q=Of no grade").<List<String>>path("items.reliability")).containsExactly("F", "F");
     }
 
     @Test
