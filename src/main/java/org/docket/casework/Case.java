@@ -1,5 +1,6 @@
 package org.docket.casework;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -29,6 +30,7 @@ import org.docket.lifecycle.Basis;
 import org.docket.lifecycle.CaseState;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
+import org.docket.platform.PartialDate;
 import org.docket.source.Source;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Generated;
@@ -74,7 +76,9 @@ public class Case {
     @BatchSize(size = 200)
     List<Source> respondents = new ArrayList<>();
 
-    LocalDate madeOn;
+    @AttributeOverride(name = "firstDay", column = @Column(name = "made_on"))
+    @AttributeOverride(name = "precision", column = @Column(name = "made_on_precision"))
+    PartialDate madeOn;
 
     /** One address a line: an address holds no line end. */
     String appearances;

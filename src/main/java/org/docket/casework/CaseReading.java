@@ -83,7 +83,7 @@ public class CaseReading {
     public Page<EvidenceView> evidence(UUID id, Caller by, String cursor, Integer limit) {
         Judged judged = judged(id, by).orElseThrow(Problems::notFound);
         int size = Limit.of(limit);
-        List<Evidence> items = em.createQuery("from Evidence e join fetch e.source where e.caseId = :case and e.id > :after"
+        List<Evidence> items = em.createQuery("from Evidence e join fetch e.source left join fetch e.speaker where e.caseId = :case and e.id > :after"
                         + " order by e.id", Evidence.class)
                 .setParameter("case", id)
                 .setParameter("after", Cursor.idAfter(cursor))
@@ -96,8 +96,12 @@ public class CaseReading {
     @Transactional
     Optional<ShownEvidence> item(UUID id, UUID evidenceId, Caller by) {
         return judged(id, by).flatMap(judged -> references.evidence(id, evidenceId)
-                .map(item -> EvidenceView.of(item, judged.dossier()))
-                .map(view -> new ShownEvidence(view, view.tag(judged.tag()))));
+                .map(item -> new ShownEvidence(EvidenceView.of(item, judged.dossier()), tag(item, judged.tag()))));
+    }
+
+    /** The strong ETag: its case's, which changes with the case and its sources, and the version of the speaker whose name is shown. */
+    private static String tag(Evidence item, String caseTag) {
+        return caseTag + '-' + item.id + (item.speaker == null ? "" : "-" + item.speaker.version());
     }
 
     private Optional<Judged> judged(UUID id, Caller by) {

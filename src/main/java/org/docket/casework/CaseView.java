@@ -11,6 +11,7 @@ import org.docket.lifecycle.Basis;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
 import org.docket.lifecycle.Warning;
+import org.docket.platform.PartialDate;
 import org.docket.source.SourceRef;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -64,7 +65,7 @@ public record CaseView(
      */
     @Schema(name = "Claim")
     public record ClaimView(String text, String language, UUID claimantId, PartyView claimant, UUID respondentId,
-            PartyView respondent, List<UUID> respondentIds, List<PartyView> respondents, LocalDate madeOn, List<String> appearances) {
+            PartyView respondent, List<UUID> respondentIds, List<PartyView> respondents, PartialDate madeOn, List<String> appearances) {
 
         static ClaimView of(CaseOnFile found) {
             ClaimInput claim = found.file().claim();

@@ -61,10 +61,12 @@ public class Casework {
     /** @param externalId its name where it is brought from; null where it has none */
     @Transactional
     EvidenceView attach(UUID id, IfMatch expected, EvidenceInput input, String externalId, Author by) {
+        References.requireAgreement(input);
         Case extended = holding.matching(id, expected);
         Instant now = clock.instant();
         var item = new Evidence(ids.next(), id, input, references.source("/sourceId", input.sourceId()), by, now);
         item.externalId = externalId;
+        item.speaker = references.speaker(input);
         references.requireOnFile(id, input.derivedFrom());
         DecisiveMarks.require(input, item);
         affirmations.supersede(item, now);

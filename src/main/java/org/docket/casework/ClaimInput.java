@@ -4,10 +4,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.docket.platform.LanguageTag;
+import org.docket.platform.PartialDate;
 
 /**
  * A claim as people write it down.
@@ -23,7 +23,7 @@ public record ClaimInput(
         UUID claimantId,
         UUID respondentId,
         @Size(max = 20) List<@NotNull UUID> respondentIds,
-        LocalDate madeOn,
+        PartialDate madeOn,
         @Size(max = 50) List<@NotNull @Size(max = 2048) @Pattern(regexp = "https?://\\S+") String> appearances) {
 
     public ClaimInput {
@@ -33,7 +33,7 @@ public record ClaimInput(
     }
 
     /** A claim about one party at most. */
-    public static ClaimInput of(String text, String language, UUID claimantId, UUID respondentId, LocalDate madeOn, List<String> appearances) {
+    public static ClaimInput of(String text, String language, UUID claimantId, UUID respondentId, PartialDate madeOn, List<String> appearances) {
         return new ClaimInput(text, language, claimantId, respondentId, null, madeOn, appearances);
     }
 

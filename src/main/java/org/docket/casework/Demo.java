@@ -10,7 +10,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.docket.lifecycle.Reliability;
 import org.docket.lifecycle.Stance;
 import org.docket.log.Author;
 import org.docket.platform.IfMatch;
+import org.docket.platform.PartialDate;
 import org.docket.source.SourceDesk;
 import org.docket.source.SourceFacts;
 import org.docket.source.SourceKind;
@@ -74,7 +74,7 @@ class Demo {
     record DemoCase(String key, DemoClaim claim, Set<String> topics, List<DemoItem> evidence, MoveInput move, PublicationInput publication) {}
 
     record DemoItem(EvidenceKind kind, Stance stance, String source, int credibility,
-            String quote, String summary, LocalDate publishedOn) {}
+            String quote, String summary, PartialDate publishedOn) {}
 
     record DemoLink(@JsonProperty("case") String caseKey, Relation relation, String other) {}
 

@@ -1,5 +1,6 @@
 package org.docket.casework;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -12,7 +13,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +20,7 @@ import org.docket.lifecycle.EvidenceKind;
 import org.docket.lifecycle.ItemState;
 import org.docket.lifecycle.Stance;
 import org.docket.log.Author;
+import org.docket.platform.PartialDate;
 import org.docket.source.Source;
 import org.hibernate.annotations.BatchSize;
 
@@ -47,8 +48,20 @@ public class Evidence {
     String quote;
     String summary;
     String url;
-    LocalDate publishedOn;
+
+    @AttributeOverride(name = "firstDay", column = @Column(name = "published_on"))
+    @AttributeOverride(name = "precision", column = @Column(name = "published_on_precision"))
+    PartialDate publishedOn;
     Instant retrievedAt;
+
+    /** Null where it has none. */
+    EvidenceDetails details;
+
+    /** Who said it; null where the source did. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "speaker_id")
+    Source speaker;
+
     /** Its name where it was brought from; null where it has none. */
     String externalId;
 
@@ -91,6 +104,7 @@ public class Evidence {
         url = input.url();
         publishedOn = input.publishedOn();
         retrievedAt = input.retrievedAt();
+        details = input.details();
         derivedFrom.addAll(input.derivedFrom());
         mark(input.decisive());
         supersedes.addAll(input.supersedes());
@@ -134,6 +148,10 @@ public class Evidence {
 
     EvidenceInput input() {
         return new EvidenceInput(kind, stance, source.id(), credibility, quote, summary, url, publishedOn, retrievedAt,
-                Set.copyOf(derivedFrom), decisive(), Set.copyOf(supersedes));
+                Set.copyOf(derivedFrom), decisive(), Set.copyOf(supersedes)).with(details(), speaker == null ? null : speaker.id());
+    }
+
+    EvidenceDetails details() {
+        return details == null ? EvidenceDetails.NONE : details;
     }
 }

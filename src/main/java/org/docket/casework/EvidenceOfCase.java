@@ -17,6 +17,6 @@ class EvidenceOfCase {
 
     /** In the order in which they were attached. */
     List<Evidence> all(UUID caseId) {
-        return em.createQuery("from Evidence e where e.caseId = ?1 order by e.id", Evidence.class).setParameter(1, caseId).getResultList();
+        return em.createQuery("from Evidence e join fetch e.source left join fetch e.speaker where e.caseId = ?1 order by e.id", Evidence.class).setParameter(1, caseId).getResultList();
     }
 }

@@ -23,7 +23,7 @@ import org.docket.lifecycle.Stance;
 final class EvidenceOnFile {
 
     private static final String SELECT = """
-            select e.case_id, e.id, e.kind, e.stance, e.credibility, e.withdrawn_at, d.from_id,
+            select e.case_id, e.id, e.kind, e.stance, case when e.unanswered then 6 else e.credibility end, e.withdrawn_at, d.from_id,
                    s.id, s.version, s.reliability, p.id, p.name, p.version, e.superseded_at, e.lapsed_at, e.decisive_reason
             from evidence e
               join sources s on s.id = e.source_id

@@ -1,7 +1,7 @@
 package org.docket.casework;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +11,7 @@ import org.docket.lifecycle.ItemState;
 import org.docket.lifecycle.Principal;
 import org.docket.lifecycle.Stance;
 import org.docket.platform.Limit;
+import org.docket.platform.PartialDate;
 import org.docket.source.SourceRef;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param roots the items that it rests on in the end, itself when it derives from nothing; the first {@value Limit#MOST}
  * @param rootCount how many roots there are
  * @param principals who stands behind those roots
+ * @param speaker who said it, where the source only published it; null otherwise
  */
 @Schema(name = "Evidence")
 public record EvidenceView(
@@ -38,7 +40,7 @@ public record EvidenceView(
         String quote,
         String summary,
         String url,
-        LocalDate publishedOn,
+        PartialDate publishedOn,
         Instant retrievedAt,
         Collection<UUID> derivedFrom,
         boolean counted,
@@ -53,28 +55,28 @@ public record EvidenceView(
         List<SourceRef> principals,
         Instant attachedAt,
         String attachedBy,
-        Withdrawal withdrawal) {
+        Withdrawal withdrawal,
+        @JsonUnwrapped EvidenceDetails details,
+        UUID speakerId,
+        SourceRef speaker) {
 
     /** When, by whom and why an item was taken out of the judgement. */
     public record Withdrawal(Instant at, String by, String reason) {}
 
     static EvidenceView of(Evidence item, Dossier dossier) {
         Collection<UUID> roots = dossier.roots(item.id);
+        SourceRef speaker = item.speaker == null ? null : SourceRef.of(item.speaker);
         return new EvidenceView(item.id, item.caseId, item.kind, item.stance, item.source.id(), SourceRef.of(item.source),
                 item.credibility, item.quote, item.summary, item.url, item.publishedOn, item.retrievedAt,
                 item.derivedFrom.stream().sorted().toList(), dossier.counted(item.id), dossier.denials().contains(item.id), dossier.admissions().contains(item.id),
                 dossier.retractions().contains(item.id), item.state(), item.decisive(), item.supersedes.stream().sorted().toList(),
                 roots.stream().limit(Limit.MOST).toList(), roots.size(),
                 dossier.principals(item.id).stream().limit(Limit.MOST).map(EvidenceView::ref).toList(), item.attachedAt,
-                item.attachedBy, item.isWithdrawn() ? new Withdrawal(item.withdrawnAt, item.withdrawnBy, item.withdrawalReason) : null);
+                item.attachedBy, item.isWithdrawn() ? new Withdrawal(item.withdrawnAt, item.withdrawnBy, item.withdrawalReason) : null,
+                item.details(), speaker == null ? null : speaker.id(), speaker);
     }
 
     private static SourceRef ref(Principal principal) {
         return new SourceRef(principal.id(), principal.name());
-    }
-
-    /** The strong ETag: its case's, because what is judged of it changes with the case and its sources. */
-    String tag(String caseTag) {
-        return caseTag + '-' + id;
     }
 }

@@ -11,6 +11,7 @@ import org.docket.lifecycle.EvidenceKind;
 import org.docket.lifecycle.Stance;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
+import org.docket.platform.PartialDate;
 import org.docket.source.SourceRef;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -47,12 +48,20 @@ public sealed interface PublicCase {
      */
     record Withdrawn(UUID id, long number, Instant publishedAt, Instant at, String reason, List<CorrectionView> corrections) implements PublicCase {}
 
-    /** The respondent's own word against the claim. */
+    /**
+     * The respondent's own word against the claim.
+     *
+     * @param language BCP 47, of the quote
+     * @param speaker who said it, where {@code by} only published it; null otherwise
+     */
     @Schema(name = "Denial")
-    record Denial(String by, String quote, String summary, String url, LocalDate publishedOn) {
+    record Denial(String by, String quote, String summary, String url, PartialDate publishedOn, String archiveUrl, String locator, String language,
+            String translation, String speaker) {
 
         static Denial of(PublicEvidence item) {
-            return new Denial(item.source(), item.quote(), item.summary(), item.url(), item.publishedOn());
+            EvidenceDetails details = item.details();
+            return new Denial(item.source(), item.quote(), item.summary(), item.url(), item.publishedOn(), details.archiveUrl(), details.locator(),
+                    details.language(), details.translation(), item.speaker());
         }
     }
 
@@ -65,7 +74,8 @@ public sealed interface PublicCase {
      * @param derivedFrom those that are shown too
      * @param restsOnMore whether it derives from others beside them
      * @param decisive why it is the record itself; null for most
+     * @param speaker the name of the source that said it, of a protected one no more than its kind; null where {@code source} said it
      */
     record PublicEvidence(UUID id, EvidenceKind kind, Stance stance, String source, SourceRef principal, String quote, String summary, String url,
-            LocalDate publishedOn, boolean counted, Set<UUID> derivedFrom, boolean restsOnMore, String decisive) {}
+            PartialDate publishedOn, boolean counted, Set<UUID> derivedFrom, boolean restsOnMore, String decisive, EvidenceDetails details, String speaker) {}
 }

@@ -21,8 +21,8 @@ import org.docket.lifecycle.Move;
 import org.docket.lifecycle.Parties;
 import org.docket.lifecycle.Thresholds;
 import org.docket.source.SourceRef;
-import org.docket.source.SourceTimeline;
 import org.docket.source.SourceTimeline.Known;
+import org.docket.source.SourceTimeline;
 
 /** A case that is public, judged at one position and shown without what is the desk's own business. */
 final class PublicFace {
@@ -112,7 +112,13 @@ final class PublicFace {
         var roots = new TreeSet<>(input.derivedFrom());
         boolean more = roots.retainAll(shownItems);
         return new PublicEvidence(item, input.kind(), input.stance(), source.name(), principal, input.quote(), input.summary(), input.url(),
-                input.publishedOn(), dossier.counted(item), roots, more, input.decisive() == null ? null : input.decisive().reason());
+                input.publishedOn(), dossier.counted(item), roots, more, input.decisive() == null ? null : input.decisive().reason(),
+                input.details(), speaker(input));
+    }
+
+    /** By the name that everybody reads, as of the source; null where the source said it. */
+    private String speaker(EvidenceInput input) {
+        return input.speakerId() == null ? null : sources.at(input.speakerId(), position).name();
     }
 
     private SequencedSet<UUID> shownItems() {
@@ -126,7 +132,7 @@ final class PublicFace {
     private Item item(UUID item, Replay.EvidenceRow stored) {
         EvidenceInput input = stored.item();
         Known source = sources.at(input.sourceId(), position);
-        return new Item(item, input.kind(), input.stance(), source.principal(), source.reliability(), input.credibility(),
+        return new Item(item, input.kind(), input.stance(), source.principal(), source.reliability(), input.judgedCredibility(),
                 stored.state(), input.decisive() != null, input.derivedFrom());
     }
 

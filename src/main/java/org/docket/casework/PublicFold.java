@@ -69,10 +69,11 @@ public final class PublicFold {
         examinedOn = examinedOn(event.at(), event.type() == EventType.CASE_PUBLISHED);
     }
 
-    /** Every source that the case ever rested on. */
+    /** Every source that the case ever rested on, and every speaker that it names. */
     public Set<UUID> sources() {
         var all = new HashSet<>(parties);
         replay.evidence.values().forEach(row -> all.add(row.item().sourceId()));
+        replay.evidence.values().stream().map(row -> row.item().speakerId()).filter(Objects::nonNull).forEach(all::add);
         return all;
     }
 

@@ -46,6 +46,18 @@ class References {
         return sources.with(id).orElseThrow(() -> invalid(pointer, "unknown-source", "No source has this id."));
     }
 
+    static void requireAgreement(EvidenceInput input) {
+        List<InputError> errors = input.contradictions();
+        if (!errors.isEmpty()) {
+            throw Problems.invalid(errors);
+        }
+    }
+
+    /** Null when none is named. */
+    Source speaker(EvidenceInput input) {
+        return input.speakerId() == null ? null : source("/speakerId", input.speakerId());
+    }
+
     Optional<Evidence> evidence(UUID caseId, UUID id) {
         return Optional.ofNullable(em.find(Evidence.class, id)).filter(item -> item.caseId.equals(caseId));
     }

@@ -1,5 +1,7 @@
 package org.docket.casework;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -7,11 +9,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.docket.lifecycle.Stance;
 import org.docket.log.Author;
+import org.docket.platform.PartialDate;
 
 /** What others found of the claim of a case. It is recorded once, and never changed; at most it ends. */
 @Entity
@@ -40,7 +42,9 @@ class Review {
 
     String toldText;
     String toldClaimant;
-    LocalDate toldMadeOn;
+    @AttributeOverride(name = "firstDay", column = @Column(name = "told_made_on"))
+    @AttributeOverride(name = "precision", column = @Column(name = "told_made_on_precision"))
+    PartialDate toldMadeOn;
 
     /** One address a line; null where the case has the same. */
     String toldAppearances;

@@ -8,10 +8,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.docket.lifecycle.Stance;
 import org.docket.platform.LanguageTag;
+import org.docket.platform.PartialDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -56,7 +56,7 @@ public record ReviewInput(
     public record Told(
             @Size(max = 4000) String text,
             @Size(max = 300) String claimant,
-            LocalDate madeOn,
+            PartialDate madeOn,
             @Size(max = 50) List<@NotNull @Size(max = 2048) @Pattern(regexp = "https?://\\S+") String> appearances) {}
 
     /** Whether somebody is named who published it. */

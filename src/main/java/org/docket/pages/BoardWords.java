@@ -188,6 +188,24 @@ public interface BoardWords {
     String decisive();
 
     @Message
+    String answersQuestion();
+
+    @Message
+    String unanswered();
+
+    @Message
+    String archivedCopy();
+
+    @Message
+    String shows();
+
+    @Message
+    String translation();
+
+    @Message
+    String spokenBy();
+
+    @Message
     String timeline();
 
     @Message

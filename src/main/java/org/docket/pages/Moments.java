@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import org.docket.platform.PartialDate;
 
 /** Instants and days in templates. A script puts them into the reader's zone; without one they are in UTC, and say so. */
 @TemplateExtension
@@ -30,5 +31,15 @@ final class Moments {
 
     static String spoken(LocalDate day, Visitor visitor) {
         return DateTimeFormatter.ofPattern(DAY, visitor.language().locale()).format(day);
+    }
+
+    /** The day, the month or the year, in the language of the page. */
+    static String spoken(PartialDate date, Visitor visitor) {
+        String pattern = switch (date.precision()) {
+            case YEAR -> "uuuu";
+            case MONTH -> "LLLL uuuu";
+            case DAY -> DAY;
+        };
+        return DateTimeFormatter.ofPattern(pattern, visitor.language().locale()).format(date.firstDay());
     }
 }

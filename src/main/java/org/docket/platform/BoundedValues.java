@@ -32,6 +32,7 @@ class BoundedValues implements ObjectMapperCustomizer {
         var number = Set.of(JsonToken.VALUE_NUMBER_INT, JsonToken.VALUE_NUMBER_FLOAT);
         mapper.registerModule(new SimpleModule("docket-bounds")
                 .addDeserializer(LocalDate.class, new Reader<>(LocalDate.class, text, CalendarRange::day))
+                .addDeserializer(PartialDate.class, new Reader<>(PartialDate.class, text, CalendarRange::partial))
                 .addDeserializer(Instant.class, new Reader<>(Instant.class, text, CalendarRange::instant))
                 .addDeserializer(BigDecimal.class, new Reader<>(BigDecimal.class, number,
                         digits -> BoundedNumber.of(digits).orElseThrow(() -> new NumberFormatException(digits)))));

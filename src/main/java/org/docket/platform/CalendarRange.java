@@ -28,6 +28,13 @@ public final class CalendarRange {
         return require(LocalDate.parse(text));
     }
 
+    /** @throws DateTimeException for what is neither a day nor a month nor a year, or out of range */
+    public static PartialDate partial(String text) {
+        PartialDate date = PartialDate.of(text);
+        require(date.firstDay());
+        return date;
+    }
+
     /** {@code instant} itself. */
     public static Instant require(Instant instant) {
         if (instant.isBefore(FIRST) || !instant.isBefore(END)) {

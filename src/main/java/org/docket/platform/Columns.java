@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -18,6 +19,13 @@ public final class Columns {
     public static Instant instant(ResultSet rows, int column) throws SQLException {
         OffsetDateTime stored = rows.getObject(column, OffsetDateTime.class);
         return stored == null ? null : stored.toInstant();
+    }
+
+    /** A date of two columns, the second of which holds its precision; null where there is none. */
+    public static PartialDate partialDate(ResultSet rows, int day, int precision) throws SQLException {
+        LocalDate first = rows.getObject(day, LocalDate.class);
+        String known = rows.getString(precision);
+        return first == null ? null : new PartialDate(first, known == null ? null : PartialDate.Precision.valueOf(known));
     }
 
     /** As a column takes it. */

@@ -41,6 +41,9 @@ final class ContractSchemas {
         components.getSchemas().get("ChangePage").addProperty("position", OASFactory.createSchema().addType(SchemaType.INTEGER).format("int64")
                 .description("Where to go on from once there is no `next`")).addRequired("position");
         THINGS.forEach(name -> components.addSchema(name, object().description("As https://schema.org/" + name + " defines it, in JSON-LD")));
+        components.removeSchema("Precision");
+        components.addSchema("PartialDate", text().pattern(PartialDate.PATTERN).examples(List.of("2022-10"))
+                .description("A day (2022-10-19), a month (2022-10) or a year (2022), in the years 0001 to 9999"));
         components.addSchema("Discovery", object().description("As Google's API Discovery defines it"));
         components.addSchema("MatchesAnswer", OASFactory.createSchema().addAnyOf(ref("Matches")).addAnyOf(ref("MatchesList"))
                 .description("One answer for one text, and a list for `items`"));

@@ -64,6 +64,7 @@ final class JsonErrors {
         return switch (type == null ? "" : type.getSimpleName()) {
             case "UUID" -> "the id of something: 36 characters";
             case "LocalDate" -> "a date such as 2022-11-08, in the years 0001 to 9999";
+            case "PartialDate" -> "a day, a month or a year such as 2022-11-08, 2022-11 or 2022, in the years 0001 to 9999";
             case "Instant" -> "an instant such as 2022-11-08T12:00:00Z, in the years 0001 to 9999";
             case "String" -> "a text";
             case "Integer", "int", "Long", "long" -> "a whole number";

@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.docket.casework.DeskCases;
 import org.docket.casework.DeskCases.DeskCase;
+import org.docket.casework.DeskCases;
 import org.docket.log.EventType;
 import org.docket.log.LogTail;
 import org.docket.log.Numbered;
@@ -33,7 +33,7 @@ class CaseFeeder {
     private static final String READER = "search";
 
     /** Raised with every change of what is written. */
-    private static final String FORM = "docket-cases-2";
+    private static final String FORM = "docket-cases-3";
     private static final int BATCH = 200;
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
 

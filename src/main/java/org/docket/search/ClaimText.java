@@ -24,7 +24,7 @@ import org.docket.platform.Micros;
  * @param number by which what is found equally well is told apart
  * @param language BCP 47
  * @param text the claim and what is said of it, in which it is matched
- * @param note what the desk alone reads; empty for most
+ * @param note text that only the desk searches: its note, and the quotes, translations and questions of its evidence; empty for most
  * @param labels by name, what lists are narrowed by
  * @param respondents the ids of those whom the claim is about
  * @param sites of others who reviewed the claim

@@ -2,7 +2,6 @@ package org.docket.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.docket.casework.PublicCase.Published;
 import org.docket.casework.ReviewInput;
+import org.docket.platform.PartialDate;
 import org.docket.verdict.PublicVerdicts.Seen;
 import org.docket.verdict.Publisher;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,7 +25,7 @@ public record GoogleClaims(List<GoogleClaim> claims, String nextPageToken) {
 
     private static final int LONGEST_TITLE = 160;
 
-    /** @param claimDate the day on which it was made, as its first instant */
+    /** @param claimDate the first instant of the day, month or year in which it was made */
     @Schema(name = "SearchedClaim")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record GoogleClaim(String text, String claimant, Instant claimDate, List<GoogleReview> claimReview) {}
@@ -72,8 +72,8 @@ public record GoogleClaims(List<GoogleClaim> claims, String nextPageToken) {
                 seen.rating(), verdict.claim().language());
     }
 
-    private static Instant date(LocalDate day) {
-        return day == null ? null : day.atStartOfDay().toInstant(ZoneOffset.UTC);
+    private static Instant date(PartialDate date) {
+        return date == null ? null : date.firstDay().atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
     /** What the desk says of it, shortened. */

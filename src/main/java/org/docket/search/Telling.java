@@ -1,7 +1,6 @@
 package org.docket.search;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.docket.casework.CaseView.PartyView;
 import org.docket.casework.DeskCases.DeskCase;
 import org.docket.casework.PublicCase.Published;
 import org.docket.casework.ReviewInput;
+import org.docket.platform.PartialDate;
 import org.docket.verdict.PublicVerdicts.Seen;
 
 /** What verdicts and cases come to as texts of the index. */
@@ -47,7 +47,8 @@ final class Telling {
             labels.put("assigneeId", facts.assigneeId().toString());
         }
         return new ClaimText(facts.id(), facts.number(), facts.claim().language(), present(facts.claim().text(), desk.summary()),
-                parties(facts.claim()), facts.topics(), desk.note() == null ? "" : desk.note(), labels, respondents(facts.claim()), Set.of(), facts.updatedAt(),
+                parties(facts.claim()), facts.topics(), String.join("\n", present(desk.note(), desk.evidence())), labels, respondents(facts.claim()), Set.of(),
+                facts.updatedAt(),
                 newest(facts.claim().madeOn(), facts.openedAt()));
     }
 
@@ -83,8 +84,10 @@ final class Telling {
         return newest(verdict.claim().madeOn(), reviewedAt);
     }
 
-    private static Instant newest(LocalDate madeOn, Instant reviewedAt) {
-        Instant madeAt = madeOn == null || madeOn.getYear() > LAST_YEAR ? Instant.EPOCH : madeOn.atStartOfDay().toInstant(ZoneOffset.UTC);
+    /** A month or a year counts from its first day. */
+    private static Instant newest(PartialDate madeOn, Instant reviewedAt) {
+        Instant madeAt = madeOn == null || madeOn.firstDay().getYear() > LAST_YEAR ? Instant.EPOCH
+                : madeOn.firstDay().atStartOfDay().toInstant(ZoneOffset.UTC);
         return madeAt.isAfter(reviewedAt) ? madeAt : reviewedAt;
     }
 }

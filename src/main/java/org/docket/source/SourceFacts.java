@@ -9,17 +9,22 @@ import java.util.UUID;
 import org.docket.lifecycle.Reliability;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What people write of a source, when they add and when they change it. */
+/**
+ * What people write of a source, when they add and when they change it.
+ *
+ * @param reliability F where nobody graded it
+ */
 @Schema(name = "SourceInput")
 public record SourceFacts(
         @NotBlank @Size(max = 300) String name,
         @NotNull SourceKind kind,
-        @NotNull Reliability reliability,
+        Reliability reliability,
         @JsonAlias("controlledById") UUID controlledBy,
         Boolean protectedIdentity,
         @Size(max = 1000) String protectionReason) {
 
     public SourceFacts {
+        reliability = reliability == null ? Reliability.F : reliability;
         protectedIdentity = protectedIdentity != null && protectedIdentity;
     }
 

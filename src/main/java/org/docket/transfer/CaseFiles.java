@@ -4,13 +4,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.docket.casework.EvidenceDetails;
 import org.docket.casework.ReviewInput;
 import org.docket.platform.Columns;
+import org.docket.platform.PartialDate;
 import org.docket.transfer.DeskRecord.CaseRecord;
 import org.docket.transfer.DeskRecord.ClaimRecord;
 import org.docket.transfer.DeskRecord.EvidenceRecord;
@@ -28,7 +29,9 @@ final class CaseFiles {
             + " where cr.case_id in (%s) order by cr.case_id, cr.place";
     private static final String EVIDENCE = "select e.case_id, e.id, e.kind, e.stance, " + Rows.name("s") + ", e.credibility, e.quote, e.summary, e.url,"
             + " e.published_on, e.retrieved_at, e.withdrawal_reason, " + Rows.name("e")
-            + " from evidence e left join sources s on s.id = e.source_id where e.case_id in (%s) order by e.case_id, e.id";
+            + ", e.published_on_precision, e.question, e.unanswered, e.archive_url, e.shown_on, e.shown_on_precision, e.shown_place, e.locator, e.language,"
+            + " e.translation, case when sp.id is null then null else " + Rows.name("sp") + " end"
+            + " from evidence e left join sources s on s.id = e.source_id left join sources sp on sp.id = e.speaker_id where e.case_id in (%s) order by e.case_id, e.id";
     private static final String DERIVATIONS = "select e.id, case when f.id is null then null else " + Rows.name("f") + " end from evidence e"
             + " left join evidence_derivations d on d.evidence_id = e.id left join evidence f on f.id = d.from_id"
             + " where e.case_id in (%s) order by e.id, f.id";
@@ -57,16 +60,23 @@ final class CaseFiles {
 
     /** @param withdrawn why; null for what counts still */
     private record Item(UUID id, String externalId, String kind, String stance, String source, int credibility, String quote, String summary, String url,
-            LocalDate publishedOn, Instant retrievedAt, String withdrawn) {
+            PartialDate publishedOn, Instant retrievedAt, String withdrawn, EvidenceDetails details, String speaker) {
 
         static Item of(ResultSet row) throws SQLException {
             return new Item(Rows.id(row, 2), row.getString(13), row.getString(3), row.getString(4), row.getString(5), row.getInt(6), row.getString(7),
-                    row.getString(8), row.getString(9), row.getObject(10, LocalDate.class), Columns.instant(row, 11), row.getString(12));
+                    row.getString(8), row.getString(9), Columns.partialDate(row, 10, 14), Columns.instant(row, 11), row.getString(12), details(row),
+                    row.getString(24));
+        }
+
+        private static EvidenceDetails details(ResultSet row) throws SQLException {
+            return new EvidenceDetails(row.getString(15), row.getObject(16, Boolean.class), row.getString(17), Columns.partialDate(row, 18, 19),
+                    row.getString(20), row.getString(21), row.getString(22), row.getString(23));
         }
 
         EvidenceRecord told(List<String> derivedFrom, CaseDeeds deeds) {
             return new EvidenceRecord(externalId, kind, stance, source, credibility, quote, summary, url, publishedOn, retrievedAt, derivedFrom,
-                    deeds.attachedAfter(id), withdrawn == null ? null : new WithdrawalRecord(withdrawn, deeds.withdrawnAfter(id)));
+                    deeds.attachedAfter(id), withdrawn == null ? null : new WithdrawalRecord(withdrawn, deeds.withdrawnAfter(id)), details,
+                    speaker);
         }
     }
 

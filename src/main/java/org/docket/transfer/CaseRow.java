@@ -17,7 +17,7 @@ record CaseRow(UUID id, long number, String externalId, ClaimRecord claim, Strin
     static final String SELECT = """
             select c.id, c.number, c.claim_text, c.claim_language, case when cl.id is null then null else %s end, cl.name,
                    case when r.id is null then null else %s end, r.name, c.made_on, c.appearances, c.note, c.summary, c.rating, c.review_on,
-                   c.status, c.status_since, c.standing, c.visibility, c.withdrawal_reason, c.opened_at, c.updated_at, c.published_at, %s
+                   c.status, c.status_since, c.standing, c.visibility, c.withdrawal_reason, c.opened_at, c.updated_at, c.published_at, %s, c.made_on_precision
             from cases c left join sources cl on cl.id = c.claimant_id left join sources r on r.id = c.respondent_id"""
             .formatted(Rows.name("cl"), Rows.name("r"), Rows.name("c"));
 
@@ -27,7 +27,7 @@ record CaseRow(UUID id, long number, String externalId, ClaimRecord claim, Strin
     static CaseRow of(ResultSet row) throws SQLException {
         String lines = row.getString(10);
         var claim = new ClaimRecord(row.getString(3), row.getString(4), row.getString(5), row.getString(7), null,
-                row.getObject(9, LocalDate.class), lines.isEmpty() ? List.of() : List.of(lines.split("\n")));
+                Columns.partialDate(row, 9, 24), lines.isEmpty() ? List.of() : List.of(lines.split("\n")));
         return new CaseRow(Rows.id(row, 1), row.getLong(2), row.getString(23), claim, row.getString(6), row.getString(8),
                 row.getString(11), row.getString(12), row.getString(13), row.getObject(14, LocalDate.class), row.getString(15), Columns.instant(row, 16),
                 row.getString(17), row.getString(18), row.getString(19), Columns.instant(row, 20), Columns.instant(row, 21), Columns.instant(row, 22));

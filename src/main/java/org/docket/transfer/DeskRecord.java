@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -13,7 +14,9 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.docket.casework.EvidenceDetails;
 import org.docket.casework.ReviewInput;
+import org.docket.platform.PartialDate;
 
 /** One line of a desk in bulk: docs/exports.md describes it. What is null or empty is left out; members come in the order of the components. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -63,7 +66,7 @@ sealed interface DeskRecord {
     record LinkRecord(@JsonProperty("case") String caseId, String relation, String other) implements DeskRecord {}
 
     /** @param respondents null where there is one at most */
-    record ClaimRecord(String text, String language, String claimant, String respondent, List<String> respondents, LocalDate madeOn,
+    record ClaimRecord(String text, String language, String claimant, String respondent, List<String> respondents, PartialDate madeOn,
             List<String> appearances) {
 
         ClaimRecord about(List<String> parties) {
@@ -71,9 +74,13 @@ sealed interface DeskRecord {
         }
     }
 
-    /** @param after how many moves the case had made when the item came; null for none */
+    /**
+     * @param after how many moves the case had made when the item came; null for none
+     * @param speaker the externalId of the source that said it; null where {@code source} did
+     */
     record EvidenceRecord(String externalId, String kind, String stance, String source, int credibility, String quote, String summary, String url,
-            LocalDate publishedOn, Instant retrievedAt, List<String> derivedFrom, Integer after, WithdrawalRecord withdrawal) {}
+            PartialDate publishedOn, Instant retrievedAt, List<String> derivedFrom, Integer after, WithdrawalRecord withdrawal,
+            @JsonUnwrapped EvidenceDetails details, String speaker) {}
 
     /** @param after how many moves the case had made when it was taken back; null for none */
     record WithdrawalRecord(String reason, Integer after) {}

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.docket.casework.CaseInput;
 import org.docket.transfer.LineRecord.CaseLine;
+import org.docket.transfer.LineRecord.EvidenceLine;
 import org.docket.transfer.LineRecord.LinkLine;
 import org.docket.transfer.LineRecord.Named;
 import org.docket.transfer.LineRecord.SourceLine;
@@ -36,6 +37,10 @@ sealed interface Draft {
         }
     }
 
+    private static Stream<Named> sources(EvidenceLine item) {
+        return item.speaker() == null ? Stream.of(item.source()) : Stream.of(item.source(), item.speaker());
+    }
+
     /**
      * A case.
      *
@@ -58,7 +63,7 @@ sealed interface Draft {
         /** Every source that it names. */
         Stream<Named> sources() {
             return Stream.concat(Stream.concat(Stream.ofNullable(line.claim().claimant()), line.claim().parties().values().stream()),
-                    line.evidence().stream().map(LineRecord.EvidenceLine::source));
+                    line.evidence().stream().flatMap(Draft::sources));
         }
     }
 }

@@ -19,7 +19,6 @@ import org.docket.casework.EvidenceInput;
 import org.docket.casework.MoveInput;
 import org.docket.casework.PublicationInput;
 import org.docket.casework.WithdrawalInput;
-import org.docket.lifecycle.Reliability;
 import org.docket.platform.Checked;
 import org.docket.platform.Ids;
 import org.docket.platform.InputError;
@@ -76,12 +75,12 @@ class Drafting {
     }
 
     static SourceFacts facts(SourceLine line, UUID controlledBy) {
-        return new SourceFacts(line.name(), line.kind(), line.reliability() == null ? Reliability.F : line.reliability(), controlledBy,
+        return new SourceFacts(line.name(), line.kind(), line.reliability(), controlledBy,
                 line.protectedIdentity(), line.protectionReason());
     }
 
     static SourceFacts facts(Named named) {
-        return new SourceFacts(named.name(), named.kind(), named.reliability() == null ? Reliability.F : named.reliability(), null, false, null);
+        return new SourceFacts(named.name(), named.kind(), named.reliability(), null, false, null);
     }
 
     private static Draft link(LinkLine line, List<InputError> errors) {
@@ -135,9 +134,12 @@ class Drafting {
                 continue;
             }
             name(pointer + "/externalId", item.externalId(), errors);
-            for (InputError error : checked.errors(pointer, input(item, SOME))) {
+            EvidenceInput input = input(item, SOME, null);
+            for (InputError error : checked.errors(pointer, input)) {
                 errors.add(new InputError(error.pointer().replace("/sourceId", "/source"), error.code(), error.detail()));
             }
+            input.contradictions().forEach(error -> errors.add(new InputError(pointer + error.pointer(), error.code(), error.detail())));
+            source(pointer + "/speaker", item.speaker(), errors);
             if (required(pointer + "/source", item.source(), errors)) {
                 source(pointer + "/source", item.source(), errors);
             }
@@ -156,9 +158,10 @@ class Drafting {
         }
     }
 
-    static EvidenceInput input(EvidenceLine item, UUID source) {
+    /** @param speaker null where the source said it */
+    static EvidenceInput input(EvidenceLine item, UUID source, UUID speaker) {
         return new EvidenceInput(item.kind(), item.stance(), source, item.credibility(), item.quote(), item.summary(), item.url(), item.publishedOn(),
-                item.retrievedAt(), Set.of(), null, Set.of());
+                item.retrievedAt(), Set.of()).with(item.details(), speaker);
     }
 
     private void decisions(CaseLine line, List<InputError> errors) {

@@ -10,12 +10,14 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import org.docket.casework.EvidenceDetails;
 import org.docket.casework.Relation;
 import org.docket.casework.ReviewInput;
 import org.docket.lifecycle.EvidenceKind;
 import org.docket.lifecycle.Move;
 import org.docket.lifecycle.Reliability;
 import org.docket.lifecycle.Stance;
+import org.docket.platform.PartialDate;
 import org.docket.platform.Texts;
 import org.docket.source.SourceKind;
 
@@ -53,7 +55,7 @@ sealed interface LineRecord {
     record LinkLine(@JsonProperty("case") String of, Relation relation, String other) implements LineRecord {}
 
     /** @param respondents where there are several; {@code respondent} is short for one */
-    record ClaimLine(String text, String language, Named claimant, Named respondent, List<Named> respondents, LocalDate madeOn, List<String> appearances) {
+    record ClaimLine(String text, String language, Named claimant, Named respondent, List<Named> respondents, PartialDate madeOn, List<String> appearances) {
 
         /** All of them, by their pointers within the record. */
         SequencedMap<String, Named> parties() {
@@ -69,9 +71,19 @@ sealed interface LineRecord {
         }
     }
 
-    /** @param after how many moves the case had made when it was attached; null for none */
+    /**
+     * @param after how many moves the case had made when it was attached; null for none
+     * @param speaker who said it, where the source only published it; null otherwise
+     */
     record EvidenceLine(String externalId, EvidenceKind kind, Stance stance, Named source, Integer credibility, String quote, String summary,
-            String url, LocalDate publishedOn, Instant retrievedAt, List<String> derivedFrom, Integer after, WithdrawalLine withdrawal) {}
+            String url, PartialDate publishedOn, Instant retrievedAt, List<String> derivedFrom, Integer after, WithdrawalLine withdrawal,
+            String question, Boolean unanswered, String archiveUrl,
+            PartialDate shownAt, String shownPlace, String locator, String language, String translation, Named speaker) {
+
+        EvidenceDetails details() {
+            return new EvidenceDetails(question, unanswered, archiveUrl, shownAt, shownPlace, locator, language, translation);
+        }
+    }
 
     record WithdrawalLine(String reason, String by, Integer after) {}
 

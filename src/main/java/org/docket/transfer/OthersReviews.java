@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +23,7 @@ final class OthersReviews {
 
     static final String OF_CASES = """
             select case_id, publisher_name, publisher_site, url, title, reviewed_at, language, label, rating_value, rating_best, rating_worst, stance,
-                   told_text, told_claimant, told_made_on, told_appearances
+                   told_text, told_claimant, told_made_on, told_appearances, told_made_on_precision
             from reviews where case_id in (%s) and ended_at is null order by case_id, id""";
 
     private OthersReviews() {}
@@ -44,7 +43,7 @@ final class OthersReviews {
 
     private static Told told(ResultSet row, int at) throws SQLException {
         String lines = row.getString(at + 3);
-        var told = new Told(row.getString(at), row.getString(at + 1), row.getObject(at + 2, LocalDate.class),
+        var told = new Told(row.getString(at), row.getString(at + 1), Columns.partialDate(row, at + 2, at + 4),
                 lines == null ? null : lines.isEmpty() ? List.of() : List.of(lines.split("\n")));
         return Stream.of(told.text(), told.claimant(), told.madeOn(), told.appearances()).allMatch(Objects::isNull) ? null : told;
     }
@@ -81,7 +80,7 @@ final class OthersReviews {
         if (author != null) {
             reviewed.set("author", organization(author, null));
         }
-        put(reviewed, "datePublished", told.map(Told::madeOn).orElse(claim.madeOn()));
+        Optional.ofNullable(told.map(Told::madeOn).orElse(claim.madeOn())).ifPresent(madeOn -> put(reviewed, "datePublished", madeOn.firstDay()));
         List<String> appearances = told.map(Told::appearances).orElse(claim.appearances());
         if (!appearances.isEmpty()) {
             var list = reviewed.putArray("appearance");

@@ -3,12 +3,12 @@ package org.docket.transfer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.docket.casework.ReviewInput;
 import org.docket.platform.InputError;
+import org.docket.platform.PartialDate;
 import org.docket.source.SourceKind;
 import org.docket.transfer.LineRecord.CaseLine;
 import org.docket.transfer.LineRecord.ClaimLine;
@@ -36,7 +36,7 @@ final class SearchedClaim {
         if (!found.isArray() || found.isEmpty()) {
             return new Understood(null, mended, List.of(new InputError("/claimReview", "required", "A claim comes with the reviews of it.")));
         }
-        LocalDate madeOn = wild.day(node.path("claimDate"));
+        PartialDate madeOn = wild.date(node.path("claimDate"));
         var reviews = new ArrayList<ReviewInput>();
         String spoken = null;
         for (JsonNode one : found) {
@@ -50,9 +50,9 @@ final class SearchedClaim {
         return new Understood(new CaseLine(null, claim, null, null, null, null, null, null, reviews, null, null, null), mended, List.of());
     }
 
-    private ReviewInput review(JsonNode one, LocalDate madeOn) {
+    private ReviewInput review(JsonNode one, PartialDate madeOn) {
         Instant reviewedAt = wild.instant(one.path("reviewDate"));
-        if (madeOn != null && reviewedAt != null && reviewedAt.atOffset(ZoneOffset.UTC).toLocalDate().isBefore(madeOn)) {
+        if (madeOn != null && reviewedAt != null && reviewedAt.atOffset(ZoneOffset.UTC).toLocalDate().isBefore(madeOn.firstDay())) {
             mended.add(Mending.REVIEW_BEFORE_CLAIM);
         }
         String url = wild.address(one.path("url"), wild.text(one.path("publisher").path("site")));

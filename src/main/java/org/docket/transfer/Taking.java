@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.docket.casework.Accessions;
 import org.docket.casework.Elsewhere;
+import org.docket.casework.EvidenceInput;
 import org.docket.casework.Incoming;
 import org.docket.casework.ReviewInput;
 import org.docket.casework.Wish;
@@ -132,7 +133,7 @@ class Taking {
         var file = draft.file().with(claims == null ? null : claims.id(), respondents);
         var items = new ArrayList<Incoming.Item>();
         for (int i = 0; i < line.evidence().size(); i++) {
-            items.add(item(line.evidence().get(i), "/evidence/" + i + "/source", names));
+            items.add(item(line.evidence().get(i), "/evidence/" + i, names));
         }
         boolean joins = line.externalId() == null && !line.reviews().isEmpty();
         return new Incoming(line.externalId(), draft.content(), file, claimant == null ? null : claimant.name(), claims == null ? null : claims.name(), joins, items, line.reviews().stream().filter(review -> !isOwn(review)).toList(),
@@ -149,7 +150,9 @@ class Taking {
     private static Incoming.Item item(EvidenceLine item, String pointer, SourceNames names) {
         var withdrawal = item.withdrawal() == null ? null : new Incoming.Withdrawal(item.withdrawal().reason(),
                 item.withdrawal().by() == null ? null : new Elsewhere(item.withdrawal().by(), null), zero(item.withdrawal().after()));
-        return new Incoming.Item(item.externalId(), Drafting.input(item, names.required(pointer, item.source()).id()),
+        SourceRef speaker = names.optional(pointer + "/speaker", item.speaker());
+        EvidenceInput input = Drafting.input(item, names.required(pointer + "/source", item.source()).id(), speaker == null ? null : speaker.id());
+        return new Incoming.Item(item.externalId(), input,
                 item.derivedFrom() == null ? List.of() : item.derivedFrom(), zero(item.after()), withdrawal);
     }
 

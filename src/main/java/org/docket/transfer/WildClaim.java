@@ -1,13 +1,13 @@
 package org.docket.transfer;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.docket.platform.PartialDate;
 import org.docket.source.SourceKind;
 import org.docket.transfer.LineRecord.Named;
 
@@ -60,8 +60,8 @@ final class WildClaim {
         return WildLanguage.of(first().path("inLanguage"), wild, mended);
     }
 
-    LocalDate madeOn() {
-        return wild.day(first().path("datePublished"));
+    PartialDate madeOn() {
+        return wild.date(first().path("datePublished"));
     }
 
     private JsonNode first() {

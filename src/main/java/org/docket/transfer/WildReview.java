@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.docket.casework.ReviewInput;
+import org.docket.platform.PartialDate;
 import org.docket.transfer.LineRecord.CaseLine;
 import org.docket.transfer.LineRecord.ClaimLine;
 import org.docket.transfer.OutsideReviews.Understood;
@@ -51,9 +51,9 @@ final class WildReview {
         if (told == null && language != null) {
             mended.add(Mending.LANGUAGE_ASSUMED);
         }
-        LocalDate madeOn = claimed.madeOn();
+        PartialDate madeOn = claimed.madeOn();
         Instant reviewedAt = wild.instant(node.path("datePublished"));
-        if (madeOn != null && reviewedAt != null && reviewedAt.atOffset(ZoneOffset.UTC).toLocalDate().isBefore(madeOn)) {
+        if (madeOn != null && reviewedAt != null && reviewedAt.atOffset(ZoneOffset.UTC).toLocalDate().isBefore(madeOn.firstDay())) {
             mended.add(Mending.REVIEW_BEFORE_CLAIM);
         }
         JsonNode author = author();

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.docket.platform.BoundedNumber;
 import org.docket.platform.CalendarRange;
+import org.docket.platform.PartialDate;
 import org.docket.platform.Texts;
 import org.jsoup.parser.Parser;
 
@@ -23,6 +24,7 @@ final class WildText {
     private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]|\\p{Cs}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern LESS_THAN_DAY = Pattern.compile("\\d{4}(-\\d{2})?");
     private static final Pattern SPACED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\s+(\\d{1,2}:\\d{2}.*)");
     private static final Pattern CLOCK = Pattern.compile("(\\d{4}-\\d{2}-\\d{2}T)(\\d):.*");
     private static final Pattern ZONED = Pattern.compile(".*T.*(?:Z|[+-]\\d{2}(?::\\d{2})?)");
@@ -143,15 +145,27 @@ final class WildText {
         return read;
     }
 
-    /** The day as it is written, whatever the zone; null for none. */
-    LocalDate day(JsonNode node) {
+    /** The day as it is written, whatever the zone, or the month or year where no more is written; null for none. */
+    PartialDate date(JsonNode node) {
+        String text = Texts.normal(value(node).asText());
+        if (LESS_THAN_DAY.matcher(text).matches()) {
+            return partial(text);
+        }
         Instant instant = instant(node);
         if (instant == null) {
             return null;
         }
-        String text = Texts.normal(value(node).asText());
-        return DAY.matcher(text.substring(0, Math.min(10, text.length()))).matches() ? LocalDate.parse(text.substring(0, 10))
-                : LocalDate.ofInstant(instant, ZoneOffset.UTC);
+        return PartialDate.of(DAY.matcher(text.substring(0, Math.min(10, text.length()))).matches() ? LocalDate.parse(text.substring(0, 10))
+                : LocalDate.ofInstant(instant, ZoneOffset.UTC));
+    }
+
+    private PartialDate partial(String text) {
+        try {
+            return CalendarRange.partial(text);
+        } catch (DateTimeException e) {
+            mended.add(Mending.DATE_UNREADABLE);
+            return null;
+        }
     }
 
     /** Null for none, and for what is none. */

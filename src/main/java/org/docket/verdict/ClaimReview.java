@@ -2,6 +2,7 @@ package org.docket.verdict;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.docket.casework.CaseView.ClaimView;
@@ -9,6 +10,7 @@ import org.docket.casework.PublicCase.PublicEvidence;
 import org.docket.casework.PublicCase.Published;
 import org.docket.lifecycle.Standing;
 import org.docket.platform.Excerpt;
+import org.docket.platform.PartialDate;
 
 /**
  * A verdict as the ClaimReview that search engines read (schema.org/ClaimReview, and Google's guide to fact checks).
@@ -46,7 +48,7 @@ record ClaimReview(@JsonProperty("@id") String id, String url, String claimRevie
     private static Claim claim(String id, ClaimView claim) {
         List<CreativeWork> appearances = claim.appearances().stream().map(CreativeWork::at).toList();
         return new Claim(id, claim.text(), claim.language(), claim.claimant() == null ? null : new Organization(claim.claimant().name(), null),
-                claim.madeOn(), appearances.stream().findFirst().orElse(null), appearances);
+                firstDay(claim.madeOn()), appearances.stream().findFirst().orElse(null), appearances);
     }
 
     private static Rating rating(Published seen) {
@@ -66,6 +68,11 @@ record ClaimReview(@JsonProperty("@id") String id, String url, String claimRevie
     private static CreativeWork citation(PublicEvidence item) {
         String text = item.quote() == null ? item.summary() : item.quote();
         return new CreativeWork(item.url(), Word.of(item.kind()) + " from " + item.source(),
-                text == null ? null : Excerpt.of(text, LONGEST_CITATION), item.publishedOn());
+                text == null ? null : Excerpt.of(text, LONGEST_CITATION), firstDay(item.publishedOn()));
+    }
+
+    /** Search engines read full dates only. */
+    private static LocalDate firstDay(PartialDate date) {
+        return date == null ? null : date.firstDay();
     }
 }

@@ -32,10 +32,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.docket.access.TestPeople;
 import org.docket.casework.SecondPersonNeeded;
-import org.docket.platform.RawSite;
 import org.docket.contract.ContractDocument.Operation;
 import org.docket.custody.StampedDesk;
 import org.docket.examiner.TestPictures;
+import org.docket.platform.RawSite;
 import org.docket.platform.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -111,9 +111,12 @@ class ContractExamplesTest {
                 {"claim": {"text": "Northern Ferries has sailed with open doors before.", "language": "en"}}""").post("/v1/cases"));
         String video = id(recorded("attachEvidence").body("""
                 {"kind": "VIDEO", "stance": "SUPPORTS", "sourceId": "%s", "credibility": 2, "summary": "The quay's camera shows the doors.",
-                 "url": "https://harbor.example/camera/7", "publishedOn": "2026-03-03"}""".formatted(harbor)).post("/v1/cases/" + id + "/evidence"));
+                 "url": "https://harbor.example/camera/7", "publishedOn": "2026-03-03", "question": "Were the doors open as the ship left?",
+                 "archiveUrl": "https://archive.example/harbor/camera/7", "shownAt": "2026-03-02", "shownPlace": "The north quay", "locator": "06:02",
+                 "speakerId": "%s"}""".formatted(harbor, mate)).post("/v1/cases/" + id + "/evidence"));
         json("""
-                {"kind": "STATEMENT", "stance": "REFUTES", "sourceId": "%s", "quote": "All doors were closed."}"""
+                {"kind": "STATEMENT", "stance": "REFUTES", "sourceId": "%s", "quote": "Alle porter var lukket.", "language": "no",
+                 "translation": "All doors were closed.", "publishedOn": "2026-03"}"""
                 .formatted(ferries)).post("/v1/cases/" + id + "/evidence");
         String mark = "/v1/cases/" + id + "/evidence/" + video + "/decisive";
         recorded("markEvidence").header("If-Match", "*").body("""

@@ -56,6 +56,14 @@ class ClaimSearchTest {
     }
 
     @Test
+    void a_claim_of_a_year_or_a_month_has_its_first_day() {
+        publish(open("Year " + word, "en", "x", Map.of("madeOn", "2022")), "Nothing.");
+        assertThat(google(Map.of("query", "year " + word)).<String>path("claims[0].claimDate")).isEqualTo("2022-01-01T00:00:00Z");
+        publish(open("Month " + word, "en", "x", Map.of("madeOn", "2022-10")), "Nothing.");
+        assertThat(google(Map.of("query", "month " + word)).<String>path("claims[0].claimDate")).isEqualTo("2022-10-01T00:00:00Z");
+    }
+
+    @Test
     void the_rating_is_in_the_language_of_the_claim() {
         publish(open("Plaza " + word, "es", "x", Map.of()), "Nada.");
         google(Map.of("query", word)).then().body("claims[0].claimReview[0].textualRating", equalTo("Sin confirmar"));

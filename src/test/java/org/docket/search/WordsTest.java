@@ -65,6 +65,22 @@ class WordsTest {
     }
 
     @Test
+    void quotes_translations_and_questions_of_evidence_are_found_by_the_desk_alone() {
+        String id = open("Claim " + word, "en", "x", Map.of());
+        String items = "/v1/cases/" + id + "/evidence";
+        var item = Map.of("kind", "DOCUMENT", "stance", "CONTEXT", "sourceId", source("Archive"), "quote", "quoted" + word, "language", "de",
+                "translation", "translated" + word, "question", "Who asked" + word + "?");
+        String attached = writing(item).post(items).then().statusCode(201).extract().path("id");
+        publish(id, "It is said.");
+        for (String found : List.of("quoted" + word, "translated" + word, "asked" + word)) {
+            assertThat(ids(cases(found, ""))).as(found).containsExactly(id);
+            assertThat(ids(verdicts(found, ""))).as(found).isEmpty();
+        }
+        writing(Map.of("reason", "It was forged.")).post(items + "/" + attached + "/withdrawal").then().statusCode(201);
+        assertThat(ids(cases("quoted" + word, ""))).isEmpty();
+    }
+
+    @Test
     void a_partner_finds_what_the_public_does() {
         String id = published("Public " + word, "x");
         String hidden = open("Private " + word, "en", "x", Map.of());

@@ -35,11 +35,12 @@ final class VariedDesk {
     private static void bring(Typed there) throws IOException, InterruptedException {
         Path file = Files.writeString(there.folder().resolve("records.ndjson"), """
                 {"type":"source","externalId":"paper/1","name":"The Paper","kind":"MEDIA","reliability":"B"}
-                {"type":"case","externalId":"claim/1","claim":{"text":"The tower leans.","language":"en","claimant":"paper/1","appearances":["https://paper.example/tower"]},\
-                "topics":["towers","Z\u00fcrich"],"evidence":[{"externalId":"item/1","kind":"DOCUMENT","stance":"SUPPORTS","source":"paper/1","credibility":2,"quote":"It leans."},\
+                {"type":"source","externalId":"speaker/1","name":"Guide","kind":"WITNESS"}
+                {"type":"case","externalId":"claim/1","claim":{"text":"The tower leans.","language":"en","claimant":"paper/1","madeOn":"2023","appearances":["https://paper.example/tower"]},\
+                "topics":["towers","Z\u00fcrich"],"evidence":[{"externalId":"item/1","kind":"DOCUMENT","stance":"SUPPORTS","source":"paper/1","credibility":2,"quote":"It leans.","publishedOn":"2023-11","language":"en","translation":"\u0645\u0627\u0626\u0644","speaker":"speaker/1"},\
                 {"externalId":"item/2","kind":"DOCUMENT","stance":"CONTEXT","source":"paper/1","derivedFrom":["item/1"],"retrievedAt":"2024-01-31T10:00:00.123456Z"}],\
                 "reviews":[{"publisher":{"name":"Checkers","site":"checkers.example"},"url":"https://checkers.example/tower","reviewedAt":"2024-02-01T00:00:00Z","language":"en",\
-                "label":"Half true","rating":{"value":3.0,"best":5,"worst":-1}},{"publisher":{"name":"Others"},"label":"\u0643\u0627\u0630\u0628","claim":{"text":"Towers lean.","madeOn":"2024-01-02"}}]}
+                "label":"Half true","rating":{"value":3.0,"best":5,"worst":-1}},{"publisher":{"name":"Others"},"label":"\u0643\u0627\u0630\u0628","claim":{"text":"Towers lean.","madeOn":"2024-01"}}]}
                 """);
         Ended brought = there.run("import", file.toString());
         assertThat(brought.code()).as(brought.out() + brought.err()).isZero();
@@ -77,7 +78,8 @@ final class VariedDesk {
 
     private String attached(String id, String kind, String stance, String source, String... derivedFrom) throws Exception {
         return made("/v1/cases/" + id + "/evidence", Map.of("kind", kind, "stance", stance, "sourceId", source, "credibility", 2, "quote", ODD,
-                "retrievedAt", "2024-02-03T04:05:06Z", "publishedOn", "2024-02-03", "url", "https://paper.example/%E2%82%AC?a=1&b=2", "derivedFrom", derivedFrom));
+                "retrievedAt", "2024-02-03T04:05:06Z", "publishedOn", "2024-02-03", "url", "https://paper.example/%E2%82%AC?a=1&b=2", "derivedFrom", derivedFrom,
+                "question", "Who saw it?"));
     }
 
     private String made(String path, Map<String, ?> body) throws Exception {

@@ -72,6 +72,21 @@ class DeskExportTest {
     }
 
     @Test
+    void an_item_is_told_with_its_details_and_dates_as_they_are_known() {
+        String paper = source("Port paper", "B", null);
+        String driver = source("Crane driver", "C", null);
+        String topic = "details-" + UUID.randomUUID();
+        String id = write("/v1/cases", Map.of("claim", Map.of("text", "The crane fell.", "language", "en", "madeOn", "2021"), "topics", List.of(topic))).path("id");
+        String item = write("/v1/cases/" + id + "/evidence", Map.of("kind", "DOCUMENT", "stance", "CONTEXT", "sourceId", paper, "publishedOn", "2021-05",
+                "question", "Who saw it?", "unanswered", true, "speakerId", driver)).path("id");
+        JsonNode record = desk("&format=NDJSON&topic=" + topic).line(id);
+        assertThat(record.at("/claim/madeOn").asText()).isEqualTo("2021");
+        assertThat(record.at("/evidence/0").toString()).isEqualTo(("{\"externalId\":\"%s\",\"kind\":\"DOCUMENT\",\"stance\":\"CONTEXT\",\"source\":\"%s\",\"credibility\":6,"
+                + "\"publishedOn\":\"2021-05\",\"question\":\"Who saw it?\",\"unanswered\":true,\"speaker\":\"%s\"}").formatted(item, paper, driver));
+        assertThat(desk("&format=CSV&topic=" + topic).body()).contains(",2021,");
+    }
+
+    @Test
     void whoever_controls_a_source_comes_before_it() {
         String below = source("Ministry", "C", null);
         String above = source("Government", "C", null);

@@ -97,6 +97,16 @@ class ImportBodiesTest {
     }
 
     @Test
+    void a_table_may_have_months_and_years() {
+        JsonPath report = imported("text/csv", "text,language,madeOn\r\nAker was dry.,en,2021\r\nAker was wet.,en,2022-10\r\nAker was,en,2022-13\r\n", Map.of());
+
+        assertThat(report.getMap("claims")).containsEntry("made", 2).containsEntry("refused", 1);
+        assertThat(cases("Aker was dry.").getFirst().get("claim")).extracting("madeOn").isEqualTo("2021");
+        assertThat(cases("Aker was wet.").getFirst().get("claim")).extracting("madeOn").isEqualTo("2022-10");
+        assertThat(refusals(report)).extracting("pointer", "code").containsExactly(tuple("/claim/madeOn", "invalid-format"));
+    }
+
+    @Test
     void a_table_is_told_by_its_beginning() {
         JsonPath table = imported("application/octet-stream", "\"language\";\"claim\"\nen;The pier of Moss closed\n", Map.of());
         JsonPath records = imported("application/octet-stream", "\n{\"type\":\"case\",\"claim\":{\"text\":\"The pier of Moss, claim,text\",\"language\":\"en\"}}", Map.of());

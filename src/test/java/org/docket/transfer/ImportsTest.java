@@ -181,6 +181,49 @@ class ImportsTest {
     }
 
     @Test
+    void an_item_comes_with_its_details_and_its_speaker_and_dates_in_part() throws Exception {
+        String[] lines = {"""
+                {"type":"source","externalId":"d1-paper","name":"Dock paper","kind":"MEDIA"}""", """
+                {"type":"case","externalId":"d1","claim":{"text":"The crane fell.","language":"en","madeOn":"2021"},\
+                "evidence":[{"externalId":"e1","kind":"STATEMENT","stance":"SUPPORTS","source":"d1-paper","quote":"Ja.","language":"de","translation":"Yes.",\
+                "publishedOn":"2021-05","shownAt":"2020","shownPlace":"Quay 7","locator":"p. 3","archiveUrl":"https://archive.example/1","question":"Did it?",\
+                "speaker":{"name":"Dock witness","kind":"WITNESS"}},\
+                {"externalId":"e2","kind":"DOCUMENT","stance":"CONTEXT","source":"d1-paper","question":"Who saw it?","unanswered":true}],\
+                "reviews":[{"publisher":{"name":"Others"},"label":"False","claim":{"madeOn":"2021-04"}}]}"""};
+        assertThat(records(lines).getMap("claims")).isEqualTo(Map.of("made", 1, "joined", 0, "unchanged", 0, "refused", 0));
+        Map<String, Object> found = cases("The crane fell.").getFirst();
+        assertThat(found).extracting("claim").extracting("madeOn").isEqualTo("2021");
+        JsonPath items = desk().get("/v1/cases/" + found.get("id") + "/evidence").jsonPath();
+        assertThat(items.getMap("items[0]")).containsAllEntriesOf(Map.of("translation", "Yes.", "publishedOn", "2021-05", "shownAt", "2020", "shownPlace", "Quay 7",
+                "locator", "p. 3", "archiveUrl", "https://archive.example/1", "question", "Did it?", "language", "de"));
+        assertThat(items.getString("items[0].speaker.name")).isEqualTo("Dock witness");
+        assertThat(items.getBoolean("items[1].unanswered")).isTrue();
+        assertThat(desk().get("/v1/cases/" + found.get("id") + "/reviews").<String>path("items[0].claim.madeOn")).isEqualTo("2021-04");
+        assertThat(desk().queryParam("q", "Dock paper").get("/v1/sources").<List<String>>path("items.reliability")).containsExactly("F");
+        assertThat(desk().queryParam("q", "Dock witness").get("/v1/sources").<List<String>>path("items.reliability")).containsExactly("F");
+        assertThat(records(lines).getMap("claims")).isEqualTo(Map.of("made", 0, "joined", 0, "unchanged", 1, "refused", 0));
+        var said = new ByteArrayOutputStream();
+        assertThat(verifyLog.run(new PrintStream(said))).as(said.toString()).isZero();
+    }
+
+    @Test
+    void details_that_contradict_each_other_are_refused_by_their_pointers() {
+        JsonPath report = records("""
+                {"type":"case","claim":{"text":"Refused.","language":"en"},"evidence":[{"kind":"DOCUMENT","stance":"SUPPORTS","source":{"name":"x","kind":"OTHER"},\
+                "unanswered":true,"question":"Who?"}]}""", """
+                {"type":"case","claim":{"text":"Refused.","language":"en"},"evidence":[{"kind":"DOCUMENT","stance":"CONTEXT","source":{"name":"x","kind":"OTHER"},\
+                "translation":"Yes."}]}""", """
+                {"type":"case","claim":{"text":"Refused.","language":"en"},"evidence":[{"kind":"DOCUMENT","stance":"CONTEXT","source":{"name":"x","kind":"OTHER"},\
+                "speaker":{"name":"y"}}]}""", """
+                {"type":"case","claim":{"text":"Refused.","language":"en"},"evidence":[{"kind":"DOCUMENT","stance":"CONTEXT","source":{"name":"x","kind":"OTHER"},\
+                "speaker":"nobody-of-that-name"}]}""", """
+                {"type":"case","claim":{"text":"Refused.","language":"en","madeOn":"2022-13"}}""");
+        assertThat(refusals(report)).extracting("pointer", "code").containsExactly(tuple("/evidence/0/stance", "not-context"),
+                tuple("/evidence/0/language", "required"), tuple("/evidence/0/speaker/kind", "required"),
+                tuple("/evidence/0/speaker", "unknown-source"), tuple("/claim/madeOn", "invalid-format"));
+    }
+
+    @Test
     void the_same_file_again_changes_nothing() {
         String[] lines = {"""
                 {"type":"source","externalId":"i2-s","name":"A laboratory","kind":"RESEARCH","reliability":"A"}""", """

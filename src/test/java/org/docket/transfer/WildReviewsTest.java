@@ -103,6 +103,13 @@ class WildReviewsTest {
         assertThat(tried).isEqualTo(EnumSet.allOf(Mending.class));
     }
 
+    @ParameterizedTest
+    @CsvSource({"2020, 2020", "2020-10, 2020-10", "2020-10-07T10:00:00+02:00, 2020-10-07"})
+    void a_claim_keeps_as_much_of_its_date_as_is_written(String written, String kept) throws Exception {
+        CaseLine line = understood(WHOLE.replace("2020-10-07", written)).line();
+        assertThat(line.claim().madeOn()).hasToString(kept);
+    }
+
     @Test
     void a_claim_keeps_what_it_came_with() throws Exception {
         CaseLine line = understood(WHOLE).line();

@@ -47,7 +47,8 @@ class ClaimReviewDriftTest {
                 open; `@id` is the document itself. `ratingExplanation` is there only while what the status requires no longer holds.
 
                 A claimant is an Organization, whoever it is: what sort of source it is, the verdict does not tell. Up to %d items of evidence
-                are cited, those that count first, and no more than %d characters of each. Corrections are CorrectionComments, the newest first.
+                are cited, those that count first, and no more than %d characters of each. A date that is known as a month or a year is
+                given as its first day. Corrections are CorrectionComments, the newest first.
                 """.formatted(ReviewScale.WORST, ReviewScale.BEST, rows(), languages(), ClaimReview.MOST_CITATIONS, ClaimReview.LONGEST_CITATION);
     }
 

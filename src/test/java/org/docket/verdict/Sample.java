@@ -1,7 +1,6 @@
 package org.docket.verdict;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.docket.casework.CaseView.SideView;
 import org.docket.casework.CorrectionType;
 import org.docket.casework.CorrectionView;
 import org.docket.casework.FieldChange;
+import org.docket.casework.EvidenceDetails;
 import org.docket.casework.PublicCase.PublicEvidence;
 import org.docket.casework.PublicCase.Published;
 import org.docket.casework.PublicStory.Chapter;
@@ -24,6 +24,7 @@ import org.docket.lifecycle.EvidenceKind;
 import org.docket.lifecycle.Stance;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
+import org.docket.platform.PartialDate;
 import org.docket.source.SourceRef;
 
 /** A published verdict with everything in it, of which a test says what matters to it. */
@@ -49,7 +50,7 @@ final class Sample {
     String note = "We had the wrong month.";
     List<FieldChange> changes = List.of(new FieldChange("summary", "It was May.", "It was June."));
     LocalDate examinedOn;
-    LocalDate madeOn = LocalDate.parse("2022-11-02");
+    PartialDate madeOn = PartialDate.of("2022-11-02");
     List<String> appearances = List.of("https://news.example/first", "https://news.example/again?a=1&b=2");
     SortedSet<String> topics = new TreeSet<>(List.of("arms", "war & peace"));
     List<PublicEvidence> evidence = new ArrayList<>(List.of(item("KCNA", "No plan to do so.", false)));
@@ -82,7 +83,7 @@ final class Sample {
 
     static PublicEvidence item(String source, String quote, boolean counted) {
         return new PublicEvidence(ID, EvidenceKind.STATEMENT, Stance.REFUTES, source, new SourceRef(ID, source), quote, null, "https://news.example/kcna",
-                LocalDate.parse("2022-11-08"), counted, Set.of(), false, null);
+                PartialDate.of("2022-11-08"), counted, Set.of(), false, null, EvidenceDetails.NONE, null);
     }
 
     Published published() {

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.docket.casework.Casework;
 import org.docket.casework.DecisiveInput;
+import org.docket.casework.EvidenceDetails;
 import org.docket.casework.EvidenceInput;
 import org.docket.lifecycle.EvidenceKind;
 import org.docket.lifecycle.Stance;
@@ -34,12 +36,18 @@ class Attaching {
         if (source == null) {
             throw Form.refused("source", "required");
         }
-        if (form.text("quote") == null && form.text("url") == null && form.text("summary") == null) {
+        if (Stream.of("quote", "url", "summary", "question").allMatch(field -> form.text(field) == null)) {
             throw Form.refused("quote", "required");
         }
         var input = new EvidenceInput(form.choice("kind", EvidenceKind.class), form.choice("stance", Stance.class), source, form.number("credibility"),
-                form.text("quote"), form.text("summary"), form.text("url"), form.date("publishedOn"), form.text("url") == null ? null : clock.instant(),
-                form.ids("derivedFrom"), form.text("decisive") == null ? null : new DecisiveInput(form.text("decisive")), form.ids("supersedes"));
+                form.text("quote"), form.text("summary"), form.text("url"), form.partialDate("publishedOn"), form.text("url") == null ? null : clock.instant(),
+                form.ids("derivedFrom"), form.text("decisive") == null ? null : new DecisiveInput(form.text("decisive")), form.ids("supersedes"))
+                .with(details(form), sourcing.named(form, "speaker", by));
         casework.attach(id, form.basedOn(), checked.of(input), by);
+    }
+
+    private static EvidenceDetails details(Form form) {
+        return new EvidenceDetails(form.text("question"), form.isChecked("unanswered"), form.text("archiveUrl"), form.partialDate("shownAt"),
+                form.text("shownPlace"), form.text("locator"), form.text("language"), form.text("translation"));
     }
 }

@@ -52,7 +52,7 @@ class CaseSheet {
     CaseInput input(Form form, CaseView now, UUID assignee, Author by) {
         var claim = new ClaimInput(form.text("claim.text"), form.text("claim.language"),
                 party(form, "claim.claimantId", now == null ? null : now.claim().claimant(), by),
-                null, respondents(form, now, by), form.date("claim.madeOn"), List.copyOf(form.several("claim.appearances", "\\s+")));
+                null, respondents(form, now, by), form.partialDate("claim.madeOn"), List.copyOf(form.several("claim.appearances", "\\s+")));
         return checked.of(new CaseInput(claim, form.several("topics", "[,\n،]"), assignee, form.text("note"), form.text("summary"), form.text("rating"),
                 form.date("reviewOn"), form.text("reason"), correction(form), form.ids("affirmedEvidence")));
     }

@@ -73,6 +73,8 @@ interface DeskWords {
     @Message String sourceNew();
     @Message String sourceKind();
     @Message String reliability();
+    @Message String dateHint();
+    @Message String ungraded();
     @Message String controlledBy();
     @Message String standingLost();
     @Message String queueEmpty();

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.docket.platform.CalendarRange;
 import org.docket.platform.IfMatch;
 import org.docket.platform.InputError;
+import org.docket.platform.PartialDate;
 import org.docket.platform.Problems;
 import org.docket.platform.Texts;
 
@@ -63,6 +64,10 @@ final class Form {
 
     LocalDate date(String name) {
         return read(name, CalendarRange::day);
+    }
+
+    PartialDate partialDate(String name) {
+        return read(name, CalendarRange::partial);
     }
 
     /** The end of a day in UTC. */

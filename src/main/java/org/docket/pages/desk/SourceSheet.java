@@ -29,7 +29,7 @@ class SourceSheet {
                 .with("protectedIdentity", view.protectedIdentity() ? "on" : null).with("protectionReason", view.protectionReason());
     }
 
-    /** What is typed; a protected source keeps its name until another is typed. */
+    /** What is typed; without a grade the source is F, and a protected source keeps its name until another is typed. */
     SourceFacts facts(Form form) {
         return new SourceFacts(form.text("name"), form.choice("kind", SourceKind.class),
                 form.choice("reliability", Reliability.class), sourcing.controller(form, "controlledBy"), form.isChecked("protectedIdentity"),

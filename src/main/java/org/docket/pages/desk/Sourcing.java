@@ -77,9 +77,8 @@ class Sourcing {
         if (kind == null) {
             throw Form.refused(field, "unknown-source");
         }
-        Reliability grade = form.choice(field + ".reliability", Reliability.class);
         UUID controller = controller(form, field + ".controlledBy");
-        return desk.add(checked.of(new SourceFacts(name, kind, grade == null ? Reliability.F : grade, controller, false, null)), by).id();
+        return desk.add(checked.of(new SourceFacts(name, kind, form.choice(field + ".reliability", Reliability.class), controller, false, null)), by).id();
     }
 
     /** The source that a field names, which must be on file; null where it is empty. */

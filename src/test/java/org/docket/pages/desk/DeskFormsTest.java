@@ -185,6 +185,55 @@ class DeskFormsTest {
     }
 
     @Test
+    void an_item_is_attached_with_all_that_it_says_of_itself() {
+        long number = newCase();
+        String path = "/desk/cases/" + number;
+        var item = new HashMap<>(Map.of("quote", "\u0644\u0627", "stance", "REFUTES", "kind", "IMAGE", "source", "A picture agency", "source.kind", "MEDIA",
+                "publishedOn", "2022-10", "question", "Who held the quay?", "archiveUrl", "https://archive.example/quay"));
+        item.putAll(Map.of("shownAt", "2021", "shownPlace", "Skerry", "locator", "12:31", "language", "ar", "translation", "No.", "speaker", "A harbor pilot",
+                "speaker.kind", "WITNESS"));
+        as("CHECKER").formParam("basedOn", tag(number)).formParams(item).post(path + "/evidence").then().statusCode(303)
+                .header("Location", containsString("done=ATTACHED"));
+        as("CHECKER").get(path).then().statusCode(200).body(containsString("<time datetime=\"2022-10\">October 2022</time>"))
+                .body(containsString("<time datetime=\"2021\">2021</time>")).body(containsString("<bdi>A harbor pilot</bdi>"))
+                .body(containsString("Who held the quay?")).body(containsString("<blockquote dir=\"auto\" lang=\"ar\">"))
+                .body(containsString("href=\"https://archive.example/quay\"")).body(containsString("12:31")).body(containsString("Skerry"));
+        as("CHECKER").get(path + "/history").then().statusCode(200).body(containsString("<dt>Where in it</dt>")).body(containsString("<dt>Date shown</dt>"));
+        item.put("unanswered", "on");
+        as("CHECKER").formParam("basedOn", tag(number)).formParams(item).post(path + "/evidence").then().statusCode(422)
+                .body(containsString("An item that says that no answer was found is context."));
+        item.putAll(Map.of("stance", "CONTEXT", "shownAt", "2021-13"));
+        as("CHECKER").formParam("basedOn", tag(number)).formParams(item).post(path + "/evidence").then().statusCode(422)
+                .body(containsString("value=\"2021-13\" maxlength=\"10\" aria-invalid=\"true\""));
+        as("CHECKER").formParam("basedOn", tag(number)).formParams(Map.of("question", "Who knows?", "unanswered", "on", "stance", "CONTEXT", "kind", "DOCUMENT",
+                "source", "A picture agency")).post(path + "/evidence").then().statusCode(303);
+        as("CHECKER").get(path).then().body(containsString("<span class=\"tag\">No answer was found</span>"));
+    }
+
+    @Test
+    void a_claim_of_a_year_is_opened_and_edited_as_such() {
+        as("CHECKER").formParams(Map.of("claim.text", "It was a dry year.", "claim.language", "en", "claim.madeOn", "2021")).post("/desk/cases/new").then()
+                .statusCode(303);
+        Map<String, Object> found = TestDesk.desk().get("/v1/cases?limit=200").jsonPath().getMap("items.find { it.claim.text == 'It was a dry year.' }");
+        assertThat(found).extracting("claim").extracting("madeOn").isEqualTo("2021");
+        as("CHECKER").get("/desk/cases/" + found.get("number") + "/edit").then().statusCode(200).body(containsString("name=\"claim.madeOn\" type=\"text\" dir=\"auto\" value=\"2021\""));
+    }
+
+    @Test
+    void no_form_proposes_a_grade_and_a_source_without_one_is_f() {
+        long number = newCase();
+        for (String path : List.of("sources", "cases/new", "cases/" + number)) {
+            String page = as("CHECKER").get("/desk/" + path).then().statusCode(200).extract().asString();
+            assertThat(page).containsPattern("name=\"[a-zA-Z.]*reliability\"><option value=\"\">Not graded \\(F\\)</option>");
+            assertThat(page).doesNotContainPattern("<option value=\"[A-F]\" selected");
+        }
+        as("CHECKER").formParams(Map.of("name", "Of no grade, one", "kind", "MEDIA", "reliability", "")).post("/desk/sources").then().statusCode(303);
+        as("CHECKER").formParam("basedOn", tag(number)).formParams(Map.of("quote", "q", "stance", "SUPPORTS", "kind", "IMAGE", "source", "Of no grade, two",
+                "source.kind", "COMPANY", "source.reliability", "")).post("/desk/cases/" + number + "/evidence").then().statusCode(303);
+        assertThat(TestDesk.desk().get("/v1/sources?q=Of no grade").<List<String>>path("items.reliability")).containsExactly("F", "F");
+    }
+
+    @Test
     void a_source_is_made_with_its_item_or_not_at_all() {
         long number = newCase();
         var attach = Map.of("quote", "q", "stance", "SUPPORTS", "kind", "IMAGE", "source", "Made on the way", "source.kind", "COMPANY", "source.reliability", "B");
