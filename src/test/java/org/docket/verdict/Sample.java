@@ -1,6 +1,7 @@
 package org.docket.verdict;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
