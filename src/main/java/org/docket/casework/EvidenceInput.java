@@ -89,6 +89,12 @@ public record EvidenceInput(
                 .with(details(), speakerId);
     }
 
+    /** The same, which takes the place of other items. */
+    EvidenceInput superseding(Set<UUID> items) {
+        return new EvidenceInput(kind, stance, sourceId, credibility, quote, summary, url, publishedOn, retrievedAt, derivedFrom, decisive, items)
+                .with(details(), speakerId);
+    }
+
     /** The same with another decisive mark; null for none. */
     EvidenceInput marked(DecisiveInput mark) {
         return new EvidenceInput(kind, stance, sourceId, credibility, quote, summary, url, publishedOn, retrievedAt, derivedFrom, mark, supersedes)

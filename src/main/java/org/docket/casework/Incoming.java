@@ -21,10 +21,17 @@ public record Incoming(String externalId, UUID content, CaseInput file, String c
      *
      * @param input what it derives from is left out of it
      * @param derivedFrom names of items before it
+     * @param supersedes names of items before it whose place it takes
      * @param after how many moves the case had made when it was attached
      * @param withdrawal null where it was not withdrawn
      */
-    public record Item(String externalId, EvidenceInput input, List<String> derivedFrom, int after, Withdrawal withdrawal) {}
+    public record Item(String externalId, EvidenceInput input, List<String> derivedFrom, List<String> supersedes, int after, Withdrawal withdrawal) {
+
+        /** Whether it is judged beside other items as it comes: what it supersedes, and whether it may be decisive. */
+        boolean isMarked() {
+            return input.decisive() != null || !supersedes.isEmpty();
+        }
+    }
 
     /** @param after how many moves the case had made when it was withdrawn */
     public record Withdrawal(String reason, Elsewhere elsewhere, int after) {}
@@ -41,7 +48,7 @@ public record Incoming(String externalId, UUID content, CaseInput file, String c
 
     /** Whether it takes judgement, and so a transaction of its own. */
     public boolean isJudged() {
-        return !moves.isEmpty() || publication != null || !links.isEmpty() || evidence.stream().anyMatch(item -> item.withdrawal() != null || item.after() > 0);
+        return !moves.isEmpty() || publication != null || !links.isEmpty() || evidence.stream().anyMatch(item -> item.isMarked() || item.withdrawal() != null || item.after() > 0);
     }
 
     /** What became of it. */

@@ -74,10 +74,14 @@ class Joining {
         return taken(row.id, new Added(items, added, again, relating.relate(row.id, incoming, by)), added > 0 && places.areSeveral());
     }
 
-    /** Items and reviews that a new case does not have yet; what came after a move waits for that. */
+    /**
+     * Items and reviews that a new case does not have yet; what came after a move waits for that, and items that are judged as they come wait for the
+     * case to be written.
+     */
     void addAll(NewCase fresh, Incoming incoming, Author by) {
         Held held = Held.of(fresh.evidence, item -> fresh.inputs.get(item.id));
-        for (int i = 0; i < incoming.evidence().size(); i++) {
+        boolean marked = incoming.evidence().stream().anyMatch(Item::isMarked);
+        for (int i = 0; i < incoming.evidence().size() && !marked; i++) {
             Item item = incoming.evidence().get(i);
             if (item.after() == 0 && held.lacks(i, item)) {
                 var row = new Evidence(ids.next(), fresh.id, held.input(i, item), null, by, fresh.at);
@@ -136,12 +140,16 @@ class Joining {
         }
 
         EvidenceInput input(int index, Item item) {
-            Set<UUID> from = item.derivedFrom().stream().map(names::get).collect(Collectors.toCollection(HashSet::new));
-            if (from.contains(null)) {
-                throw Problems.invalid(List.of(new InputError("/evidence/" + index + "/derivedFrom", "unknown-evidence",
-                        "An item derives from items of the same case that come before it.")));
+            return item.input().from(named(item.derivedFrom(), "/evidence/" + index + "/derivedFrom"))
+                    .superseding(named(item.supersedes(), "/evidence/" + index + "/supersedes"));
+        }
+
+        private Set<UUID> named(List<String> items, String pointer) {
+            Set<UUID> found = items.stream().map(names::get).collect(Collectors.toCollection(HashSet::new));
+            if (found.contains(null)) {
+                throw Problems.invalid(List.of(new InputError(pointer, "unknown-evidence", "An item names items of the same case that come before it.")));
             }
-            return item.input().from(from);
+            return found;
         }
     }
 

@@ -38,6 +38,7 @@ class Retelling {
 
     /** All of it, in its order: moves, each on what was on file then, publication, links. */
     void tell(UUID id, Incoming incoming, Author by) {
+        joining.attach(id, incoming, after -> after == 0, by);
         relating.withdraw(id, incoming, after -> after == 0, by);
         for (int i = 0; i < incoming.moves().size(); i++) {
             move(id, incoming.moves().get(i), "/moves/" + i, by);

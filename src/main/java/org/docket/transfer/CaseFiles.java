@@ -30,16 +30,20 @@ final class CaseFiles {
     private static final String EVIDENCE = "select e.case_id, e.id, e.kind, e.stance, " + Rows.name("s") + ", e.credibility, e.quote, e.summary, e.url,"
             + " e.published_on, e.retrieved_at, e.withdrawal_reason, " + Rows.name("e")
             + ", e.published_on_precision, e.question, e.unanswered, e.archive_url, e.shown_on, e.shown_on_precision, e.shown_place, e.locator, e.language,"
-            + " e.translation, case when sp.id is null then null else " + Rows.name("sp") + " end"
+            + " e.translation, case when sp.id is null then null else " + Rows.name("sp") + " end, e.decisive_reason"
             + " from evidence e left join sources s on s.id = e.source_id left join sources sp on sp.id = e.speaker_id where e.case_id in (%s) order by e.case_id, e.id";
     private static final String DERIVATIONS = "select e.id, case when f.id is null then null else " + Rows.name("f") + " end from evidence e"
             + " left join evidence_derivations d on d.evidence_id = e.id left join evidence f on f.id = d.from_id"
             + " where e.case_id in (%s) order by e.id, f.id";
 
+    private static final String SUPERSESSIONS = "select x.evidence_id, " + Rows.name("f") + " from evidence e join evidence_supersessions x on x.evidence_id = e.id"
+            + " join evidence f on f.id = x.earlier_id where e.case_id in (%s) order by x.evidence_id, f.id";
+
     private final Map<UUID, List<String>> topics;
     private final Map<UUID, List<String>> respondents;
     private final Map<UUID, List<Item>> evidence;
     private final Map<UUID, List<String>> derivations;
+    private final Map<UUID, List<String>> supersessions;
     private final Map<UUID, List<ReviewInput>> reviews;
     private final Map<UUID, CaseDeeds> deeds;
 
@@ -49,6 +53,7 @@ final class CaseFiles {
         respondents = Rows.by(connection, RESPONDENTS, ids, row -> row.getString(2));
         evidence = Rows.by(connection, EVIDENCE, ids, Item::of);
         derivations = evidence.isEmpty() ? Map.of() : Rows.by(connection, DERIVATIONS, ids, row -> row.getString(2));
+        supersessions = evidence.isEmpty() ? Map.of() : Rows.by(connection, SUPERSESSIONS, ids, row -> row.getString(2));
         reviews = Rows.by(connection, OthersReviews.OF_CASES, ids, row -> OthersReviews.read(row, 2));
         deeds = CaseDeeds.of(connection, rows.stream().filter(CaseRow::wasDecided).map(CaseRow::id).toList());
     }
@@ -60,12 +65,12 @@ final class CaseFiles {
 
     /** @param withdrawn why; null for what counts still */
     private record Item(UUID id, String externalId, String kind, String stance, String source, int credibility, String quote, String summary, String url,
-            PartialDate publishedOn, Instant retrievedAt, String withdrawn, EvidenceDetails details, String speaker) {
+            PartialDate publishedOn, Instant retrievedAt, String withdrawn, EvidenceDetails details, String speaker, String decisive) {
 
         static Item of(ResultSet row) throws SQLException {
             return new Item(Rows.id(row, 2), row.getString(13), row.getString(3), row.getString(4), row.getString(5), row.getInt(6), row.getString(7),
                     row.getString(8), row.getString(9), Columns.partialDate(row, 10, 14), Columns.instant(row, 11), row.getString(12), details(row),
-                    row.getString(24));
+                    row.getString(24), row.getString(25));
         }
 
         private static EvidenceDetails details(ResultSet row) throws SQLException {
@@ -73,10 +78,10 @@ final class CaseFiles {
                     row.getString(20), row.getString(21), row.getString(22), row.getString(23));
         }
 
-        EvidenceRecord told(List<String> derivedFrom, CaseDeeds deeds) {
+        EvidenceRecord told(List<String> derivedFrom, List<String> supersedes, CaseDeeds deeds) {
             return new EvidenceRecord(externalId, kind, stance, source, credibility, quote, summary, url, publishedOn, retrievedAt, derivedFrom,
                     deeds.attachedAfter(id), withdrawn == null ? null : new WithdrawalRecord(withdrawn, deeds.withdrawnAfter(id)), details,
-                    speaker);
+                    speaker, decisive, supersedes.isEmpty() ? null : supersedes);
         }
     }
 
@@ -87,7 +92,8 @@ final class CaseFiles {
 
     private CaseRecord record(CaseRow row, CaseDeeds done) {
         List<EvidenceRecord> items = evidence.getOrDefault(row.id(), List.of()).stream()
-                .map(item -> item.told(derivations.getOrDefault(item.id(), List.of()).stream().filter(Objects::nonNull).toList(), done)).toList();
+                .map(item -> item.told(derivations.getOrDefault(item.id(), List.of()).stream().filter(Objects::nonNull).toList(),
+                        supersessions.getOrDefault(item.id(), List.of()), done)).toList();
         List<String> sorted = topics.getOrDefault(row.id(), List.of()).stream().sorted().toList();
         List<ReviewInput> others = reviews.getOrDefault(row.id(), List.of());
         ClaimRecord claim = row.claim().about(respondents.getOrDefault(row.id(), List.of()));

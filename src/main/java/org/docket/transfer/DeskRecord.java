@@ -80,7 +80,7 @@ sealed interface DeskRecord {
      */
     record EvidenceRecord(String externalId, String kind, String stance, String source, int credibility, String quote, String summary, String url,
             PartialDate publishedOn, Instant retrievedAt, List<String> derivedFrom, Integer after, WithdrawalRecord withdrawal,
-            @JsonUnwrapped EvidenceDetails details, String speaker) {}
+            @JsonUnwrapped EvidenceDetails details, String speaker, String decisive, List<String> supersedes) {}
 
     /** @param after how many moves the case had made when it was taken back; null for none */
     record WithdrawalRecord(String reason, Integer after) {}

@@ -52,7 +52,7 @@ sealed interface Draft {
         @Override
         public boolean isJudged() {
             return !line.moves().isEmpty() || line.publication() != null || !line.links().isEmpty()
-                    || line.evidence().stream().anyMatch(item -> item.withdrawal() != null || (item.after() != null && item.after() > 0));
+                    || line.evidence().stream().anyMatch(item -> item.isMarked() || item.withdrawal() != null || (item.after() != null && item.after() > 0));
         }
 
         @Override

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.docket.casework.CaseInput;
 import org.docket.casework.ClaimInput;
 import org.docket.casework.ClaimKey;
+import org.docket.casework.DecisiveInput;
 import org.docket.casework.Elsewhere;
 import org.docket.casework.EvidenceInput;
 import org.docket.casework.MoveInput;
@@ -136,7 +137,7 @@ class Drafting {
             name(pointer + "/externalId", item.externalId(), errors);
             EvidenceInput input = input(item, SOME, null);
             for (InputError error : checked.errors(pointer, input)) {
-                errors.add(new InputError(error.pointer().replace("/sourceId", "/source"), error.code(), error.detail()));
+                errors.add(new InputError(error.pointer().replace("/sourceId", "/source").replace("/decisive/reason", "/decisive"), error.code(), error.detail()));
             }
             input.contradictions().forEach(error -> errors.add(new InputError(pointer + error.pointer(), error.code(), error.detail())));
             source(pointer + "/speaker", item.speaker(), errors);
@@ -161,7 +162,7 @@ class Drafting {
     /** @param speaker null where the source said it */
     static EvidenceInput input(EvidenceLine item, UUID source, UUID speaker) {
         return new EvidenceInput(item.kind(), item.stance(), source, item.credibility(), item.quote(), item.summary(), item.url(), item.publishedOn(),
-                item.retrievedAt(), Set.of()).with(item.details(), speaker);
+                item.retrievedAt(), Set.of(), item.decisive() == null ? null : new DecisiveInput(item.decisive()), Set.of()).with(item.details(), speaker);
     }
 
     private void decisions(CaseLine line, List<InputError> errors) {

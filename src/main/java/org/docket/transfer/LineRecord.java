@@ -73,12 +73,20 @@ sealed interface LineRecord {
 
     /**
      * @param after how many moves the case had made when it was attached; null for none
+     * @param decisive why it is the record itself; null for most
+     * @param supersedes names of items before it whose place it takes
      * @param speaker who said it, where the source only published it; null otherwise
      */
     record EvidenceLine(String externalId, EvidenceKind kind, Stance stance, Named source, Integer credibility, String quote, String summary,
             String url, PartialDate publishedOn, Instant retrievedAt, List<String> derivedFrom, Integer after, WithdrawalLine withdrawal,
             String question, Boolean unanswered, String archiveUrl,
-            PartialDate shownAt, String shownPlace, String locator, String language, String translation, Named speaker) {
+            PartialDate shownAt, String shownPlace, String locator, String language, String translation, Named speaker,
+            String decisive, List<String> supersedes) {
+
+        /** Whether it is judged as it comes, beside other items. */
+        boolean isMarked() {
+            return decisive != null || (supersedes != null && !supersedes.isEmpty());
+        }
 
         EvidenceDetails details() {
             return new EvidenceDetails(question, unanswered, archiveUrl, shownAt, shownPlace, locator, language, translation);

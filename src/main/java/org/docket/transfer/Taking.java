@@ -153,7 +153,8 @@ class Taking {
         SourceRef speaker = names.optional(pointer + "/speaker", item.speaker());
         EvidenceInput input = Drafting.input(item, names.required(pointer + "/source", item.source()).id(), speaker == null ? null : speaker.id());
         return new Incoming.Item(item.externalId(), input,
-                item.derivedFrom() == null ? List.of() : item.derivedFrom(), zero(item.after()), withdrawal);
+                item.derivedFrom() == null ? List.of() : item.derivedFrom(), item.supersedes() == null ? List.of() : item.supersedes(), zero(item.after()),
+                withdrawal);
     }
 
     private static Incoming.Release release(LineRecord.PublicationLine told) {
