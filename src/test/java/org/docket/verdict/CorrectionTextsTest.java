@@ -22,17 +22,23 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.xml.XmlPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.docket.casework.FieldChange;
 import org.junit.jupiter.api.Test;
 
 /** What readers saw before and after a change, wherever corrections are listed. */
 @QuarkusTest
 class CorrectionTextsTest {
+
+    @Inject
+    PublicChanges publicChanges;
 
     private static Response edit(String id, String note, Map<String, ?> patch) {
         var body = new LinkedHashMap<String, Object>(patch);
@@ -112,12 +118,15 @@ class CorrectionTextsTest {
         edit(id, "It was about somebody else.", Map.of("claim", Map.of("text", "Somebody took it.", "language", "en", "respondentId", source("Bob Accused"))))
                 .then().statusCode(200);
         assertThat(listed(id)).containsExactly(change("claim.respondents", "Ada Accused", "Bob Accused"));
+        long position = given().get("/v1/verdicts/" + id + "/history").jsonPath().getLong("items[-1].position");
         writing(Map.of("protectedIdentity", true, "protectionReason", "it was never about her")).contentType("application/merge-patch+json")
                 .patch("/v1/sources/" + accused).then().statusCode(200);
         var changes = List.of(change("claim.respondents", "Protected source (OTHER)", "Bob Accused"));
         assertThat(verdict(id).jsonPath().<Map<String, String>>getList("corrections[0].changes")).isEqualTo(changes);
         assertThat(listed(id)).isEqualTo(changes);
         given().get("/v1/verdicts/" + id + "/history").then().body(not(containsString("Ada Accused")));
+        assertThat(publicChanges.at(UUID.fromString(id), position).orElseThrow().change().correction().changes())
+                .containsExactly(new FieldChange("claim.respondents", "Protected source (OTHER)", "Bob Accused"));
     }
 
     @Test
