@@ -1,6 +1,17 @@
 package org.docket.lifecycle;
 
-/** What a denial rests on: a word, or evidence. Readers are told which. */
+/** What a status rests on. Readers are told which. */
 public enum Basis {
-    BY_RESPONDENT, BY_EVIDENCE
+    /** The respondent's own denial, and nothing else. */
+    BY_RESPONDENT,
+    /** Independent evidence, of which at least one item is not a statement. */
+    BY_EVIDENCE,
+    /** A decisive item: the record itself. */
+    BY_RECORD,
+    /** Independent evidence that consists of statements alone. */
+    BY_STATEMENTS,
+    /** The claimant's own retraction. */
+    BY_RETRACTION,
+    /** A respondent's own admission. */
+    BY_ADMISSION
 }
