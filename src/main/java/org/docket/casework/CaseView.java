@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param unmet what the present status requires and no longer has; empty while the standing holds
  * @param basis what a denial rests on; left out for every other status
+ * @param rating the code of a term of the vocabulary; of a published case the one that readers are shown
+ * @param ratingText free text that an older desk stored in the place of a term; left out otherwise
  */
 @Schema(name = "Case")
 public record CaseView(
@@ -39,6 +41,7 @@ public record CaseView(
         Visibility visibility,
         String summary,
         String rating,
+        String ratingText,
         LocalDate reviewOn,
         Instant publishedAt,
         TombstoneView withdrawal,
@@ -51,7 +54,7 @@ public record CaseView(
     /** Without what is the desk's own business: who works on it, what they noted, and which other cases there are. */
     CaseView outside() {
         return new CaseView(id, number, claim, status, statusSince, standing, unmet, basis, moves, support, refutation, evidence, topics,
-                null, null, visibility, summary, rating, reviewOn, publishedAt, withdrawal, rightOfReply, version, openedAt, updatedAt, List.of());
+                null, null, visibility, summary, rating, ratingText, reviewOn, publishedAt, withdrawal, rightOfReply, version, openedAt, updatedAt, List.of());
     }
 
     /** A claim with its parties by name. */

@@ -25,17 +25,19 @@ public class Casework {
     private final Holding holding;
     private final Corrections corrections;
     private final Dismissals dismissals;
+    private final RatingInputReader ratings;
     private final Ids ids;
     private final Clock clock;
 
     Casework(Cases cases, Docketing docketing, References references, Holding holding, Corrections corrections, Dismissals dismissals,
-            Ids ids, Clock clock) {
+            RatingInputReader ratings, Ids ids, Clock clock) {
         this.cases = cases;
         this.docketing = docketing;
         this.references = references;
         this.holding = holding;
         this.corrections = corrections;
         this.dismissals = dismissals;
+        this.ratings = ratings;
         this.ids = ids;
         this.clock = clock;
     }
@@ -45,7 +47,7 @@ public class Casework {
     public Shown open(CaseInput input, Author by) {
         Instant now = clock.instant();
         var opened = new Case(ids.next(), now);
-        CaseFile file = CaseFile.of(input);
+        CaseFile file = ratings.opened(input);
         opened.write(file, references.claimant(file), references.respondent(file));
         cases.persistAndFlush(opened);
         return holding.shown(docketing.append(opened, EventType.CASE_OPENED, new CaseEvents.Opened(opened.number, file), null, by));
@@ -61,7 +63,7 @@ public class Casework {
         Case edited = held.row();
         CaseFile before = edited.file();
         CaseInput input = edit.apply(before.asInput());
-        CaseFile after = CaseFile.of(input);
+        CaseFile after = ratings.edited(before, input, held.judged());
         if (after.equals(before)) {
             return holding.shown(held.judged());
         }

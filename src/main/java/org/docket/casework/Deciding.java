@@ -21,13 +21,15 @@ public class Deciding {
     private final Deeds deeds;
     private final Proposing proposing;
     private final SecondPerson secondPerson;
+    private final RatingInputReader ratings;
     private final MeterRegistry metrics;
 
-    Deciding(Holding holding, Deeds deeds, Proposing proposing, SecondPerson secondPerson, MeterRegistry metrics) {
+    Deciding(Holding holding, Deeds deeds, Proposing proposing, SecondPerson secondPerson, RatingInputReader ratings, MeterRegistry metrics) {
         this.holding = holding;
         this.deeds = deeds;
         this.proposing = proposing;
         this.secondPerson = secondPerson;
+        this.ratings = ratings;
         this.metrics = metrics;
     }
 
@@ -39,7 +41,7 @@ public class Deciding {
         boolean alone = !wish.takesTwo() || !secondPerson.isNeeded();
         return switch (wish) {
             case Wish.ToMove move -> counted(move, attempt(held, move, alone, by));
-            case Wish.ToPublish publication -> publishOrPropose(held, publication, alone, by);
+            case Wish.ToPublish publication -> publishOrPropose(held, ratings.published(publication, held.judged()), alone, by);
             case Wish.ToWithdraw withdrawal -> publishOrPropose(held, withdrawal, alone, by);
         };
     }
@@ -59,7 +61,10 @@ public class Deciding {
         deeds.requirePossible(held.row(), proposal.wish());
         return switch (proposal.wish()) {
             case Wish.ToMove move -> approved(held, move, proposal, by);
-            case Wish.ToPublish publication -> done(held, publication, proposal, by);
+            case Wish.ToPublish publication -> {
+                ratings.requireFit(publication.rating(), held.judged());
+                yield done(held, publication, proposal, by);
+            }
             case Wish.ToWithdraw withdrawal -> done(held, withdrawal, proposal, by);
         };
     }
@@ -69,7 +74,7 @@ public class Deciding {
     public ProposalView reject(UUID proposalId, IfMatch expected, String reason, Caller by) {
         UUID caseId = proposing.caseOf(proposalId);
         Held held = holding.held(caseId);
-        return ProposalView.of(proposing.reject(held.row(), proposing.pending(proposalId, expected, held.judged().tag()), reason, by));
+        return proposing.view(proposing.reject(held.row(), proposing.pending(proposalId, expected, held.judged().tag()), reason, by));
     }
 
     private Outcome counted(Wish.ToMove wish, Outcome outcome) {
@@ -103,7 +108,7 @@ public class Deciding {
     }
 
     private Outcome proposed(Held held, Wish wish, Caller by) {
-        return new Outcome.Proposed(ProposalView.of(proposing.propose(held, wish, by)));
+        return new Outcome.Proposed(proposing.view(proposing.propose(held, wish, by)));
     }
 
     /** @param approved null for what is done alone */
@@ -111,6 +116,6 @@ public class Deciding {
         Judged after = deeds.carryOut(held, wish, approved, by.author());
         Log.infof("case decided: number=%d wish=%s status=%s visibility=%s seconded=%b", held.row().number, wish.kind(),
                 held.row().status, held.row().visibility, approved != null);
-        return new Outcome.Done(holding.shown(after), approved == null ? null : ProposalView.of(approved));
+        return new Outcome.Done(holding.shown(after), approved == null ? null : proposing.view(approved));
     }
 }

@@ -16,7 +16,8 @@ import org.docket.lifecycle.Basis;
 import org.docket.lifecycle.Dossier;
 import org.docket.lifecycle.Item;
 import org.docket.lifecycle.Judgement;
-import org.docket.lifecycle.Thresholds;
+import org.docket.rating.CaseRating;
+import org.docket.rating.RatingVocabulary;
 import org.docket.source.SourceRef;
 import org.docket.source.SourceTimeline;
 import org.docket.source.SourceTimeline.Known;
@@ -39,10 +40,12 @@ final class PublicFace {
     private final Optional<Known> claimant;
     private final Optional<Known> respondent;
     private final Dossier dossier;
+    private final RatingVocabulary ratings;
     private final List<ReviewInput> reviews;
 
-    PublicFace(UUID id, Replay replay, SourceTimeline sources, long position, Thresholds thresholds) {
+    PublicFace(UUID id, Replay replay, SourceTimeline sources, long position, PublicRules rules) {
         this.id = id;
+        ratings = rules.ratings();
         row = replay.cases.get(id);
         review = replay.review;
         this.sources = sources;
@@ -54,16 +57,20 @@ final class PublicFace {
         claimant = known(row.file().claim().claimantId());
         respondent = known(row.file().claim().respondentId());
         dossier = Dossier.of(claimant.map(Known::principal), respondent.map(Known::principal),
-                evidence.entrySet().stream().map(entry -> item(entry.getKey(), entry.getValue())).toList(), thresholds);
+                evidence.entrySet().stream().map(entry -> item(entry.getKey(), entry.getValue())).toList(), rules.thresholds());
     }
 
     PublicCase.Published shown(List<CaseView.LinkView> links) {
         Judgement judgement = Judgement.of(row.status(), dossier);
         CaseFile file = row.file();
-        return new PublicCase.Published(id, row.number(), claim(), file.topics(), row.status(), sorted(judgement.basis()), row.statusSince(),
-                judgement.standing(), file.summary(), file.rating(), file.reviewOn(), CaseViews.side(dossier.support()),
+        return new PublicCase.Published(id, row.number(), claim(), claimant.map(Known::kind).orElse(null), file.topics(), row.status(), sorted(judgement.basis()), row.statusSince(),
+                judgement.standing(), file.summary(), rating(judgement), file.reviewOn(), CaseViews.side(dossier.support()),
                 CaseViews.side(dossier.refutation()), denial(), CaseViews.reply(row.status(), respondent.isPresent(), row.reply()), asked(),
                 review.corrections(row.number()), links, shownEvidence(), reviews, row.publication().publishedAt());
+    }
+
+    private CaseRating rating(Judgement judgement) {
+        return ratings.shown(row.file().rating(), judgement.status(), judgement.basis(), judgement.standing());
     }
 
     private CaseView.ClaimView claim() {

@@ -8,20 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.casework.CaseView.LinkView;
-import org.docket.lifecycle.Thresholds;
 import org.docket.log.Event;
 
 /** One case folded from its events, and what everybody could see of it. Made of the log alone, so it can be made of any part of it. */
 public final class PublicFold {
 
     private final UUID id;
-    private final Thresholds thresholds;
+    private final PublicRules rules;
     private final Replay replay = new Replay();
     private final Set<UUID> parties = new HashSet<>();
 
-    PublicFold(UUID id, Thresholds thresholds) {
+    PublicFold(UUID id, PublicRules rules) {
         this.id = id;
-        this.thresholds = thresholds;
+        this.rules = rules;
     }
 
     /** @param event of this case, the next after the one that was added last */
@@ -54,7 +53,7 @@ public final class PublicFold {
             case PRIVATE -> Optional.empty();
             case WITHDRAWN -> Optional.of(new PublicCase.Withdrawn(id, row.number(), row.publication().publishedAt(), row.publication().withdrawnAt(),
                     row.publication().reason(), replay.review.corrections(row.number())));
-            case PUBLIC -> Optional.of(new PublicFace(id, replay, around.sources(), position, thresholds).shown(publicLinks(around, position)));
+            case PUBLIC -> Optional.of(new PublicFace(id, replay, around.sources(), position, rules).shown(publicLinks(around, position)));
         };
     }
 

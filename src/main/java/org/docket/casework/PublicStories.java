@@ -10,27 +10,33 @@ import java.util.stream.Collectors;
 import org.docket.lifecycle.Thresholds;
 import org.docket.log.LogHistory;
 import org.docket.log.Numbered;
+import org.docket.rating.RatingVocabulary;
 
 /** Reads from the log what the public saw of cases. */
 @ApplicationScoped
 public class PublicStories {
 
     private final LogHistory history;
-    private final Thresholds thresholds;
+    private final PublicRules rules;
 
-    PublicStories(LogHistory history, Desk desk) {
+    PublicStories(LogHistory history, Desk desk, RatingVocabulary ratings) {
         this.history = history;
-        this.thresholds = desk.thresholds();
+        this.rules = new PublicRules(desk.thresholds(), ratings);
     }
 
     /** What cases are judged by here; under others every verdict would have to be made anew. */
     public Thresholds thresholds() {
-        return thresholds;
+        return rules.thresholds();
+    }
+
+    /** By what cases are judged and shown here. */
+    public PublicRules rules() {
+        return rules;
     }
 
     /** The story of one case up to and with {@code upTo}. */
     public PublicStory of(UUID id, Surroundings around, long upTo) {
-        return PublicStory.of(id, history.ofCases(List.of(id), upTo), around, upTo, thresholds);
+        return PublicStory.of(id, history.ofCases(List.of(id), upTo), around, upTo, rules);
     }
 
     /** The stories of several cases, read in one statement. */
@@ -38,13 +44,13 @@ public class PublicStories {
         Map<UUID, List<Numbered>> events = history.ofCases(ids, upTo).stream()
                 .collect(Collectors.groupingBy(numbered -> numbered.event().caseId(), LinkedHashMap::new, Collectors.toList()));
         var stories = new LinkedHashMap<UUID, PublicStory>();
-        events.forEach((id, of) -> stories.put(id, PublicStory.of(id, of, around, upTo, thresholds)));
+        events.forEach((id, of) -> stories.put(id, PublicStory.of(id, of, around, upTo, rules)));
         return stories;
     }
 
     /** The case as it was after its events before {@code position}, to be gone on with. */
     public PublicFold before(UUID id, long position) {
-        var fold = new PublicFold(id, thresholds);
+        var fold = new PublicFold(id, rules);
         history.ofCases(List.of(id), position - 1).forEach(numbered -> fold.add(numbered.event()));
         return fold;
     }

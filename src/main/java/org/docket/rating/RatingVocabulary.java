@@ -1,6 +1,8 @@
 package org.docket.rating;
 
 import io.quarkus.runtime.util.HashUtil;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +46,18 @@ public final class RatingVocabulary {
     /** The vocabulary of the program. */
     public static RatingVocabulary builtIn() {
         return RatingFileReader.builtIn();
+    }
+
+    /** What is wrong with the file of a vocabulary, in one sentence; empty for a file that can be used, and for a blank name, which names none. */
+    public static Optional<String> problem(String file) {
+        try {
+            if (!file.isBlank()) {
+                RatingFileReader.of(Path.of(file));
+            }
+            return Optional.empty();
+        } catch (RatingFileException | InvalidPathException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     public RatingScale scale() {

@@ -5,6 +5,6 @@
  * same vocabulary.
  *
  * <p>Depends on: {@code lifecycle}, {@code platform}.
- * <br>Used by: {@code casework}, {@code pages.desk}, {@code search}, {@code transfer}, {@code verdict}.
+ * <br>Used by: {@code casework}, {@code docket}, {@code pages.desk}, {@code search}, {@code transfer}, {@code verdict}.
  */
 package org.docket.rating;

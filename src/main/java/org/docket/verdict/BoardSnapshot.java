@@ -28,7 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class BoardSnapshot {
 
     /** Raised with every change of what is written, here or in a verdict's body. */
-    private static final String FORM = "docket-board-3";
+    private static final String FORM = "docket-board-4";
     private static final int BUFFER = 1 << 16;
 
     private final VerdictBoard board;
@@ -40,7 +40,7 @@ class BoardSnapshot {
         this.board = board;
         this.history = history;
         this.file = folder.resolve("board.snapshot");
-        this.settings = FORM + ' ' + stories.thresholds();
+        this.settings = FORM + ' ' + stories.rules().fingerprint();
     }
 
     /** The board at one moment, which goes on while it is written. */

@@ -41,7 +41,7 @@ class Stories {
         List<VerdictChange> changes = IntStream.range(0, chapters.size())
                 .mapToObj(i -> VerdictChange.of(chapters.get(i), i == 0 ? null : chapters.get(i - 1).seen()))
                 .toList();
-        return new Story(verdict, last.at(), verdict.rating() == null ? ReviewScale.rowOf(verdict).word() : verdict.rating(), changes, neighbors(verdict),
+        return new Story(verdict, last.at(), changes, neighbors(verdict),
                 JsonLd.write(ClaimReview.of(verdict, last.at(), publisher)), Optional.ofNullable(entry.duplicateOf()).flatMap(board::find).map(BoardEntry::number));
     }
 

@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What the public sees of a published case.
  *
  * @param basis what a denial rests on: a word, or evidence; left out for every other status
+ * @param rating the code of a term of the vocabulary
+ * @param ratingText free text that an older desk stored in the place of a term; left out otherwise
  * @param reviewOn until when it is taken to be true
  * @param denial the respondent's own word against the claim; left out where there is none
  * @param corrections what readers were told of changes, the newest first; the first hundred
@@ -31,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Verdict")
 public record Verdict(UUID id, long number, ClaimView claim, Collection<String> topics, Status status, Set<Basis> basis, Instant statusSince,
-        String rating, String summary, LocalDate reviewOn, Standing standing, SideView support, SideView refutation, PublicCase.Denial denial,
+        String rating, String ratingText, String summary, LocalDate reviewOn, Standing standing, SideView support, SideView refutation, PublicCase.Denial denial,
         RightOfReply rightOfReply, List<CorrectionView> corrections, Instant publishedAt, Instant updatedAt, long position, Links links) {
 
     /**
@@ -80,7 +82,7 @@ public record Verdict(UUID id, long number, ClaimView claim, Collection<String> 
 
     static Verdict of(Published seen, long position, Instant at) {
         return new Verdict(seen.id(), seen.number(), seen.claim(), seen.topics(), seen.status(), seen.basis().isEmpty() ? null : seen.basis(),
-                seen.statusSince(), seen.rating(), seen.summary(), seen.reviewOn(), seen.standing(), seen.support(), seen.refutation(),
+                seen.statusSince(), seen.rating().code(), seen.rating().freeText(), seen.summary(), seen.reviewOn(), seen.standing(), seen.support(), seen.refutation(),
                 seen.denial(), RightOfReply.of(seen), seen.corrections(), seen.publishedAt(), at, position, Links.of(seen));
     }
 }

@@ -86,6 +86,15 @@ class RatingFileTest {
     }
 
     @Test
+    void before_a_start_there_is_one_sentence_about_a_file_that_cannot_be_used() throws IOException {
+        Path own = Files.writeString(folder.resolve("own.json"), file(NEUTRAL, GOOD, BAD, OPEN));
+        assertThat(RatingVocabulary.problem(own.toString())).isEmpty();
+        assertThat(RatingVocabulary.problem("")).isEmpty();
+        Files.writeString(own, file("[]", GOOD, BAD, OPEN));
+        assertThat(RatingVocabulary.problem(own.toString())).contains("DOCKET_RATINGS: " + own + ": neutral: there is no neutral term for ALLEGED.");
+    }
+
+    @Test
     void a_file_that_is_not_there_is_named() {
         Path missing = folder.resolve("missing.json");
         assertThatThrownBy(() -> RatingFileReader.of(missing)).isInstanceOf(RatingFileException.class).hasMessageContaining(missing.toString());
