@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.util.Optional;
 import org.docket.backup.DatabaseSettings;
+import org.docket.rating.RatingVocabulary;
 import org.docket.terminal.TerminalCommands;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -35,7 +36,7 @@ public class Docket {
             System.err.println(TAKEN);
             System.exit(1);
         }
-        Optional<String> damage = DataFolder.damage();
+        Optional<String> damage = DataFolder.damage().or(() -> DataFolder.said("docket.ratings", "DOCKET_RATINGS").flatMap(RatingVocabulary::problem));
         if (damage.isPresent()) {
             System.err.println("docket: " + damage.get());
             System.exit(1);

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  */
 public enum Permission {
     //               scope                     partners  operations
-    PUBLIC          (null,                     true,     "readWorkflow", "drawWorkflow", "listVerdicts", "readVerdict", "readVerdictHistory",
+    PUBLIC          (null,                     true,     "readWorkflow", "drawWorkflow", "listRatings", "listVerdicts", "readVerdict", "readVerdictHistory",
                                                          "readClaimReview", "drawBadge", "listChanges", "streamVerdicts", "readStatistics",
                                                          "listPublicFiles", "readPublicFile", "listCorrections", "feedCorrections", "feedVerdicts",
                                                          "feedClaimReviews", "searchClaims", "searchImages", "readDiscovery",

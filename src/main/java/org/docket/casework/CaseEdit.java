@@ -16,8 +16,8 @@ import java.util.UUID;
  */
 public record CaseEdit(CaseFile after, SortedSet<CaseField> fields, CorrectionType correction, String note, SortedSet<UUID> affirmed) {
 
-    static CaseEdit of(CaseFile before, CaseInput input) {
-        CaseFile after = CaseFile.of(input);
+    /** @param after what {@code input} says, with its rating as a term */
+    static CaseEdit of(CaseFile before, CaseFile after, CaseInput input) {
         CorrectionInput told = input.correction();
         return new CaseEdit(after, new TreeSet<>(CaseField.changed(before, after)), told == null ? null : told.type(), told == null ? null : told.note(),
                 new TreeSet<>(input.affirmedEvidence()));

@@ -18,6 +18,10 @@ public record CaseFile(ClaimInput claim, SortedSet<String> topics, UUID assignee
         return new CaseFile(claim, topics, assigneeId, note, summary, rating, reviewOn);
     }
 
+    CaseFile rated(String rating) {
+        return new CaseFile(claim, topics, assigneeId, note, summary, rating, reviewOn);
+    }
+
     CaseInput asInput() {
         return new CaseInput(claim, topics, assigneeId, note, summary, rating, reviewOn, null, null, null);
     }

@@ -13,6 +13,7 @@ import org.docket.platform.Cursor;
 import org.docket.platform.Limit;
 import org.docket.platform.Page;
 import org.docket.platform.Problems;
+import org.docket.rating.RatingVocabulary;
 
 /** The desk's reading side: one case judged live, lists by what is stored. */
 @ApplicationScoped
@@ -24,15 +25,18 @@ public class CaseReading {
     private final Dossiers dossiers;
     private final AgroalDataSource database;
     private final References references;
+    private final RatingVocabulary ratings;
     private final EntityManager em;
 
-    CaseReading(Cases cases, CaseLists lists, FoundCases found, Dossiers dossiers, AgroalDataSource database, References references, EntityManager em) {
+    CaseReading(Cases cases, CaseLists lists, FoundCases found, Dossiers dossiers, AgroalDataSource database, References references,
+            RatingVocabulary ratings, EntityManager em) {
         this.cases = cases;
         this.lists = lists;
         this.found = found;
         this.dossiers = dossiers;
         this.database = database;
         this.references = references;
+        this.ratings = ratings;
         this.em = em;
     }
 
@@ -43,7 +47,7 @@ public class CaseReading {
             if (judged.isEmpty()) {
                 return Optional.empty();
             }
-            Shown shown = CaseViews.show(judged.get(), Links.read(connection, id));
+            Shown shown = CaseViews.show(judged.get(), Links.read(connection, id), ratings);
             return Optional.of(by.partner() ? new Shown(shown.view().outside(), shown.tag()) : shown);
         }
     }

@@ -21,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param unmet what the present status requires and no longer has; empty while the standing holds
  * @param basis why a denial or a corroboration holds; left out for every other status
  * @param warnings what the judgement leaves out or cannot see; it refuses nothing
+ * @param rating the code of a term of the vocabulary; of a published case the one that readers are shown
+ * @param ratingText free text that an older desk stored in the place of a term; left out otherwise
  */
 @Schema(name = "Case")
 public record CaseView(
@@ -43,6 +45,7 @@ public record CaseView(
         Visibility visibility,
         String summary,
         String rating,
+        String ratingText,
         LocalDate reviewOn,
         Instant publishedAt,
         TombstoneView withdrawal,
@@ -55,7 +58,7 @@ public record CaseView(
     /** Without what is the desk's own business: who works on it, what they noted, and which other cases there are. */
     CaseView outside() {
         return new CaseView(id, number, claim, status, statusSince, standing, unmet, basis, warnings, moves, support, refutation, evidence, topics,
-                null, null, visibility, summary, rating, reviewOn, publishedAt, withdrawal, rightOfReply, version, openedAt, updatedAt, List.of());
+                null, null, visibility, summary, rating, ratingText, reviewOn, publishedAt, withdrawal, rightOfReply, version, openedAt, updatedAt, List.of());
     }
 
     /**

@@ -10,17 +10,26 @@ import org.docket.lifecycle.Side;
 import org.docket.lifecycle.Stance;
 import org.docket.lifecycle.Status;
 import org.docket.lifecycle.Warning;
+import org.docket.rating.CaseRating;
+import org.docket.rating.RatingVocabulary;
 
 /** Shows a judged case. */
 final class CaseViews {
 
     private CaseViews() {}
 
-    static Shown show(Judged judged, List<CaseView.LinkView> links) {
-        return new Shown(view(judged, links), judged.tag());
+    static Shown show(Judged judged, List<CaseView.LinkView> links, RatingVocabulary ratings) {
+        return new Shown(view(judged, links, rating(judged, ratings)), judged.tag());
     }
 
-    private static CaseView view(Judged judged, List<CaseView.LinkView> links) {
+    /** Of a published case what its readers are shown; else what is stored, which nothing has to fit yet. */
+    private static CaseRating rating(Judged judged, RatingVocabulary ratings) {
+        Judgement now = judged.judgement();
+        String stored = judged.file().file().rating();
+        return judged.file().publication().visibility() == Visibility.PUBLIC ? ratings.shown(stored, now.status(), now.basis(), now.standing()) : ratings.read(stored);
+    }
+
+    private static CaseView view(Judged judged, List<CaseView.LinkView> links, CaseRating rating) {
         CaseOnFile found = judged.file();
         Judgement judgement = judged.judgement();
         return new CaseView(found.id(), found.number(), CaseView.ClaimView.of(found), found.status(), found.statusSince(),
@@ -28,7 +37,7 @@ final class CaseViews {
                 judgement.basis().isEmpty() ? null : judgement.basis(), Warning.of(judged.dossier()), moves(judged),
                 side(judged.dossier().support()), side(judged.dossier().refutation()), counts(judged),
                 found.file().topics(), found.file().assigneeId(), found.file().note(), found.publication().visibility(),
-                found.file().summary(), found.file().rating(), found.file().reviewOn(), found.publication().publishedAt(),
+                found.file().summary(), rating.code(), rating.freeText(), found.file().reviewOn(), found.publication().publishedAt(),
                 CaseView.TombstoneView.of(found.publication()), reply(found.status(), !found.respondents().isEmpty(), found.reply()), found.version(),
                 found.openedAt(), found.updatedAt(), links);
     }

@@ -26,17 +26,19 @@ public class Casework {
     private final Holding holding;
     private final Dismissals dismissals;
     private final Affirmations affirmations;
+    private final RatingInputReader ratings;
     private final Ids ids;
     private final Clock clock;
 
     Casework(Cases cases, Docketing docketing, References references, Holding holding, Dismissals dismissals,
-            Affirmations affirmations, Ids ids, Clock clock) {
+            Affirmations affirmations, RatingInputReader ratings, Ids ids, Clock clock) {
         this.cases = cases;
         this.docketing = docketing;
         this.references = references;
         this.holding = holding;
         this.dismissals = dismissals;
         this.affirmations = affirmations;
+        this.ratings = ratings;
         this.ids = ids;
         this.clock = clock;
     }
@@ -46,7 +48,7 @@ public class Casework {
     public Shown open(CaseInput input, Author by) {
         Instant now = clock.instant();
         var opened = new Case(ids.next(), now);
-        CaseFile file = CaseFile.of(input);
+        CaseFile file = ratings.opened(input);
         opened.write(file, references.claimant(file), references.respondents(file));
         cases.persistAndFlush(opened);
         return holding.shown(docketing.append(opened, EventType.CASE_OPENED, new CaseEvents.Opened(opened.number, file), null, by));

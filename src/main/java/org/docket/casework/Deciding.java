@@ -22,13 +22,15 @@ public class Deciding {
     private final Deeds deeds;
     private final Proposing proposing;
     private final SecondPerson secondPerson;
+    private final RatingInputReader ratings;
     private final MeterRegistry metrics;
 
-    Deciding(Holding holding, Deeds deeds, Proposing proposing, SecondPerson secondPerson, MeterRegistry metrics) {
+    Deciding(Holding holding, Deeds deeds, Proposing proposing, SecondPerson secondPerson, RatingInputReader ratings, MeterRegistry metrics) {
         this.holding = holding;
         this.deeds = deeds;
         this.proposing = proposing;
         this.secondPerson = secondPerson;
+        this.ratings = ratings;
         this.metrics = metrics;
     }
 
@@ -40,7 +42,7 @@ public class Deciding {
         boolean alone = !wish.takesTwo() || !secondPerson.isNeeded();
         return switch (wish) {
             case Wish.ToMove move -> counted(move, attempt(held, move, alone, by));
-            case Wish.ToPublish publication -> publishOrPropose(held, publication, alone, by);
+            case Wish.ToPublish publication -> publishOrPropose(held, ratings.published(publication, held.judged()), alone, by);
             case Wish.ToWithdraw withdrawal -> publishOrPropose(held, withdrawal, alone, by);
             case Wish.ToEdit edited -> publishOrPropose(held, edited, alone, by);
         };
@@ -55,7 +57,7 @@ public class Deciding {
         Held held = holding.required(id, expected);
         CaseFile before = held.row().file();
         CaseInput input = edit.apply(before.asInput());
-        var wish = new Wish.ToEdit(CaseEdit.of(before, input), input.reason());
+        var wish = new Wish.ToEdit(CaseEdit.of(before, ratings.edited(before, input, held.judged()), input), input.reason());
         if (wish.edit().isEmpty()) {
             return new Outcome.Done(holding.shown(held.judged()), null);
         }
@@ -79,7 +81,10 @@ public class Deciding {
         deeds.requirePossible(held.row(), proposal.wish());
         return switch (proposal.wish()) {
             case Wish.ToMove move -> approved(held, move, proposal, by);
-            case Wish.ToPublish publication -> done(held, publication, proposal, by);
+            case Wish.ToPublish publication -> {
+                ratings.requireFit(publication.rating(), held.judged());
+                yield done(held, publication, proposal, by);
+            }
             case Wish.ToWithdraw withdrawal -> done(held, withdrawal, proposal, by);
             case Wish.ToEdit edit -> done(held, edit, proposal, by);
         };
@@ -90,7 +95,7 @@ public class Deciding {
     public ProposalView reject(UUID proposalId, IfMatch expected, String reason, Caller by) {
         UUID caseId = proposing.caseOf(proposalId);
         Held held = holding.held(caseId);
-        return ProposalView.of(proposing.reject(held.row(), proposing.pending(proposalId, expected, held.judged().tag()), reason, by));
+        return proposing.view(proposing.reject(held.row(), proposing.pending(proposalId, expected, held.judged().tag()), reason, by));
     }
 
     /** Its author changes their mind. 403 for everybody else. */
@@ -136,7 +141,7 @@ public class Deciding {
     }
 
     private Outcome proposed(Held held, Wish wish, Caller by) {
-        return new Outcome.Proposed(ProposalView.of(proposing.propose(held, wish, by)));
+        return new Outcome.Proposed(proposing.view(proposing.propose(held, wish, by)));
     }
 
     /** @param approved null for what is done alone */
@@ -144,6 +149,6 @@ public class Deciding {
         Judged after = deeds.carryOut(held, wish, approved, by.author());
         Log.infof("case decided: number=%d wish=%s status=%s visibility=%s seconded=%b", held.row().number, wish.kind(),
                 held.row().status, held.row().visibility, approved != null);
-        return new Outcome.Done(holding.shown(after), approved == null ? null : ProposalView.of(approved));
+        return new Outcome.Done(holding.shown(after), approved == null ? null : proposing.view(approved));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import org.docket.platform.IfMatch;
 import org.docket.platform.Problems;
+import org.docket.rating.RatingVocabulary;
 import org.hibernate.Session;
 
 /** Takes hold of a case for a write: locks its row first, then judges it, and compares what the client saw with what there is. */
@@ -13,11 +14,13 @@ class Holding {
 
     private final Cases cases;
     private final Docketing docketing;
+    private final RatingVocabulary ratings;
     private final EntityManager em;
 
-    Holding(Cases cases, Docketing docketing, EntityManager em) {
+    Holding(Cases cases, Docketing docketing, RatingVocabulary ratings, EntityManager em) {
         this.cases = cases;
         this.docketing = docketing;
+        this.ratings = ratings;
         this.em = em;
     }
 
@@ -50,7 +53,7 @@ class Holding {
     }
 
     Shown shown(Judged judged) {
-        return CaseViews.show(judged, em.unwrap(Session.class).doReturningWork(connection -> Links.read(connection, judged.file().id())));
+        return CaseViews.show(judged, em.unwrap(Session.class).doReturningWork(connection -> Links.read(connection, judged.file().id())), ratings);
     }
 
     /** What the client saw must be what there is: else 412 with the present ETag. */

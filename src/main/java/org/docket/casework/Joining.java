@@ -20,6 +20,7 @@ import org.docket.platform.Ids;
 import org.docket.platform.IfMatch;
 import org.docket.platform.InputError;
 import org.docket.platform.Problems;
+import org.docket.rating.RatingVocabulary;
 
 /** Gives a case what it does not have yet of what is brought for it. */
 @ApplicationScoped
@@ -33,20 +34,23 @@ class Joining {
     private final Relating relating;
     private final Reviews reviews;
     private final EvidenceOfCase evidence;
+    private final RatingVocabulary ratings;
     private final Ids ids;
 
-    Joining(Casework casework, Recording recording, Relating relating, Reviews reviews, EvidenceOfCase evidence, Ids ids) {
+    Joining(Casework casework, Recording recording, Relating relating, Reviews reviews, EvidenceOfCase evidence, RatingVocabulary ratings,
+            Ids ids) {
         this.casework = casework;
         this.recording = recording;
         this.relating = relating;
         this.reviews = reviews;
         this.evidence = evidence;
+        this.ratings = ratings;
         this.ids = ids;
     }
 
     /** One that arrived a moment before, and is not written yet. */
     Taken join(NewCase fresh, Incoming incoming, Author by) {
-        requireSame(Objects.equals(fresh.incoming.content(), incoming.content()) || RecordComparison.agrees(fresh.file, incoming), incoming);
+        requireSame(Objects.equals(fresh.incoming.content(), incoming.content()) || RecordComparison.agrees(fresh.file, incoming, ratings), incoming);
         int items = fresh.evidence.size();
         int told = fresh.reviews.size();
         int replaced = fresh.replaced.size();
@@ -58,7 +62,7 @@ class Joining {
 
     /** One that is on file; what it gets is judged. */
     Taken join(Case row, Incoming incoming, Author by) {
-        requireSame(Objects.equals(row.imported, incoming.content()) || RecordComparison.agrees(row, incoming), incoming);
+        requireSame(Objects.equals(row.imported, incoming.content()) || RecordComparison.agrees(row, incoming, ratings), incoming);
         int items = attach(row.id, incoming, moves -> true, by);
         ReviewPlaces places = ReviewPlaces.of(reviews.all(row.id));
         int added = 0;

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.docket.lifecycle.Move;
 import org.docket.lifecycle.Status;
+import org.docket.rating.CaseRating;
+import org.docket.rating.RatingVocabulary;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -14,10 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param move of a proposed move; left out for what concerns the publication
  * @param edit of a proposed change of a published case; left out for every other kind
  * @param to the status that the move leads to
+ * @param ratingText free text that an older desk proposed in the place of a term; left out otherwise
  */
 @Schema(name = "Proposal")
 public record ProposalView(UUID id, UUID caseId, ProposalKind kind, Move move, Status to, String reason, String summary, String rating,
-        LocalDate reviewOn, CaseEditView edit, PersonRef author, Instant proposedAt, ProposalState state, DecisionView decision) {
+        String ratingText, LocalDate reviewOn, CaseEditView edit, PersonRef author, Instant proposedAt, ProposalState state, DecisionView decision) {
 
     /** Somebody by name. */
     @Schema(name = "PersonRef")
@@ -27,11 +30,12 @@ public record ProposalView(UUID id, UUID caseId, ProposalKind kind, Move move, S
     @Schema(name = "ProposalDecision")
     public record DecisionView(PersonRef by, Instant at, String reason) {}
 
-    static ProposalView of(Proposal found) {
+    static ProposalView of(Proposal found, RatingVocabulary ratings) {
+        CaseRating rating = ratings.read(found.rating);
         var decision = found.isPending() ? null
                 : new DecisionView(new PersonRef(found.decidedById, found.decidedBy), found.decidedAt, found.decisionReason);
         return new ProposalView(found.id, found.caseId, found.kind, found.move, found.move == null ? null : found.move.to(), found.reason,
-                found.summary, found.rating, found.reviewOn, found.edit == null ? null : CaseEditView.of(found.edit()), new PersonRef(found.authorId, found.author), found.proposedAt, found.state,
+                found.summary, rating.code(), rating.freeText(), found.reviewOn, found.edit == null ? null : CaseEditView.of(found.edit()), new PersonRef(found.authorId, found.author), found.proposedAt, found.state,
                 decision);
     }
 

@@ -35,12 +35,14 @@ import org.docket.platform.Problems;
 public class ProposalsResource {
 
     private final Proposals proposals;
+    private final Proposing proposing;
     private final Deciding deciding;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
 
-    ProposalsResource(Proposals proposals, Deciding deciding, Idempotency idempotency, CurrentCaller caller) {
+    ProposalsResource(Proposals proposals, Proposing proposing, Deciding deciding, Idempotency idempotency, CurrentCaller caller) {
         this.proposals = proposals;
+        this.proposing = proposing;
         this.deciding = deciding;
         this.idempotency = idempotency;
         this.caller = caller;
@@ -51,7 +53,7 @@ public class ProposalsResource {
     public Response listProposals(@QueryParam("state") ProposalState state, @QueryParam("caseId") UUID caseId,
             @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
         int size = Limit.of(limit);
-        return Paging.answer(uri, Page.of(proposals.page(state, caseId, Cursor.idAfter(cursor), size + 1), size, ProposalView::of,
+        return Paging.answer(uri, Page.of(proposals.page(state, caseId, Cursor.idAfter(cursor), size + 1), size, proposing::view,
                 last -> Cursor.of(last.id)));
     }
 
@@ -59,7 +61,7 @@ public class ProposalsResource {
     @Path("/{id}")
     @Transactional
     public Response readProposal(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        ProposalView found = proposals.findByIdOptional(id).map(ProposalView::of).orElseThrow(Problems::notFound);
+        ProposalView found = proposals.findByIdOptional(id).map(proposing::view).orElseThrow(Problems::notFound);
         return Conditional.get(headers, found.tag(), () -> found);
     }
 

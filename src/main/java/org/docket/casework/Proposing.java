@@ -13,6 +13,7 @@ import org.docket.platform.IfMatch;
 import org.docket.platform.Ids;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
+import org.docket.rating.RatingVocabulary;
 
 /** Keeps proposals. Whoever calls holds the lock on the case. */
 @ApplicationScoped
@@ -20,14 +21,20 @@ class Proposing {
 
     private final Proposals proposals;
     private final Docketing docketing;
+    private final RatingVocabulary ratings;
     private final Ids ids;
     private final Clock clock;
 
-    Proposing(Proposals proposals, Docketing docketing, Ids ids, Clock clock) {
+    Proposing(Proposals proposals, Docketing docketing, RatingVocabulary ratings, Ids ids, Clock clock) {
         this.proposals = proposals;
         this.docketing = docketing;
+        this.ratings = ratings;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    ProposalView view(Proposal found) {
+        return ProposalView.of(found, ratings);
     }
 
     UUID caseOf(UUID proposalId) {
@@ -41,7 +48,7 @@ class Proposing {
      */
     Proposal pending(UUID id, IfMatch expected, String caseTag) {
         Proposal found = proposals.findById(id);
-        String tag = ProposalView.of(found).tag();
+        String tag = view(found).tag();
         if (!expected.absent() && !expected.matches(tag) && !expected.matches(caseTag)) {
             throw Problems.stale(tag);
         }

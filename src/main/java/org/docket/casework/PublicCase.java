@@ -12,6 +12,8 @@ import org.docket.lifecycle.Stance;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
 import org.docket.platform.PartialDate;
+import org.docket.rating.CaseRating;
+import org.docket.source.SourceKind;
 import org.docket.source.SourceRef;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -25,7 +27,9 @@ public sealed interface PublicCase {
     /**
      * A case that is published.
      *
+     * @param claimantKind null where no claimant is known; of a protected one its name says no more
      * @param basis what a denial rests on; empty for every other status
+     * @param rating a term that fits the status and its basis, or free text that an older desk stored
      * @param denial the respondent's latest denial; null where there is none
      * @param asked the last time that the respondent was asked for comment; null where nobody did
      * @param corrections what readers were told of changes, the newest first; the first hundred
@@ -34,8 +38,8 @@ public sealed interface PublicCase {
      * @param reviews what others found of the claim, in the order in which it was recorded; the first hundred
      * @param examinedOn the day (UTC) on which the desk published that it could not settle the claim; null for every other verdict
      */
-    record Published(UUID id, long number, CaseView.ClaimView claim, SortedSet<String> topics, Status status, Set<Basis> basis,
-            Instant statusSince, Standing standing, String summary, String rating, LocalDate reviewOn, CaseView.SideView support,
+    record Published(UUID id, long number, CaseView.ClaimView claim, SourceKind claimantKind, SortedSet<String> topics, Status status, Set<Basis> basis,
+            Instant statusSince, Standing standing, String summary, CaseRating rating, LocalDate reviewOn, CaseView.SideView support,
             CaseView.SideView refutation, Denial denial, CaseView.ReplyView rightOfReply, CommentRequestView asked,
             List<CorrectionView> corrections, List<CaseView.LinkView> links, List<PublicEvidence> evidence,
             List<ReviewInput> reviews, Instant publishedAt, LocalDate examinedOn) implements PublicCase {}

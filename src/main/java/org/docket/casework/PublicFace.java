@@ -19,7 +19,8 @@ import org.docket.lifecycle.Item;
 import org.docket.lifecycle.Judgement;
 import org.docket.lifecycle.Move;
 import org.docket.lifecycle.Parties;
-import org.docket.lifecycle.Thresholds;
+import org.docket.rating.CaseRating;
+import org.docket.rating.RatingVocabulary;
 import org.docket.source.SourceRef;
 import org.docket.source.SourceTimeline.Known;
 import org.docket.source.SourceTimeline;
@@ -42,10 +43,12 @@ final class PublicFace {
     private final Optional<Known> claimant;
     private final List<Known> respondents;
     private final Dossier dossier;
+    private final RatingVocabulary ratings;
     private final List<ReviewInput> reviews;
 
-    PublicFace(UUID id, Replay replay, SourceTimeline sources, long position, Thresholds thresholds) {
+    PublicFace(UUID id, Replay replay, SourceTimeline sources, long position, PublicRules rules) {
         this.id = id;
+        ratings = rules.ratings();
         row = replay.cases.get(id);
         review = replay.review;
         this.sources = sources;
@@ -57,14 +60,14 @@ final class PublicFace {
         claimant = known(row.file().claim().claimantId());
         respondents = row.file().claim().respondentIds().stream().map(this::known).flatMap(Optional::stream).toList();
         dossier = Dossier.of(new Parties(claimant.map(Known::principal), respondents.stream().map(Known::principal).collect(Collectors.toSet())),
-                evidence.entrySet().stream().map(entry -> item(entry.getKey(), entry.getValue())).toList(), thresholds);
+                evidence.entrySet().stream().map(entry -> item(entry.getKey(), entry.getValue())).toList(), rules.thresholds());
     }
 
     PublicCase.Published shown(List<CaseView.LinkView> links, List<CorrectionView> corrections, LocalDate examinedOn) {
         Judgement judgement = Judgement.of(row.state(), dossier);
         CaseFile file = row.file();
-        return new PublicCase.Published(id, row.number(), claim(), file.topics(), row.status(), sorted(judgement.basis()), row.statusSince(),
-                judgement.standing(), file.summary(), file.rating(), file.reviewOn(), CaseViews.side(dossier.support()),
+        return new PublicCase.Published(id, row.number(), claim(), claimant.map(Known::kind).orElse(null), file.topics(), row.status(), sorted(judgement.basis()), row.statusSince(),
+                judgement.standing(), file.summary(), rating(judgement), file.reviewOn(), CaseViews.side(dossier.support()),
                 CaseViews.side(dossier.refutation()), denial(), CaseViews.reply(row.status(), !respondents.isEmpty(), row.reply()), asked(),
                 corrections, links, shownEvidence(), reviews, row.publication().publishedAt(), examinedOn);
     }
@@ -72,6 +75,10 @@ final class PublicFace {
     /** The bases that the case would have after a move. */
     Set<Basis> basesAfter(Move move) {
         return move.after(row.state(), dossier).established().orElse(Set.of());
+    }
+
+    private CaseRating rating(Judgement judgement) {
+        return ratings.shown(row.file().rating(), judgement.status(), judgement.basis(), judgement.standing());
     }
 
     private CaseView.ClaimView claim() {

@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.docket.casework.CaseView.LinkView;
 import org.docket.casework.CaseView.PartyView;
 import org.docket.lifecycle.Status;
-import org.docket.lifecycle.Thresholds;
 import org.docket.log.Event;
 import org.docket.log.EventType;
 import org.docket.log.Numbered;
@@ -32,15 +31,15 @@ public final class PublicFold {
     private static final String UNPROVEN = "UNPROVEN";
 
     private final UUID id;
-    private final Thresholds thresholds;
+    private final PublicRules rules;
     private final Replay replay = new Replay();
     private final Set<UUID> parties = new HashSet<>();
     private final Map<UUID, CorrectedText> corrected = new HashMap<>();
     private LocalDate examinedOn;
 
-    PublicFold(UUID id, Thresholds thresholds) {
+    PublicFold(UUID id, PublicRules rules) {
         this.id = id;
-        this.thresholds = thresholds;
+        this.rules = rules;
     }
 
     /** What readers saw right before and right after a correction. */

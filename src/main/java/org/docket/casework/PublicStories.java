@@ -11,27 +11,33 @@ import java.util.stream.Collectors;
 import org.docket.lifecycle.Thresholds;
 import org.docket.log.LogHistory;
 import org.docket.log.Numbered;
+import org.docket.rating.RatingVocabulary;
 
 /** Reads from the log what the public saw of cases. */
 @ApplicationScoped
 public class PublicStories {
 
     private final LogHistory history;
-    private final Thresholds thresholds;
+    private final PublicRules rules;
 
-    PublicStories(LogHistory history, Desk desk) {
+    PublicStories(LogHistory history, Desk desk, RatingVocabulary ratings) {
         this.history = history;
-        this.thresholds = desk.thresholds();
+        this.rules = new PublicRules(desk.thresholds(), ratings);
     }
 
     /** What cases are judged by here; under others every verdict would have to be made anew. */
     public Thresholds thresholds() {
-        return thresholds;
+        return rules.thresholds();
+    }
+
+    /** By what cases are judged and shown here. */
+    public PublicRules rules() {
+        return rules;
     }
 
     /** The story of one case up to and with {@code upTo}. */
     public PublicStory of(UUID id, Surroundings around, long upTo) {
-        return PublicStory.of(id, history.ofCases(List.of(id), upTo), around, upTo, thresholds);
+        return PublicStory.of(id, history.ofCases(List.of(id), upTo), around, upTo, rules);
     }
 
     /** The stories of several cases, read in one statement. */
@@ -39,13 +45,13 @@ public class PublicStories {
         Map<UUID, List<Numbered>> events = history.ofCases(ids, upTo).stream()
                 .collect(Collectors.groupingBy(numbered -> numbered.event().caseId(), LinkedHashMap::new, Collectors.toList()));
         var stories = new LinkedHashMap<UUID, PublicStory>();
-        events.forEach((id, of) -> stories.put(id, PublicStory.of(id, of, around, upTo, thresholds)));
+        events.forEach((id, of) -> stories.put(id, PublicStory.of(id, of, around, upTo, rules)));
         return stories;
     }
 
     /** The case as it was after its events before {@code position}, for more events to be added. */
     public PublicFold before(UUID id, Surroundings around, long position) {
-        var fold = new PublicFold(id, thresholds);
+        var fold = new PublicFold(id, rules);
         history.ofCases(List.of(id), position - 1).forEach(numbered -> fold.add(numbered, around));
         return fold;
     }
@@ -53,14 +59,14 @@ public class PublicStories {
     /** The cases as they were after their events up to and with {@code upTo}, read in one statement. */
     public Map<UUID, PublicFold> folds(Collection<UUID> ids, Surroundings around, long upTo) {
         var folds = new HashMap<UUID, PublicFold>();
-        history.ofCases(ids, upTo).forEach(numbered -> folds.computeIfAbsent(numbered.event().caseId(), id -> new PublicFold(id, thresholds))
+        history.ofCases(ids, upTo).forEach(numbered -> folds.computeIfAbsent(numbered.event().caseId(), id -> new PublicFold(id, rules))
                 .add(numbered, around));
         return folds;
     }
 
     /** The case after its last event, which may be later than what {@code around} knows; without the texts of its corrections. */
     public PublicFold latest(UUID id) {
-        var fold = new PublicFold(id, thresholds);
+        var fold = new PublicFold(id, rules);
         history.ofCases(List.of(id), Long.MAX_VALUE - 1).forEach(numbered -> fold.add(numbered.event()));
         return fold;
     }

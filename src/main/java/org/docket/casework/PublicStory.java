@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.docket.casework.CaseView.LinkView;
-import org.docket.lifecycle.Thresholds;
 import org.docket.log.Numbered;
 
 /**
@@ -26,10 +25,10 @@ public record PublicStory(List<Chapter> chapters, PublicFold fold) {
     private record Moment(Instant at, Optional<Numbered> event) {}
 
     /** @param events of the case up to {@code upTo}, oldest first */
-    static PublicStory of(UUID id, List<Numbered> events, Surroundings around, long upTo, Thresholds thresholds) {
-        var whole = new PublicFold(id, thresholds);
+    static PublicStory of(UUID id, List<Numbered> events, Surroundings around, long upTo, PublicRules rules) {
+        var whole = new PublicFold(id, rules);
         events.forEach(numbered -> whole.add(numbered.event()));
-        var fold = new PublicFold(id, thresholds);
+        var fold = new PublicFold(id, rules);
         var chapters = new ArrayList<Chapter>();
         moments(events, whole, around, upTo).forEach((position, moment) -> {
             moment.event().ifPresent(numbered -> fold.add(numbered, around));

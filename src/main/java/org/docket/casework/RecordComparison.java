@@ -1,6 +1,7 @@
 package org.docket.casework;
 
 import java.util.Objects;
+import org.docket.rating.RatingVocabulary;
 
 /**
  * Whether a record says of a case what the case says itself, though it was written down otherwise when it came: an export of this desk does, with
@@ -10,26 +11,31 @@ final class RecordComparison {
 
     private RecordComparison() {}
 
-    static boolean agrees(Case row, Incoming incoming) {
+    static boolean agrees(Case row, Incoming incoming, RatingVocabulary ratings) {
         boolean moved = incoming.moves().isEmpty() || incoming.moves().getLast().move().move().to() == row.status;
-        boolean published = incoming.publication() == null || agrees(row.file(), incoming.publication(), row.visibility);
-        return moved && published && agrees(row.file(), incoming);
+        boolean published = incoming.publication() == null || agrees(row.file(), incoming.publication(), row.visibility, ratings);
+        return moved && published && agrees(row.file(), incoming, ratings);
     }
 
-    static boolean agrees(CaseFile has, Incoming incoming) {
+    static boolean agrees(CaseFile has, Incoming incoming, RatingVocabulary ratings) {
         CaseInput told = incoming.file();
         ClaimInput claim = told.claim();
         boolean sameClaim = claim.text().equals(has.claim().text()) && claim.language().equals(has.claim().language()) && may(claim.madeOn(), has.claim().madeOn())
                 && may(claim.claimantId(), has.claim().claimantId()) && (claim.respondentIds().isEmpty() || claim.respondentIds().equals(has.claim().respondentIds()))
                 && (claim.appearances().isEmpty() || claim.appearances().equals(has.claim().appearances()));
         return sameClaim && (told.topics().isEmpty() || told.sortedTopics().equals(has.topics())) && may(told.note(), has.note())
-                && may(told.summary(), has.summary()) && may(told.rating(), has.rating()) && may(told.reviewOn(), has.reviewOn());
+                && may(told.summary(), has.summary()) && mayRate(told.rating(), has.rating(), ratings) && may(told.reviewOn(), has.reviewOn());
     }
 
-    private static boolean agrees(CaseFile has, Incoming.Release told, Visibility visibility) {
+    private static boolean agrees(CaseFile has, Incoming.Release told, Visibility visibility, RatingVocabulary ratings) {
         Visibility then = told.takenBack() == null ? Visibility.PUBLIC : Visibility.WITHDRAWN;
-        return visibility == then && may(told.publication().summary(), has.summary()) && may(told.publication().rating(), has.rating())
+        return visibility == then && may(told.publication().summary(), has.summary()) && mayRate(told.publication().rating(), has.rating(), ratings)
                 && may(told.publication().reviewOn(), has.reviewOn());
+    }
+
+    /** An export names the term that a stored text is read as. */
+    private static boolean mayRate(String told, String has, RatingVocabulary ratings) {
+        return told == null || ratings.read(told).equals(ratings.read(has));
     }
 
     private static boolean may(Object told, Object has) {

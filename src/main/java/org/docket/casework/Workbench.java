@@ -23,13 +23,15 @@ public class Workbench {
 
     private final CaseReading reading;
     private final Proposals proposals;
+    private final Proposing proposing;
     private final RightOfReply replies;
     private final Recording recording;
     private final EntityManager em;
 
-    Workbench(CaseReading reading, Proposals proposals, RightOfReply replies, Recording recording, EntityManager em) {
+    Workbench(CaseReading reading, Proposals proposals, Proposing proposing, RightOfReply replies, Recording recording, EntityManager em) {
         this.reading = reading;
         this.proposals = proposals;
+        this.proposing = proposing;
         this.replies = replies;
         this.recording = recording;
         this.em = em;
@@ -64,7 +66,7 @@ public class Workbench {
     public Optional<Laid> lay(UUID id, String evidenceAfter, Caller by) throws SQLException {
         Optional<Shown> shown = reading.show(id, by);
         return shown.map(found -> new Laid(found, reading.evidence(id, by, evidenceAfter, Limit.MOST),
-                proposals.pending(id).stream().map(ProposalView::of).toList(),
+                proposals.pending(id).stream().map(proposing::view).toList(),
                 replies.of(id, Ids.FIRST, Limit.MOST).stream().map(CommentRequestView::of).toList(),
                 linked(id), recording.first(id, MOST_REVIEWS)));
     }

@@ -61,6 +61,9 @@ public class Contract implements OASFilter {
         if (words.problems().contains(ProblemType.WITHDRAWN)) {
             operation.getResponses().addAPIResponse("308", elsewhere());
         }
+        if (words.page()) {
+            operation.getResponses().addAPIResponse("303", page());
+        }
         numbers(operation);
         ContractHeaders.add(operation, method, words);
         problems.add(operation, method, words);
@@ -133,6 +136,11 @@ public class Contract implements OASFilter {
 
     private static APIResponse elsewhere() {
         return OASFactory.createAPIResponse().description("It duplicates another verdict, and is read there")
+                .addHeader("Location", ContractHeaders.ref("Location"));
+    }
+
+    private static APIResponse page() {
+        return OASFactory.createAPIResponse().description("`Accept` prefers text/html; `Location` is the page for people")
                 .addHeader("Location", ContractHeaders.ref("Location"));
     }
 

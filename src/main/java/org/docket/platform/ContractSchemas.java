@@ -120,6 +120,7 @@ final class ContractSchemas {
                 .addProperty("instance", text().format("uri-reference"))
                 .addProperty("requestId", text())
                 .addProperty("errors", array(error))
+                .addProperty("ratings", array(text()).description("Of invalid-input, where a rating is refused: the codes of the terms that fit"))
                 .addProperty("scope", text().description("Of forbidden: the scope that the operation takes"))
                 .addProperty("withdrawnAt", text().format("date-time").description("Of withdrawn: since when it is no more"))
                 .addProperty("reason", text().description("Of withdrawn: why the desk took it back"))

@@ -25,6 +25,7 @@ final class ContractWords {
      * @param alsoAs other media types in which the same is told, as text
      * @param open whether it needs no key
      * @param adds whether it may, but need not, name the ETag it was based on
+     * @param page whether it leads to a page where the request prefers one
      * @param proposes whether it answers with 202 and a proposal where a second person is needed
      * @param waits the name of the schema with which it answers 202 where something else than a proposal waits for a second person; null for most
      * @param file whether its body is a file
@@ -32,7 +33,7 @@ final class ContractWords {
      * @param problems those that no other operation has
      */
     record Words(String tag, String takes, int status, String answer, String mediaType, List<String> alsoAs, List<String> headers, String summary, String description,
-            boolean open, boolean adds, boolean proposes, String waits, boolean file, boolean googles, List<ProblemType> problems) {
+            boolean open, boolean adds, boolean page, boolean proposes, String waits, boolean file, boolean googles, List<ProblemType> problems) {
 
         Words {
             headers = headers == null ? List.of() : headers;

@@ -14,7 +14,7 @@ public final class PublicPaths {
 
     /** Read by everybody, from any page of any site. */
     public static boolean isPublic(String path) {
-        return isAt(path, "/v1/verdicts") || isAt(path, "/v1/corrections") || isAt(path, "/v1/statistics") || takesAll(path) || isAt(path, "/v1/workflow")
+        return isAt(path, "/v1/verdicts") || isAt(path, "/v1/corrections") || isAt(path, "/v1/statistics") || takesAll(path) || isAt(path, "/v1/workflow") || isAt(path, "/v1/ratings")
                 || path.equals("/v1/workflow.svg") || isGoogles(path) || path.startsWith("/feeds/") || isAt(path, "/openapi");
     }
 

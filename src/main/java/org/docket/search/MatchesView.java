@@ -81,13 +81,13 @@ public record MatchesView(Matcher matcher, long position, Mode mode, boolean deg
 
     /** The verdict in short; {@code url} is the page with all of it. */
     @Schema(name = "MatchedVerdict")
-    public record MatchedVerdict(UUID id, long number, ClaimView claim, Status status, Set<Basis> basis, Standing standing, String rating, String summary,
+    public record MatchedVerdict(UUID id, long number, ClaimView claim, Status status, Set<Basis> basis, Standing standing, String rating, String ratingText, String summary,
             Instant updatedAt, String url) {
 
         static MatchedVerdict of(Seen seen, Publisher publisher) {
             Published verdict = seen.verdict();
             return new MatchedVerdict(verdict.id(), verdict.number(), verdict.claim(), verdict.status(), verdict.basis().isEmpty() ? null : verdict.basis(),
-                    verdict.standing(), verdict.rating(), verdict.summary(), seen.at(), publisher.page(verdict));
+                    verdict.standing(), verdict.rating().code(), verdict.rating().freeText(), verdict.summary(), seen.at(), publisher.page(verdict));
         }
     }
 

@@ -5,7 +5,7 @@
  * missing. Lists query it through the port {@code casework.Finding}.
  *
  * <p>Depends on: {@code access}, {@code capture}, {@code casework}, {@code exhibit}, {@code lifecycle}, {@code log}, {@code platform},
- * {@code verdict}.
+ * {@code rating}, {@code verdict}.
  * <br>Used by: {@code pages.desk}, {@code submission}.
  */
 package org.docket.search;

@@ -12,6 +12,8 @@ import org.docket.casework.EvidenceDetails;
 import org.docket.casework.ReviewInput;
 import org.docket.platform.Columns;
 import org.docket.platform.PartialDate;
+import org.docket.rating.CaseRating;
+import org.docket.rating.RatingVocabulary;
 import org.docket.transfer.DeskRecord.CaseRecord;
 import org.docket.transfer.DeskRecord.ClaimRecord;
 import org.docket.transfer.DeskRecord.EvidenceRecord;
@@ -46,8 +48,10 @@ final class CaseFiles {
     private final Map<UUID, List<String>> supersessions;
     private final Map<UUID, List<ReviewInput>> reviews;
     private final Map<UUID, CaseDeeds> deeds;
+    private final RatingVocabulary ratings;
 
-    private CaseFiles(Connection connection, List<CaseRow> rows) throws SQLException {
+    private CaseFiles(Connection connection, List<CaseRow> rows, RatingVocabulary ratings) throws SQLException {
+        this.ratings = ratings;
         List<UUID> ids = rows.stream().map(CaseRow::id).toList();
         topics = Rows.by(connection, TOPICS, ids, row -> row.getString(2));
         respondents = Rows.by(connection, RESPONDENTS, ids, row -> row.getString(2));
@@ -58,8 +62,8 @@ final class CaseFiles {
         deeds = CaseDeeds.of(connection, rows.stream().filter(CaseRow::wasDecided).map(CaseRow::id).toList());
     }
 
-    static List<DeskCase> of(Connection connection, List<CaseRow> rows) throws SQLException {
-        var files = new CaseFiles(connection, rows);
+    static List<DeskCase> of(Connection connection, List<CaseRow> rows, RatingVocabulary ratings) throws SQLException {
+        var files = new CaseFiles(connection, rows, ratings);
         return rows.stream().map(files::file).toList();
     }
 
@@ -96,16 +100,17 @@ final class CaseFiles {
                         supersessions.getOrDefault(item.id(), List.of()), done)).toList();
         List<String> sorted = topics.getOrDefault(row.id(), List.of()).stream().sorted().toList();
         List<ReviewInput> others = reviews.getOrDefault(row.id(), List.of());
+        CaseRating rating = ratings.read(row.rating());
         ClaimRecord claim = row.claim().about(respondents.getOrDefault(row.id(), List.of()));
         return row.wasPublished()
-                ? new CaseRecord(row.externalId(), claim, sorted, row.note(), null, null, null, items, others, done.moves(), publication(row, done))
-                : new CaseRecord(row.externalId(), claim, sorted, row.note(), row.summary(), row.rating(), row.reviewOn(), items, others,
+                ? new CaseRecord(row.externalId(), claim, sorted, row.note(), null, null, null, null, items, others, done.moves(), publication(row, rating, done))
+                : new CaseRecord(row.externalId(), claim, sorted, row.note(), row.summary(), rating.code(), rating.freeText(), row.reviewOn(), items, others,
                         done.moves(), null);
     }
 
     /** As it reads now: what was corrected since it was published is not published again as it was. */
-    private static PublicationRecord publication(CaseRow row, CaseDeeds done) {
-        return new PublicationRecord(row.summary(), row.rating(), row.reviewOn(), done.published().by(), done.published().approvedBy(),
+    private static PublicationRecord publication(CaseRow row, CaseRating rating, CaseDeeds done) {
+        return new PublicationRecord(row.summary(), rating.code(), rating.freeText(), row.reviewOn(), done.published().by(), done.published().approvedBy(),
                 done.takenBack(row.withdrawalReason()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.docket.rating.RatingVocabulary;
 import org.docket.transfer.DeskExport.Taker;
 import org.docket.transfer.DeskRecord.LinkRecord;
 
@@ -24,11 +25,13 @@ final class DeskCases {
             + " left join cases c on c.id = l.case_id left join cases o on o.id = l.other_id where l.case_id in (%s)";
 
     private final Connection connection;
+    private final RatingVocabulary ratings;
     private final String where;
     private final List<Object> values = new ArrayList<>();
 
-    DeskCases(Connection connection, ExportFilter filter) {
+    DeskCases(Connection connection, ExportFilter filter, RatingVocabulary ratings) {
         this.connection = connection;
+        this.ratings = ratings;
         var conditions = new LinkedHashMap<String, Object>();
         conditions.put("c.status = ?", filter.status == null ? null : filter.status.name());
         conditions.put("c.updated_at >= ?", filter.updatedSince == null ? null : filter.updatedSince.atOffset(ZoneOffset.UTC));
@@ -50,7 +53,7 @@ final class DeskCases {
         long after = 0;
         do {
             batch = Rows.read(connection, CaseRow.SELECT + where, from(after), CaseRow::of);
-            for (DeskCase found : CaseFiles.of(connection, batch)) {
+            for (DeskCase found : CaseFiles.of(connection, batch, ratings)) {
                 taker.take(found);
             }
             told += batch.size();

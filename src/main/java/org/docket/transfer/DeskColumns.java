@@ -33,7 +33,8 @@ final class DeskColumns {
             of("context", file -> items(file, "CONTEXT")),
             of("openedAt", DeskCase::openedAt),
             of("updatedAt", DeskCase::updatedAt),
-            of("publishedAt", DeskCase::publishedAt));
+            of("publishedAt", DeskCase::publishedAt),
+            of("ratingText", file -> file.told().publication() == null ? file.told().ratingText() : file.told().publication().ratingText()));
 
     private DeskColumns() {}
 

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.sql.SQLException;
 import org.docket.casework.ReviewInput;
 import org.docket.log.Snapshot;
+import org.docket.rating.RatingVocabulary;
 import org.docket.transfer.DeskSources.Identities;
 import org.docket.verdict.VerdictCopies;
 
@@ -16,14 +17,17 @@ final class DeskExport implements Export {
     private final ExportFormat format;
     private final Identities identities;
     private final VerdictCopies verdicts;
+    private final RatingVocabulary ratings;
     private final long position;
 
-    DeskExport(Snapshot snapshot, ExportFilter filter, ExportFormat format, Identities identities, VerdictCopies verdicts) {
+    DeskExport(Snapshot snapshot, ExportFilter filter, ExportFormat format, Identities identities, VerdictCopies verdicts,
+            RatingVocabulary ratings) {
         this.snapshot = snapshot;
         this.filter = filter;
         this.format = format;
         this.identities = identities;
         this.verdicts = verdicts;
+        this.ratings = ratings;
         this.position = format == ExportFormat.DATAFEED ? Math.min(snapshot.position(), verdicts.read()) : snapshot.position();
     }
 
@@ -82,7 +86,7 @@ final class DeskExport implements Export {
     }
 
     private DeskCases cases() {
-        return new DeskCases(snapshot.connection(), filter);
+        return new DeskCases(snapshot.connection(), filter, ratings);
     }
 
     @Override

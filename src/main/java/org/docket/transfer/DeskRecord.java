@@ -58,8 +58,13 @@ sealed interface DeskRecord {
     record SourceRecord(String externalId, String name, String kind, String reliability, String controlledBy, Boolean protectedIdentity,
             String protectionReason) implements DeskRecord {}
 
-    /** A case with all that belongs to it. What stands in its publication does not stand beside it. */
-    record CaseRecord(String externalId, ClaimRecord claim, List<String> topics, String note, String summary, String rating, LocalDate reviewOn,
+    /**
+     * A case with all that belongs to it. What stands in its publication does not stand beside it.
+     *
+     * @param rating the code of a term
+     * @param ratingText free text that an older desk stored in the place of a term
+     */
+    record CaseRecord(String externalId, ClaimRecord claim, List<String> topics, String note, String summary, String rating, String ratingText, LocalDate reviewOn,
             List<EvidenceRecord> evidence, List<ReviewInput> reviews, List<MoveRecord> moves, PublicationRecord publication) implements DeskRecord {}
 
     /** That a case relates to another, after both. */
@@ -89,7 +94,7 @@ sealed interface DeskRecord {
     record MoveRecord(String move, String reason, String by, String approvedBy) {}
 
     /** @param withdrawal null for what is public still */
-    record PublicationRecord(String summary, String rating, LocalDate reviewOn, String by, String approvedBy, TakenBackRecord withdrawal) {}
+    record PublicationRecord(String summary, String rating, String ratingText, LocalDate reviewOn, String by, String approvedBy, TakenBackRecord withdrawal) {}
 
     record TakenBackRecord(String reason, String by, String approvedBy) {}
 }

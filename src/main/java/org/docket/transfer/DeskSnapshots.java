@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.docket.log.Author;
 import org.docket.log.Snapshot;
 import org.docket.platform.Problems;
+import org.docket.rating.RatingVocabulary;
 import org.docket.source.SourceDesk;
 import org.docket.source.SourceIdentity;
 import org.docket.transfer.DeskSources.Identities;
@@ -19,11 +20,13 @@ class DeskSnapshots {
     private final AgroalDataSource database;
     private final VerdictCopies verdicts;
     private final SourceDesk sources;
+    private final RatingVocabulary ratings;
 
-    DeskSnapshots(AgroalDataSource database, VerdictCopies verdicts, SourceDesk sources) {
+    DeskSnapshots(AgroalDataSource database, VerdictCopies verdicts, SourceDesk sources, RatingVocabulary ratings) {
         this.database = database;
         this.verdicts = verdicts;
         this.sources = sources;
+        this.ratings = ratings;
     }
 
     /**
@@ -34,7 +37,7 @@ class DeskSnapshots {
     Export open(ExportFilter filter, ExportFormat format, Author by) {
         Identities identities = filter.wantsIdentities() ? id -> sources.identify(id, by).map(SourceIdentity::name) : id -> Optional.empty();
         try {
-            return new DeskExport(Snapshot.open(database), filter, format, identities, verdicts);
+            return new DeskExport(Snapshot.open(database), filter, format, identities, verdicts, ratings);
         } catch (SQLException e) {
             throw Problems.busy();
         }

@@ -42,10 +42,12 @@ class Drafting {
     private static final UUID SOME = Ids.FIRST;
 
     private final Checked checked;
+    private final ImportedRatingReader ratings;
     private final ObjectMapper json;
 
-    Drafting(Checked checked, ObjectMapper json) {
+    Drafting(Checked checked, ImportedRatingReader ratings, ObjectMapper json) {
         this.checked = checked;
+        this.ratings = ratings;
         this.json = json;
     }
 
@@ -118,12 +120,12 @@ class Drafting {
         return errors.isEmpty() ? new Draft.OfCase(line, file, content(line)) : null;
     }
 
-    private static CaseInput input(CaseLine line) {
+    private CaseInput input(CaseLine line) {
         LineRecord.ClaimLine told = line.claim();
         ClaimInput claim = told == null ? null : new ClaimInput(told.text(), told.language(),
                 some(told.claimant()), null, told.parties().values().stream().map(Drafting::some).toList(), told.madeOn(), told.appearances());
-        return new CaseInput(claim, line.topics() == null ? null : new HashSet<>(line.topics()), null, line.note(), line.summary(), line.rating(),
-                line.reviewOn(), null, null, null);
+        return new CaseInput(claim, line.topics() == null ? null : new HashSet<>(line.topics()), null, line.note(), line.summary(),
+                ratings.stored(line.rating(), line.ratingText()), line.reviewOn(), null, null, null);
     }
 
     private void evidence(CaseLine line, List<InputError> errors) {
@@ -177,7 +179,7 @@ class Drafting {
         }
         if (line.publication() != null) {
             var told = line.publication();
-            errors.addAll(checked.errors("/publication", new PublicationInput(told.summary(), told.rating(), told.reviewOn())));
+            errors.addAll(checked.errors("/publication", new PublicationInput(told.summary(), ratings.stored(told.rating(), told.ratingText()), told.reviewOn())));
             errors.addAll(checked.errors("/publication", new Elsewhere(told.by(), told.approvedBy())));
             if (told.withdrawal() != null) {
                 errors.addAll(checked.errors("/publication/withdrawal", new WithdrawalInput(told.withdrawal().reason())));

@@ -34,8 +34,8 @@ sealed interface LineRecord {
     record SourceLine(String externalId, String name, SourceKind kind, Reliability reliability, String controlledBy, Boolean protectedIdentity,
             String protectionReason) implements LineRecord {}
 
-    record CaseLine(String externalId, ClaimLine claim, List<String> topics, String note, String summary, String rating, LocalDate reviewOn,
-            List<EvidenceLine> evidence, List<ReviewInput> reviews, List<CaseLinkLine> links, List<MoveLine> moves,
+    record CaseLine(String externalId, ClaimLine claim, List<String> topics, String note, String summary, String rating, String ratingText,
+            LocalDate reviewOn, List<EvidenceLine> evidence, List<ReviewInput> reviews, List<CaseLinkLine> links, List<MoveLine> moves,
             PublicationLine publication) implements LineRecord {
 
         public CaseLine {
@@ -47,7 +47,7 @@ sealed interface LineRecord {
 
         /** What makes it the same record, whatever was added to its lists. */
         CaseLine withoutLists() {
-            return new CaseLine(externalId, claim, topics, note, summary, rating, reviewOn, null, null, null, moves, publication);
+            return new CaseLine(externalId, claim, topics, note, summary, rating, ratingText, reviewOn, null, null, null, moves, publication);
         }
     }
 
@@ -99,7 +99,7 @@ sealed interface LineRecord {
 
     record MoveLine(Move move, String reason, String by, String approvedBy) {}
 
-    record PublicationLine(String summary, String rating, LocalDate reviewOn, String by, String approvedBy, TakenBackLine withdrawal) {}
+    record PublicationLine(String summary, String rating, String ratingText, LocalDate reviewOn, String by, String approvedBy, TakenBackLine withdrawal) {}
 
     record TakenBackLine(String reason, String by, String approvedBy) {}
 

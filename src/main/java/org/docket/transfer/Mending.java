@@ -44,6 +44,7 @@ enum Mending {
     REVIEW_WITHIN         ("The review is inside of another thing, such as a page or an article: it is taken out."),
     OTHER_NODE            ("A thing beside the reviews is none, such as the page or the newsroom: it is passed over."),
     OWN_VERDICT           ("The review is a verdict of this desk: it is no review of others, and not recorded as one."),
+    RATING_WITHOUT_TERM   ("A rating is no term of this desk's vocabulary: it is kept as text (ratingText), without a number."),
     COLUMN_LEFT_OUT       ("A table has columns that cases get by themselves, such as counts and statuses: they are left out.");
     // @formatter:on
 

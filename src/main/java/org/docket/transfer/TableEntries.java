@@ -37,7 +37,8 @@ final class TableEntries implements Entries {
     private static final Map<String, String> COLUMNS = Map.ofEntries(Map.entry("claim", "text"), Map.entry("text", "text"), Map.entry("language", "language"),
             Map.entry("claimant", "claimant"), Map.entry("respondent", "respondent"), Map.entry("madeOn", "madeOn"), Map.entry("appearances", "appearances"),
             Map.entry("externalId", "externalId"), Map.entry("id", "externalId"), Map.entry("topics", "topics"), Map.entry("note", "note"),
-            Map.entry("summary", "summary"), Map.entry("rating", "rating"), Map.entry("reviewOn", "reviewOn"));
+            Map.entry("summary", "summary"), Map.entry("rating", "rating"), Map.entry("ratingText", "ratingText"),
+            Map.entry("reviewOn", "reviewOn"));
     private static final Set<String> OF_CLAIM = Set.of("text", "language", "claimant", "respondent", "madeOn", "appearances");
     private static final Set<String> LISTS = Set.of("appearances", "topics");
     private static final Set<String> NAMED = Set.of("claimant", "respondent");

@@ -28,12 +28,14 @@ class Taking {
     private final ImportRows rows;
     private final TransactionManager transactions;
     private final Publisher publisher;
+    private final ImportedRatingReader ratings;
 
-    Taking(Accessions accessions, ImportRows rows, TransactionManager transactions, Publisher publisher) {
+    Taking(Accessions accessions, ImportRows rows, TransactionManager transactions, Publisher publisher, ImportedRatingReader ratings) {
         this.accessions = accessions;
         this.rows = rows;
         this.transactions = transactions;
         this.publisher = publisher;
+        this.ratings = ratings;
     }
 
     /**
@@ -104,6 +106,10 @@ class Taking {
                 for (int own = incoming.reviews().size(); own < file.line().reviews().size(); own++) {
                     tally.add(Mending.OWN_VERDICT);
                 }
+                var publication = file.line().publication();
+                if (ratings.isKeptAsText(file.line().rating()) || (publication != null && ratings.isKeptAsText(publication.rating()))) {
+                    tally.add(Mending.RATING_WITHOUT_TERM);
+                }
                 arrivals.add(incoming);
             }
         }
@@ -157,13 +163,13 @@ class Taking {
                 withdrawal);
     }
 
-    private static Incoming.Release release(LineRecord.PublicationLine told) {
+    private Incoming.Release release(LineRecord.PublicationLine told) {
         if (told == null) {
             return null;
         }
         var back = told.withdrawal() == null ? null : new Incoming.TakenBack(new Wish.ToWithdraw(told.withdrawal().reason()),
                 new Elsewhere(told.withdrawal().by(), told.withdrawal().approvedBy()));
-        return new Incoming.Release(new Wish.ToPublish(told.summary(), told.rating(), told.reviewOn()), new Elsewhere(told.by(), told.approvedBy()), back);
+        return new Incoming.Release(new Wish.ToPublish(told.summary(), ratings.stored(told.rating(), told.ratingText()), told.reviewOn()), new Elsewhere(told.by(), told.approvedBy()), back);
     }
 
     private static int zero(Integer number) {

@@ -34,7 +34,8 @@ final class VerdictColumns {
             at("refutingPrincipals", "/refutation/principals"),
             at("publishedAt", "/publishedAt"),
             at("updatedAt", "/updatedAt"),
-            at("position", "/position"));
+            at("position", "/position"),
+            at("ratingText", "/ratingText"));
 
     private VerdictColumns() {}
 

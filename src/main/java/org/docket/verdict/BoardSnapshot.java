@@ -40,7 +40,7 @@ class BoardSnapshot {
         this.board = board;
         this.history = history;
         this.file = folder.resolve("board.snapshot");
-        this.settings = FORM + ' ' + stories.thresholds();
+        this.settings = FORM + ' ' + stories.rules().fingerprint();
     }
 
     /** The board at one moment, which goes on while it is written. */

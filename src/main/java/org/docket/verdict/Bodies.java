@@ -68,7 +68,7 @@ class Bodies {
     }
 
     ReadyAnswer keep(UUID id, Buffer body, Instant at) {
-        ReadyAnswer answer = ReadyAnswer.of(body, ReadyAnswer.JSON, at, cacheControl);
+        ReadyAnswer answer = ReadyAnswer.ofVerdict(body, at, cacheControl);
         ready.put(id, answer);
         return answer;
     }

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.docket.casework.CaseView.ClaimView;
 import org.docket.casework.PublicCase.PublicEvidence;
 import org.docket.casework.PublicCase.Published;
 import org.docket.lifecycle.Standing;
 import org.docket.platform.Excerpt;
 import org.docket.platform.PartialDate;
+import org.docket.rating.RatingNumber;
+import org.docket.source.SourceKind;
 
 /**
  * A verdict as the ClaimReview that search engines read (schema.org/ClaimReview, and Google's guide to fact checks).
@@ -33,7 +36,7 @@ record ClaimReview(@JsonProperty("@id") String id, String url, String claimRevie
     static ClaimReview of(Published seen, Instant at, Publisher publisher) {
         String id = address(seen, publisher);
         return new ClaimReview(id, publisher.page(seen), seen.claim().text(), seen.claim().language(),
-                seen.publishedAt(), at, newsroom(publisher), claim(id + "#claim", seen.claim()), rating(seen), seen.summary(), citations(seen),
+                seen.publishedAt(), at, newsroom(publisher), claim(id + "#claim", seen), rating(seen), seen.summary(), citations(seen),
                 seen.corrections().stream().map(told -> new CorrectionComment(told.note(), told.at())).toList());
     }
 
@@ -45,16 +48,24 @@ record ClaimReview(@JsonProperty("@id") String id, String url, String claimRevie
         return new Organization(publisher.name(), publisher.url());
     }
 
-    private static Claim claim(String id, ClaimView claim) {
+    private static Claim claim(String id, Published seen) {
+        ClaimView claim = seen.claim();
         List<CreativeWork> appearances = claim.appearances().stream().map(CreativeWork::at).toList();
-        return new Claim(id, claim.text(), claim.language(), claim.claimant() == null ? null : new Organization(claim.claimant().name(), null),
+        return new Claim(id, claim.text(), claim.language(), claim.claimant() == null ? null : claimant(claim.claimant().name(), seen.claimantKind()),
                 firstDay(claim.madeOn()), appearances.stream().findFirst().orElse(null), appearances);
     }
 
+    private static Thing claimant(String name, SourceKind kind) {
+        return switch (kind) {
+            case WITNESS -> new Person(name);
+            case GOVERNMENT, AGENCY, MILITARY, MEDIA, RESEARCH, COMPANY, NGO, OTHER -> new Organization(name, null);
+        };
+    }
+
     private static Rating rating(Published seen) {
-        ReviewScale row = ReviewScale.rowOf(seen);
-        return new Rating(row.value(), ReviewScale.WORST, ReviewScale.BEST, ReviewScale.shown(seen), row.word(),
-                seen.standing() == Standing.LOST ? UNDER_REVIEW : null);
+        Optional<RatingNumber> number = seen.rating().number();
+        return new Rating(number.map(RatingNumber::value).orElse(null), number.map(RatingNumber::worst).orElse(null), number.map(RatingNumber::best).orElse(null),
+                ReviewScale.shown(seen, seen.claim().language()), ReviewScale.rowOf(seen).word(), seen.standing() == Standing.LOST ? UNDER_REVIEW : null);
     }
 
     private static List<CreativeWork> citations(Published seen) {

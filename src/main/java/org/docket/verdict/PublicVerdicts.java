@@ -43,9 +43,9 @@ public class PublicVerdicts {
     /** A verdict as the public sees it since {@code at}. */
     public record Seen(Published verdict, Instant at) {
 
-        /** What the verdict amounts to: the desk's own word, or ours in the claim's language. */
+        /** What the verdict amounts to: the name of its rating, or the word for its status, in the claim's language. */
         public String rating() {
-            return ReviewScale.shown(verdict);
+            return ReviewScale.shown(verdict, verdict.claim().language());
         }
     }
 

@@ -14,6 +14,7 @@ public final class ReadyAnswer {
     static final CharSequence SVG = HttpHeaders.createOptimized("image/svg+xml");
     private static final CharSequence HTML = HttpHeaders.createOptimized("text/html;charset=UTF-8");
     private static final CharSequence BY_ENCODING = HttpHeaders.createOptimized("Accept-Encoding");
+    private static final CharSequence BY_FORM = HttpHeaders.createOptimized("Accept-Encoding, Accept");
     private static final CharSequence BY_LANGUAGE = HttpHeaders.createOptimized("Accept-Encoding, Accept-Language");
     private static final CharSequence OWN_STYLE = HttpHeaders.createOptimized("default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
     private static final int NOT_WORTH_COMPRESSING = 256;
@@ -54,6 +55,11 @@ public final class ReadyAnswer {
     /** @param modified since when it is as it is */
     static ReadyAnswer of(Buffer body, CharSequence type, Instant modified, CharSequence cacheControl) {
         return new ReadyAnswer(body, Digest.of(body), type, modified, cacheControl, null, type == SVG ? OWN_STYLE : null, BY_ENCODING);
+    }
+
+    /** One verdict, at whose address a request may prefer a page. */
+    static ReadyAnswer ofVerdict(Buffer body, Instant modified, CharSequence cacheControl) {
+        return new ReadyAnswer(body, Digest.of(body), JSON, modified, cacheControl, null, null, BY_FORM);
     }
 
     /** A page of HTML. */

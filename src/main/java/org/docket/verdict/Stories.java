@@ -59,7 +59,7 @@ class Stories {
     }
 
     private Story story(Published verdict, Instant at, List<VerdictChange> changes, Optional<Long> duplicateOf) {
-        return new Story(verdict, at, verdict.rating() == null ? ReviewScale.rowOf(verdict).word() : verdict.rating(), changes, neighbors(verdict),
+        return new Story(verdict, at, changes, neighbors(verdict),
                 JsonLd.write(ClaimReview.of(verdict, at, publisher)), duplicateOf);
     }
 

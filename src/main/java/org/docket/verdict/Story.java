@@ -10,13 +10,22 @@ import org.docket.casework.Relation;
  * All that a page tells of one verdict.
  *
  * @param at since when the public sees it as it is
- * @param rating what it comes to: the desk's own word, or ours
  * @param changes that the public could see, the oldest first
  * @param claimReview as JSON-LD that is good inside a page
  * @param duplicateOf the number of the verdict that is read in its place; empty for most
  */
-public record Story(Published verdict, Instant at, String rating, List<VerdictChange> changes, List<Neighbor> neighbors, String claimReview,
+public record Story(Published verdict, Instant at, List<VerdictChange> changes, List<Neighbor> neighbors, String claimReview,
         Optional<Long> duplicateOf) {
+
+    /** Whether the desk rated the claim, so that there is more to say than its status. */
+    public boolean isRated() {
+        return verdict.rating().term().isPresent() || verdict.rating().text().isPresent();
+    }
+
+    /** The rating in the words of {@code language}, a BCP 47 tag; the word for the status where there is none. */
+    public String rating(String language) {
+        return ReviewScale.shown(verdict, language);
+    }
 
     /** Another verdict that this one is linked to. */
     public record Neighbor(Relation relation, long number, String claim, String language, PublicWord word) {}

@@ -13,18 +13,21 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "@type")
 interface Thing {
 
-    record Claim(@JsonProperty("@id") String id, String text, String inLanguage, Organization author, LocalDate datePublished,
+    record Claim(@JsonProperty("@id") String id, String text, String inLanguage, Thing author, LocalDate datePublished,
             CreativeWork firstAppearance, List<CreativeWork> appearance) implements Thing {}
 
     /**
+     * @param ratingValue null for a verdict that says nothing of how true the claim is; then the ends of the scale are null, too
      * @param alternateName what readers are shown
      * @param name our own word for it, whatever the desk calls it
      */
-    record Rating(int ratingValue, int worstRating, int bestRating, String alternateName, String name, String ratingExplanation)
+    record Rating(Integer ratingValue, Integer worstRating, Integer bestRating, String alternateName, String name, String ratingExplanation)
             implements Thing {}
 
-    /** A newsroom, or whoever made a claim: what sort of party that is is not public. */
+    /** A newsroom, or a claimant that is no person. */
     record Organization(String name, String url) implements Thing {}
+
+    record Person(String name) implements Thing {}
 
     record CreativeWork(String url, String name, String text, LocalDate datePublished) implements Thing {
 

@@ -29,15 +29,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "VerdictChange")
 public record VerdictChange(long position, Instant at, SortedSet<String> changed, Status status, Set<Basis> basis, LocalDate examinedOn,
-        Standing standing, String rating, String summary, CorrectionView correction, TombstoneView withdrawal) {
+        Standing standing, String rating, String ratingText, String summary, CorrectionView correction, TombstoneView withdrawal) {
 
     /** @param before null for the first */
     static VerdictChange of(Chapter chapter, PublicCase before) {
         return switch (chapter.seen()) {
             case Withdrawn gone -> new VerdictChange(chapter.position(), chapter.at(), new TreeSet<>(List.of("publication")), null, null, null, null, null,
-                    null, null, new TombstoneView(gone.at(), gone.reason()));
+                    null, null, null, new TombstoneView(gone.at(), gone.reason()));
             case Published seen -> new VerdictChange(chapter.position(), chapter.at(), changed(seen, before), seen.status(),
-                    seen.basis().isEmpty() ? null : seen.basis(), seen.examinedOn(), seen.standing(), seen.rating(), seen.summary(), told(seen, before), null);
+                    seen.basis().isEmpty() ? null : seen.basis(), seen.examinedOn(), seen.standing(), seen.rating().code(), seen.rating().freeText(), seen.summary(), told(seen, before), null);
         };
     }
 
@@ -62,7 +62,7 @@ public record VerdictChange(long position, Instant at, SortedSet<String> changed
         note(changed, "status", now.statusSince(), was.statusSince());
         note(changed, "standing", now.standing(), was.standing());
         note(changed, "summary", now.summary(), was.summary());
-        note(changed, "rating", now.rating(), was.rating());
+        note(changed, "rating", List.of(now.rating().term(), now.rating().text()), List.of(was.rating().term(), was.rating().text()));
         note(changed, "evidence", List.of(now.evidence(), now.support(), now.refutation()), List.of(was.evidence(), was.support(), was.refutation()));
         note(changed, "reply", List.of(now.rightOfReply()), List.of(was.rightOfReply()));
         note(changed, "links", now.links(), was.links());

@@ -2,13 +2,16 @@ package org.docket.verdict;
 
 import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.docket.platform.PublicPaths;
 
@@ -21,6 +24,8 @@ class VerdictLane {
 
     private static final String VERDICTS = "/v1/verdicts/";
     private static final Pattern BY_NUMBER = Pattern.compile("^/v1/verdicts/[0-9]+(?=/|$)");
+    private static final Pattern VERDICT = Pattern.compile("/v1/verdicts/([0-9a-fA-F-]+)");
+    private static final int SEE_OTHER = 303;
     private static final int NAMED = VERDICTS.length() + "01920000-0000-7000-8000-000000000000".length();
     private static final int AFTER_THE_LIMITS = 8_850;
 
@@ -40,6 +45,12 @@ class VerdictLane {
 
     private void pass(RoutingContext context) {
         HttpServerRequest request = context.request();
+        Optional<String> page = isReading(request) && board.isReady() ? page(request) : Optional.empty();
+        if (page.isPresent()) {
+            count(context);
+            lead(request.response(), page.get());
+            return;
+        }
         Optional<ReadyAnswer> ready = isReading(request) && board.isReady() && !isMasked(request) ? ready(request.uri()) : Optional.empty();
         if (ready.isPresent()) {
             count(context);
@@ -48,6 +59,19 @@ class VerdictLane {
         } else {
             context.next();
         }
+    }
+
+    /** The page of the verdict, for a request that prefers one; empty for every other request. */
+    private Optional<String> page(HttpServerRequest request) {
+        Matcher verdict = VERDICT.matcher(request.uri());
+        return verdict.matches() && AcceptHeader.prefersPage(request.getHeader(HttpHeaders.ACCEPT))
+                ? board.find(verdict.group(1)).map(entry -> entry.isPublic() ? PageAddress.of(entry) : PageAddress.of(entry.number())) : Optional.empty();
+    }
+
+    /** The page is another resource, not another form of the verdict (RFC 9110 section 15.4.4). */
+    private static void lead(HttpServerResponse response, String page) {
+        response.putHeader(HttpHeaders.LOCATION, page).putHeader(HttpHeaders.VARY, "Accept").putHeader(HttpHeaders.CACHE_CONTROL, CacheControl.GONE)
+                .setStatusCode(SEE_OTHER).end();
     }
 
     /** Under the operation's name, as the framework would have (it matches each address against patterns otherwise). */

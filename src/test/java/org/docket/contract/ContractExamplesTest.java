@@ -247,6 +247,7 @@ class ContractExamplesTest {
         recorded("listEvents").get("/v1/events?limit=2");
         recorded("readQueue").get("/v1/queue?need=UNASSIGNED&limit=1");
         recorded("readWorkflow").get("/v1/workflow");
+        recorded("listRatings").get("/v1/ratings");
         recorded("readMe").get("/v1/me");
     }
 
@@ -285,7 +286,7 @@ class ContractExamplesTest {
                 .post(address + "/comment-requests/" + asked + "/answer");
         recorded("listComments").get(address + "/comment-requests");
         recorded("publishCase").header("If-Match", "*").header("Prefer", "wait=5").body("""
-                {"summary": "A camera shows the doors open; the company says they were closed.", "rating": "Disputed", "reviewOn": "2026-09-01"}""")
+                {"summary": "A camera shows the doors open; the company says they were closed.", "rating": "MISSING_CONTEXT", "reviewOn": "2026-09-01"}""")
                 .post(address + "/publication");
         patch("editCase").header("If-Match", "*").header("Prefer", "wait=5").body("""
                 {"summary": "One camera shows the doors open; the company says they were closed.", "reason": "There is one camera.",

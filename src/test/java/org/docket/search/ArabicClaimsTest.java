@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Claims that newsrooms checked in Arabic, published by this desk with their ratings, as programs written for Google's API find them. The
+ * Claims that newsrooms checked in Arabic, published by this desk, as programs written for Google's API find them. The
  * data are no part of the repository.
  */
 @QuarkusTest
@@ -48,15 +48,15 @@ class ArabicClaimsTest {
     private static final int ASKED = 150;
 
     /** What a claim and its review have here that they had there. */
-    private record Members(String text, String claimant, String day, String title, String rating, String language) {
+    private record Members(String text, String claimant, String day, String title, String language) {
 
         static Members of(GoogleClaim claim) {
             var review = claim.claimReview().getFirst();
             return new Members(kept(claim.text()), kept(claim.claimant()), claim.claimDate() == null ? null : claim.claimDate().toString().substring(0, 10),
-                    kept(review.title()), kept(review.textualRating()), review.languageCode());
+                    kept(review.title()), review.languageCode());
         }
 
-        /** Texts are kept in one form of Unicode, without space at the ends; ratings are labels, some of these paragraphs. */
+        /** Texts are kept in one form of Unicode, without space at the ends. */
         private static String kept(String text) {
             String form = text == null ? null : Normalizer.normalize(text, Normalizer.Form.NFC).strip();
             return form == null ? null : form.substring(0, Math.min(LONGEST, form.length())).strip();
@@ -123,7 +123,7 @@ class ArabicClaimsTest {
             claim.put("madeOn", members.day());
         }
         String id = answered("/v1/cases", Map.of("claim", claim)).getString("id");
-        answered("/v1/cases/" + id + "/publication", Map.of("summary", members.title(), "rating", members.rating()));
+        answered("/v1/cases/" + id + "/publication", Map.of("summary", members.title()));
     }
 
     /** Not as the other tests ask: holding thousands of answers to the contract takes minutes. */

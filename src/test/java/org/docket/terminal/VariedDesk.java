@@ -37,7 +37,7 @@ final class VariedDesk {
                 {"type":"source","externalId":"paper/1","name":"The Paper","kind":"MEDIA","reliability":"B"}
                 {"type":"source","externalId":"speaker/1","name":"Guide","kind":"WITNESS"}
                 {"type":"case","externalId":"claim/1","claim":{"text":"The tower leans.","language":"en","claimant":"paper/1","madeOn":"2023","appearances":["https://paper.example/tower"]},\
-                "topics":["towers","Z\u00fcrich"],"evidence":[{"externalId":"item/1","kind":"DOCUMENT","stance":"SUPPORTS","source":"paper/1","credibility":2,"quote":"It leans.","publishedOn":"2023-11","language":"en","translation":"\u0645\u0627\u0626\u0644","speaker":"speaker/1"},\
+                "topics":["towers","Z\u00fcrich"],"rating":"=cmd()","evidence":[{"externalId":"item/1","kind":"DOCUMENT","stance":"SUPPORTS","source":"paper/1","credibility":2,"quote":"It leans.","publishedOn":"2023-11","language":"en","translation":"\u0645\u0627\u0626\u0644","speaker":"speaker/1"},\
                 {"externalId":"item/2","kind":"DOCUMENT","stance":"CONTEXT","source":"paper/1","derivedFrom":["item/1"],"retrievedAt":"2024-01-31T10:00:00.123456Z"}],\
                 "reviews":[{"publisher":{"name":"Checkers","site":"checkers.example"},"url":"https://checkers.example/tower","reviewedAt":"2024-02-01T00:00:00Z","language":"en",\
                 "label":"Half true","rating":{"value":3.0,"best":5,"worst":-1}},{"publisher":{"name":"Others"},"label":"\u0643\u0627\u0630\u0628","claim":{"text":"Towers lean.","madeOn":"2024-01"}}]}
@@ -58,7 +58,7 @@ final class VariedDesk {
         attached(reopened, "DOCUMENT", "CONTEXT", ministry, first, second);
         wire.post("/v1/cases/" + reopened + "/evidence/" + second + "/withdrawal", Map.of("reason", "It was forged."));
         wire.post("/v1/cases/" + reopened + "/moves", Map.of("move", "REOPEN", "reason", "One is gone."));
-        seconded("/v1/cases/" + reopened + "/publication", Map.of("summary", "It is open.", "rating", "Open", "reviewOn", "2030-01-01"));
+        seconded("/v1/cases/" + reopened + "/publication", Map.of("summary", "It is open.", "rating", "UNPROVEN", "reviewOn", "2030-01-01"));
         wire.patchForReaders("/v1/cases/" + reopened, Map.of("summary", "It is open again.", "reason", "Clearer.", "correction", Map.of("type", "UPDATE", "note", "Clearer.")));
         seconded("/v1/cases/" + reopened + "/publication/withdrawal", Map.of("reason", "It named somebody."));
         String denied = opened("The dam broke.", Map.of("claimantId", harbor, "respondentId", ministry), "summary", "In short.");
@@ -66,7 +66,7 @@ final class VariedDesk {
         wire.post("/v1/cases/" + denied + "/moves", Map.of("move", "DENY", "reason", "They say no."));
         attached(denied, "IMAGE", "SUPPORTS", witness);
         seconded("/v1/cases/" + denied + "/publication", Map.of("summary", "They deny it."));
-        wire.post("/v1/cases/" + reopened + "/links", Map.of("relation", "REPEATS", "caseId", opened("Later.", Map.of(), "rating", "=cmd()")));
+        wire.post("/v1/cases/" + reopened + "/links", Map.of("relation", "REPEATS", "caseId", opened("Later.", Map.of(), "note", "=cmd()")));
         wire.post("/v1/cases/" + denied + "/links", Map.of("relation", "CONTRADICTS", "caseId", reopened));
     }
 

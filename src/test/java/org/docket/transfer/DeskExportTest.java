@@ -57,7 +57,7 @@ class DeskExportTest {
         withdraw(id, second);
         write("/v1/cases/" + id + "/moves", Map.of("move", "REOPEN", "reason", "One is gone."));
         write("/v1/cases/" + id + "/links", Map.of("relation", "REPEATS", "caseId", other));
-        write("/v1/cases/" + id + "/publication", Map.of("summary", "It is open.", "rating", "Open"));
+        write("/v1/cases/" + id + "/publication", Map.of("summary", "It is open.", "rating", "UNPROVEN"));
         Taken taken = desk("&format=NDJSON");
         JsonNode record = taken.line(id);
         assertThat(record.path("evidence").valueStream().map(item -> item.path("externalId").asText())).containsExactly(first, second, derived);

@@ -97,8 +97,8 @@ class WildReviewsTest {
     void every_rule_is_tried() {
         Set<Mending> tried = oddities().map(arguments -> (Mending) arguments.get()[0]).collect(Collectors.toCollection(() -> EnumSet.noneOf(Mending.class)));
         tried.addAll(List.of(Mending.NESTED_PROPERTIES, Mending.SEVERAL_PUBLISHERS, Mending.LANGUAGE_UNREADABLE, Mending.REVIEW_WITHIN, Mending.OTHER_NODE));
-        // Through the program: ReviewsOfOthersTest, TableImportsTest
-        tried.addAll(List.of(Mending.OWN_VERDICT, Mending.COLUMN_LEFT_OUT));
+        // Through the program: ReviewsOfOthersTest, TableImportsTest, ImportedRatingsTest
+        tried.addAll(List.of(Mending.OWN_VERDICT, Mending.COLUMN_LEFT_OUT, Mending.RATING_WITHOUT_TERM));
 
         assertThat(tried).isEqualTo(EnumSet.allOf(Mending.class));
     }

@@ -9,15 +9,17 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.docket.lifecycle.Basis;
+import org.docket.rating.RatingVocabulary;
 import org.junit.jupiter.api.Test;
 
 /** The page that says what the numbers of our ClaimReviews mean. */
 class ClaimReviewDriftTest {
 
     private static final Path FILE = Path.of("docs/claim-review.md");
+    private static final RatingVocabulary RATINGS = RatingVocabulary.builtIn();
 
     @Test
-    void the_page_is_written_from_the_scale() throws IOException {
+    void the_page_is_written_from_the_vocabulary_and_the_words_for_statuses() throws IOException {
         if (Boolean.getBoolean("docket.regenerate")) {
             Files.writeString(FILE, page());
         }
@@ -28,28 +30,40 @@ class ClaimReviewDriftTest {
         return """
                 # What a ClaimReview says
 
-                Generated from the scale of ratings: change `ReviewScale`, then run `make docs`.
+                Generated from the built-in rating vocabulary and the words for statuses: change `ratings.json` or `ReviewScale`, then run `make docs`.
 
                 Every published verdict is also a [ClaimReview](https://schema.org/ClaimReview) in JSON-LD, at `/v1/verdicts/{id}/claim-review`,
                 and the newest ones are a [DataFeed](https://schema.org/DataFeed) at `/feeds/claim-reviews.json`. `ratingValue` is a number
-                from %d (`worstRating`) to %d (`bestRating`):
+                from %d (`worstRating`) to %d (`bestRating`), which the [rating](ratings.md) has:
 
-                | ratingValue | name | status | basis |
-                |---|---|---|---|
+                | ratingValue | rating |
+                |---|---|
+                %s
+
+                There is a number only while the standing holds, and only if the claim is CORROBORATED, or DENIED by anything but the respondent's own word. All
+                other ClaimReviews leave out `ratingValue`, `worstRating` and `bestRating`: an allegation, a dispute or a denial does not say whether the claim is true. A verdict without a
+                rating has the number of the neutral term of its status; one with `ratingText` has none.
+
+                `alternateName`, which search engines show, is the name of the rating in the language of the claim. `name` is the word for the status, in English; without a rating
+                `alternateName` is that word in the language of the claim, where Docket has one (English, %s):
+
+                | name | status | basis: one of |
+                |---|---|---|
                 %s
 
                 The first row that fits is the one that is used: a denial that rests on evidence and on the respondent's word is a refutation. A
-                denial has no basis where what it rested on was lost. An allegation and a dispute are in the middle because neither says whether
-                the claim is true.
-
-                `alternateName`, which search engines show, is the desk's own rating where it gave one, and else the name in the language of the
-                claim, where Docket has words in it (English, %s). `name` is always ours, in English. `url` is the page of the verdict, which people
+                denial has no basis if what it rested on was lost. `url` is the page of the verdict, which people
                 open; `@id` is the document itself. `ratingExplanation` is there only while what the status requires no longer holds.
 
-                A claimant is an Organization, whoever it is: what sort of source it is, the verdict does not tell. Up to %d items of evidence
+                A claimant is a Person if the source is a witness, else an Organization. Up to %d items of evidence
                 are cited, those that count first, and no more than %d characters of each. A date that is known as a month or a year is
                 given as its first day. Corrections are CorrectionComments, the newest first.
-                """.formatted(ReviewScale.WORST, ReviewScale.BEST, rows(), languages(), ClaimReview.MOST_CITATIONS, ClaimReview.LONGEST_CITATION);
+                """.formatted(RATINGS.scale().worst(), RATINGS.scale().best(), numbers(), languages(), rows(), ClaimReview.MOST_CITATIONS, ClaimReview.LONGEST_CITATION);
+    }
+
+    private static String numbers() {
+        return RATINGS.terms().stream().map(term -> "| %s | %s |".formatted(term.number().map(String::valueOf).orElse("none"), term.code()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String languages() {
@@ -59,8 +73,7 @@ class ClaimReviewDriftTest {
 
     private static String rows() {
         return Arrays.stream(ReviewScale.values())
-                .map(row -> "| %d | %s | %s | %s |".formatted(row.value(), row.word(), row.status(),
-                        row.basis().stream().map(Basis::name).collect(Collectors.joining(", "))))
+                .map(row -> "| %s | %s | %s |".formatted(row.word(), row.status(), row.basis().stream().sorted().map(Basis::name).collect(Collectors.joining(", "))))
                 .collect(Collectors.joining("\n"));
     }
 }

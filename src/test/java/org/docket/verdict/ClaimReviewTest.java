@@ -12,6 +12,7 @@ import com.apicatalog.jsonld.JsonLdError;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.docket.lifecycle.Status;
+import org.docket.source.SourceKind;
 import org.junit.jupiter.api.Test;
 
 class ClaimReviewTest {
@@ -26,7 +27,7 @@ class ClaimReviewTest {
 
     private static String rating(Sample sample) throws JsonLdError {
         Expansion rating = review(sample).one("reviewRating");
-        return rating.text("ratingValue") + " " + rating.text("alternateName");
+        return (rating.has("ratingValue") ? rating.text("ratingValue") : "-") + " " + rating.text("alternateName");
     }
 
     @Test
@@ -67,22 +68,42 @@ class ClaimReviewTest {
     void each_status_has_its_number_and_its_word() throws JsonLdError {
         assertThat(rating(Sample.of(Status.DENIED, BY_EVIDENCE))).isEqualTo("1 Refuted by evidence");
         assertThat(rating(Sample.of(Status.DENIED, BY_EVIDENCE, BY_RESPONDENT))).isEqualTo("1 Refuted by evidence");
-        assertThat(rating(Sample.of(Status.DENIED, BY_RESPONDENT))).isEqualTo("2 Denied by the respondent");
-        assertThat(rating(Sample.lost(Status.DENIED))).isEqualTo("2 Denied");
-        assertThat(rating(Sample.of(Status.ALLEGED))).isEqualTo("3 Alleged");
-        assertThat(rating(Sample.of(Status.DISPUTED))).isEqualTo("3 Disputed");
+        assertThat(rating(Sample.of(Status.DENIED, BY_RESPONDENT))).isEqualTo("- Denied by the respondent");
+        assertThat(rating(Sample.lost(Status.DENIED))).isEqualTo("- Denied");
+        assertThat(rating(Sample.of(Status.ALLEGED))).isEqualTo("- Alleged");
+        assertThat(rating(Sample.of(Status.DISPUTED))).isEqualTo("- Disputed");
         assertThat(rating(Sample.of(Status.CORROBORATED))).isEqualTo("5 Corroborated");
     }
 
     @Test
-    void the_scale_goes_from_1_to_5() throws JsonLdError {
-        Expansion rating = review(new Sample()).one("reviewRating");
+    void the_scale_goes_from_1_to_5_where_there_is_a_number() throws JsonLdError {
+        Expansion rating = review(Sample.of(Status.CORROBORATED)).one("reviewRating");
         assertThat(rating.text("worstRating")).isEqualTo("1");
         assertThat(rating.text("bestRating")).isEqualTo("5");
+        assertThat(review(new Sample()).one("reviewRating").has("bestRating")).isFalse();
+        assertThat(review(Sample.lost(Status.CORROBORATED)).one("reviewRating").has("ratingValue")).isFalse();
     }
 
     @Test
-    void the_desk_s_own_word_is_shown_in_place_of_ours() throws JsonLdError {
+    void the_term_decides_the_number_and_free_text_has_none() throws JsonLdError {
+        Sample sample = Sample.of(Status.DENIED, BY_EVIDENCE);
+        sample.rating = "MOSTLY_FALSE";
+        assertThat(rating(sample)).isEqualTo("2 Mostly false");
+        sample.rating = "Two Pinocchios";
+        assertThat(rating(sample)).isEqualTo("- Two Pinocchios");
+    }
+
+    @Test
+    void a_person_who_made_the_claim_is_a_person() throws JsonLdError {
+        var sample = new Sample();
+        assertThat(review(sample).one("itemReviewed").one("author").type()).isEqualTo("http://schema.org/Organization");
+        sample.claimantKind = SourceKind.WITNESS;
+        assertThat(review(sample).one("itemReviewed").one("author").type()).isEqualTo("http://schema.org/Person");
+        SchemaOrg.defines(review(sample));
+    }
+
+    @Test
+    void the_name_of_the_term_is_shown_in_place_of_our_word() throws JsonLdError {
         var sample = new Sample();
         sample.rating = "Half true";
         Expansion rating = review(sample).one("reviewRating");
@@ -97,6 +118,8 @@ class ClaimReviewTest {
         Expansion rating = review(sample).one("reviewRating");
         assertThat(rating.text("alternateName")).isEqualTo("En disputa");
         assertThat(rating.text("name")).isEqualTo("Disputed");
+        sample.rating = "HALF_TRUE";
+        assertThat(review(sample).one("reviewRating").text("alternateName")).isEqualTo("Verdadero a medias");
     }
 
     @Test
@@ -149,7 +172,7 @@ class ClaimReviewTest {
     /** Google Search Central, "Fact check (ClaimReview) structured data": required ones first in each line. */
     @Test
     void google_finds_what_it_requires_and_what_it_recommends() throws JsonLdError {
-        Expansion review = review(new Sample());
+        Expansion review = review(Sample.of(Status.CORROBORATED));
         SchemaOrg.has(review, "claimReviewed", "reviewRating", "url", "author", "datePublished", "itemReviewed");
         SchemaOrg.has(review.one("author"), "name", "url");
         SchemaOrg.has(review.one("reviewRating"), "alternateName", "bestRating", "name", "ratingValue", "worstRating");

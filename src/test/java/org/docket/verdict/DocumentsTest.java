@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -37,9 +38,9 @@ class DocumentsTest {
     }
 
     @Test
-    void a_claim_review_has_the_number_of_its_status() {
+    void a_claim_review_of_a_bare_denial_has_words_and_no_number() {
         given().get("/v1/verdicts/" + denied() + "/claim-review").then().statusCode(200).contentType("application/ld+json")
-                .body("'@type'", equalTo("ClaimReview")).body("reviewRating.ratingValue", equalTo(2))
+                .body("'@type'", equalTo("ClaimReview")).body("reviewRating.alternateName", equalTo("Denied by the respondent")).body("reviewRating.ratingValue", nullValue())
                 .body("correction[0].'@type'", equalTo("CorrectionComment")).header("ETag", notNullValue());
     }
 

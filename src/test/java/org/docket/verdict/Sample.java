@@ -26,6 +26,8 @@ import org.docket.lifecycle.Stance;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
 import org.docket.platform.PartialDate;
+import org.docket.rating.RatingVocabulary;
+import org.docket.source.SourceKind;
 import org.docket.source.SourceRef;
 
 /** A published verdict with everything in it, of which a test says what matters to it. */
@@ -40,11 +42,14 @@ final class Sample {
     /** What an attacker would write: it ends scripts, tags, strings and lines, and turns the direction of reading. */
     static final String HOSTILE = "\"'</script><script>alert(1)</script><!-- ]]> &amp; \\u003c \\ \u202e\u200f עברית \ud83d\ude00 \n\t{{x}}";
 
+    private static final RatingVocabulary RATINGS = RatingVocabulary.builtIn();
+
     Status status = Status.DISPUTED;
     Set<Basis> basis = Set.of();
     Standing standing = Standing.HOLDS;
     String text = "North Korea is secretly supplying Russia with artillery shells.";
     String language = "en";
+    SourceKind claimantKind = SourceKind.GOVERNMENT;
     String claimant = "White House National Security Council";
     String summary = "Two sides, and neither outweighs the other.";
     String rating;
@@ -91,7 +96,8 @@ final class Sample {
         var party = claimant == null ? null : new PartyView(ID, claimant, new SourceRef(ID, "United States government"));
         var claim = new ClaimView(text, language, ID, party, null, null, List.of(), List.of(), madeOn, appearances);
         var told = new CorrectionView(ID, ID, 12, text, CorrectionType.CORRECTION, note, List.of("summary"), CORRECTED_AT, changes);
-        return new Published(ID, 12, claim, topics, status, basis, PUBLISHED_AT, standing, summary, rating, null,
+        return new Published(ID, 12, claim, claimant == null ? null : claimantKind, topics, status, basis, PUBLISHED_AT, standing,
+                summary, RATINGS.shown(rating, status, basis, standing), null,
                 new SideView(List.of("United States government"), 1, 1), new SideView(List.of(), 0, 0), null,
                 new ReplyView(ReplyState.NOT_ASKED, null), null, List.of(told), List.of(), evidence, List.of(), PUBLISHED_AT, examinedOn);
     }

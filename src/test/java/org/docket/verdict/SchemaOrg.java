@@ -12,6 +12,7 @@ enum SchemaOrg {
     Claim             ("url name inLanguage datePublished author text firstAppearance appearance"),
     Rating            ("url name alternateName author ratingValue bestRating worstRating ratingExplanation"),
     Organization      ("url name alternateName"),
+    Person            ("url name alternateName"),
     CreativeWork      ("url name inLanguage datePublished author text"),
     CorrectionComment ("url name inLanguage datePublished author text"),
     DataFeed          ("url name inLanguage datePublished dateModified author publisher dataFeedElement"),

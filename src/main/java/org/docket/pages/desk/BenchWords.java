@@ -154,6 +154,7 @@ interface BenchWords {
     @Message String noSummaryYet();
     @Message String rating();
     @Message String ratingHint();
+    @Message String noRating();
     @Message String reviewOn();
     @Message String reviewOnHint();
     @Message String correction();

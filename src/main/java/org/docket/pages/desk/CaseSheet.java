@@ -43,9 +43,14 @@ class CaseSheet {
                 .with("topics", String.join(", ", view.topics()))
                 .with("note", view.note())
                 .with("summary", view.summary())
-                .with("rating", view.rating())
+                .with("rating", rating(view))
                 .with("reviewOn", view.reviewOn());
         return FIELDS.stream().filter(name -> !sheet.value(name).isEmpty()).collect(Collectors.toMap(name -> name, sheet::value));
+    }
+
+    /** The code of the term, or the free text that an older desk stored; null for neither. */
+    static String rating(CaseView view) {
+        return view.rating() == null ? view.ratingText() : view.rating();
     }
 
     /** What was typed; whoever names a party as it is on file means the one that is, though others have its name. */

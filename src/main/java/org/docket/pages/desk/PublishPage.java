@@ -102,11 +102,11 @@ public class PublishPage {
     }
 
     private static Wish.ToPublish onFile(Shown shown) {
-        return new Wish.ToPublish(shown.view().summary(), shown.view().rating(), shown.view().reviewOn());
+        return new Wish.ToPublish(shown.view().summary(), CaseSheet.rating(shown.view()), shown.view().reviewOn());
     }
 
     private static Sheet sheet(Shown shown) {
         return Sheet.of("publish", "case/" + shown.view().number() + "/publish", shown.tag()).with("summary", shown.view().summary())
-                .with("rating", shown.view().rating()).with("reviewOn", shown.view().reviewOn());
+                .with("rating", CaseSheet.rating(shown.view())).with("reviewOn", shown.view().reviewOn());
     }
 }

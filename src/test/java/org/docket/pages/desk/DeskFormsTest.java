@@ -163,6 +163,22 @@ class DeskFormsTest {
                 .containsExactly("OPENED", "JOINED", "DECLINED");
     }
 
+    @Test
+    void a_form_offers_the_ratings_that_fit_and_what_stands_in_the_field() {
+        String id = TestDesk.openCase(null, null);
+        long number = number(id);
+        as("CHECKER").get("/desk/cases/" + number + "/publish").then().statusCode(200).body(containsString("<option value=\"UNPROVEN\">Unproven</option>"))
+                .body(not(containsString("value=\"FALSE\"")));
+        as("CHECKER").cookie("docket_lang", "ar").get("/desk/cases/" + number + "/edit").then().body(containsString("<option value=\"UNPROVEN\">غير مثبت</option>"));
+        TestDesk.desk().contentType("application/merge-patch+json").header("If-Match", "*").body(Map.of("rating", "Satire")).patch("/v1/cases/" + id)
+                .then().statusCode(200);
+        as("CHECKER").get("/desk/cases/" + number + "/edit").then().body(containsString("<option value=\"SATIRE\" selected>Satire</option>"));
+        as("CHECKER").formParams(Map.of("basedOn", tag(number), "summary", "A joke.", "rating", "SATIRE")).post("/desk/cases/" + number + "/publish").then()
+                .statusCode(422).body(containsString("This rating does not fit the status of the case."));
+        as("CHECKER").formParams(Map.of("summary", "A joke.", "rating", "UNPROVEN")).post("/desk/cases/" + number + "/publish/preview").then()
+                .body(containsString("<strong dir=\"auto\">Unproven</strong>"));
+    }
+
     private static String asked(String text) {
         return admin().contentType("application/json").body(Map.of("text", text, "language", "en")).post("/v1/submissions").path("id");
     }

@@ -1,0 +1,83 @@
+package org.docket.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.docket.lifecycle.Judgement;
+import org.docket.platform.InputError;
+import org.docket.platform.ProblemType;
+import org.docket.platform.Problems;
+import org.docket.rating.CaseRating;
+import org.docket.rating.RatingTerm;
+import org.docket.rating.RatingVocabulary;
+
+/** Reads the rating of an input as a term of the vocabulary. What is none, or contradicts what the public reads, is a 422 that lists the terms that fit. */
+@ApplicationScoped
+class RatingInputReader {
+
+    private static final String POINTER = "/rating";
+
+    private final RatingVocabulary vocabulary;
+
+    RatingInputReader(RatingVocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** The file of a new case, with the code of its rating. */
+    CaseFile opened(CaseInput input) {
+        return CaseFile.of(input).rated(code(input.rating(), vocabulary.terms()));
+    }
+
+    /** The file after an edit. A rating that is the same stays as it is stored, free text too; one that readers see changed has to fit. */
+    CaseFile edited(CaseFile before, CaseInput input, Judged judged) {
+        CaseFile after = CaseFile.of(input);
+        boolean isPublic = judged.file().publication().visibility() == Visibility.PUBLIC;
+        if (after.rating() == null) {
+            return after;
+        }
+        if (isSame(vocabulary.read(after.rating()), before.rating(), isPublic, judged.judgement())) {
+            return after.rated(before.rating());
+        }
+        String code = code(after.rating(), fitting(judged));
+        if (isPublic) {
+            requireFit(code, judged);
+        }
+        return after.rated(code);
+    }
+
+    /** As it is stored, or as readers are shown it: a form sends back either. */
+    private boolean isSame(CaseRating given, String stored, boolean isPublic, Judgement now) {
+        return given.isSame(vocabulary.read(stored))
+                || (isPublic && given.isSame(vocabulary.shown(stored, now.status(), now.basis(), now.standing())));
+    }
+
+    /** The publication with the code of its rating, which fits the case. */
+    Wish.ToPublish published(Wish.ToPublish wish, Judged judged) {
+        String code = code(wish.rating(), fitting(judged));
+        requireFit(code, judged);
+        return new Wish.ToPublish(wish.summary(), code, wish.reviewOn());
+    }
+
+    /** 422 for a stored rating that contradicts the case as it is now; free text contradicts nothing. */
+    void requireFit(String stored, Judged judged) {
+        Judgement now = judged.judgement();
+        vocabulary.read(stored).term().filter(term -> !term.fits(now.status(), now.basis())).ifPresent(term -> {
+            throw refused("rating-does-not-fit", term.code() + " does not fit the status " + now.status() + ".", fitting(judged));
+        });
+    }
+
+    private String code(String given, List<RatingTerm> fitting) {
+        return given == null ? null : vocabulary.named(given).map(RatingTerm::code)
+                .orElseThrow(() -> refused("unknown-rating", "No term of the desk's vocabulary has this code or name.", fitting));
+    }
+
+    private List<RatingTerm> fitting(Judged judged) {
+        return vocabulary.fitting(judged.judgement().status(), judged.judgement().basis());
+    }
+
+    private static RuntimeException refused(String code, String why, List<RatingTerm> fitting) {
+        List<String> codes = fitting.stream().map(RatingTerm::code).toList();
+        String detail = why + " " + (codes.isEmpty() ? "No term fits." : "Use one of " + String.join(", ", codes) + ".");
+        return Problems.with(ProblemType.INVALID_INPUT, "See errors.", Map.of("errors", List.of(new InputError(POINTER, code, detail)), "ratings", codes));
+    }
+}
