@@ -107,7 +107,7 @@ public class Deciding {
         if (by.isSecondTo(proposal.authorId, proposal.authorResponsibleId)) {
             throw Problems.of(ProblemType.PROPOSAL_OF_ANOTHER);
         }
-        return ProposalView.of(proposing.takeBack(held.row(), proposal, by));
+        return proposing.view(proposing.takeBack(held.row(), proposal, by));
     }
 
     private Outcome counted(Wish.ToMove wish, Outcome outcome) {

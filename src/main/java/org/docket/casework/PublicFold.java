@@ -132,7 +132,7 @@ public final class PublicFold {
     }
 
     private PublicFace face(Surroundings around, long position) {
-        return new PublicFace(id, replay, around.sources(), position, thresholds);
+        return new PublicFace(id, replay, around.sources(), position, rules);
     }
 
     private PublicText text(Surroundings around, long position) {
@@ -154,10 +154,14 @@ public final class PublicFold {
     /** The day of the publication or of the change that said it; null while the public verdict does not say it. */
     private LocalDate examinedOn(Instant at, boolean published) {
         Replay.CaseRow row = replay.cases.get(id);
-        if (!row.publication().isPublic() || row.status() != Status.ALLEGED || !UNPROVEN.equalsIgnoreCase(row.file().rating())) {
+        if (!row.publication().isPublic() || row.status() != Status.ALLEGED || !isUnproven(row.file().rating())) {
             return null;
         }
         return examinedOn == null || published ? LocalDate.ofInstant(at, ZoneOffset.UTC) : examinedOn;
+    }
+
+    private boolean isUnproven(String stored) {
+        return rules.ratings().read(stored).term().filter(term -> term.code().equals(UNPROVEN)).isPresent();
     }
 
     private List<LinkView> publicLinks(Surroundings around, long position) {

@@ -12,7 +12,12 @@ record PublicText(CaseView.ClaimView claim, SortedSet<String> topics, Status sta
         LocalDate reviewOn, LocalDate examinedOn) {
 
     static PublicText of(Published seen) {
-        return new PublicText(seen.claim(), seen.topics(), seen.status(), seen.basis(), seen.rating(), seen.summary(), seen.reviewOn(),
+        return new PublicText(seen.claim(), seen.topics(), seen.status(), seen.basis(), rating(seen), seen.summary(), seen.reviewOn(),
                 seen.examinedOn());
+    }
+
+    /** The code of the term, or the free text of an older desk; null for a verdict without a rating. */
+    private static String rating(Published seen) {
+        return seen.rating().code() == null ? seen.rating().freeText() : seen.rating().code();
     }
 }

@@ -48,7 +48,7 @@ public record VerdictChange(long position, Instant at, SortedSet<String> changed
     }
 
     private VerdictChange with(CorrectionView told) {
-        return new VerdictChange(position, at, changed, status, basis, examinedOn, standing, rating, summary, told, withdrawal);
+        return new VerdictChange(position, at, changed, status, basis, examinedOn, standing, rating, ratingText, summary, told, withdrawal);
     }
 
     private static SortedSet<String> changed(Published now, PublicCase before) {
