@@ -195,6 +195,21 @@ class EvidenceDetailsTest {
     }
 
     @Test
+    void a_speaker_who_is_protected_later_is_hidden_from_readers_from_then_on() {
+        String speaker = json(Map.of("name", "Sasha Open", "kind", "WITNESS")).post("/v1/sources").path("id");
+        String denier = source("Ferry line", "B", null);
+        caseId = openCase(null, denier);
+        attach(Map.of("kind", "STATEMENT", "stance", "REFUTES", "sourceId", denier, "speakerId", speaker));
+        json(Map.of("summary", "It is said.")).header("If-Match", "*").header("Prefer", "wait=10").post("/v1/cases/" + caseId + "/publication");
+        String page = "/verdicts/" + given().get("/v1/verdicts/" + caseId).then().body("denial.speaker", equalTo("Sasha Open")).extract().path("number");
+        given().get(page).then().body(containsString("said by <bdi>Sasha Open</bdi>"));
+        desk().contentType("application/merge-patch+json").header("Prefer", "wait=10").body(Map.of("protectedIdentity", true, "protectionReason", "Asked for it."))
+                .patch("/v1/sources/" + speaker).then().statusCode(200);
+        given().get("/v1/verdicts/" + caseId).then().body("denial.speaker", equalTo("Protected source (WITNESS)"));
+        given().get(page).then().body(not(containsString("Sasha Open"))).body(containsString("said by <bdi>Protected source (WITNESS)</bdi>"));
+    }
+
+    @Test
     void an_evidence_package_has_the_details_for_programs_and_for_people() throws Exception {
         attach(DETAILS, Map.of("publishedOn", "2022", "quote", "\u0644\u0627", "speakerId", source("Harbor pilot", "C", null)));
         byte[] packed = desk().get("/v1/cases/" + caseId + "/package").then().statusCode(200).extract().asByteArray();
