@@ -15,12 +15,16 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -188,6 +192,37 @@ class EvidenceDetailsTest {
         given().get("/v1/verdicts/" + caseId + "/claim-review").then().body("citation.datePublished", hasItem("2022-10-01"))
                 .body("citation.datePublished", hasItem("2022-01-01"));
         assertThat(desk().get("/v1/cases/" + caseId + "/evidence").asString()).contains("Protected source (WITNESS)").doesNotContain("Wanda");
+    }
+
+    @Test
+    void a_speaker_who_is_protected_later_is_hidden_from_readers_from_then_on() {
+        String speaker = json(Map.of("name", "Sasha Open", "kind", "WITNESS")).post("/v1/sources").path("id");
+        String denier = source("Ferry line", "B", null);
+        caseId = openCase(null, denier);
+        attach(Map.of("kind", "STATEMENT", "stance", "REFUTES", "sourceId", denier, "speakerId", speaker));
+        json(Map.of("summary", "It is said.")).header("If-Match", "*").header("Prefer", "wait=10").post("/v1/cases/" + caseId + "/publication");
+        String page = "/verdicts/" + given().get("/v1/verdicts/" + caseId).then().body("denial.speaker", equalTo("Sasha Open")).extract().path("number");
+        given().get(page).then().body(containsString("said by <bdi>Sasha Open</bdi>"));
+        desk().contentType("application/merge-patch+json").header("Prefer", "wait=10").body(Map.of("protectedIdentity", true, "protectionReason", "Asked for it."))
+                .patch("/v1/sources/" + speaker).then().statusCode(200);
+        given().get("/v1/verdicts/" + caseId).then().body("denial.speaker", equalTo("Protected source (WITNESS)"));
+        given().get(page).then().body(not(containsString("Sasha Open"))).body(containsString("said by <bdi>Protected source (WITNESS)</bdi>"));
+    }
+
+    @Test
+    void an_evidence_package_has_the_details_for_programs_and_for_people() throws Exception {
+        attach(DETAILS, Map.of("publishedOn", "2022", "quote", "\u0644\u0627", "speakerId", source("Harbor pilot", "C", null)));
+        byte[] packed = desk().get("/v1/cases/" + caseId + "/package").then().statusCode(200).extract().asByteArray();
+        var files = new HashMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName().replaceFirst("^[^/]+/", ""), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(files.get("data/evidence.ndjson")).contains("\"publishedOn\":\"2022\"", "\"shownAt\":\"2021-07\"", "\"translation\":\"The doors were closed.\"",
+                "\"speaker\":{");
+        assertThat(files.get("data/index.html")).contains("Question: Who held the quay?", "Translation: The doors were closed.", "Shows: 2021-07 Skerry, north quay",
+                "Where in it: 12:31", "Archived copy: https://archive.example/2022/quay", ", said by Harbor pilot, 2022", "<blockquote lang=\"ar\">");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.Map;
 import org.docket.casework.TestDesk;
 import org.docket.platform.ProblemType;
@@ -67,12 +68,17 @@ class PagesTest {
     void what_somebody_wrote_is_text_in_a_public_page() {
         String hostile = "Ended </q></script><script>window.hit=1</script><img src=x onerror=\"window.hit=1\">";
         String id = TestDesk.json(Map.of("claim", Map.of("text", hostile, "language", "en"))).post("/v1/cases").path("id");
+        var item = new HashMap<String, Object>(Map.of("kind", "IMAGE", "stance", "CONTEXT", "sourceId", TestDesk.source(hostile, "B", null), "speakerId",
+                TestDesk.source(hostile, "B", null), "quote", hostile, "question", hostile, "translation", hostile, "language", "en"));
+        item.putAll(Map.of("shownPlace", hostile, "locator", hostile, "archiveUrl", "https://evil.example/\"onmouseover=\"window.hit=1"));
+        TestDesk.json(item).post("/v1/cases/" + id + "/evidence").then().statusCode(201);
         TestDesk.json(Map.of("summary", hostile)).header("If-Match", "*").header("Prefer", "wait=10").post("/v1/cases/" + id + "/publication")
                 .then().statusCode(201);
         int number = given().get("/v1/verdicts/" + id).path("number");
         for (String page : new String[] {"/verdicts/" + number, "/embed/" + number, "/"}) {
             given().get(page).then().statusCode(200).body(containsString("&lt;script&gt;window.hit"))
-                    .body(not(containsString("<script>window.hit"))).body(not(containsString("<img src=x")));
+                    .body(not(containsString("<script>window.hit"))).body(not(containsString("<img src=x")))
+                    .body(not(containsString("\"onmouseover")));
         }
     }
 

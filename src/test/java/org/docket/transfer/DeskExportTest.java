@@ -129,7 +129,7 @@ class DeskExportTest {
     void a_feed_has_the_reviews_of_others_too() {
         String name = "feed-" + UUID.randomUUID();
         given().header("Authorization", TestDatabase.BEARER).header("Prefer", "wait=20").contentType("application/x-ndjson").body("""
-                {"type":"case","externalId":"%s","claim":{"text":"The moon is near.","language":"en"},"topics":["%1$s"],"reviews":[{"publisher":{"name":"Checkers",\
+                {"type":"case","externalId":"%s","claim":{"text":"The moon is near.","language":"en","madeOn":"2021-05"},"topics":["%1$s"],"reviews":[{"publisher":{"name":"Checkers",\
                 "site":"checkers.example"},"url":"https://checkers.example/moon","label":"Half true","rating":{"value":3,"best":5,"worst":1}}]}
                 """.formatted(name).getBytes(StandardCharsets.UTF_8)).post("/v1/imports").then().statusCode(anyOf(is(200), is(201), is(202)));
         await().atMost(Duration.ofSeconds(20)).until(() -> desk("&format=NDJSON&topic=" + name).body().contains("The moon is near."));
@@ -137,6 +137,7 @@ class DeskExportTest {
         JsonNode item = TestExports.read(feed.body()).at("/dataFeedElement/0/item");
         assertThat(item.path("claimReviewed").asText()).isEqualTo("The moon is near.");
         assertThat(item.at("/author/url").asText()).isEqualTo("https://checkers.example");
+        assertThat(item.at("/itemReviewed/datePublished").asText()).isEqualTo("2021-05-01");
         assertThat(item.at("/reviewRating/alternateName").asText()).isEqualTo("Half true");
         assertThat(TestExports.read(feed.body()).get("version").asLong()).isEqualTo(feed.position());
     }
