@@ -26,6 +26,7 @@ public final class RatingVocabulary {
     private final RatingScale scale;
     private final List<RatingTerm> terms;
     private final List<NeutralTerm> neutral;
+    /** By code as it is stored, and by code and name as {@link #key} compares them. */
     private final Map<String, RatingTerm> byName = new HashMap<>();
     private final Map<String, RatingTerm> byLabel = new HashMap<>();
 
@@ -34,6 +35,7 @@ public final class RatingVocabulary {
         this.terms = List.copyOf(terms);
         this.neutral = List.copyOf(neutral);
         for (RatingTerm term : terms) {
+            byName.put(term.code(), term);
             byName.put(key(term.code()), term);
             term.names().values().forEach(name -> byName.put(key(name), term));
             term.labels().forEach(label -> byLabel.put(key(label), term));
@@ -75,7 +77,8 @@ public final class RatingVocabulary {
 
     /** The term that input names: by its code, or by its name in any language. Case and the form of Unicode make no difference. */
     public Optional<RatingTerm> named(String given) {
-        return Optional.ofNullable(byName.get(key(given)));
+        RatingTerm coded = byName.get(given);
+        return coded == null ? Optional.ofNullable(byName.get(key(given))) : Optional.of(coded);
     }
 
     /** What a stored rating is read as: a term where it is the code, a name or a label of one, else free text. */
@@ -83,8 +86,7 @@ public final class RatingVocabulary {
         if (stored == null) {
             return CaseRating.NONE;
         }
-        String key = key(stored);
-        return Optional.ofNullable(byName.get(key)).or(() -> Optional.ofNullable(byLabel.get(key))).map(CaseRating::of).orElseGet(() -> CaseRating.free(stored));
+        return named(stored).or(() -> Optional.ofNullable(byLabel.get(key(stored)))).map(CaseRating::of).orElseGet(() -> CaseRating.free(stored));
     }
 
     /**

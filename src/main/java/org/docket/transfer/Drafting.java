@@ -117,7 +117,14 @@ class Drafting {
             }
         }
         decisions(line, errors);
+        errors.replaceAll(error -> named(error, "/rating", line.rating()));
+        errors.replaceAll(error -> named(error, "/publication/rating", line.publication() == null ? null : line.publication().rating()));
         return errors.isEmpty() ? new Draft.OfCase(line, file, content(line)) : null;
+    }
+
+    /** What is wrong with a rating that came as text is wrong with that member. */
+    private static InputError named(InputError error, String pointer, String rating) {
+        return rating == null && error.pointer().equals(pointer) ? new InputError(pointer + "Text", error.code(), error.detail()) : error;
     }
 
     private CaseInput input(CaseLine line) {

@@ -95,6 +95,13 @@ class ImportedRatingsTest {
         }
     }
 
+    @Test
+    void a_text_that_is_too_long_is_refused_by_its_own_name() {
+        JsonPath report = records("""
+                {"type":"case","claim":{"text":"It is long.","language":"en"},"ratingText":"%s"}""".formatted("x".repeat(201)));
+        assertThat(TestImports.refusals(report).getFirst().toString()).contains("/ratingText");
+    }
+
     private static String externalId(Brought brought) {
         return JsonPath.from(brought.line()).getString("externalId");
     }
