@@ -34,7 +34,7 @@ final class CaseViews {
         Judgement judgement = judged.judgement();
         return new CaseView(found.id(), found.number(), CaseView.ClaimView.of(found), found.status(), found.statusSince(),
                 judgement.standing(), judgement.unmet().stream().map(UnmetView::of).toList(),
-                judgement.basis().isEmpty() ? null : judgement.basis(), Warning.of(judged.dossier()), moves(judged),
+                judgement.basis().isEmpty() ? null : judgement.basis(), Warning.of(found.state(), judged.dossier()), moves(judged),
                 side(judged.dossier().support()), side(judged.dossier().refutation()), counts(judged),
                 found.file().topics(), found.file().assigneeId(), found.file().note(), found.publication().visibility(),
                 found.file().summary(), rating.code(), rating.freeText(), found.file().reviewOn(), found.publication().publishedAt(),

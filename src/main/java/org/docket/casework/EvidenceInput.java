@@ -1,5 +1,6 @@
 package org.docket.casework;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -39,7 +40,7 @@ public record EvidenceInput(
         Instant retrievedAt,
         @Size(max = 200) Set<@NotNull UUID> derivedFrom,
         @Valid DecisiveInput decisive,
-        @Size(max = 200) Set<@NotNull UUID> supersedes,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Size(max = 200) Set<@NotNull UUID> supersedes,
         @Size(max = 1000) String question,
         Boolean unanswered,
         @Size(max = 2048) @Pattern(regexp = "https?://\\S+") String archiveUrl,

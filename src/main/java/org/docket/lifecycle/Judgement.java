@@ -27,18 +27,11 @@ public record Judgement(Status status, Standing standing, List<Unmet> unmet, Set
         return switch (state.status()) {
             case ALLEGED -> judged(state, dossier, List.of());
             case DENIED -> judged(state, dossier, state.holding(dossier).isEmpty()
-                    ? missing(state, dossier, Guard.UNANSWERED_DENIAL, Guard.REFUTED) : unestablished(state, dossier));
+                    ? missing(state, dossier, Guard.UNANSWERED_DENIAL, Guard.REFUTED) : List.of());
             case CORROBORATED -> judged(state, dossier, state.holding(dossier).isEmpty()
-                    ? missing(state, dossier, Guard.CORROBORATION) : unestablished(state, dossier));
+                    ? missing(state, dossier, Guard.CORROBORATION) : List.of());
             case DISPUTED -> judged(state, dossier, missing(state, dossier, Guard.SUPPORT, Guard.REFUTATION));
         };
-    }
-
-    /** Evidence that arrived later may justify the status in another way. Readers see that only once a move says so. */
-    private static List<Unmet> unestablished(CaseState state, Dossier dossier) {
-        boolean lost = state.established().isPresent() && state.shown(dossier).isEmpty();
-        return lost ? List.of(Unmet.of(Guard.NEW_BASIS, "No basis that a move established holds any more. Make the move that the evidence justifies now."))
-                : List.of();
     }
 
     private static Judgement judged(CaseState state, Dossier dossier, List<Unmet> missing) {

@@ -8,24 +8,31 @@ public enum Warning {
     /** No claimant is on record, so nobody's support was left out as the claimant's own word. */
     NO_CLAIMANT {
         @Override
-        boolean applies(Dossier dossier) {
+        boolean applies(CaseState state, Dossier dossier) {
             return dossier.parties().claimant().isEmpty() && dossier.support().items() > 0;
         }
     },
     /** Enough principals support the claim, and all of them with statements alone. */
     STATEMENTS_ALONE {
         @Override
-        boolean applies(Dossier dossier) {
+        boolean applies(CaseState state, Dossier dossier) {
             return dossier.corroboratedBases().contains(Basis.BY_STATEMENTS);
+        }
+    },
+    /** The status is justified by a basis that no move established, and none that a move established holds any more: readers are shown no basis. */
+    NO_BASIS {
+        @Override
+        boolean applies(CaseState state, Dossier dossier) {
+            return state.established().isPresent() && state.shown(dossier).isEmpty() && !state.holding(dossier).isEmpty();
         }
     };
 
-    abstract boolean applies(Dossier dossier);
+    abstract boolean applies(CaseState state, Dossier dossier);
 
     /** In the order of this list. */
-    public static Set<Warning> of(Dossier dossier) {
+    public static Set<Warning> of(CaseState state, Dossier dossier) {
         Set<Warning> warnings = EnumSet.allOf(Warning.class);
-        warnings.removeIf(warning -> !warning.applies(dossier));
+        warnings.removeIf(warning -> !warning.applies(state, dossier));
         return warnings;
     }
 }

@@ -53,7 +53,11 @@ class EditProposalsTest {
     }
 
     private static Response approve(Response proposed) {
-        return post(reviewer, "/v1/proposals/" + proposed.then().statusCode(202).extract().path("id") + "/approval", Map.of());
+        return decide(reviewer, proposed, "approval");
+    }
+
+    private static Response decide(String key, Response proposed, String decision) {
+        return with(key).header("Prefer", "wait=5").post("/v1/proposals/" + proposed.then().statusCode(202).extract().path("id") + '/' + decision);
     }
 
     private static Response move(String id, String move) {
@@ -141,11 +145,10 @@ class EditProposalsTest {
     void an_author_takes_a_proposal_back_and_nobody_else_does() {
         String id = corroborated();
         Response proposed = edit(id, Map.of("summary", "Two offices show it after all."));
-        String address = "/v1/proposals/" + proposed.path("id") + "/withdrawal";
-        post(keyOf("CHECKER"), address, Map.of()).then().statusCode(403).body("type", equalTo("/problems/proposal-of-another"));
-        post(checker, address, Map.of()).then().statusCode(201).body("state", equalTo("TAKEN_BACK"));
+        decide(keyOf("CHECKER"), proposed, "withdrawal").then().statusCode(403).body("type", equalTo("/problems/proposal-of-another"));
+        decide(checker, proposed, "withdrawal").then().statusCode(201).body("state", equalTo("TAKEN_BACK"));
         approve(proposed).then().statusCode(409);
-        post(checker, address, Map.of()).then().statusCode(409);
+        decide(checker, proposed, "withdrawal").then().statusCode(409);
     }
 
     @Test

@@ -32,8 +32,8 @@ class RandomWalkTest {
     private static final Map<String, String> TARGETS = Map.of("DENY", "DENIED", "REFUTE", "DENIED", "CORROBORATE", "CORROBORATED",
             "DISPUTE", "DISPUTED", "REOPEN", "ALLEGED");
     private static final Map<String, Set<String>> LISTED = Map.of(
-            "DENY", Set.of("ALLEGED", "DISPUTED"), "REFUTE", Set.of("ALLEGED", "CORROBORATED", "DISPUTED"),
-            "CORROBORATE", Set.of("ALLEGED", "DENIED", "DISPUTED"), "DISPUTE", Set.of("ALLEGED", "DENIED", "CORROBORATED"),
+            "DENY", Set.of("ALLEGED", "DISPUTED"), "REFUTE", Set.of("ALLEGED", "CORROBORATED", "DENIED", "DISPUTED"),
+            "CORROBORATE", Set.of("ALLEGED", "CORROBORATED", "DENIED", "DISPUTED"), "DISPUTE", Set.of("ALLEGED", "DENIED", "CORROBORATED"),
             "REOPEN", Set.of("DENIED", "CORROBORATED", "DISPUTED"));
 
     private record Thing(String kind, String stance, int party, boolean graded) {}
@@ -42,6 +42,7 @@ class RandomWalkTest {
     private final Random random = new Random(seed);
     private final Map<String, Thing> items = new LinkedHashMap<>();
     private final List<String> parties = new ArrayList<>();
+    private final Set<String> established = new HashSet<>();
     private String status;
     private String id;
 
@@ -65,6 +66,7 @@ class RandomWalkTest {
     private void begin() {
         id = openCase(parties.get(0), parties.get(1));
         items.clear();
+        established.clear();
         status = "ALLEGED";
     }
 
@@ -89,20 +91,22 @@ class RandomWalkTest {
         int expected = !LISTED.get(move).contains(status) ? 409 : allows(move) ? 201 : 422;
         assertThat(answer.statusCode()).as("%s step %d %s from %s: %s", where(), step, move, status, answer.asString()).isEqualTo(expected);
         if (expected == 201) {
+            establish(move);
             status = TARGETS.get(move);
         } else {
             assertThat(desk().get("/v1/cases/" + id).header("ETag")).as(where()).isEqualTo(before);
         }
         Response shown = desk().get("/v1/cases/" + id);
         assertThat(shown.<String>path("status")).as(where()).isEqualTo(status);
+        assertThat(Set.copyOf(shown.path("basis") == null ? List.<String>of() : shown.<List<String>>path("basis"))).as(where()).isEqualTo(holds() ? Set.copyOf(shown()) : Set.of());
         assertThat(shown.<String>path("standing")).as(where()).isEqualTo(holds() ? "HOLDS" : "LOST");
     }
 
     private boolean allows(String move) {
         return switch (move) {
             case "DENY" -> denied() && !supported();
-            case "REFUTE" -> outweighs("REFUTES", 1, "SUPPORTS", 0);
-            case "CORROBORATE" -> outweighs("SUPPORTS", 0, "REFUTES", 1);
+            case "REFUTE" -> isNew(refutedBases(), "DENIED");
+            case "CORROBORATE" -> isNew(corroboratedBases(), "CORROBORATED");
             case "DISPUTE" -> supported() && refuted();
             default -> !holds();
         };
@@ -110,11 +114,69 @@ class RandomWalkTest {
 
     private boolean holds() {
         return switch (status) {
-            case "DENIED" -> allows("DENY") || allows("REFUTE");
-            case "CORROBORATED" -> allows("CORROBORATE");
+            case "DENIED" -> allows("DENY") || !refutedBases().isEmpty();
+            case "CORROBORATED" -> !corroboratedBases().isEmpty();
             case "DISPUTED" -> allows("DISPUTE");
             default -> true;
         };
+    }
+
+    private void establish(String move) {
+        Set<String> kept = TARGETS.get(move).equals(status) ? shown() : Set.of();
+        established.clear();
+        established.addAll(kept);
+        switch (move) {
+            case "DENY" -> established.add("BY_RESPONDENT");
+            case "REFUTE" -> established.addAll(refutedBases());
+            case "CORROBORATE" -> established.addAll(corroboratedBases());
+            default -> { }
+        }
+        if (established.contains("BY_EVIDENCE")) {
+            established.remove("BY_STATEMENTS");
+        }
+    }
+
+    private boolean isNew(Set<String> bases, String target) {
+        return !bases.isEmpty() && !(status.equals(target) && shown().containsAll(bases));
+    }
+
+    private Set<String> shown() {
+        Set<String> holding = status.equals("CORROBORATED") ? corroboratedBases() : refutedBases();
+        if (status.equals("DENIED") && allows("DENY")) {
+            holding.add("BY_RESPONDENT");
+        }
+        var shown = new HashSet<>(established);
+        shown.retainAll(holding);
+        boolean weaker = established.contains("BY_EVIDENCE") || established.contains("BY_STATEMENTS");
+        if (weaker && (holding.contains("BY_EVIDENCE") || holding.contains("BY_STATEMENTS")) && !shown.contains("BY_EVIDENCE")) {
+            shown.add("BY_STATEMENTS");
+        }
+        return shown;
+    }
+
+    private Set<String> refutedBases() {
+        return bases("REFUTES", 1, "SUPPORTS", 0, "BY_RETRACTION");
+    }
+
+    private Set<String> corroboratedBases() {
+        return bases("SUPPORTS", 0, "REFUTES", 1, "BY_ADMISSION");
+    }
+
+    /** @param word the basis that the word of {@code others} against their own interest is */
+    private Set<String> bases(String side, int own, String other, int others, String word) {
+        var bases = new HashSet<String>();
+        if (outweighs(side, own, other, others)) {
+            boolean statements = items.values().stream().filter(it -> it.graded() && it.stance().equals(side)).allMatch(it -> it.kind().equals("STATEMENT"));
+            bases.add(statements ? "BY_STATEMENTS" : "BY_EVIDENCE");
+        }
+        if (says(others, side) && independent(other, others) == 0 && !says(own, other)) {
+            bases.add(word);
+        }
+        return bases;
+    }
+
+    private boolean says(int party, String stance) {
+        return items.values().stream().anyMatch(it -> it.party() == party && it.kind().equals("STATEMENT") && it.stance().equals(stance));
     }
 
     private boolean denied() {
@@ -122,12 +184,12 @@ class RandomWalkTest {
     }
 
     private boolean supported() {
-        return items.values().stream().anyMatch(it -> it.graded() && it.stance().equals("SUPPORTS")
+        return says(1, "SUPPORTS") || items.values().stream().anyMatch(it -> it.graded() && it.stance().equals("SUPPORTS")
                 && (it.party() != 0 || !it.kind().equals("STATEMENT")));
     }
 
     private boolean refuted() {
-        return denied() || items.values().stream().anyMatch(it -> it.graded() && it.stance().equals("REFUTES"));
+        return denied() || says(0, "REFUTES") || items.values().stream().anyMatch(it -> it.graded() && it.stance().equals("REFUTES"));
     }
 
     private boolean outweighs(String side, int own, String other, int others) {

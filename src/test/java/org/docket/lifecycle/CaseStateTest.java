@@ -33,13 +33,14 @@ class CaseStateTest {
     }
 
     @Test
-    void a_denial_whose_basis_is_gone_has_lost_its_standing_even_where_it_could_be_refuted_now() {
+    void a_denial_whose_basis_is_gone_has_none_until_a_move_refutes_it() {
         Evidence evidence = Evidence.none().denial();
         CaseState denied = after(Move.DENY, CaseState.of(Status.ALLEGED, Set.of()), evidence);
         evidence.refutations(2).supports(1);
         Judgement judgement = Judgement.of(denied, evidence.dossier());
-        assertThat(judgement.standing()).isEqualTo(Standing.LOST);
-        assertThat(judgement.unmet()).extracting(Unmet::guard).containsExactly(Guard.NEW_BASIS);
+        assertThat(judgement.standing()).isEqualTo(Standing.HOLDS);
+        assertThat(judgement.basis()).isEmpty();
+        assertThat(Warning.of(denied, evidence.dossier())).contains(Warning.NO_BASIS);
         assertThat(Judgement.of(after(Move.REFUTE, denied, evidence), evidence.dossier()).basis()).containsExactly(Basis.BY_STATEMENTS);
     }
 

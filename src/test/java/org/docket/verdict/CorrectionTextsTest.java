@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -149,7 +150,7 @@ class CorrectionTextsTest {
         String published = open("Nobody can tell.");
         writing(Map.of("summary", "We looked.", "rating", "Unproven")).post("/v1/cases/" + published + "/publication").then().statusCode(201);
         verdict(published).then().body("examinedOn", equalTo(today));
-        edit(published, "Settled.", Map.of("rating", "FALSE"));
+        edit(published, "Settled.", Collections.singletonMap("rating", null));
         verdict(published).then().body("examinedOn", nullValue());
         edit(published, "Not settled.", Map.of("rating", "UNPROVEN"));
         verdict(published).then().body("examinedOn", equalTo(today)).body("status", equalTo("ALLEGED"));
