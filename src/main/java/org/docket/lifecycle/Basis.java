@@ -1,6 +1,6 @@
 package org.docket.lifecycle;
 
-/** What a status rests on. Readers are told which. */
+/** The ground of a status, as readers see it. */
 public enum Basis {
     /** The respondent's own denial, and nothing else. */
     BY_RESPONDENT,
