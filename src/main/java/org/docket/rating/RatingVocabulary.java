@@ -42,7 +42,7 @@ public final class RatingVocabulary {
         }
     }
 
-    /** The term of a status where nobody chose one. */
+    /** The term of a status if no other was chosen. */
     record NeutralTerm(RatingPlace place, RatingTerm term) {}
 
     /** The vocabulary of the program. */
@@ -50,7 +50,7 @@ public final class RatingVocabulary {
         return RatingFileReader.builtIn();
     }
 
-    /** What is wrong with the file of a vocabulary, in one sentence; empty for a file that can be used, and for a blank name, which names none. */
+    /** The first error in the file of a vocabulary, in one sentence; empty for a file that can be used, and for a blank name, which names none. */
     public static Optional<String> problem(String file) {
         try {
             if (!file.isBlank()) {
@@ -81,7 +81,7 @@ public final class RatingVocabulary {
         return coded == null ? Optional.ofNullable(byName.get(key(given))) : Optional.of(coded);
     }
 
-    /** What a stored rating is read as: a term where it is the code, a name or a label of one, else free text. */
+    /** Reads a stored rating: as a term if it is the code, a name or a label of one, else as free text. */
     public CaseRating read(String stored) {
         if (stored == null) {
             return CaseRating.NONE;
@@ -90,7 +90,7 @@ public final class RatingVocabulary {
     }
 
     /**
-     * What the public is shown of a stored rating. A term that does not fit the present status, as after a move that brought none, is replaced by the
+     * Returns the rating that the public is shown. A term that does not fit the present status, as after a move that brought none, is replaced by the
      * neutral term of the status.
      */
     public CaseRating shown(String stored, Status status, Set<Basis> bases, Standing standing) {
@@ -120,7 +120,7 @@ public final class RatingVocabulary {
         return terms.stream().filter(term -> term.fits(status, bases)).toList();
     }
 
-    /** The term of a status where nobody chose one; it fits the status. */
+    /** The term of a status if no other was chosen; it fits the status. */
     public RatingTerm neutral(Status status, Set<Basis> bases) {
         return findNeutral(status, bases).orElseThrow();
     }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The vocabulary for programs.
  *
  * @param terms in the order in which a form offers them
- * @param neutral the term of each status where nobody chose one; an entry that names bases comes before one of the whole status
+ * @param neutral the term of each status if no other was chosen; an entry that names bases comes before one of the whole status
  */
 @Schema(name = "Ratings")
 public record RatingsView(RatingScale scale, List<TermView> terms, List<NeutralView> neutral) {

@@ -59,7 +59,7 @@ sealed interface DeskRecord {
             String protectionReason) implements DeskRecord {}
 
     /**
-     * A case with all that belongs to it. What stands in its publication does not stand beside it.
+     * A case with all that belongs to it. The members of its publication are not repeated beside it.
      *
      * @param rating the code of a term
      * @param ratingText free text that an older desk stored in the place of a term

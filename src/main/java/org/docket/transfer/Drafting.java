@@ -122,7 +122,7 @@ class Drafting {
         return errors.isEmpty() ? new Draft.OfCase(line, file, content(line)) : null;
     }
 
-    /** What is wrong with a rating that came as text is wrong with that member. */
+    /** The same error of the member that the text came in. */
     private static InputError named(InputError error, String pointer, String rating) {
         return rating == null && error.pointer().equals(pointer) ? new InputError(pointer + "Text", error.code(), error.detail()) : error;
     }

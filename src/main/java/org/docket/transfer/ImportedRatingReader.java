@@ -15,7 +15,7 @@ class ImportedRatingReader {
     }
 
     /**
-     * What is stored: the code of the term that {@code rating} names; else the text as it is.
+     * Returns the value to store: the code of the term that {@code rating} names, else the text as it is.
      *
      * @param rating null for none
      * @param text the {@code ratingText} of the record; null for none

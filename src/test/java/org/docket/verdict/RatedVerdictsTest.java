@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What everybody reads of a rating says the same wherever it is read, and the page of a verdict is where people are led. */
+/** All public forms of a verdict have the same rating; a request that prefers a page is led to one. */
 @QuarkusTest
 class RatedVerdictsTest {
 
@@ -57,7 +57,7 @@ class RatedVerdictsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "application/json;q=0.5, text/html"})
-    void whoever_prefers_a_page_is_led_to_it(String accept) {
+    void a_request_that_prefers_a_page_is_led_to_it(String accept) {
         String id = TestVerdicts.published("The lighthouse is dark.");
         long number = given().get("/v1/verdicts/" + id).jsonPath().getLong("number");
         for (String reference : new String[] {id, String.valueOf(number)}) {
@@ -68,7 +68,7 @@ class RatedVerdictsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"*/*", "application/json", "application/*, text/html;q=0.9", "text/html;q=0.5, application/json", "text/html, application/json"})
-    void everybody_else_gets_data(String accept) {
+    void every_other_request_gets_data(String accept) {
         String id = TestVerdicts.published("The lighthouse is lit.");
         given().redirects().follow(false).header("Accept", accept).get("/v1/verdicts/" + id).then().statusCode(200)
                 .header("Content-Type", containsString("application/json")).header("Vary", "Accept-Encoding, Accept");

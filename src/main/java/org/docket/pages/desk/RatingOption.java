@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.docket.rating.RatingTerm;
 
 /**
- * What a field for a rating offers.
+ * An option of a field for a rating.
  *
  * @param value that the form sends
  * @param term empty for free text that an older desk stored

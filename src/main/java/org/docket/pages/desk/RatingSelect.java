@@ -12,7 +12,7 @@ import org.docket.rating.CaseRating;
 import org.docket.rating.RatingTerm;
 import org.docket.rating.RatingVocabulary;
 
-/** The options of a field for a rating: the terms that fit the case as it is, and what stands in the field already. */
+/** The options of a field for a rating: the terms that fit the case as it is, and the value that the field has. */
 @Singleton
 @Named("ratingSelect")
 public class RatingSelect {
@@ -23,7 +23,7 @@ public class RatingSelect {
         this.vocabulary = vocabulary;
     }
 
-    /** @param chosen what stands in the field; empty for nothing */
+    /** @param chosen the value of the field; empty for none */
     public List<RatingOption> options(CaseView view, String chosen) {
         var options = new ArrayList<RatingOption>();
         vocabulary.fitting(view.status(), view.basis() == null ? Set.of() : view.basis()).forEach(term -> options.add(option(term)));
@@ -39,7 +39,7 @@ public class RatingSelect {
         return rating == null ? "" : vocabulary.named(rating).map(term -> term.name(language)).orElse(rating);
     }
 
-    /** What readers are shown, in words; empty where there is no rating. */
+    /** The rating that readers are shown, in words; empty if there is none. */
     public String shown(CaseRating rating, String language) {
         return rating.words(language).orElse("");
     }
