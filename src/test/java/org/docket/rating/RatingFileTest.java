@@ -95,6 +95,14 @@ class RatingFileTest {
     }
 
     @Test
+    void the_example_of_the_documentation_can_be_used() throws IOException {
+        String page = Files.readString(Path.of("docs/ratings.md"));
+        int from = page.indexOf("```json") + "```json".length();
+        RatingVocabulary example = read(page.substring(from, page.indexOf("```", from)));
+        assertThat(example.terms()).extracting(RatingTerm::code).containsExactly("ACCURATE", "INACCURATE", "OPEN");
+    }
+
+    @Test
     void a_file_that_is_not_there_is_named() {
         Path missing = folder.resolve("missing.json");
         assertThatThrownBy(() -> RatingFileReader.of(missing)).isInstanceOf(RatingFileException.class).hasMessageContaining(missing.toString());
