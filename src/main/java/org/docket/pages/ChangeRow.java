@@ -45,7 +45,7 @@ public record ChangeRow(String field, Value before, Value after) {
 
     /** The rows of what a proposal would change, for templates. */
     @TemplateExtension
-    static List<ChangeRow> rows(Preview.Comparison comparison) {
+    static List<ChangeRow> rows(Preview.PublicDifference comparison) {
         return of(comparison.changes());
     }
 

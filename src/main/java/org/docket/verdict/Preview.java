@@ -40,7 +40,7 @@ public class Preview {
      * @param then what readers would see; empty if the case would not be public
      * @param changes what would differ; without {@code now} all that readers would see, without {@code then} nothing
      */
-    public record Comparison(Optional<Published> now, Optional<Published> then, List<FieldChange> changes) {}
+    public record PublicDifference(Optional<Published> now, Optional<Published> then, List<FieldChange> changes) {}
 
     /** The case as it would be read if it were published like that now; 503 while the board has not read all that it rests on. */
     public Published of(UUID id, Wish.ToPublish wish) {
@@ -48,11 +48,11 @@ public class Preview {
     }
 
     /** What readers see of the case now, and what they would see if {@code wish} were carried out; 503 as above. */
-    public Comparison compare(UUID id, Wish wish) {
+    public PublicDifference compare(UUID id, Wish wish) {
         Optional<Published> now = board.find(id).map(entry -> chapters.of(List.of(entry))).stream().flatMap(List::stream)
                 .map(Chapter::seen).flatMap(seen -> published(seen).stream()).findFirst();
         Optional<Published> then = supposing(id, wish);
-        return new Comparison(now, then, then.map(after -> FieldChange.between(now.orElse(null), after)).orElse(List.of()));
+        return new PublicDifference(now, then, then.map(after -> FieldChange.between(now.orElse(null), after)).orElse(List.of()));
     }
 
     /** All that the page of the verdict would say; empty if the case would not be public; 503 as above. */

@@ -46,7 +46,7 @@ public class ProposalPage {
 
         private Templates() {}
 
-        static native TemplateInstance proposal(Shown shown, ProposalView proposal, Preview.Comparison comparison, Sheet rejecting);
+        static native TemplateInstance proposal(Shown shown, ProposalView proposal, Preview.PublicDifference comparison, Sheet rejecting);
     }
 
     @GET
