@@ -104,7 +104,7 @@ public class Deciding {
         UUID caseId = proposing.caseOf(proposalId);
         Held held = holding.held(caseId);
         Proposal proposal = proposing.pending(proposalId, expected, held.judged().tag());
-        if (by.isSecondTo(proposal.authorId, proposal.authorResponsibleId)) {
+        if (!by.id().equals(proposal.authorId)) {
             throw Problems.of(ProblemType.PROPOSAL_OF_ANOTHER);
         }
         return proposing.view(proposing.takeBack(held.row(), proposal, by));

@@ -38,7 +38,7 @@ final class PublicFace {
     private final long position;
 
     /** In the order of ids, as the desk judges them. */
-    private final Map<UUID, Replay.EvidenceRow> evidence;
+    private final Map<UUID, EvidenceRow> evidence;
     private final SequencedSet<UUID> shownItems;
     private final Optional<Known> claimant;
     private final List<Known> respondents;
@@ -136,7 +136,7 @@ final class PublicFace {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private Item item(UUID item, Replay.EvidenceRow stored) {
+    private Item item(UUID item, EvidenceRow stored) {
         EvidenceInput input = stored.item();
         Known source = sources.at(input.sourceId(), position);
         return new Item(item, input.kind(), input.stance(), source.principal(), source.reliability(), input.judgedCredibility(),

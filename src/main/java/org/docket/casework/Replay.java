@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.docket.access.AccessFold;
 import org.docket.lifecycle.Basis;
 import org.docket.lifecycle.CaseState;
-import org.docket.lifecycle.ItemState;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
 import org.docket.log.Canonical;
@@ -57,36 +56,6 @@ final class Replay {
 
         CaseRow with(ReplyState reply) {
             return new CaseRow(number, externalId, file, status, statusSince, standing, publication, reply, version, openedAt, updatedAt, bases);
-        }
-    }
-
-    /** An item as the log tells it; what follows its beginning is null until it is withdrawn, superseded, or not affirmed for a new wording. */
-    record EvidenceRow(UUID caseId, String externalId, EvidenceInput item, String attachedBy, Instant attachedAt, String withdrawnBy,
-            Instant withdrawnAt, String reason, Instant supersededAt, Instant lapsedAt) {
-
-        static EvidenceRow of(Event event, CaseEvents.Attached attached) {
-            return new EvidenceRow(event.caseId(), attached.externalId(), attached.item(), event.actor().name(), event.at(), null, null, null, null, null);
-        }
-
-        ItemState state() {
-            return Evidence.state(withdrawnAt, supersededAt, lapsedAt);
-        }
-
-        EvidenceRow withdrawn(Event event) {
-            return new EvidenceRow(caseId, externalId, item, attachedBy, attachedAt, event.actor().name(), event.at(), event.reason(), supersededAt, lapsedAt);
-        }
-
-        EvidenceRow superseded(Instant at) {
-            return new EvidenceRow(caseId, externalId, item, attachedBy, attachedAt, withdrawnBy, withdrawnAt, reason, at, lapsedAt);
-        }
-
-        /** @param at null where it is affirmed */
-        EvidenceRow lapsed(Instant at) {
-            return new EvidenceRow(caseId, externalId, item, attachedBy, attachedAt, withdrawnBy, withdrawnAt, reason, supersededAt, at);
-        }
-
-        EvidenceRow marked(DecisiveInput mark) {
-            return new EvidenceRow(caseId, externalId, item.marked(mark), attachedBy, attachedAt, withdrawnBy, withdrawnAt, reason, supersededAt, lapsedAt);
         }
     }
 

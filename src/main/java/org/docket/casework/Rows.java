@@ -14,8 +14,8 @@ final class Rows {
                 row.updatedAt, row.bases());
     }
 
-    static Replay.EvidenceRow of(Evidence row) {
-        return new Replay.EvidenceRow(row.caseId, row.externalId, row.input(), row.attachedBy, row.attachedAt, row.withdrawnBy, row.withdrawnAt,
+    static EvidenceRow of(Evidence row) {
+        return new EvidenceRow(row.caseId, row.externalId, row.input(), row.attachedBy, row.attachedAt, row.withdrawnBy, row.withdrawnAt,
                 row.withdrawalReason, row.supersededAt, row.lapsedAt);
     }
 

@@ -57,7 +57,7 @@ record ClaimReview(@JsonProperty("@id") String id, String url, String claimRevie
 
     private static Thing claimant(String name, SourceKind kind) {
         return switch (kind) {
-            case WITNESS -> new Person(name);
+            case PERSON, WITNESS -> new Person(name);
             case GOVERNMENT, AGENCY, MILITARY, MEDIA, RESEARCH, COMPANY, NGO, OTHER -> new Organization(name, null);
         };
     }

@@ -55,7 +55,7 @@ class ClaimReviewDriftTest {
                 denial has no basis if what it rested on was lost. `url` is the page of the verdict, which people
                 open; `@id` is the document itself. `ratingExplanation` is there only while what the status requires no longer holds.
 
-                A claimant is a Person if the source is a witness, else an Organization. Up to %d items of evidence
+                A claimant is a Person if the source is a person or a witness, else an Organization. Up to %d items of evidence
                 are cited, those that count first, and no more than %d characters of each. A date that is known as a month or a year is
                 given as its first day. Corrections are CorrectionComments, the newest first.
                 """.formatted(RATINGS.scale().worst(), RATINGS.scale().best(), numbers(), languages(), rows(), ClaimReview.MOST_CITATIONS, ClaimReview.LONGEST_CITATION);
