@@ -81,7 +81,6 @@ final class Replay {
     final Set<CaseLink.Key> links = new HashSet<>();
     final AccessFold access = new AccessFold();
     final ReviewFold review = new ReviewFold();
-
     /** Reviews of others, in the order in which they were recorded. */
     final Map<UUID, ReviewRow> reviews = new LinkedHashMap<>();
 
