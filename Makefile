@@ -5,7 +5,7 @@ MVN := JAVA_HOME="$(JDK)" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --en
 # In a file, because Maven colors what it prints
 CLASS_PATH = $(MVN) -q dependency:build-classpath -Dmdep.outputFile=target/test-class-path
 
-.PHONY: help jdk benched run package data-exist dist test test-postgres15 test-claims proof kill docs screenshots lint lint-contracts lint-manifests lint-alerts clients bench bench-smoke bench-reads bench-start bench-streams bench-postgres bench-files bench-webhooks soak verify-log verify-files clean bench-images match-eval bench-match bench-search bench-import bench-export ha-test upgrade-test
+.PHONY: help jdk benched run package data-exist dist test test-postgres15 test-claims proof kill docs screenshots lint lint-contracts lint-manifests lint-alerts clients bench bench-smoke bench-reads bench-start bench-streams bench-postgres bench-files bench-webhooks soak verify-log verify-files clean bench-images match-eval bench-match bench-claims bench-search bench-import bench-export ha-test upgrade-test
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -207,6 +207,12 @@ MATCH_DATA ?= ../shared/data
 
 match-eval: benched ## measure how well claims are found that posts repeat (MATCH_DATA names the folder with the data)
 	$(MEASURE) org.docket.search.MatchEval $(MATCH_DATA)
+
+# Claims that professional fact-checkers decided, with their evidence, which are no part of this repository
+CHECKED_CLAIMS ?= ../shared/data/averitec-dev-a/claims.json
+
+bench-claims: benched ## enter claims that others decided, and print how many reach the same status by these rules (a minute; CHECKED_CLAIMS names the file)
+	$(MEASURE) org.docket.bench.CheckedClaims $(BENCHED)/quarkus-run.jar $(CHECKED_CLAIMS)
 
 # Claims, and whether they have meanings
 BENCH_MATCH ?= 20000 true

@@ -69,12 +69,17 @@ class Demo {
 
     record DemoSource(String key, String name, SourceKind kind, Reliability reliability, String controlledBy) {}
 
-    record DemoClaim(String text, String language, String claimant, List<String> respondents, List<String> appearances) {}
+    record DemoClaim(String text, String language, String claimant, List<String> respondents, List<String> appearances) {
+
+        DemoClaim {
+            respondents = respondents == null ? List.of() : respondents;
+        }
+    }
 
     record DemoCase(String key, DemoClaim claim, Set<String> topics, List<DemoItem> evidence, MoveInput move, PublicationInput publication) {}
 
     record DemoItem(EvidenceKind kind, Stance stance, String source, int credibility,
-            String quote, String summary, PartialDate publishedOn) {}
+            String quote, String summary, PartialDate publishedOn, String decisive) {}
 
     record DemoLink(@JsonProperty("case") String caseKey, Relation relation, String other) {}
 
@@ -132,7 +137,8 @@ class Demo {
                 file.claim().respondents().stream().map(keys::get).toList(), null, file.claim().appearances());
         UUID id = casework.open(new CaseInput(claim, file.topics(), null, null, null, null, null, null, null, null), LOADER).view().id();
         file.evidence().forEach(item -> casework.attach(id, ANY, new EvidenceInput(item.kind(), item.stance(),
-                keys.get(item.source()), item.credibility(), item.quote(), item.summary(), null, item.publishedOn(), null, null, null, null), LOADER));
+                keys.get(item.source()), item.credibility(), item.quote(), item.summary(), null, item.publishedOn(), null, null,
+                item.decisive() == null ? null : new DecisiveInput(item.decisive()), null), LOADER));
         return id;
     }
 

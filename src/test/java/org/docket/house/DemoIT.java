@@ -32,14 +32,15 @@ class DemoIT {
     @Test
     @Order(1)
     void the_desk_holds_what_the_article_says_and_no_more() throws Exception {
-        Response cases = desk().get("/v1/cases?sort=number&limit=4");
-        assertThat(cases.<List<Integer>>path("items.number")).containsExactly(1, 2, 3, 4);
-        assertThat(cases.<List<String>>path("items.status")).containsExactly("ALLEGED", "DENIED", "ALLEGED", "ALLEGED");
-        assertThat(cases.<List<String>>path("items.visibility")).containsExactly("PUBLIC", "PUBLIC", "PUBLIC", "PRIVATE");
+        Response cases = desk().get("/v1/cases?sort=number&limit=5");
+        assertThat(cases.<List<Integer>>path("items.number")).containsExactly(1, 2, 3, 4, 5);
+        assertThat(cases.<List<String>>path("items.status")).containsExactly("ALLEGED", "DENIED", "ALLEGED", "ALLEGED", "CORROBORATED");
+        assertThat(cases.<List<String>>path("items.visibility")).containsExactly("PUBLIC", "PUBLIC", "PUBLIC", "PRIVATE", "PUBLIC");
         assertThat(RestAssured.given().baseUri("http://localhost").port(port).get("/v1/verdicts/" + id).<String>path("status")).isEqualTo("ALLEGED");
+        assertThat(cases.<List<String>>path("items[0].claim.respondents.name")).containsExactly("Government of North Korea", "Government of Russia");
         assertThat(cases.<String>path("items[2].claim.respondent")).isNull();
         assertThat(cases.<String>path("items[3].claim.claimant")).isNull();
-        assertThat(openedByTheDemo()).isEqualTo(4);
+        assertThat(openedByTheDemo()).isEqualTo(5);
         List<String> relations = desk().get("/v1/cases/" + id).path("links.relation");
         List<String> back = desk().get("/v1/cases/" + cases.path("items[1].id")).path("links.relation");
         assertThat(IntStream.of(relations.size(), back.size()).sum()).isEqualTo(1);
