@@ -3,6 +3,7 @@ package org.docket.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -96,7 +97,11 @@ class Proposing {
     }
 
     private static boolean isSame(Wish one, Wish other) {
-        return one.kind() == other.kind()
-                && !(one instanceof Wish.ToMove a && other instanceof Wish.ToMove b && a.move() != b.move());
+        return switch (one) {
+            case Wish.ToMove move -> other instanceof Wish.ToMove same && move.move() == same.move();
+            case Wish.ToEdit edit -> other instanceof Wish.ToEdit same && !Collections.disjoint(edit.edit().fields(), same.edit().fields());
+            case Wish.ToPublish publication -> other instanceof Wish.ToPublish;
+            case Wish.ToWithdraw withdrawal -> other instanceof Wish.ToWithdraw;
+        };
     }
 }

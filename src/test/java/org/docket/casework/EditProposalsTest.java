@@ -131,9 +131,11 @@ class EditProposalsTest {
         String id = corroborated();
         Response summary = edit(id, Map.of("summary", "Two offices show it clearly."));
         edit(id, Map.of("summary", "Three offices show it.")).then().statusCode(409);
+        Response topics = edit(id, Map.of("topics", List.of("statistics")));
         Response moved = move(id, "DISPUTE");
         moved.then().statusCode(422);
         approve(summary).then().statusCode(201);
+        approve(topics).then().statusCode(201);
         Response reworded = edit(id, Map.of("claim", Map.of("text", "It was so."), "topics", List.of("offices")));
         post(checker, "/v1/cases/" + id + "/publication/withdrawal", Map.of("reason", "A mistake.")).then().statusCode(202);
         assertThat(state(reworded)).isEqualTo("PENDING");
