@@ -10,16 +10,17 @@ import java.util.UUID;
  *
  * @param after the file with the change; only {@code fields} of it are taken
  * @param fields those that change
- * @param correction the sort of correction for readers; null where they are told nothing
- * @param note what readers are told; null where they are told nothing
+ * @param correction the sort of correction for readers; null where readers see nothing of the edit
+ * @param note the note for readers; null where readers see nothing of the edit
  * @param affirmed the items that are evidence of a reworded claim, too
  */
 public record CaseEdit(CaseFile after, SortedSet<CaseField> fields, CorrectionType correction, String note, SortedSet<UUID> affirmed) {
 
     /** @param after what {@code input} says, with its rating as a term */
     static CaseEdit of(CaseFile before, CaseFile after, CaseInput input) {
-        CorrectionInput told = input.correction();
-        return new CaseEdit(after, new TreeSet<>(CaseField.changed(before, after)), told == null ? null : told.type(), told == null ? null : told.note(),
+        CorrectionInput correction = input.correction();
+        return new CaseEdit(after, new TreeSet<>(CaseField.changed(before, after)), correction == null ? null : correction.type(),
+                correction == null ? null : correction.note(),
                 new TreeSet<>(input.affirmedEvidence()));
     }
 

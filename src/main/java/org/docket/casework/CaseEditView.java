@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A proposed change of a published case: the fields that change, as they would be.
  *
  * @param fields those that change
- * @param correction the sort of correction for readers; left out where they are told nothing
- * @param correctionNote what readers are told
+ * @param correction the sort of correction for readers; left out where readers see nothing of the edit
+ * @param correctionNote the note for readers
  * @param affirmedEvidence the items that are evidence of a reworded claim, too
  */
 @Schema(name = "CaseEdit")

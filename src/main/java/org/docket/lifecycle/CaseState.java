@@ -74,7 +74,7 @@ public record CaseState(Status status, Optional<Set<Basis>> established) {
         return shown;
     }
 
-    /** Denials by respondents and by evidence were told apart, and nothing was said of corroborations. */
+    /** Earlier versions distinguished denials by respondents from denials by evidence, and gave no basis for corroborations. */
     private Set<Basis> earlierWords(Set<Basis> holding) {
         Set<Basis> words = EnumSet.noneOf(Basis.class);
         if (status == Status.DENIED && holding.contains(Basis.BY_RESPONDENT)) {

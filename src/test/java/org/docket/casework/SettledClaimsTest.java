@@ -17,7 +17,7 @@ import java.util.Map;
 import org.docket.platform.TestDatabase;
 import org.junit.jupiter.api.Test;
 
-/** Claims as editors meet them, entered over HTTP: what settles each, and why readers are told so. */
+/** Claims as editors meet them, entered over HTTP: what settles each, and which basis readers see. */
 @QuarkusTest
 class SettledClaimsTest {
 

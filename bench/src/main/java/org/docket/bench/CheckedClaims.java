@@ -86,16 +86,16 @@ public final class CheckedClaims {
     }
 
     private String opened(JsonNode claim) throws Exception {
-        var told = new HashMap<String, Object>(Map.of("text", cut(claim.path("claim").asText()), "language", "en"));
+        var body = new HashMap<String, Object>(Map.of("text", cut(claim.path("claim").asText()), "language", "en"));
         String speaker = claim.path("speaker").asText("").strip();
         if (!speaker.isEmpty() && !speaker.equals("null")) {
-            told.put("claimantId", source(speaker, "PERSON", "F"));
+            body.put("claimantId", source(speaker, "PERSON", "F"));
         }
         String[] day = claim.path("claim_date").asText("").split("-");
         if (day.length == 3) {
-            told.put("madeOn", "%s-%02d-%02d".formatted(day[2], Integer.parseInt(day[1]), Integer.parseInt(day[0])));
+            body.put("madeOn", "%s-%02d-%02d".formatted(day[2], Integer.parseInt(day[1]), Integer.parseInt(day[0])));
         }
-        return made("/v1/cases", Map.of("claim", told));
+        return made("/v1/cases", Map.of("claim", body));
     }
 
     private static List<CheckedAnswer> answers(JsonNode claim) {
