@@ -16,10 +16,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.docket.lifecycle.Principal;
 import org.docket.lifecycle.Reliability;
+import org.hibernate.annotations.BatchSize;
 
 /** A party that says or shows something. Its principal, the top of the chain of control, is kept beside it. */
 @Entity
 @Table(name = "sources")
+@BatchSize(size = 200)
 public class Source {
 
     @Id
