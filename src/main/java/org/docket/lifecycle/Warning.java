@@ -6,28 +6,19 @@ import java.util.Set;
 /** What a judgement leaves out or cannot see. It refuses nothing: a person decides. */
 public enum Warning {
     /** No claimant is on record, so nobody's support was left out as the claimant's own word. */
-    NO_CLAIMANT {
-        @Override
-        boolean applies(CaseState state, Dossier dossier) {
-            return dossier.parties().claimant().isEmpty() && dossier.support().items() > 0;
-        }
-    },
+    NO_CLAIMANT,
     /** Enough principals support the claim, and all of them with statements alone. */
-    STATEMENTS_ALONE {
-        @Override
-        boolean applies(CaseState state, Dossier dossier) {
-            return dossier.corroboratedBases().contains(Basis.BY_STATEMENTS);
-        }
-    },
+    STATEMENTS_ALONE,
     /** The status is justified by a basis that no move established, and none that a move established holds any more: readers are shown no basis. */
-    NO_BASIS {
-        @Override
-        boolean applies(CaseState state, Dossier dossier) {
-            return state.established().isPresent() && state.shown(dossier).isEmpty() && !state.holding(dossier).isEmpty();
-        }
-    };
+    NO_BASIS;
 
-    abstract boolean applies(CaseState state, Dossier dossier);
+    private boolean applies(CaseState state, Dossier dossier) {
+        return switch (this) {
+            case NO_CLAIMANT -> dossier.parties().claimant().isEmpty() && dossier.support().items() > 0;
+            case STATEMENTS_ALONE -> dossier.corroboratedBases().contains(Basis.BY_STATEMENTS);
+            case NO_BASIS -> state.established().isPresent() && state.shown(dossier).isEmpty() && !state.holding(dossier).isEmpty();
+        };
+    }
 
     /** In the order of this list. */
     public static Set<Warning> of(CaseState state, Dossier dossier) {

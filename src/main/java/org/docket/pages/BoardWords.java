@@ -184,26 +184,13 @@ public interface BoardWords {
     @Message
     String countsNot();
 
-    @Message
-    String decisive();
-
-    @Message
-    String answersQuestion();
-
-    @Message
-    String unanswered();
-
-    @Message
-    String archivedCopy();
-
-    @Message
-    String shows();
-
-    @Message
-    String translation();
-
-    @Message
-    String spokenBy();
+    @Message String decisive();
+    @Message String answersQuestion();
+    @Message String unanswered();
+    @Message String archivedCopy();
+    @Message String shows();
+    @Message String translation();
+    @Message String spokenBy();
 
     @Message
     String timeline();

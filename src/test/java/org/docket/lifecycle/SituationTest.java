@@ -10,8 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
 /**
  * All 1,024 combinations of a denial, the claimant's material, an admission, a retraction, a decisive item on either side, and 0 to 3 independent
@@ -62,16 +61,20 @@ class SituationTest {
         return IntStream.range(0, 1_024).mapToObj(Situation::new);
     }
 
-    @ParameterizedTest
-    @MethodSource("situations")
-    void a_claim_is_never_corroborated_and_refuted(Situation situation) {
-        Dossier dossier = situation.dossier();
-        assertThat(dossier.corroboratedBases().isEmpty() || dossier.refutedBases().isEmpty()).isTrue();
+    @Test
+    void a_claim_is_never_corroborated_and_refuted() {
+        assertThat(situations()).allSatisfy(situation -> {
+            Dossier dossier = situation.dossier();
+            assertThat(dossier.corroboratedBases().isEmpty() || dossier.refutedBases().isEmpty()).isTrue();
+        });
     }
 
-    @ParameterizedTest
-    @MethodSource("situations")
-    void the_statuses_that_can_be_reached_are_those_whose_standing_holds(Situation situation) {
+    @Test
+    void the_statuses_that_can_be_reached_are_those_whose_standing_holds() {
+        assertThat(situations()).allSatisfy(SituationTest::assertReached);
+    }
+
+    private static void assertReached(Situation situation) {
         Dossier dossier = situation.dossier();
         Set<Status> holding = Arrays.stream(Status.values())
                 .filter(status -> Judgement.of(status, dossier).standing() == Standing.HOLDS)
@@ -79,9 +82,12 @@ class SituationTest {
         assertThat(reached(dossier).stream().map(CaseState::status).collect(Collectors.toSet())).isEqualTo(holding);
     }
 
-    @ParameterizedTest
-    @MethodSource("situations")
-    void a_move_ends_in_a_standing_that_holds_with_a_basis_for_what_it_settles(Situation situation) {
+    @Test
+    void a_move_ends_in_a_standing_that_holds_with_a_basis_for_what_it_settles() {
+        assertThat(situations()).allSatisfy(SituationTest::assertHolding);
+    }
+
+    private static void assertHolding(Situation situation) {
         Dossier dossier = situation.dossier();
         assertThat(reached(dossier)).allSatisfy(state -> {
             Judgement judgement = Judgement.of(state, dossier);
@@ -91,10 +97,13 @@ class SituationTest {
         });
     }
 
-    /** Whatever a case had before, its bases included: where they are lost, some move is allowed. */
-    @ParameterizedTest
-    @MethodSource("situations")
-    void a_lost_standing_has_a_way_out(Situation situation) {
+    /** For every state that a case can have before, bases included. */
+    @Test
+    void a_lost_standing_has_a_way_out() {
+        assertThat(situations()).allSatisfy(SituationTest::assertWayOut);
+    }
+
+    private static void assertWayOut(Situation situation) {
         Dossier dossier = situation.dossier();
         for (CaseState state : states().toList()) {
             if (Judgement.of(state, dossier).standing() == Standing.LOST) {

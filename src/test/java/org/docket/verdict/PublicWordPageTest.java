@@ -52,6 +52,7 @@ class PublicWordPageTest {
         attach(id, "IMAGE", "REFUTES", source("A photographer"));
         attach(id, "DATASET", "REFUTES", source("A register"));
         publish(id);
+        move(id, "DENY").then().statusCode(201);
         move(id, "REFUTE").then().statusCode(201);
         verdict(id).then().body("status", equalTo("DENIED")).body("basis", equalTo(List.of("BY_RESPONDENT", "BY_EVIDENCE")));
         reads(id, text, "Refuted", "REFUTED", "DENIED");

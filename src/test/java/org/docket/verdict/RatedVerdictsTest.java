@@ -35,12 +35,13 @@ class RatedVerdictsTest {
 
     @Test
     void all_forms_of_a_verdict_say_the_same() {
+        long before = TestVerdicts.position();
         String text = "The quince harvest of Valtierra doubled " + System.nanoTime() + ".";
         String id = refuted(text, "es-MX", "False");
         Response verdict = given().get("/v1/verdicts/" + id);
         verdict.then().body("rating", equalTo("FALSE")).body("ratingText", nullValue());
         assertThat(given().get("/v1/verdicts?limit=200").<String>path("items.find { it.id == '" + id + "' }.rating")).isEqualTo("FALSE");
-        assertThat(given().get("/v1/verdicts/changes?limit=200").<String>path("items.find { it.verdict?.id == '" + id + "' }.verdict.rating")).isEqualTo("FALSE");
+        assertThat(given().get("/v1/verdicts/changes?limit=200&after=" + before).<String>path("items.find { it.verdict?.id == '" + id + "' }.verdict.rating")).isEqualTo("FALSE");
         JsonPath review = given().get("/v1/verdicts/" + id + "/claim-review").jsonPath();
         assertThat(review.getString("reviewRating.alternateName")).isEqualTo("Falso");
         assertThat(review.getInt("reviewRating.ratingValue")).isEqualTo(1);

@@ -59,7 +59,7 @@ class DeskIT {
             assertThat(checker.text("#preview")).contains("Pictures speak for it", "Disputed", "Satellite operator");
             checker.press("form[action$='/publish'] button:not(.quiet)");
             assertThat(checker.text("#said")).startsWith("Proposed");
-            assertThat(checker.count(".proposal button")).as("their own").isZero();
+            assertThat(checker.count(".proposal form[action$='/approval']")).as("their own").isZero();
 
             reviewer.open("/desk").press("[data-need=PROPOSED] a[href='/desk/cases/" + number + "']");
             assertThat(reviewer.text(".proposal")).contains("Pictures speak for it");
