@@ -97,6 +97,12 @@ public final class Wire {
                 .method("PATCH", HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))));
     }
 
+    /** A merge patch that takes a second person; returns the proposal that it is for now. */
+    public JsonNode proposePatch(String path, Map<String, ?> body) throws IOException, InterruptedException {
+        return expect(202, path, send(written(path, "application/merge-patch+json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))));
+    }
+
     private HttpRequest.Builder written(String path, String type) {
         return request(path).header("Content-Type", type).header("If-Match", "*").header("Prefer", "wait=10");
     }

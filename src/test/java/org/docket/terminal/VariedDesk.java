@@ -59,7 +59,8 @@ final class VariedDesk {
         wire.post("/v1/cases/" + reopened + "/evidence/" + second + "/withdrawal", Map.of("reason", "It was forged."));
         wire.post("/v1/cases/" + reopened + "/moves", Map.of("move", "REOPEN", "reason", "One is gone."));
         seconded("/v1/cases/" + reopened + "/publication", Map.of("summary", "It is open.", "rating", "UNPROVEN", "reviewOn", "2030-01-01"));
-        wire.patchForReaders("/v1/cases/" + reopened, Map.of("summary", "It is open again.", "reason", "Clearer.", "correction", Map.of("type", "UPDATE", "note", "Clearer.")));
+        approve(wire.proposePatch("/v1/cases/" + reopened, Map.of("summary", "It is open again.", "reason", "Clearer.",
+                "correction", Map.of("type", "UPDATE", "note", "Clearer."))));
         seconded("/v1/cases/" + reopened + "/publication/withdrawal", Map.of("reason", "It named somebody."));
         String denied = opened("The dam broke.", Map.of("claimantId", harbor, "respondentId", ministry), "summary", "In short.");
         attached(denied, "STATEMENT", "REFUTES", ministry);
@@ -88,12 +89,15 @@ final class VariedDesk {
 
     /** Proposed by the admin, and approved by the demo desk's reviewer. */
     private void seconded(String path, Map<String, ?> body) throws Exception {
-        String proposal = wire.propose(path, body).get("id").asText();
+        approve(wire.propose(path, body));
+    }
+
+    private void approve(JsonNode proposal) throws Exception {
         if (reviewing == null) {
             JsonNode people = wire.get("/v1/people").get("items");
             String reviewer = people.valueStream().filter(person -> person.get("name").asText().equals("Demo reviewer")).findFirst().orElseThrow().get("id").asText();
             reviewing = wire.ownKey(reviewer, "moves:review");
         }
-        wire.as(reviewing).post("/v1/proposals/" + proposal + "/approval", Map.of());
+        wire.as(reviewing).post("/v1/proposals/" + proposal.get("id").asText() + "/approval", Map.of());
     }
 }

@@ -51,9 +51,9 @@ class PublicWordPageTest {
         attach(id, "STATEMENT", "REFUTES", denier);
         attach(id, "IMAGE", "REFUTES", source("A photographer"));
         attach(id, "DATASET", "REFUTES", source("A register"));
-        publish(id);
         move(id, "DENY").then().statusCode(201);
         move(id, "REFUTE").then().statusCode(201);
+        publish(id);
         verdict(id).then().body("status", equalTo("DENIED")).body("basis", equalTo(List.of("BY_RESPONDENT", "BY_EVIDENCE")));
         reads(id, text, "Refuted", "REFUTED", "DENIED");
     }
