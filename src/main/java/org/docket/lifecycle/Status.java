@@ -6,7 +6,7 @@ public enum Status {
     ALLEGED,
     /** The respondent denies it and nothing beyond the claimant's word supports it, or independent evidence refutes it. */
     DENIED,
-    /** Sources independent of the claimant and of each other support it, and outweigh what refutes it. */
+    /** What supports it independently of the claimant outweighs what refutes it. */
     CORROBORATED,
     /** There is support beyond the claimant's word, and a denial or a counted refutation. */
     DISPUTED
