@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** An answer to a question about a checked claim, as AVeriTeC has it. */
 record CheckedAnswer(String question, JsonNode told) {
 
-    private static final Pattern SAYING = Pattern.compile("(?i)\\b(said|says|stated|states|told|claims|claimed|according to|tweeted|denied|denies|announced)\\b");
+    private static final Pattern SAYING = Pattern.compile("(?i)\\b(officials?|spokes\\w+|police|leaders?|ministers?|professor|dr|bureau)\\b[^.]{0,120}"
+            + "\\b(said|says|told|denied|denies)\\b");
     private static final Pattern HOST = Pattern.compile("https?://(?:www\\.)?([^/:?#]+)");
 
     boolean isFound() {
