@@ -69,7 +69,7 @@ public class Case {
     @JoinColumn(name = "respondent_id")
     Source respondent;
 
-    /** All of them; the first is {@link #respondent}, too, which lists are sorted and filtered by. */
+    /** All of them; the first is {@link #respondent}, too. Filters look at all of them. */
     @ManyToMany(fetch = FetchType.LAZY)
     @JoinTable(name = "case_respondents", joinColumns = @JoinColumn(name = "case_id"), inverseJoinColumns = @JoinColumn(name = "source_id"))
     @OrderColumn(name = "place")

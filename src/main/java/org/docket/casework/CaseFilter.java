@@ -140,7 +140,7 @@ public class CaseFilter {
         var conditions = new LinkedHashMap<String, Object>();
         fixed().forEach((column, value) -> put(conditions, column + " = :v%d", value));
         put(conditions, ":v%d in elements(c.topics)", topic());
-        put(conditions, ":v%d in (select r.id from c.respondents r)", respondentId);
+        put(conditions, "c.id in (select x.id from CaseRecord x join x.respondents r where r.id = :v%d)", respondentId);
         put(conditions, "c.visibility = :v%d", onlyPublic ? Visibility.PUBLIC : null);
         put(conditions, "c.updatedAt >= :v%d", updatedSince);
         return conditions;
