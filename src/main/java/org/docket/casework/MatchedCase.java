@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A case in short, judged as it is read; {@code url} has all of it.
  *
- * @param basis what a denial rests on; left out for every other status
+ * @param basis why a denial or a corroboration holds; left out for every other status
  */
 @Schema(name = "MatchedCase")
 public record MatchedCase(UUID id, long number, CaseView.ClaimView claim, Status status, Set<Basis> basis, Standing standing, Visibility visibility,

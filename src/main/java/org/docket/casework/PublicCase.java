@@ -28,7 +28,7 @@ public sealed interface PublicCase {
      * A case that is published.
      *
      * @param claimantKind null where no claimant is known; of a protected one its name says no more
-     * @param basis what a denial rests on; empty for every other status
+     * @param basis why a denial or a corroboration holds; empty for every other status
      * @param rating a term that fits the status and its basis, or free text that an older desk stored
      * @param denial the respondent's latest denial; null where there is none
      * @param asked the last time that the respondent was asked for comment; null where nobody did

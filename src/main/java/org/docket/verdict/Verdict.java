@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What the public sees of a published case.
  *
- * @param basis what a denial rests on: a word, or evidence; left out for every other status
+ * @param basis why a denial or a corroboration holds; left out for every other status
  * @param examinedOn of an ALLEGED claim: the day on which the desk published that it could not settle it; left out for a claim that was not examined
  * @param rating the code of a term of the vocabulary
  * @param ratingText free text that an older desk stored in the place of a term; left out otherwise

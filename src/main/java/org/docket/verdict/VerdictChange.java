@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * One change of a verdict as the public saw it.
  *
  * @param changed what became another: publication, claim, topics, status, standing, summary, rating, evidence, reply or links
- * @param basis what a denial rests on since then; left out for every other status
+ * @param basis why a denial or a corroboration holds since then; left out for every other status
  * @param examinedOn as of the verdict since then
  * @param correction what readers were told of it; left out where they were told nothing
  * @param withdrawal left out unless it was taken back
