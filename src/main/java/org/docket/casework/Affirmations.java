@@ -27,21 +27,10 @@ class Affirmations {
      * @return the affirmed items
      */
     Set<UUID> affirm(UUID caseId, Set<UUID> affirmed, Instant at) {
-        List<Evidence> items = evidence.all(caseId);
-        for (Evidence item : items) {
-            if (affirmed.contains(item.id)) {
-                item.lapsedAt = null;
-            } else if (item.lapsedAt == null) {
-                item.lapsedAt = at;
-            }
+        for (Evidence item : evidence.all(caseId)) {
+            item.lapsedAt = Evidence.lapsed(affirmed.contains(item.id), item.lapsedAt, at);
         }
         return affirmed;
-    }
-
-    /** 422 for items that are not on file in the case. */
-    void requireOnFile(UUID caseId, Set<UUID> affirmed) {
-        require(affirmed.isEmpty() || evidence.all(caseId).stream().map(item -> item.id).collect(Collectors.toSet()).containsAll(affirmed),
-                "/affirmedEvidence", "unknown-evidence", "Items that are affirmed are on file in the case.");
     }
 
     /** Takes the items that {@code item} supersedes out of the judgement. 422 for items of others: nobody takes back the word of another. */

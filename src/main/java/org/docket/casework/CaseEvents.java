@@ -1,6 +1,5 @@
 package org.docket.casework;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -30,16 +29,7 @@ final class CaseEvents {
      * @param seconded null for what somebody did alone
      * @param affirmed the items that are evidence of the new wording, too; null where the claim was not reworded, or before items were affirmed
      */
-    record Edited(CaseFile before, CaseFile after, Corrected correction, Set<UUID> affirmed, Seconded seconded) {
-
-        /** Since when an item is not affirmed; null where it is. */
-        Instant lapsed(UUID item, Instant lapsedAt, Instant at) {
-            if (affirmed.contains(item)) {
-                return null;
-            }
-            return lapsedAt == null ? at : lapsedAt;
-        }
-    }
+    record Edited(CaseFile before, CaseFile after, Corrected correction, Set<UUID> affirmed, Seconded seconded) {}
 
     /** @param externalId its name where it was brought from; null where it has none */
     record Attached(UUID evidenceId, EvidenceInput item, String externalId) {
@@ -83,7 +73,8 @@ final class CaseEvents {
 
     /**
      * @param edit of a proposed edit; null for every other kind
-     * @param responsibleId who made the author's key; null for an author who stood for themselves */
+     * @param responsibleId who made the author's key; null for an author who stood for themselves
+     */
     record Proposed(UUID proposalId, ProposalKind kind, Move move, String summary, String rating, LocalDate reviewOn, UUID responsibleId, CaseEdit edit) {
 
         static Proposed of(Proposal filed) {

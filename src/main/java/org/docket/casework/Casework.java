@@ -69,7 +69,7 @@ public class Casework {
         var item = new Evidence(ids.next(), id, input, references.source("/sourceId", input.sourceId()), by, now);
         item.externalId = externalId;
         item.speaker = references.speaker(input);
-        references.requireOnFile(id, input.derivedFrom());
+        references.requireOrigins(id, input.derivedFrom());
         DecisiveMarks.require(input, item);
         affirmations.supersede(item, now);
         references.keep(item);

@@ -50,7 +50,7 @@ class Deeds {
         CaseFile after = wish.edit().appliedTo(row.file());
         references.claimant(after);
         references.respondents(after);
-        affirmations.requireOnFile(row.id, wish.edit().affirmed());
+        references.requireAffirmable(row.id, wish.edit().affirmed());
         corrections.isTold(row, row.file(), wish);
     }
 

@@ -146,6 +146,19 @@ public class Evidence {
         return lapsed == null ? ItemState.CURRENT : ItemState.LAPSED;
     }
 
+    /**
+     * Since when an item has lapsed, after the claim was reworded at {@code at}. The first rewording that does not affirm it counts.
+     *
+     * @param before null where it had not lapsed
+     * @return null where it is affirmed
+     */
+    static Instant lapsed(boolean affirmed, Instant before, Instant at) {
+        if (affirmed) {
+            return null;
+        }
+        return before == null ? at : before;
+    }
+
     EvidenceInput input() {
         return new EvidenceInput(kind, stance, source.id(), credibility, quote, summary, url, publishedOn, retrievedAt,
                 Set.copyOf(derivedFrom), decisive(), Set.copyOf(supersedes)).with(details(), speaker == null ? null : speaker.id());

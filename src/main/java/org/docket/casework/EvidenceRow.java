@@ -25,9 +25,10 @@ record EvidenceRow(UUID caseId, String externalId, EvidenceInput item, String at
         return new EvidenceRow(caseId, externalId, item, attachedBy, attachedAt, withdrawnBy, withdrawnAt, reason, at, lapsedAt);
     }
 
-    /** @param at null where it is affirmed */
-    EvidenceRow lapsed(Instant at) {
-        return new EvidenceRow(caseId, externalId, item, attachedBy, attachedAt, withdrawnBy, withdrawnAt, reason, supersededAt, at);
+    /** After the claim was reworded at {@code at}. */
+    EvidenceRow reworded(boolean affirmed, Instant at) {
+        return new EvidenceRow(caseId, externalId, item, attachedBy, attachedAt, withdrawnBy, withdrawnAt, reason, supersededAt,
+                Evidence.lapsed(affirmed, lapsedAt, at));
     }
 
     EvidenceRow marked(DecisiveInput mark) {

@@ -55,7 +55,7 @@ final class PublicFace {
         this.position = position;
         evidence = new TreeMap<>(replay.evidence);
         shownItems = shownItems();
-        reviews = replay.reviews.values().stream().filter(Replay.ReviewRow::isCurrent).map(Replay.ReviewRow::review).filter(ReviewInput::hasPublisher)
+        reviews = replay.reviews.values().stream().filter(ReviewRow::isCurrent).map(ReviewRow::review).filter(ReviewInput::hasPublisher)
                 .limit(MOST_REVIEWS).toList();
         claimant = known(row.file().claim().claimantId());
         respondents = row.file().claim().respondentIds().stream().map(this::known).flatMap(Optional::stream).toList();

@@ -121,7 +121,7 @@ public final class PublicFold {
     private Replay.CaseRow edited(Replay.CaseRow row, CaseEdit edit, Instant at) {
         CaseFile after = edit.appliedTo(row.file());
         if (!after.claim().text().equals(row.file().claim().text())) {
-            replay.evidence.replaceAll((item, stored) -> edit.affirmed().contains(item) ? stored.lapsed(null) : stored.lapsed(at));
+            replay.reword(id, edit.affirmed(), at);
         }
         return row.with(after);
     }

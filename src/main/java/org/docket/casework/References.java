@@ -62,16 +62,24 @@ class References {
         return Optional.ofNullable(em.find(Evidence.class, id)).filter(item -> item.caseId.equals(caseId));
     }
 
-    void requireOnFile(UUID caseId, Set<UUID> derivedFrom) {
-        if (derivedFrom.isEmpty()) {
+    void requireOrigins(UUID caseId, Set<UUID> derivedFrom) {
+        requireOnFile(caseId, derivedFrom, "/derivedFrom", "An item derives from items of the same case that are on file.");
+    }
+
+    void requireAffirmable(UUID caseId, Set<UUID> affirmed) {
+        requireOnFile(caseId, affirmed, "/affirmedEvidence", "Items that are affirmed are on file in the case.");
+    }
+
+    private void requireOnFile(UUID caseId, Set<UUID> items, String pointer, String detail) {
+        if (items.isEmpty()) {
             return;
         }
         long found = em.createQuery("select count(e) from Evidence e where e.caseId = ?1 and e.id in ?2", Long.class)
                 .setParameter(1, caseId)
-                .setParameter(2, derivedFrom)
+                .setParameter(2, items)
                 .getSingleResult();
-        if (found < derivedFrom.size()) {
-            throw invalid("/derivedFrom", "unknown-evidence", "An item derives from items of the same case that are on file.");
+        if (found < items.size()) {
+            throw invalid(pointer, "unknown-evidence", detail);
         }
     }
 

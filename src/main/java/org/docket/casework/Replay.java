@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -59,14 +60,6 @@ final class Replay {
         }
     }
 
-    /** A review of others as the log tells it. */
-    record ReviewRow(UUID caseId, ReviewInput review, String recordedBy, Instant recordedAt, ReviewEnd end) {
-
-        boolean isCurrent() {
-            return end == null;
-        }
-    }
-
     /** A source as the log tells it. */
     record SourceRow(SourceFacts facts, String externalId, long version, Instant updatedAt, Optional<UUID> disclosureAuthor) {
 
@@ -78,6 +71,8 @@ final class Replay {
     final Map<UUID, CaseRow> cases = new HashMap<>();
     final Map<UUID, EvidenceRow> evidence = new HashMap<>();
     final Map<UUID, SourceRow> sources = new HashMap<>();
+    /** The ids of the evidence of each case: a rewording touches its own, however many cases there are. */
+    private final Map<UUID, List<UUID>> items = new HashMap<>();
     final Set<CaseLink.Key> links = new HashSet<>();
     final AccessFold access = new AccessFold();
     final ReviewFold review = new ReviewFold();
@@ -166,9 +161,14 @@ final class Replay {
         review.approved(edited.seconded(), event);
         review.corrected(edited.correction(), event);
         if (edited.affirmed() != null) {
-            evidence.replaceAll((id, row) -> row.caseId().equals(event.caseId()) ? row.lapsed(edited.lapsed(id, row.lapsedAt(), event.at())) : row);
+            reword(event.caseId(), edited.affirmed(), event.at());
         }
         change(event, row(event).with(edited.after()));
+    }
+
+    /** Lapses the items of a case that are not affirmed for its new wording. */
+    void reword(UUID caseId, Set<UUID> affirmed, Instant at) {
+        items.getOrDefault(caseId, List.of()).forEach(item -> evidence.computeIfPresent(item, (id, row) -> row.reworded(affirmed.contains(id), at)));
     }
 
     private void move(Event event, CaseEvents.Moved moved) {
@@ -186,8 +186,7 @@ final class Replay {
     private void tombstone(Event event, CaseEvents.PublicationWithdrawn withdrawn) {
         review.approved(withdrawn.seconded(), event);
         review.corrected(withdrawn.correction(), event);
-        Instant since = row(event).publication().publishedAt();
-        change(event, row(event).with(new Publication(Visibility.WITHDRAWN, since, event.at(), event.reason())));
+        change(event, row(event).with(new Publication(Visibility.WITHDRAWN, row(event).publication().publishedAt(), event.at(), event.reason())));
     }
 
     private void decide(Event event, ProposalState to) {
@@ -197,6 +196,7 @@ final class Replay {
 
     private void attach(Event event, CaseEvents.Attached attached) {
         evidence.put(attached.evidenceId(), EvidenceRow.of(event, attached));
+        items.computeIfAbsent(event.caseId(), id -> new ArrayList<>()).add(attached.evidenceId());
         attached.item().supersedes().forEach(earlier -> evidence.computeIfPresent(earlier, (id, row) -> row.superseded(event.at())));
         change(event, row(event));
     }

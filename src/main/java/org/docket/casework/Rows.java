@@ -19,8 +19,8 @@ final class Rows {
                 row.withdrawalReason, row.supersededAt, row.lapsedAt);
     }
 
-    static Replay.ReviewRow of(Review row) {
-        return new Replay.ReviewRow(row.caseId, row.input(), row.recordedBy, row.recordedAt, row.ended());
+    static ReviewRow of(Review row) {
+        return new ReviewRow(row.caseId, row.input(), row.recordedBy, row.recordedAt, row.ended());
     }
 
     static Replay.SourceRow of(Source row) {
