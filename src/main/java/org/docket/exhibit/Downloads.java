@@ -46,7 +46,7 @@ class Downloads {
         String hash = download.content().sha256().hex();
         IfMatch.of(request.getHeader("If-Match")).requireIfGiven(hash);
         if (Conditional.isKnown(request.headers().getAll("If-None-Match"), hash)) {
-            return Response.notModified().header("ETag", download.tag()).build();
+            return Response.notModified().header("ETag", download.tag()).header("Content-Security-Policy", SANDBOX).build();
         }
         long size = download.content().size();
         Optional<Asked> asked = isPart(request, download) ? ByteRange.asked(request.getHeader("Range")) : Optional.empty();

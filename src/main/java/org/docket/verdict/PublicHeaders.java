@@ -26,7 +26,8 @@ final class PublicHeaders {
     }
 
     /**
-     * Ends a request that nothing was said to but by filters: what is added here is not there yet, and is not looked for.
+     * Ends a request that nothing was said to but by filters: what is added here is not there yet, and is not looked for. A 304 has the policy of the
+     * whole answer, because a browser replaces the headers that it stored with those of the 304 (RFC 9111 section 4.3.4).
      *
      * @param position of the last change that this answer may show
      */
@@ -39,6 +40,8 @@ final class PublicHeaders {
         headers.add(HttpHeaders.CACHE_CONTROL, answer.cacheControl());
         headers.add(HttpHeaders.VARY, answer.vary());
         headers.add(POSITION, Long.toString(position));
+        answer.link().ifPresent(link -> headers.set("Link", link));
+        answer.policy().ifPresent(policy -> headers.set("Content-Security-Policy", policy));
         if (asked.known()) {
             response.setStatusCode(304).end();
             return;
@@ -48,8 +51,6 @@ final class PublicHeaders {
         if (asked.gzip()) {
             headers.add(HttpHeaders.CONTENT_ENCODING, GZIP);
         }
-        answer.link().ifPresent(link -> headers.set("Link", link));
-        answer.policy().ifPresent(policy -> headers.set("Content-Security-Policy", policy));
         if (request.method() == HttpMethod.HEAD) {
             headers.set(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length()));
             response.end();

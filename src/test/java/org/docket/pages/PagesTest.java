@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class PagesTest {
@@ -42,6 +43,15 @@ class PagesTest {
         page.then().statusCode(200).contentType("text/html;charset=UTF-8").body(containsString("id=\"results\""));
         assertThat(page.headers().getValues("Content-Security-Policy")).hasSize(1);
         given().header("If-None-Match", page.header("ETag")).get("/").then().statusCode(304);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/corrections", "/statistics", "/how-we-verify"})
+    void a_page_that_has_not_changed_keeps_its_policy(String address) {
+        Response page = given().get(address);
+        Response known = given().header("If-None-Match", page.header("ETag")).get(address);
+        known.then().statusCode(304);
+        assertThat(known.headers().getValues("Content-Security-Policy")).isEqualTo(page.headers().getValues("Content-Security-Policy"));
     }
 
     @ParameterizedTest
