@@ -71,7 +71,7 @@ public class Evidence {
     String withdrawnBy;
     String withdrawalReason;
 
-    /** Why it is the record itself; null for most. */
+    /** The reason why the item is decisive; null for most. */
     String decisiveReason;
     /** When a later item took its place; null where none did. */
     Instant supersededAt;

@@ -6,7 +6,7 @@ import jakarta.persistence.Embeddable;
 import org.docket.platform.PartialDate;
 
 /**
- * What an item of evidence says beside its quote, summary and link. Each component is null where the item does not say it.
+ * The details of an item of evidence beside its quote, summary and link. Each component is null where the item does not say it.
  *
  * @param question that the item answers
  * @param unanswered true where the desk looked for an answer and found none; null otherwise

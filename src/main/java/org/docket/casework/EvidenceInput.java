@@ -111,7 +111,7 @@ public record EvidenceInput(
         return unanswered == null ? credibility : NOT_GRADED;
     }
 
-    /** What its fields say against each other, by pointers; empty where they agree. */
+    /** The fields that contradict each other, by pointers; empty where they agree. */
     public List<InputError> contradictions() {
         var errors = new ArrayList<InputError>();
         if (unanswered != null && stance != Stance.CONTEXT) {

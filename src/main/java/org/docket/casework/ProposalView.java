@@ -39,7 +39,7 @@ public record ProposalView(UUID id, UUID caseId, ProposalKind kind, Move move, S
                 decision);
     }
 
-    /** What would be done. */
+    /** The change that is proposed. */
     public Wish wish() {
         return switch (kind) {
             case MOVE -> new Wish.ToMove(move, reason);

@@ -23,7 +23,7 @@ class BodySizeGuard {
     private static final int CHECKS_AFTER_ANSWER = 20;
     /** For readers that count by themselves and answer 413: what the connection has received is ahead of what they have read. */
     private static final long SLACK = 1_048_576;
-    /** Whoever answers first, the rest of the body is still to come. */
+    /** The rest of the body is still to come, whichever handler answers first. */
     private static final int BEFORE_ALL_OTHERS = 100_000;
 
     private final Vertx vertx;
