@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.docket.casework.Incoming.Fate;
 import org.docket.casework.Incoming.Taken;
-import org.docket.log.Author;
 import org.docket.log.EventLog;
 import org.docket.platform.Ids;
 
@@ -49,7 +48,7 @@ public class Accessions {
      * @param arrivals one that {@linkplain Incoming#isJudged takes judgement} comes alone
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<Taken> take(List<Incoming> arrivals, Author by) throws SQLException {
+    public List<Taken> take(List<Incoming> arrivals, Proposer by) throws SQLException {
         KnownCases.Found found = known.among(arrivals);
         var opened = new ArrayList<NewCase>();
         var taken = new ArrayList<Taken>();
@@ -57,7 +56,7 @@ public class Accessions {
             Optional<NewCase> beside = found.beside(incoming);
             Optional<Case> onFile = beside.isPresent() ? Optional.empty() : found.onFile(incoming);
             if (beside.isPresent()) {
-                taken.add(joining.join(beside.get(), incoming, by));
+                taken.add(joining.join(beside.get(), incoming, by.author()));
             } else if (onFile.isPresent()) {
                 taken.add(joining.join(onFile.get(), incoming, by));
             } else {
@@ -78,22 +77,22 @@ public class Accessions {
 
     /** Relates two cases by their names; whether that is new. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean link(String name, Relation relation, String other, Author by) {
+    public boolean link(String name, Relation relation, String other, Proposer by) {
         return relating.link(relating.required(name, "/case"), new Incoming.Link(relation, other), "/other", by);
     }
 
-    private NewCase opened(Incoming incoming, Author by) {
+    private NewCase opened(Incoming incoming, Proposer by) {
         var fresh = new NewCase(ids.next(), incoming, clock.instant());
-        joining.addAll(fresh, incoming, by);
+        joining.addAll(fresh, incoming, by.author());
         return fresh;
     }
 
-    private void write(List<NewCase> opened, Author by) throws SQLException {
+    private void write(List<NewCase> opened, Proposer by) throws SQLException {
         if (!opened.isEmpty()) {
             try (Connection connection = database.getConnection()) {
                 NewRows.insert(connection, opened);
             }
-            log.append(opened.stream().flatMap(fresh -> fresh.facts(by).stream()).toList());
+            log.append(opened.stream().flatMap(fresh -> fresh.facts(by.author()).stream()).toList());
         }
     }
 }

@@ -158,6 +158,12 @@ public class Case {
         reviewOn = file.reviewOn();
     }
 
+    /** @param summary null where it stays, as of the rating */
+    void restate(String summary, String rating) {
+        this.summary = summary == null ? this.summary : summary;
+        this.rating = rating == null ? this.rating : rating;
+    }
+
     /** Makes the case public; one that was withdrawn is public again. */
     void publish(Wish.ToPublish wish, Instant at) {
         visibility = Visibility.PUBLIC;

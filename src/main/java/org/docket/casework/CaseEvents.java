@@ -31,23 +31,35 @@ final class CaseEvents {
      */
     record Edited(CaseFile before, CaseFile after, Corrected correction, Set<UUID> affirmed, Seconded seconded) {}
 
-    /** @param externalId its name where it was brought from; null where it has none */
-    record Attached(UUID evidenceId, EvidenceInput item, String externalId) {
+    /**
+     * @param externalId its name where it was brought from; null where it has none
+     * @param uncleared true where readers do not see it until a second person clears it; null otherwise
+     */
+    record Attached(UUID evidenceId, EvidenceInput item, String externalId, Boolean uncleared) {}
 
-        Attached(UUID evidenceId, EvidenceInput item) {
-            this(evidenceId, item, null);
-        }
-    }
+    /** @param uncleared as of an item */
+    record Recorded(UUID reviewId, ReviewInput review, Boolean uncleared) {}
 
-    record Recorded(UUID reviewId, ReviewInput review) {}
+    /**
+     * @param replaced those that the review takes the place of
+     * @param uncleared as of an item
+     */
+    record ReviewReplaced(UUID reviewId, ReviewInput review, List<UUID> replaced, Boolean uncleared) {}
 
-    /** @param replaced those that the review takes the place of */
-    record ReviewReplaced(UUID reviewId, ReviewInput review, List<UUID> replaced) {}
+    /**
+     * @param evidence the items that readers see from now on
+     * @param reviews the same of reviews of other publishers
+     * @param seconded null for what somebody did alone
+     */
+    record Cleared(SortedSet<UUID> evidence, SortedSet<UUID> reviews, Seconded seconded) {}
 
     record ReviewRemoved(UUID reviewId) {}
 
-    /** @param decisive null where the mark is taken away */
-    record Marked(UUID evidenceId, DecisiveInput decisive) {}
+    /**
+     * @param decisive null where the mark is taken away
+     * @param seconded null for what somebody did alone
+     */
+    record Marked(UUID evidenceId, DecisiveInput decisive, Seconded seconded) {}
 
     /** @param elsewhere as of a move */
     record Withdrawn(UUID evidenceId, Elsewhere elsewhere) {}
@@ -57,8 +69,12 @@ final class CaseEvents {
      * @param correction what readers were told, where the case was published; null where it was not
      * @param elsewhere who decided it where the case was brought from; null for what was decided here
      * @param bases those that the case has since; null in events from before bases were recorded
+     * @param cleared the items that the move rests on and that readers see from now on; null where there are none
+     * @param summary what readers are to read from now on; null where it stays
+     * @param rating as of the summary
      */
-    record Moved(Move move, Status from, Status to, Seconded seconded, Corrected correction, Elsewhere elsewhere, SortedSet<Basis> bases) {}
+    record Moved(Move move, Status from, Status to, Seconded seconded, Corrected correction, Elsewhere elsewhere, SortedSet<Basis> bases,
+            SortedSet<UUID> cleared, String summary, String rating) {}
 
     /** The proposal that the event's actor approved, and whose it was. */
     record Seconded(UUID proposalId, UUID proposedBy) {
@@ -74,39 +90,56 @@ final class CaseEvents {
     /**
      * @param edit of a proposed edit; null for every other kind
      * @param responsibleId who made the author's key; null for an author who stood for themselves
+     * @param content what the proposal adds to the case; null where it adds nothing
      */
-    record Proposed(UUID proposalId, ProposalKind kind, Move move, String summary, String rating, LocalDate reviewOn, UUID responsibleId, CaseEdit edit) {
+    record Proposed(UUID proposalId, ProposalKind kind, Move move, String summary, String rating, LocalDate reviewOn, UUID responsibleId, CaseEdit edit,
+            ProposalContent content) {
 
         static Proposed of(Proposal filed) {
-            return new Proposed(filed.id, filed.kind, filed.move, filed.summary, filed.rating, filed.reviewOn, filed.authorResponsibleId, filed.edit());
+            return new Proposed(filed.id, filed.kind, filed.move, filed.summary, filed.rating, filed.reviewOn, filed.authorResponsibleId, filed.edit(),
+                    filed.content());
         }
 
         Wish wish(String reason) {
+            ProposalContent added = content == null ? ProposalContent.NONE : content;
             return switch (kind) {
-                case MOVE -> new Wish.ToMove(move, reason);
+                case MOVE -> new Wish.ToMove(move, reason, added.evidence(), summary, rating);
                 case PUBLICATION -> new Wish.ToPublish(summary, rating, reviewOn);
                 case WITHDRAWAL -> new Wish.ToWithdraw(reason);
                 case EDIT -> new Wish.ToEdit(edit, reason);
+                case CLEARANCE -> new Addition.ToClear(added.evidence(), added.reviews());
+                case MARK -> new Addition.ToMark(added.evidenceId(), added.decisive());
+                case LINK -> new Addition.ToLink(added.link());
+                case COMMENT_REQUEST -> new Addition.ToAsk(added.request());
+                case COMMENT_ANSWER -> new Addition.ToAnswer(added.requestId(), added.answer());
             };
         }
     }
 
-    record CommentRequested(UUID requestId, CommentRequestInput request) {}
+    /** @param seconded null for what somebody did alone */
+    record CommentRequested(UUID requestId, CommentRequestInput request, Seconded seconded) {}
 
-    record CommentAnswered(UUID requestId, CommentAnswerInput answer) {}
+    /** @param seconded null for what somebody did alone */
+    record CommentAnswered(UUID requestId, CommentAnswerInput answer, Seconded seconded) {}
 
     record ProposalDecided(UUID proposalId) {}
 
-    /** @param elsewhere as of a move */
-    record Published(String summary, String rating, LocalDate reviewOn, Seconded seconded, Elsewhere elsewhere) {}
+    /**
+     * @param elsewhere as of a move
+     * @param uncleared the items and reviews that came after the publication was proposed, and that readers do not see; null where there are none
+     */
+    record Published(String summary, String rating, LocalDate reviewOn, Seconded seconded, Elsewhere elsewhere, SortedSet<UUID> uncleared) {}
 
     /** @param elsewhere as of a move */
     record PublicationWithdrawn(Seconded seconded, Corrected correction, Elsewhere elsewhere) {}
 
     record Judged(Standing standing, Set<Guard> unmet) {}
 
-    /** @param dismissalId of the dismissal that ended with it; null for most */
-    record Linked(Relation relation, UUID otherId, UUID dismissalId) {}
+    /**
+     * @param dismissalId of the dismissal that ended with it; null for most
+     * @param seconded null for what somebody did alone
+     */
+    record Linked(Relation relation, UUID otherId, UUID dismissalId, Seconded seconded) {}
 
     record MatchDecided(UUID dismissalId, UUID otherId) {}
 }

@@ -14,6 +14,11 @@ public record CaseFile(ClaimInput claim, SortedSet<String> topics, UUID assignee
                 input.reviewOn());
     }
 
+    /** The file after a move that brings a summary or a rating; null where it brings none. */
+    CaseFile restated(String summary, String rating) {
+        return new CaseFile(claim, topics, assigneeId, note, summary == null ? this.summary : summary, rating == null ? this.rating : rating, reviewOn);
+    }
+
     CaseFile published(String summary, String rating, LocalDate reviewOn) {
         return new CaseFile(claim, topics, assigneeId, note, summary, rating, reviewOn);
     }

@@ -47,7 +47,7 @@ public class CaseReading {
             if (judged.isEmpty()) {
                 return Optional.empty();
             }
-            Shown shown = CaseViews.show(judged.get(), Links.read(connection, id), ratings);
+            Shown shown = CaseViews.show(by.partner() ? judged.get().forReaders() : judged.get(), Links.read(connection, id), ratings);
             return Optional.of(by.partner() ? new Shown(shown.view().outside(), shown.tag()) : shown);
         }
     }
@@ -88,8 +88,9 @@ public class CaseReading {
         Judged judged = judged(id, by).orElseThrow(Problems::notFound);
         int size = Limit.of(limit);
         List<Evidence> items = em.createQuery("from Evidence e join fetch e.source left join fetch e.speaker where e.caseId = :case and e.id > :after"
-                        + " order by e.id", Evidence.class)
+                        + " and (e.uncleared = false or :outside = false) order by e.id", Evidence.class)
                 .setParameter("case", id)
+                .setParameter("outside", by.partner())
                 .setParameter("after", Cursor.idAfter(cursor))
                 .setMaxResults(size + 1)
                 .getResultList();
@@ -100,6 +101,7 @@ public class CaseReading {
     @Transactional
     Optional<ShownEvidence> item(UUID id, UUID evidenceId, Caller by) {
         return judged(id, by).flatMap(judged -> references.evidence(id, evidenceId)
+                .filter(item -> !item.uncleared || !by.partner())
                 .map(item -> new ShownEvidence(EvidenceView.of(item, judged.dossier()), tag(item, judged.tag()))));
     }
 
@@ -109,7 +111,7 @@ public class CaseReading {
     }
 
     private Optional<Judged> judged(UUID id, Caller by) {
-        return dossiers.judge(id).filter(found -> mayRead(by, found.file().publication().visibility()));
+        return dossiers.judge(id).filter(found -> mayRead(by, found.file().publication().visibility())).map(found -> by.partner() ? found.forReaders() : found);
     }
 
     record ShownEvidence(EvidenceView view, String tag) {}

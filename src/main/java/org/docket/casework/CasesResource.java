@@ -92,7 +92,7 @@ public class CasesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response moveCase(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid MoveInput input) {
         return idempotency.once(input, () -> {
-            var wish = new Wish.ToMove(input.move(), input.reason());
+            var wish = new Wish.ToMove(input.move(), input.reason(), null, input.summary(), input.rating());
             return Outcomes.answer(deciding.decide(id, IfMatch.of(ifMatch), wish, caller.get()));
         });
     }
@@ -101,7 +101,17 @@ public class CasesResource {
     @Path("/{id}/links")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response linkCase(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid LinkInput input) {
-        return idempotency.once(input, () -> Outcomes.created(casework.link(id, IfMatch.of(ifMatch), input, caller.author())));
+        return idempotency.once(input, () -> switch (casework.link(id, IfMatch.of(ifMatch), input, Proposer.of(caller.get()))) {
+            case WriteResult.Done<Shown> done -> Outcomes.created(done.value());
+            case WriteResult.Proposed<Shown> waiting -> Outcomes.proposed(waiting.proposal());
+        });
+    }
+
+    @POST
+    @Path("/{id}/clearance")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response clearAdditions(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ClearanceRequestInput input) {
+        return idempotency.once(input, () -> Outcomes.answer(deciding.decide(id, IfMatch.of(ifMatch), input.wish(), caller.get())));
     }
 
     @GET

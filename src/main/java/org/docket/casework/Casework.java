@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.casework.Holding.Held;
+import org.docket.access.Caller;
 import org.docket.log.Author;
 import org.docket.log.EventType;
 import org.docket.platform.Ids;
@@ -24,19 +25,27 @@ public class Casework {
     private final Docketing docketing;
     private final References references;
     private final Holding holding;
-    private final Dismissals dismissals;
+    private final DecisiveMarks marks;
+    private final CaseLinks links;
+    private final EvidenceClearance clearance;
+    private final Proposing proposing;
+    private final SecondPerson secondPerson;
     private final Affirmations affirmations;
     private final RatingInputReader ratings;
     private final Ids ids;
     private final Clock clock;
 
-    Casework(Cases cases, Docketing docketing, References references, Holding holding, Dismissals dismissals,
-            Affirmations affirmations, RatingInputReader ratings, Ids ids, Clock clock) {
+    Casework(Cases cases, Docketing docketing, References references, Holding holding, DecisiveMarks marks, CaseLinks links,
+            EvidenceClearance clearance, Proposing proposing, SecondPerson secondPerson, Affirmations affirmations, RatingInputReader ratings, Ids ids, Clock clock) {
         this.cases = cases;
         this.docketing = docketing;
         this.references = references;
         this.holding = holding;
-        this.dismissals = dismissals;
+        this.marks = marks;
+        this.links = links;
+        this.clearance = clearance;
+        this.proposing = proposing;
+        this.secondPerson = secondPerson;
         this.affirmations = affirmations;
         this.ratings = ratings;
         this.ids = ids;
@@ -54,47 +63,58 @@ public class Casework {
         return holding.shown(docketing.append(opened, EventType.CASE_OPENED, new CaseEvents.Opened(opened.number, file), null, by));
     }
 
-    /** Attaches an item; what it derives from must be on file in the same case. */
+    /**
+     * Attaches an item; what it derives from must be on file in the same case. Where readers see the case, the item waits for a second person: a proposal
+     * to show it is made with it.
+     */
     @Transactional
-    public EvidenceView attach(UUID id, IfMatch expected, EvidenceInput input, Author by) {
-        return attach(id, expected, input, null, by);
+    public EvidenceView attach(UUID id, IfMatch expected, EvidenceInput input, Proposer by) {
+        Attached attached = attach(id, expected, input, null, by.author());
+        if (attached.item().uncleared) {
+            clearance.propose(new Holding.Held(attached.row(), attached.judged()), List.of(attached.item().id), List.of(), by);
+        }
+        return EvidenceView.of(attached.item(), attached.judged().dossier());
     }
+
+    /** An item with the case that it was attached to. */
+    record Attached(Case row, Judged judged, Evidence item) {}
 
     /** @param externalId its name where it is brought from; null where it has none */
     @Transactional
-    EvidenceView attach(UUID id, IfMatch expected, EvidenceInput input, String externalId, Author by) {
+    Attached attach(UUID id, IfMatch expected, EvidenceInput input, String externalId, Author by) {
         References.requireAgreement(input);
         Case extended = holding.matching(id, expected);
         Instant now = clock.instant();
         var item = new Evidence(ids.next(), id, input, references.source("/sourceId", input.sourceId()), by, now);
         item.externalId = externalId;
+        item.uncleared = secondPerson.isNeededFor(extended);
         item.speaker = references.speaker(input);
         references.requireOrigins(id, input.derivedFrom());
         DecisiveMarks.require(input, item);
         affirmations.supersede(item, now);
         references.keep(item);
         extended.touch(now);
-        Judged judged = docketing.append(extended, EventType.EVIDENCE_ATTACHED, new CaseEvents.Attached(item.id, input, externalId), null, by);
-        return EvidenceView.of(item, judged.dossier());
+        var data = new CaseEvents.Attached(item.id, input, externalId, item.uncleared ? true : null);
+        return new Attached(extended, docketing.append(extended, EventType.EVIDENCE_ATTACHED, data, null, by), item);
     }
 
     /**
-     * Marks an item as the record itself, or takes the mark away. 422 for an item that cannot be decisive.
+     * Marks an item as the record itself, or takes the mark away. 422 for an item that cannot be decisive. On a published case a second person decides
+     * about a new mark.
      *
      * @param mark null for none
      */
     @Transactional
-    public EvidenceView mark(UUID id, UUID evidenceId, IfMatch expected, DecisiveInput mark, String reason, Author by) {
-        Case marked = holding.required(id, expected).row();
-        Evidence item = references.evidence(id, evidenceId).orElseThrow(Problems::notFound);
+    public WriteResult<EvidenceView> mark(UUID id, UUID evidenceId, IfMatch expected, DecisiveInput mark, String reason, Caller by) {
+        Holding.Held held = holding.required(id, expected);
+        Evidence item = marks.requirePossible(held.row(), evidenceId, mark);
         if (Objects.equals(item.decisive(), mark)) {
-            return EvidenceView.of(item, docketing.judge(marked).dossier());
+            return new WriteResult.Done<>(EvidenceView.of(item, held.judged().dossier()));
         }
-        DecisiveMarks.require(item.input().marked(mark), item);
-        item.mark(mark);
-        marked.touch(clock.instant());
-        EventType type = mark == null ? EventType.EVIDENCE_UNMARKED : EventType.EVIDENCE_MARKED;
-        return EvidenceView.of(item, docketing.append(marked, type, new CaseEvents.Marked(evidenceId, mark), reason, by).dossier());
+        if (mark != null && secondPerson.isNeededFor(held.row())) {
+            return new WriteResult.Proposed<>(proposing.view(proposing.propose(held, new Addition.ToMark(evidenceId, mark), Proposer.of(by))));
+        }
+        return new WriteResult.Done<>(EvidenceView.of(item, marks.mark(held.row(), item, mark, reason, null, by.author(), clock.instant()).dossier()));
     }
 
     /** Takes an item out of the judgement; it stays readable. Withdrawing it twice is a 409. */
@@ -118,20 +138,17 @@ public class Casework {
         return EvidenceView.of(item, judged.dossier());
     }
 
-    /** Relates a case to another; the same link twice is the same link. Cases that are linked are dismissed no more. */
+    /** Relates a case to another; the same link twice is the same link. A second person decides about a new link of a published case. */
     @Transactional
-    public Shown link(UUID id, IfMatch expected, LinkInput input, Author by) {
-        List<Case> both = cases.locked(List.of(id, input.caseId()));
+    public WriteResult<Shown> link(UUID id, IfMatch expected, LinkInput input, Proposer by) {
+        cases.locked(List.of(id, input.caseId()));
         Case linked = holding.matching(id, expected);
-        var key = new CaseLink.Key(id, input.relation(), input.caseId());
-        references.requireLinkable(key, both);
-        if (!references.isNew(key)) {
-            return holding.shown(docketing.judge(linked));
+        if (!links.requirePossible(linked, input)) {
+            return new WriteResult.Done<>(holding.shown(docketing.judge(linked)));
         }
-        Instant now = clock.instant();
-        references.keep(new CaseLink(key, now));
-        linked.touch(now);
-        var data = new CaseEvents.Linked(input.relation(), input.caseId(), dismissals.endedBy(key));
-        return holding.shown(docketing.append(linked, EventType.CASE_LINKED, data, null, by));
+        if (secondPerson.isNeededFor(linked)) {
+            return new WriteResult.Proposed<>(proposing.view(proposing.propose(holding.held(id), new Addition.ToLink(input), by)));
+        }
+        return new WriteResult.Done<>(holding.shown(links.link(linked, input, null, by.author(), clock.instant())));
     }
 }

@@ -38,6 +38,10 @@ class CommentRequest {
         outcome = ReplyState.WAITING;
     }
 
+    CommentRequestInput input() {
+        return new CommentRequestInput(askedAt, channel, deadlineAt);
+    }
+
     void answer(CommentAnswerInput answer) {
         outcome = answer.outcome().state();
         reply = answer.reply();

@@ -24,8 +24,11 @@ class Corrections implements PanacheRepositoryBase<Correction, UUID> {
     }
 
     /** A new status is an update; its reason is what readers get. */
-    CaseEvents.Corrected ofMove(Case row, String reason, Instant at) {
-        return keep(row, CorrectionType.UPDATE, reason, new TreeSet<>(Set.of("status")), at);
+    CaseEvents.Corrected ofMove(Case row, Wish.ToMove move, Instant at) {
+        CaseFile before = row.file();
+        SortedSet<String> changed = changed(before, before.restated(move.summary(), move.rating()));
+        changed.add("status");
+        return keep(row, CorrectionType.UPDATE, move.reason().strip(), changed, at);
     }
 
     CaseEvents.Corrected ofWithdrawal(Case row, String reason, Instant at) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.docket.access.Caller;
@@ -22,14 +23,19 @@ public class Deciding {
     private final Deeds deeds;
     private final Proposing proposing;
     private final SecondPerson secondPerson;
+    private final EvidenceClearance clearance;
+    private final Cases cases;
     private final RatingInputReader ratings;
     private final MeterRegistry metrics;
 
-    Deciding(Holding holding, Deeds deeds, Proposing proposing, SecondPerson secondPerson, RatingInputReader ratings, MeterRegistry metrics) {
+    Deciding(Holding holding, Deeds deeds, Proposing proposing, SecondPerson secondPerson, EvidenceClearance clearance, Cases cases,
+            RatingInputReader ratings, MeterRegistry metrics) {
         this.holding = holding;
         this.deeds = deeds;
         this.proposing = proposing;
         this.secondPerson = secondPerson;
+        this.clearance = clearance;
+        this.cases = cases;
         this.ratings = ratings;
         this.metrics = metrics;
     }
@@ -41,10 +47,12 @@ public class Deciding {
         deeds.requirePossible(held.row(), wish);
         boolean alone = !wish.takesTwo() || !secondPerson.isNeeded();
         return switch (wish) {
-            case Wish.ToMove move -> counted(move, attempt(held, move, alone, by));
+            case Wish.ToMove move -> counted(move, attempt(held, ratings.moved(move, held.judged()), alone, by));
             case Wish.ToPublish publication -> publishOrPropose(held, ratings.published(publication, held.judged()), alone, by);
             case Wish.ToWithdraw withdrawal -> publishOrPropose(held, withdrawal, alone, by);
             case Wish.ToEdit edited -> publishOrPropose(held, edited, alone, by);
+            case Addition.ToClear wanted -> publishOrPropose(held, clearance.requested(id, wanted), alone, by);
+            case Addition addition -> publishOrPropose(held, addition, alone, by);
         };
     }
 
@@ -72,8 +80,9 @@ public class Deciding {
      */
     @Transactional
     public Outcome approve(UUID proposalId, IfMatch expected, Caller by) {
-        UUID caseId = proposing.caseOf(proposalId);
-        Held held = holding.held(caseId);
+        List<UUID> casesOf = proposing.casesOf(proposalId);
+        cases.locked(casesOf);
+        Held held = holding.held(casesOf.getFirst());
         Proposal proposal = proposing.pending(proposalId, expected, held.judged().tag());
         if (!by.isSecondTo(proposal.authorId, proposal.authorResponsibleId)) {
             throw Problems.of(ProblemType.OWN_PROPOSAL);
@@ -87,6 +96,7 @@ public class Deciding {
             }
             case Wish.ToWithdraw withdrawal -> done(held, withdrawal, proposal, by);
             case Wish.ToEdit edit -> done(held, edit, proposal, by);
+            case Addition addition -> done(held, addition, proposal, by);
         };
     }
 
@@ -115,16 +125,23 @@ public class Deciding {
         return outcome;
     }
 
+    /** A move that needs no second person waits for one where it rests on items that nobody has cleared, or brings words for readers. */
     private Outcome attempt(Held held, Wish.ToMove wish, boolean alone, Caller by) {
-        return switch (decision(held, wish, alone)) {
-            case Decision.Allowed allowed -> done(held, wish, null, by);
+        boolean readersSee = secondPerson.isNeededFor(held.row());
+        if (readersSee && !wish.isRestated() && decision(held, wish, alone) instanceof Decision.Allowed) {
+            return done(held, wish, null, by);
+        }
+        Wish.ToMove whole = wish.clearing(held.judged().dossier().uncleared());
+        return switch (decision(held, whole, alone)) {
+            case Decision.Allowed allowed -> readersSee ? proposed(held, whole, by) : done(held, whole, null, by);
             case Decision.NotListed refused -> new Outcome.NotListed(refused);
-            case Decision.Refused refused when refused.lacksOnlySecondPerson() -> proposed(held, wish, by);
+            case Decision.Refused refused when refused.lacksOnlySecondPerson() -> proposed(held, whole, by);
             case Decision.Refused refused -> new Outcome.Unmet(wish.move(), refused.unmet());
         };
     }
 
     private Outcome approved(Held held, Wish.ToMove wish, Proposal proposal, Caller by) {
+        ratings.requireFit(wish, held.judged());
         return switch (decision(held, wish, true)) {
             case Decision.Allowed allowed -> done(held, wish, proposal, by);
             case Decision.NotListed refused -> new Outcome.NotListed(refused);
@@ -133,7 +150,7 @@ public class Deciding {
     }
 
     private static Decision decision(Held held, Wish.ToMove wish, boolean seconded) {
-        return wish.move().decide(held.row().state(), held.judged().dossier(), new Attempt(wish.reason(), seconded));
+        return wish.move().decide(held.row().state(), held.judged().dossier().clearing(wish.clears()), new Attempt(wish.reason(), seconded));
     }
 
     private Outcome publishOrPropose(Held held, Wish wish, boolean alone, Caller by) {
@@ -141,7 +158,7 @@ public class Deciding {
     }
 
     private Outcome proposed(Held held, Wish wish, Caller by) {
-        return new Outcome.Proposed(proposing.view(proposing.propose(held, wish, by)));
+        return new Outcome.Proposed(proposing.view(proposing.propose(held, wish, Proposer.of(by))));
     }
 
     /** @param approved null for what is done alone */

@@ -3,8 +3,9 @@ package org.docket.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.UUID;
 import java.util.UUID;
 import org.docket.casework.Holding.Held;
 import org.docket.lifecycle.Status;
@@ -22,14 +23,23 @@ class Deeds {
     private final Corrections corrections;
     private final References references;
     private final Affirmations affirmations;
+    private final EvidenceClearance clearance;
+    private final DecisiveMarks marks;
+    private final CaseLinks links;
+    private final RightOfReply replies;
     private final Clock clock;
 
-    Deeds(Docketing docketing, Proposing proposing, Corrections corrections, References references, Affirmations affirmations, Clock clock) {
+    Deeds(Docketing docketing, Proposing proposing, Corrections corrections, References references, Affirmations affirmations, EvidenceClearance clearance,
+            DecisiveMarks marks, CaseLinks links, RightOfReply replies, Clock clock) {
         this.docketing = docketing;
         this.proposing = proposing;
         this.corrections = corrections;
         this.references = references;
         this.affirmations = affirmations;
+        this.clearance = clearance;
+        this.marks = marks;
+        this.links = links;
+        this.replies = replies;
         this.clock = clock;
     }
 
@@ -43,6 +53,12 @@ class Deeds {
             case Wish.ToWithdraw withdrawal when !isPublic -> throw Problems.of(ProblemType.NOT_PUBLIC);
             case Wish.ToWithdraw withdrawal -> { }
             case Wish.ToEdit edit -> requireEditable(row, edit);
+            case Addition addition when !isPublic -> throw Problems.of(ProblemType.NOT_PUBLIC);
+            case Addition.ToClear clear -> { }
+            case Addition.ToMark mark -> marks.requirePossible(row, mark.evidenceId(), mark.mark());
+            case Addition.ToLink link -> links.requirePossible(row, link.link());
+            case Addition.ToAsk request -> replies.requirePossible(row, request.request());
+            case Addition.ToAnswer answer -> replies.requirePossible(row, answer);
         }
     }
 
@@ -71,26 +87,33 @@ class Deeds {
             case Wish.ToPublish publication -> published(held, publication, approved, elsewhere, by, now);
             case Wish.ToWithdraw withdrawal -> withdrawn(held, withdrawal, approved, elsewhere, by, now);
             case Wish.ToEdit edit -> edited(row, edit, approved, by, now);
+            case Addition addition -> added(held, addition, CaseEvents.Seconded.of(approved), by, now);
         };
-        overtake(row, after, wish, by, now);
+        overtake(row, after, wish, by);
         return after;
     }
 
     private Judged moved(Held held, Wish.ToMove wish, Proposal approved, Elsewhere elsewhere, Author by, Instant now) {
         Case row = held.row();
-        var told = row.visibility == Visibility.PUBLIC ? corrections.ofMove(row, wish.reason().strip(), now) : null;
+        var told = row.visibility == Visibility.PUBLIC ? corrections.ofMove(row, wish, now) : null;
         Status from = row.status;
-        row.move(wish.move().after(row.state(), held.judged().dossier()), now);
-        var data = new CaseEvents.Moved(wish.move(), from, row.status, CaseEvents.Seconded.of(approved), told, elsewhere, row.bases());
+        row.move(wish.move().after(row.state(), held.judged().dossier().clearing(wish.clears())), now);
+        row.restate(wish.summary(), wish.rating());
+        SortedSet<UUID> cleared = clearance.clear(row.id, wish.clears());
+        var data = new CaseEvents.Moved(wish.move(), from, row.status, CaseEvents.Seconded.of(approved), told, elsewhere, row.bases(),
+                cleared.isEmpty() ? null : cleared, wish.summary(), wish.rating());
         row.touch(now);
-        return docketing.append(row, held.judged(), EventType.CASE_MOVED, data, wish.reason().strip(), by);
+        return cleared.isEmpty() ? docketing.append(row, held.judged(), EventType.CASE_MOVED, data, wish.reason().strip(), by)
+                : docketing.append(row, EventType.CASE_MOVED, data, wish.reason().strip(), by);
     }
 
     private Judged published(Held held, Wish.ToPublish wish, Proposal approved, Elsewhere elsewhere, Author by, Instant now) {
         held.row().publish(wish, now);
         held.row().touch(now);
-        var data = new CaseEvents.Published(wish.summary(), wish.rating(), wish.reviewOn(), CaseEvents.Seconded.of(approved), elsewhere);
-        return docketing.append(held.row(), held.judged(), EventType.CASE_PUBLISHED, data, null, by);
+        SortedSet<UUID> uncleared = clearance.publish(held.row().id, approved == null ? null : approved.proposedAt);
+        var data = new CaseEvents.Published(wish.summary(), wish.rating(), wish.reviewOn(), CaseEvents.Seconded.of(approved), elsewhere,
+                uncleared.isEmpty() ? null : uncleared);
+        return docketing.append(held.row(), EventType.CASE_PUBLISHED, data, null, by);
     }
 
     private Judged withdrawn(Held held, Wish.ToWithdraw wish, Proposal approved, Elsewhere elsewhere, Author by, Instant now) {
@@ -112,14 +135,23 @@ class Deeds {
         return docketing.append(row, reworded ? EventType.CLAIM_REWORDED : EventType.CASE_EDITED, data, wish.reason(), by);
     }
 
+    private Judged added(Held held, Addition wish, CaseEvents.Seconded seconded, Author by, Instant now) {
+        Case row = held.row();
+        return switch (wish) {
+            case Addition.ToClear clear -> clearance.clear(row, clear, seconded, by, now);
+            case Addition.ToMark mark -> marks.mark(row, marks.requirePossible(row, mark.evidenceId(), mark.mark()), mark.mark(), mark.reason(), seconded, by, now);
+            case Addition.ToLink link -> links.link(row, link.link(), seconded, by, now);
+            case Addition.ToAsk request -> replies.ask(row, held.judged(), request, seconded, by);
+            case Addition.ToAnswer answer -> replies.answer(row, held.judged(), answer, seconded, by);
+        };
+    }
+
     /** Ends the proposals about something that has just changed. */
-    private void overtake(Case row, Judged judged, Wish done, Author by, Instant now) {
+    private void overtake(Case row, Judged judged, Wish done, Author by) {
         for (Proposal other : proposing.pending(row)) {
-            if (Collections.disjoint(done.changes(), other.wish().decides())) {
-                continue;
+            if (other.wish().isOvertakenBy(done)) {
+                proposing.overtake(row, judged, other, by);
             }
-            other.decide(ProposalState.OVERTAKEN, by, now, null);
-            docketing.append(row, judged, EventType.PROPOSAL_OVERTAKEN, new CaseEvents.ProposalDecided(other.id), null, by);
         }
     }
 }

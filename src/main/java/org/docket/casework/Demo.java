@@ -36,6 +36,7 @@ class Demo {
 
     private static final String DESK = "/demo/desk.json";
     static final Author LOADER = Author.program("demo");
+    private static final Proposer PROPOSER = new Proposer(LOADER, null);
     private static final IfMatch ANY = IfMatch.of(null);
     private static final IfMatch WHATEVER = IfMatch.of("*");
 
@@ -100,7 +101,7 @@ class Demo {
         contents.sources().forEach(source -> keys.put(source.key(), add(source, keys)));
         contents.cases().forEach(file -> keys.put(file.key(), open(file, keys)));
         contents.links().forEach(link -> casework.link(keys.get(link.caseKey()), ANY,
-                new LinkInput(link.relation(), keys.get(link.other())), LOADER));
+                new LinkInput(link.relation(), keys.get(link.other())), PROPOSER));
         contents.cases().forEach(file -> decide(keys.get(file.key()), file, checker, reviewer));
         loaded.fire(new DemoLoaded(items.all(keys.get(contents.cases().getFirst().key()))));
         Log.infof("demo desk loaded: sources=%d cases=%d", contents.sources().size(), contents.cases().size());
@@ -138,7 +139,7 @@ class Demo {
         UUID id = casework.open(new CaseInput(claim, file.topics(), null, null, null, null, null, null, null, null), LOADER).view().id();
         file.evidence().forEach(item -> casework.attach(id, ANY, new EvidenceInput(item.kind(), item.stance(),
                 keys.get(item.source()), item.credibility(), item.quote(), item.summary(), null, item.publishedOn(), null, null,
-                item.decisive() == null ? null : new DecisiveInput(item.decisive()), null), LOADER));
+                item.decisive() == null ? null : new DecisiveInput(item.decisive()), null), PROPOSER));
         return id;
     }
 

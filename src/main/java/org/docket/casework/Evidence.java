@@ -75,6 +75,8 @@ public class Evidence {
     String decisiveReason;
     /** When a later item took its place; null where none did. */
     Instant supersededAt;
+    /** Whether it was attached while the case was published, and no second person has cleared it. */
+    boolean uncleared;
     /** Since when the claim has another wording, for which nobody affirmed the item; null while it is affirmed. */
     Instant lapsedAt;
 
@@ -132,18 +134,21 @@ public class Evidence {
     }
 
     ItemState state() {
-        return state(withdrawnAt, supersededAt, lapsedAt);
+        return state(withdrawnAt, supersededAt, lapsedAt, uncleared);
     }
 
     /** Each instant is null where that did not happen. */
-    static ItemState state(Object withdrawn, Object superseded, Object lapsed) {
+    static ItemState state(Object withdrawn, Object superseded, Object lapsed, boolean uncleared) {
         if (withdrawn != null) {
             return ItemState.WITHDRAWN;
         }
         if (superseded != null) {
             return ItemState.SUPERSEDED;
         }
-        return lapsed == null ? ItemState.CURRENT : ItemState.LAPSED;
+        if (lapsed != null) {
+            return ItemState.LAPSED;
+        }
+        return uncleared ? ItemState.UNCLEARED : ItemState.CURRENT;
     }
 
     /**

@@ -24,7 +24,7 @@ final class EvidenceOnFile {
 
     private static final String SELECT = """
             select e.case_id, e.id, e.kind, e.stance, case when e.unanswered then 6 else e.credibility end, e.withdrawn_at, d.from_id,
-                   s.id, s.version, s.reliability, p.id, p.name, p.version, e.superseded_at, e.lapsed_at, e.decisive_reason
+                   s.id, s.version, s.reliability, p.id, p.name, p.version, e.superseded_at, e.lapsed_at, e.decisive_reason, e.uncleared
             from evidence e
               join sources s on s.id = e.source_id
               join sources p on p.id = s.principal_id
@@ -76,7 +76,7 @@ final class EvidenceOnFile {
 
     private static OnFile.Entry entry(UUID id, ResultSet rows, Set<UUID> derivedFrom) throws SQLException {
         return new OnFile.Entry(id, EvidenceKind.valueOf(rows.getString(3)), Stance.valueOf(rows.getString(4)), rows.getInt(5),
-                Evidence.state(rows.getObject(6), rows.getObject(14), rows.getObject(15)), rows.getString(16) != null, source(rows), derivedFrom);
+                Evidence.state(rows.getObject(6), rows.getObject(14), rows.getObject(15), rows.getBoolean(17)), rows.getString(16) != null, source(rows), derivedFrom);
     }
 
     private static SourceStanding source(ResultSet rows) throws SQLException {

@@ -49,7 +49,7 @@ public class EvidenceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response attachEvidence(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid EvidenceInput input) {
-        return idempotency.once(input, () -> created(casework.attach(id, IfMatch.of(ifMatch), input, caller.author())));
+        return idempotency.once(input, () -> created(casework.attach(id, IfMatch.of(ifMatch), input, Proposer.of(caller.get()))));
     }
 
     @GET
@@ -77,16 +77,23 @@ public class EvidenceResource {
     @PUT
     @Path("/{evidenceId}/decisive")
     @Consumes(MediaType.APPLICATION_JSON)
-    public EvidenceView markEvidence(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId,
+    public Response markEvidence(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId,
             @HeaderParam("If-Match") String ifMatch, @NotNull @Valid DecisiveInput mark) {
-        return casework.mark(id, evidenceId, IfMatch.of(ifMatch), mark, mark.reason(), caller.author());
+        return marked(casework.mark(id, evidenceId, IfMatch.of(ifMatch), mark, mark.reason(), caller.get()));
     }
 
     @DELETE
     @Path("/{evidenceId}/decisive")
-    public EvidenceView unmarkEvidence(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId,
+    public Response unmarkEvidence(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId,
             @HeaderParam("If-Match") String ifMatch, @QueryParam("reason") String reason) {
-        return casework.mark(id, evidenceId, IfMatch.of(ifMatch), null, ReasonParameter.read(reason), caller.author());
+        return marked(casework.mark(id, evidenceId, IfMatch.of(ifMatch), null, ReasonParameter.read(reason), caller.get()));
+    }
+
+    private static Response marked(WriteResult<EvidenceView> result) {
+        return switch (result) {
+            case WriteResult.Done<EvidenceView> done -> Response.ok(done.value()).build();
+            case WriteResult.Proposed<EvidenceView> waiting -> Outcomes.proposed(waiting.proposal());
+        };
     }
 
     private static Response created(EvidenceView view) {

@@ -46,7 +46,9 @@ public record FieldChange(String field, String before, String after) {
 
     /** The fields that differ; {@code before} null for a verdict that was not public. */
     public static List<FieldChange> between(Published before, Published after) {
-        return between(before == null ? null : PublicText.of(before), PublicText.of(after), PartyView::name);
+        var changes = new ArrayList<>(between(before == null ? null : PublicText.of(before), PublicText.of(after), PartyView::name));
+        changes.addAll(AdditionChanges.between(before, after));
+        return List.copyOf(changes);
     }
 
     /** @param name the name of a party as it may be shown now */

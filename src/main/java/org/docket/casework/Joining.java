@@ -1,6 +1,7 @@
 package org.docket.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,16 +32,20 @@ class Joining {
 
     private final Casework casework;
     private final Recording recording;
+    private final EvidenceClearance clearance;
+    private final Holding holding;
     private final Relating relating;
     private final Reviews reviews;
     private final EvidenceOfCase evidence;
     private final RatingVocabulary ratings;
     private final Ids ids;
 
-    Joining(Casework casework, Recording recording, Relating relating, Reviews reviews, EvidenceOfCase evidence, RatingVocabulary ratings,
+    Joining(Casework casework, Recording recording, EvidenceClearance clearance, Holding holding, Relating relating, Reviews reviews, EvidenceOfCase evidence, RatingVocabulary ratings,
             Ids ids) {
         this.casework = casework;
         this.recording = recording;
+        this.clearance = clearance;
+        this.holding = holding;
         this.relating = relating;
         this.reviews = reviews;
         this.evidence = evidence;
@@ -61,21 +66,27 @@ class Joining {
     }
 
     /** One that is on file; what it gets is judged. */
-    Taken join(Case row, Incoming incoming, Author by) {
+    Taken join(Case row, Incoming incoming, Proposer proposer) {
+        Author by = proposer.author();
         requireSame(Objects.equals(row.imported, incoming.content()) || RecordComparison.agrees(row, incoming, ratings), incoming);
-        int items = attach(row.id, incoming, moves -> true, by);
+        List<Evidence> items = attach(row.id, incoming, moves -> true, by);
+        var recorded = new ArrayList<Review>();
         ReviewPlaces places = ReviewPlaces.of(reviews.all(row.id));
         int added = 0;
         int again = 0;
-        for (ReviewInput review : told(row.file(), row.claimant == null ? null : row.claimant.name(), incoming)) {
-            Optional<List<UUID>> replaced = places.place(review);
+        for (ReviewInput told : told(row.file(), row.claimant == null ? null : row.claimant.name(), incoming)) {
+            Optional<List<UUID>> replaced = places.place(told);
             if (replaced.isPresent()) {
-                places.add(recording.record(row.id, review, replaced.get(), by), review, replaced.get());
+                Review review = recording.record(row.id, told, replaced.get(), by);
+                recorded.add(review);
+                places.add(review.id, told, replaced.get());
                 added += replaced.get().isEmpty() ? 1 : 0;
                 again += replaced.get().isEmpty() ? 0 : 1;
             }
         }
-        return taken(row.id, new Added(items, added, again, relating.relate(row.id, incoming, by)), added > 0 && places.areSeveral());
+        clearance.propose(holding.held(row.id), items.stream().filter(item -> item.uncleared).map(item -> item.id).toList(),
+                recorded.stream().filter(review -> review.uncleared).map(review -> review.id).toList(), proposer);
+        return taken(row.id, new Added(items.size(), added, again, relating.relate(row.id, incoming, proposer)), added > 0 && places.areSeveral());
     }
 
     /**
@@ -105,18 +116,19 @@ class Joining {
         }
     }
 
-    /** Attaches the items of {@code incoming} that a case on file lacks; returns how many. */
-    int attach(UUID caseId, Incoming incoming, IntPredicate after, Author by) {
+    /** Attaches the items of {@code incoming} that a case on file lacks, and returns them. */
+    List<Evidence> attach(UUID caseId, Incoming incoming, IntPredicate after, Author by) {
         if (incoming.evidence().stream().noneMatch(item -> after.test(item.after()))) {
-            return 0;
+            return List.of();
         }
         Held held = Held.of(evidence.all(caseId), Evidence::input);
-        int attached = 0;
+        var attached = new ArrayList<Evidence>();
         for (int i = 0; i < incoming.evidence().size(); i++) {
             Item item = incoming.evidence().get(i);
             if (after.test(item.after()) && held.lacks(i, item)) {
-                held.add(i, item, casework.attach(caseId, WHATEVER, held.input(i, item), item.externalId(), by).id());
-                attached++;
+                Evidence row = casework.attach(caseId, WHATEVER, held.input(i, item), item.externalId(), by).item();
+                held.add(i, item, row.id);
+                attached.add(row);
             }
         }
         return attached;

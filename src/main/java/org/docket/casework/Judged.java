@@ -16,6 +16,11 @@ record Judged(CaseOnFile file, List<Item> items, Dossier dossier, Judgement judg
         return new Judged(file, items, dossier, Judgement.of(file.state(), dossier), rests.at(file.version()), rests);
     }
 
+    /** The same without what readers do not see yet; the standing stays as it is. */
+    Judged forReaders() {
+        return new Judged(file, items.stream().filter(item -> !item.isUncleared()).toList(), dossier.forReaders(), judgement, tag, rests);
+    }
+
     /** Judged once more after the case itself changed, but neither its evidence nor its parties. */
     Judged again(CaseOnFile changed) {
         return of(changed, items, dossier, rests);

@@ -2,6 +2,7 @@ package org.docket.casework;
 
 import java.util.List;
 import org.docket.lifecycle.Decision;
+import org.docket.lifecycle.Dossier;
 import org.docket.lifecycle.Guard;
 import org.docket.lifecycle.Move;
 import org.docket.lifecycle.Status;
@@ -11,19 +12,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A move as it stands for one case, asked before anybody attempts it: the reason comes with the attempt.
  *
  * @param listed whether the table has this move from the present status
+ * @param asksFor the fields that a move of a published case should bring along, because readers see them beside the new status; left out otherwise
  */
 @Schema(name = "CaseMove")
-public record MoveView(Move move, Status to, boolean allowed, boolean listed, List<Guard> needs, List<UnmetView> unmet) {
+public record MoveView(Move move, Status to, boolean allowed, boolean listed, List<Guard> needs, List<UnmetView> unmet, List<CaseField> asksFor) {
 
     static MoveView of(Move move, Judged judged) {
-        return switch (move.ask(judged.file().state(), judged.dossier())) {
-            case Decision.Allowed allowed -> view(move, true, true, List.of());
-            case Decision.NotListed refused -> view(move, false, false, List.of());
-            case Decision.Refused refused -> view(move, false, true, refused.unmet().stream().map(UnmetView::of).toList());
+        Dossier cleared = judged.dossier().clearing(judged.dossier().uncleared());
+        return switch (move.ask(judged.file().state(), cleared)) {
+            case Decision.Allowed allowed -> view(move, true, true, List.of(), asksFor(move, judged));
+            case Decision.NotListed refused -> view(move, false, false, List.of(), null);
+            case Decision.Refused refused -> view(move, false, true, refused.unmet().stream().map(UnmetView::of).toList(), null);
         };
     }
 
-    private static MoveView view(Move move, boolean allowed, boolean listed, List<UnmetView> unmet) {
-        return new MoveView(move, move.to(), allowed, listed, move.needs(), unmet);
+    /** Readers of a published case are told why it has another status. */
+    private static List<CaseField> asksFor(Move move, Judged judged) {
+        boolean isPublic = judged.file().publication().visibility() == Visibility.PUBLIC;
+        return isPublic && move.to() != judged.file().status() ? List.of(CaseField.SUMMARY, CaseField.RATING) : null;
+    }
+
+    private static MoveView view(Move move, boolean allowed, boolean listed, List<UnmetView> unmet, List<CaseField> asksFor) {
+        return new MoveView(move, move.to(), allowed, listed, move.needs(), unmet, asksFor);
     }
 }

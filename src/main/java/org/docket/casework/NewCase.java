@@ -59,7 +59,7 @@ final class NewCase {
         var facts = new ArrayList<Fact>();
         facts.add(fact(EventType.CASE_OPENED, 1, new CaseEvents.Opened(number, file, incoming.externalId()), by));
         evidence.forEach(item -> facts.add(fact(EventType.EVIDENCE_ATTACHED, 1L + facts.size(),
-                new CaseEvents.Attached(item.id, inputs.get(item.id), item.externalId), by)));
+                new CaseEvents.Attached(item.id, inputs.get(item.id), item.externalId, null), by)));
         for (int i = 0; i < reviews.size(); i++) {
             facts.add(review(reviews.get(i).id, told.get(i), 1L + facts.size(), by));
         }
@@ -68,8 +68,8 @@ final class NewCase {
 
     private Fact review(UUID id, ReviewInput input, long version, Author by) {
         List<UUID> before = replaced.getOrDefault(id, List.of());
-        return before.isEmpty() ? fact(EventType.REVIEW_RECORDED, version, new CaseEvents.Recorded(id, input), by)
-                : fact(EventType.REVIEW_REPLACED, version, new CaseEvents.ReviewReplaced(id, input, before), by);
+        return before.isEmpty() ? fact(EventType.REVIEW_RECORDED, version, new CaseEvents.Recorded(id, input, null), by)
+                : fact(EventType.REVIEW_REPLACED, version, new CaseEvents.ReviewReplaced(id, input, before, null), by);
     }
 
     private Fact fact(EventType type, long version, Object data, Author by) {

@@ -15,7 +15,7 @@ final class Outcomes {
     static Response answer(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done done -> created(done.after());
-            case Outcome.Proposed waiting -> proposal(Response.accepted(), waiting.proposal());
+            case Outcome.Proposed waiting -> proposed(waiting.proposal());
             case Outcome.NotListed refused -> throw notListed(refused);
             case Outcome.Unmet refused -> throw unmet(refused);
         };
@@ -24,6 +24,11 @@ final class Outcomes {
     /** 201 with the proposal that is approved; what is refused is thrown. */
     static Response approval(Outcome outcome) {
         return outcome instanceof Outcome.Done done ? proposal(Response.status(Response.Status.CREATED), done.approved()) : answer(outcome);
+    }
+
+    /** 202: a second person decides. */
+    static Response proposed(ProposalView proposal) {
+        return proposal(Response.accepted(), proposal);
     }
 
     static Response created(Shown shown) {

@@ -7,8 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
-import org.docket.access.Caller;
 import org.docket.lifecycle.Move;
 import org.docket.log.Author;
 import org.docket.log.Canonical;
@@ -35,6 +35,8 @@ class Proposal {
     LocalDate reviewOn;
     /** A proposed edit, as the log has it; null for every other kind. */
     String edit;
+    /** What it adds to the case, as the log has it; null where it adds nothing. */
+    String content;
     UUID authorId;
     String author;
 
@@ -53,18 +55,22 @@ class Proposal {
 
     protected Proposal() {}
 
-    Proposal(UUID id, UUID caseId, Wish wish, Caller by, Instant at) {
+    Proposal(UUID id, UUID caseId, Wish wish, Proposer by, Instant at) {
         this.id = id;
         this.caseId = caseId;
         kind = wish.kind();
         reason = wish.reason();
-        authorId = by.id();
-        author = by.name();
-        authorResponsibleId = by.maker().orElse(null);
+        authorId = by.author().id();
+        author = by.author().name();
+        authorResponsibleId = by.keyMaker();
         proposedAt = at;
         state = ProposalState.PENDING;
         switch (wish) {
-            case Wish.ToMove wanted -> move = wanted.move();
+            case Wish.ToMove wanted -> {
+                move = wanted.move();
+                summary = wanted.summary();
+                rating = wanted.rating();
+            }
             case Wish.ToPublish wanted -> {
                 summary = wanted.summary();
                 rating = wanted.rating();
@@ -72,7 +78,10 @@ class Proposal {
             }
             case Wish.ToWithdraw wanted -> { }
             case Wish.ToEdit wanted -> edit = Canonical.text(wanted.edit());
+            case Addition wanted -> { }
         }
+        ProposalContent added = ProposalContent.of(wish);
+        content = added == null ? null : Canonical.text(added);
     }
 
     Wish wish() {
@@ -81,6 +90,15 @@ class Proposal {
 
     CaseEdit edit() {
         return edit == null ? null : Canonical.value(edit, CaseEdit.class);
+    }
+
+    ProposalContent content() {
+        return content == null ? null : Canonical.value(content, ProposalContent.class);
+    }
+
+    /** Whether this person made it, in the same way. */
+    boolean isOf(Proposer by) {
+        return by.author().id().equals(authorId) && Objects.equals(by.keyMaker(), authorResponsibleId);
     }
 
     boolean isPending() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.docket.log.Canonical;
 import org.hibernate.Session;
 
 /** The proposals as they are stored. */
@@ -19,6 +20,16 @@ class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
                 .setParameter(1, id)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The link that is proposed; empty for a proposal of another kind. */
+    Optional<LinkInput> linkOf(UUID id) {
+        return getEntityManager().createQuery("select p.content from Proposal p where p.id = ?1 and p.kind = ?2", String.class)
+                .setParameter(1, id)
+                .setParameter(2, ProposalKind.LINK)
+                .getResultStream()
+                .findFirst()
+                .map(content -> Canonical.value(content, ProposalContent.class).link());
     }
 
     List<Proposal> pending(UUID caseId) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.docket.access.Caller;
 import org.docket.casework.Holding.Held;
+import org.docket.log.Author;
 import org.docket.log.EventType;
 import org.docket.platform.IfMatch;
 import org.docket.platform.Ids;
@@ -42,6 +43,12 @@ class Proposing {
         return proposals.caseOf(proposalId).orElseThrow(Problems::notFound);
     }
 
+    /** The case that a proposal is about, and the one to which it would be linked: both are locked before the proposal is read. */
+    List<UUID> casesOf(UUID proposalId) {
+        UUID caseId = caseOf(proposalId);
+        return proposals.linkOf(proposalId).map(link -> List.of(caseId, link.caseId())).orElse(List.of(caseId));
+    }
+
     /**
      * The proposal, as long as nobody has decided it.
      *
@@ -61,7 +68,7 @@ class Proposing {
     }
 
     /** Files a proposal; 409 with the one there is when the same is proposed already. */
-    Proposal propose(Held held, Wish wish, Caller by) {
+    Proposal propose(Held held, Wish wish, Proposer by) {
         Case row = held.row();
         proposals.pending(row.id).stream().filter(other -> isSame(other.wish(), wish)).findFirst().ifPresent(other -> {
             throw Problems.with(ProblemType.ALREADY_PROPOSED, "A reviewer can approve the proposal " + other.id + ".",
@@ -73,6 +80,10 @@ class Proposing {
         row.touch(now);
         docketing.append(row, held.judged(), EventType.PROPOSED, CaseEvents.Proposed.of(proposal), proposal.reason, by.author());
         return proposal;
+    }
+
+    boolean isProposed(UUID caseId, Wish wish) {
+        return proposals.pending(caseId).stream().anyMatch(pending -> isSame(pending.wish(), wish));
     }
 
     Proposal reject(Case row, Proposal proposal, String reason, Caller by) {
@@ -91,6 +102,12 @@ class Proposing {
         return proposal;
     }
 
+    /** Ends a proposal that has nothing left to decide. */
+    void overtake(Case row, Judged judged, Proposal proposal, Author by) {
+        proposal.decide(ProposalState.OVERTAKEN, by, clock.instant(), null);
+        docketing.append(row, judged, EventType.PROPOSAL_OVERTAKEN, new CaseEvents.ProposalDecided(proposal.id), null, by);
+    }
+
     /** What is still pending once the case is no longer what it was proposed for, and the log says so. */
     List<Proposal> pending(Case row) {
         return proposals.areAny(row.id) ? proposals.pending(row.id) : List.of();
@@ -102,6 +119,12 @@ class Proposing {
             case Wish.ToEdit edit -> other instanceof Wish.ToEdit same && !Collections.disjoint(edit.edit().fields(), same.edit().fields());
             case Wish.ToPublish publication -> other instanceof Wish.ToPublish;
             case Wish.ToWithdraw withdrawal -> other instanceof Wish.ToWithdraw;
+            case Addition.ToClear clearance -> other instanceof Addition.ToClear same && same.evidence().containsAll(clearance.evidence())
+                    && same.reviews().containsAll(clearance.reviews());
+            case Addition.ToMark mark -> other instanceof Addition.ToMark same && same.evidenceId().equals(mark.evidenceId());
+            case Addition.ToLink link -> link.equals(other);
+            case Addition.ToAsk request -> request.equals(other);
+            case Addition.ToAnswer answer -> other instanceof Addition.ToAnswer same && same.requestId().equals(answer.requestId());
         };
     }
 }

@@ -37,12 +37,13 @@ public sealed interface PublicCase {
      * @param evidence what was not withdrawn, in the order in which it came; the first fifty
      * @param reviews what others found of the claim, in the order in which it was recorded; the first hundred
      * @param examinedOn the day (UTC) on which the desk published that it could not settle the claim; null for every other verdict
+     * @param summaryOutdated true where the summary was written before the case got its status; null otherwise
      */
     record Published(UUID id, long number, CaseView.ClaimView claim, SourceKind claimantKind, SortedSet<String> topics, Status status, Set<Basis> basis,
             Instant statusSince, Standing standing, String summary, CaseRating rating, LocalDate reviewOn, CaseView.SideView support,
             CaseView.SideView refutation, Denial denial, CaseView.ReplyView rightOfReply, CommentRequestView asked,
             List<CorrectionView> corrections, List<CaseView.LinkView> links, List<PublicEvidence> evidence,
-            List<ReviewInput> reviews, Instant publishedAt, LocalDate examinedOn) implements PublicCase {}
+            List<ReviewInput> reviews, Instant publishedAt, LocalDate examinedOn, Boolean summaryOutdated) implements PublicCase {}
 
     /**
      * A case that was published, and taken back.

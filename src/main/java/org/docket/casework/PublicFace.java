@@ -42,6 +42,9 @@ final class PublicFace {
     private final SequencedSet<UUID> shownItems;
     private final Optional<Known> claimant;
     private final List<Known> respondents;
+    /** All that is on file. */
+    private final Dossier onFile;
+    /** The part of it that readers see. */
     private final Dossier dossier;
     private final RatingVocabulary ratings;
     private final List<ReviewInput> reviews;
@@ -53,28 +56,29 @@ final class PublicFace {
         review = replay.review;
         this.sources = sources;
         this.position = position;
-        evidence = new TreeMap<>(replay.evidence);
+        evidence = new TreeMap<>(replay.evidence.rows);
         shownItems = shownItems();
-        reviews = replay.reviews.values().stream().filter(ReviewRow::isCurrent).map(ReviewRow::review).filter(ReviewInput::hasPublisher)
-                .limit(MOST_REVIEWS).toList();
+        reviews = replay.reviews.rows.values().stream().filter(ReviewRow::isShown).map(ReviewRow::review).limit(MOST_REVIEWS).toList();
         claimant = known(row.file().claim().claimantId());
         respondents = row.file().claim().respondentIds().stream().map(this::known).flatMap(Optional::stream).toList();
-        dossier = Dossier.of(new Parties(claimant.map(Known::principal), respondents.stream().map(Known::principal).collect(Collectors.toSet())),
+        onFile = Dossier.of(new Parties(claimant.map(Known::principal), respondents.stream().map(Known::principal).collect(Collectors.toSet())),
                 evidence.entrySet().stream().map(entry -> item(entry.getKey(), entry.getValue())).toList(), rules.thresholds());
+        dossier = onFile.forReaders();
     }
 
-    PublicCase.Published shown(List<CaseView.LinkView> links, List<CorrectionView> corrections, LocalDate examinedOn) {
-        Judgement judgement = Judgement.of(row.state(), dossier);
+    PublicCase.Published shown(List<CaseView.LinkView> links, List<CorrectionView> corrections, PublicDates dates) {
+        Judgement judgement = Judgement.of(row.state(), onFile);
         CaseFile file = row.file();
         return new PublicCase.Published(id, row.number(), claim(), claimant.map(Known::kind).orElse(null), file.topics(), row.status(), sorted(judgement.basis()), row.statusSince(),
                 judgement.standing(), file.summary(), rating(judgement), file.reviewOn(), CaseViews.side(dossier.support()),
                 CaseViews.side(dossier.refutation()), denial(), CaseViews.reply(row.status(), !respondents.isEmpty(), row.reply()), asked(),
-                corrections, links, shownEvidence(), reviews, row.publication().publishedAt(), examinedOn);
+                corrections, links, shownEvidence(), reviews, row.publication().publishedAt(), dates.examinedOn(),
+                dates.isSummaryBefore(row.statusSince()) ? true : null);
     }
 
     /** The bases that the case would have after a move. */
     Set<Basis> basesAfter(Move move) {
-        return move.after(row.state(), dossier).established().orElse(Set.of());
+        return move.after(row.state(), onFile).established().orElse(Set.of());
     }
 
     private CaseRating rating(Judgement judgement) {
@@ -130,7 +134,7 @@ final class PublicFace {
 
     private SequencedSet<UUID> shownItems() {
         return evidence.entrySet().stream()
-                .filter(entry -> entry.getValue().withdrawnAt() == null && entry.getValue().supersededAt() == null)
+                .filter(entry -> entry.getValue().isShown())
                 .limit(MOST_EVIDENCE)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -30,12 +30,15 @@ public final class PublicFold {
     /** The rating of a claim that the desk examined and could not settle. */
     private static final String UNPROVEN = "UNPROVEN";
 
+    /** The id of a request for comment that is only supposed: it follows every other. */
+    private static final UUID LATEST = new UUID(Long.MAX_VALUE, Long.MAX_VALUE);
+
     private final UUID id;
     private final PublicRules rules;
     private final Replay replay = new Replay();
     private final Set<UUID> parties = new HashSet<>();
     private final Map<UUID, CorrectedText> corrected = new HashMap<>();
-    private LocalDate examinedOn;
+    private PublicDates dates = PublicDates.NONE;
 
     PublicFold(UUID id, PublicRules rules) {
         this.id = id;
@@ -61,18 +64,19 @@ public final class PublicFold {
 
     /** The same without the texts before and after corrections, for a fold of which nothing is shown. */
     void add(Event event) {
+        String summary = summary();
         replay.add(event);
         ClaimInput claim = replay.cases.get(id).file().claim();
         add(claim.claimantId());
         claim.respondentIds().forEach(this::add);
-        examinedOn = examinedOn(event.at(), event.type() == EventType.CASE_PUBLISHED);
+        date(event.at(), event.type() == EventType.CASE_PUBLISHED, summary);
     }
 
     /** Every source that the case ever rested on, and every speaker that it names. */
     public Set<UUID> sources() {
         var all = new HashSet<>(parties);
-        replay.evidence.values().forEach(row -> all.add(row.item().sourceId()));
-        replay.evidence.values().stream().map(row -> row.item().speakerId()).filter(Objects::nonNull).forEach(all::add);
+        replay.evidence.rows.values().forEach(row -> all.add(row.item().sourceId()));
+        replay.evidence.rows.values().stream().map(row -> row.item().speakerId()).filter(Objects::nonNull).forEach(all::add);
         return all;
     }
 
@@ -91,7 +95,7 @@ public final class PublicFold {
             case PRIVATE -> Optional.empty();
             case WITHDRAWN -> Optional.of(new PublicCase.Withdrawn(id, row.number(), row.publication().publishedAt(), row.publication().withdrawnAt(),
                     row.publication().reason(), replay.review.corrections(row.number())));
-            case PUBLIC -> Optional.of(face(around, position).shown(publicLinks(around, position), corrections(around, position), examinedOn));
+            case PUBLIC -> Optional.of(face(around, position).shown(publicLinks(around, position), corrections(around, position), dates));
         };
     }
 
@@ -107,23 +111,68 @@ public final class PublicFold {
 
     /** What everybody would see if {@code wish} were carried out: for a look beforehand, after which the fold is of no more use. */
     public Optional<PublicCase> supposing(Wish wish, Instant at, Surroundings around, long position) {
+        String summary = summary();
         replay.cases.computeIfPresent(id, (key, row) -> switch (wish) {
-            case Wish.ToMove move -> row.with(move.move().to(), face(around, position).basesAfter(move.move()), at);
-            case Wish.ToPublish publication -> row.with(row.file().published(publication.summary(), publication.rating(), publication.reviewOn()))
-                    .with(new Publication(Visibility.PUBLIC, at, null, null));
+            case Wish.ToMove move -> moved(row, move, at, around, position);
+            case Wish.ToPublish publication -> published(row, publication, at);
             case Wish.ToWithdraw withdrawal -> row.with(new Publication(Visibility.WITHDRAWN, row.publication().publishedAt(), at, withdrawal.reason()));
             case Wish.ToEdit edit -> edited(row, edit.edit(), at);
+            case Addition addition -> extended(row, addition);
         });
-        examinedOn = examinedOn(at, wish instanceof Wish.ToPublish);
+        date(at, wish instanceof Wish.ToPublish, summary);
         return seen(around, position);
+    }
+
+    private Replay.CaseRow moved(Replay.CaseRow row, Wish.ToMove move, Instant at, Surroundings around, long position) {
+        replay.evidence.clear(move.clears());
+        return row.with(row.file().restated(move.summary(), move.rating())).with(move.move().to(), face(around, position).basesAfter(move.move()), at);
+    }
+
+    private Replay.CaseRow published(Replay.CaseRow row, Wish.ToPublish publication, Instant at) {
+        replay.evidence.publish(id, Set.of());
+        replay.reviews.publish(id, Set.of());
+        return row.with(row.file().published(publication.summary(), publication.rating(), publication.reviewOn()))
+                .with(new Publication(Visibility.PUBLIC, at, null, null));
     }
 
     private Replay.CaseRow edited(Replay.CaseRow row, CaseEdit edit, Instant at) {
         CaseFile after = edit.appliedTo(row.file());
         if (!after.claim().text().equals(row.file().claim().text())) {
-            replay.reword(id, edit.affirmed(), at);
+            replay.evidence.reword(id, edit.affirmed(), at);
         }
         return row.with(after);
+    }
+
+    private Replay.CaseRow extended(Replay.CaseRow row, Addition wish) {
+        switch (wish) {
+            case Addition.ToClear clear -> {
+                replay.evidence.clear(clear.evidence());
+                replay.reviews.clear(clear.reviews());
+            }
+            case Addition.ToMark mark -> replay.evidence.mark(mark.evidenceId(), mark.mark());
+            case Addition.ToLink link -> replay.links.add(new CaseLink.Key(id, link.link().relation(), link.link().caseId()));
+            case Addition.ToAsk request -> {
+                return row.with(replay.review.asked(LATEST, id, request.request()));
+            }
+            case Addition.ToAnswer answer -> {
+                return row.with(replay.review.answered(answer.requestId(), answer.answer()));
+            }
+        }
+        return row;
+    }
+
+    /** Null before there is a case, and where it has none. */
+    private String summary() {
+        Replay.CaseRow row = replay.cases.get(id);
+        return row == null ? null : row.file().summary();
+    }
+
+    /** @param before the summary before what happened */
+    private void date(Instant at, boolean published, String before) {
+        dates = dates.examined(examinedOn(at, published));
+        if (published || !Objects.equals(summary(), before)) {
+            dates = dates.summarized(at);
+        }
     }
 
     private boolean isPublic() {
@@ -136,7 +185,7 @@ public final class PublicFold {
     }
 
     private PublicText text(Surroundings around, long position) {
-        return PublicText.of(face(around, position).shown(List.of(), List.of(), examinedOn));
+        return PublicText.of(face(around, position).shown(List.of(), List.of(), dates));
     }
 
     private List<CorrectionView> corrections(Surroundings around, long position) {
@@ -157,7 +206,7 @@ public final class PublicFold {
         if (!row.publication().isPublic() || row.status() != Status.ALLEGED || !isUnproven(row.file().rating())) {
             return null;
         }
-        return examinedOn == null || published ? LocalDate.ofInstant(at, ZoneOffset.UTC) : examinedOn;
+        return dates.examinedOn() == null || published ? LocalDate.ofInstant(at, ZoneOffset.UTC) : dates.examinedOn();
     }
 
     private boolean isUnproven(String stored) {

@@ -3,6 +3,7 @@ package org.docket.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import org.docket.lifecycle.Dossier;
 import org.docket.lifecycle.Judgement;
 import org.docket.platform.InputError;
 import org.docket.platform.ProblemType;
@@ -58,11 +59,37 @@ class RatingInputReader {
         return new Wish.ToPublish(wish.summary(), code, wish.reviewOn());
     }
 
+    /** The move with the code of its rating, which fits the case once it has moved. */
+    Wish.ToMove moved(Wish.ToMove wish, Judged judged) {
+        if (wish.rating() == null) {
+            return wish;
+        }
+        Judgement after = after(wish, judged);
+        String code = code(wish.rating(), fitting(after));
+        var coded = new Wish.ToMove(wish.move(), wish.reason(), wish.clears(), wish.summary(), code);
+        requireFit(code, after);
+        return coded;
+    }
+
+    /** 422 for a move whose rating contradicts the case once it has moved. */
+    void requireFit(Wish.ToMove wish, Judged judged) {
+        requireFit(wish.rating(), after(wish, judged));
+    }
+
+    /** As if all that is on file were cleared: the second person is asked about that. */
+    private static Judgement after(Wish.ToMove wish, Judged judged) {
+        Dossier dossier = judged.dossier().clearing(judged.dossier().uncleared());
+        return Judgement.of(wish.move().after(judged.file().state(), dossier), dossier);
+    }
+
     /** 422 for a stored rating that contradicts the case as it is now; free text contradicts nothing. */
     void requireFit(String stored, Judged judged) {
-        Judgement now = judged.judgement();
+        requireFit(stored, judged.judgement());
+    }
+
+    private void requireFit(String stored, Judgement now) {
         vocabulary.read(stored).term().filter(term -> !term.fits(now.status(), now.basis())).ifPresent(term -> {
-            throw refused("rating-does-not-fit", term.code() + " does not fit the status " + now.status() + ".", fitting(judged));
+            throw refused("rating-does-not-fit", term.code() + " does not fit the status " + now.status() + ".", fitting(now));
         });
     }
 
@@ -72,7 +99,11 @@ class RatingInputReader {
     }
 
     private List<RatingTerm> fitting(Judged judged) {
-        return vocabulary.fitting(judged.judgement().status(), judged.judgement().basis());
+        return fitting(judged.judgement());
+    }
+
+    private List<RatingTerm> fitting(Judgement judged) {
+        return vocabulary.fitting(judged.status(), judged.basis());
     }
 
     private static RuntimeException refused(String code, String why, List<RatingTerm> fitting) {

@@ -21,13 +21,15 @@ public class Recording {
     private final Holding holding;
     private final Docketing docketing;
     private final Reviews reviews;
+    private final SecondPerson secondPerson;
     private final Ids ids;
     private final Clock clock;
 
-    Recording(Holding holding, Docketing docketing, Reviews reviews, Ids ids, Clock clock) {
+    Recording(Holding holding, Docketing docketing, Reviews reviews, SecondPerson secondPerson, Ids ids, Clock clock) {
         this.holding = holding;
         this.docketing = docketing;
         this.reviews = reviews;
+        this.secondPerson = secondPerson;
         this.ids = ids;
         this.clock = clock;
     }
@@ -38,16 +40,19 @@ public class Recording {
      * @param replaced in whose place it is; they stay as history
      */
     @Transactional
-    UUID record(UUID caseId, ReviewInput input, List<UUID> replaced, Author by) {
+    Review record(UUID caseId, ReviewInput input, List<UUID> replaced, Author by) {
         Case row = holding.matching(caseId, WHATEVER);
         Instant now = clock.instant();
         var review = new Review(ids.next(), caseId, input, by, now);
+        review.uncleared = secondPerson.isNeededFor(row);
+        Boolean uncleared = review.uncleared ? true : null;
         reviews.persist(review);
         replaced.stream().map(reviews::findById).forEach(before -> before.end(new ReviewEnd(now, by.name(), review.id, null)));
         row.touch(now);
         docketing.append(row, replaced.isEmpty() ? EventType.REVIEW_RECORDED : EventType.REVIEW_REPLACED,
-                replaced.isEmpty() ? new CaseEvents.Recorded(review.id, input) : new CaseEvents.ReviewReplaced(review.id, input, replaced), null, by);
-        return review.id;
+                replaced.isEmpty() ? new CaseEvents.Recorded(review.id, input, uncleared)
+                        : new CaseEvents.ReviewReplaced(review.id, input, replaced, uncleared), null, by);
+        return review;
     }
 
     /** Takes one away, which stays as history; 404 for none that stands beside the claim. */

@@ -23,17 +23,19 @@ class Relating {
     private final KnownCases known;
     private final EvidenceOfCase evidence;
     private final Holding holding;
+    private final Proposing proposing;
 
-    Relating(Casework casework, KnownCases known, EvidenceOfCase evidence, Holding holding) {
+    Relating(Casework casework, KnownCases known, EvidenceOfCase evidence, Holding holding, Proposing proposing) {
         this.casework = casework;
         this.known = known;
         this.evidence = evidence;
         this.holding = holding;
+        this.proposing = proposing;
     }
 
     /** Returns how much of it is new. */
-    int relate(UUID id, Incoming incoming, Author by) {
-        int changed = withdraw(id, incoming, after -> true, by);
+    int relate(UUID id, Incoming incoming, Proposer by) {
+        int changed = withdraw(id, incoming, after -> true, by.author());
         for (int i = 0; i < incoming.links().size(); i++) {
             changed += link(id, incoming.links().get(i), "/links/" + i + "/case", by) ? 1 : 0;
         }
@@ -51,11 +53,15 @@ class Relating {
         return items.size();
     }
 
-    /** Whether that is new. */
-    boolean link(UUID id, Link link, String pointer, Author by) {
+    /** Whether that is new. A second person decides about a new link of a published case. */
+    boolean link(UUID id, Link link, String pointer, Proposer by) {
         UUID other = required(link.other(), pointer);
         long before = holding.matching(id, WHATEVER).version;
-        casework.link(id, WHATEVER, new LinkInput(link.relation(), other), by);
+        var input = new LinkInput(link.relation(), other);
+        if (proposing.isProposed(id, new Addition.ToLink(input))) {
+            return false;
+        }
+        casework.link(id, WHATEVER, input, by);
         return holding.matching(id, WHATEVER).version > before;
     }
 

@@ -69,15 +69,12 @@ final class Replay {
     }
 
     final Map<UUID, CaseRow> cases = new HashMap<>();
-    final Map<UUID, EvidenceRow> evidence = new HashMap<>();
+    final EvidenceFold evidence = new EvidenceFold();
     final Map<UUID, SourceRow> sources = new HashMap<>();
-    /** The ids of the evidence of each case: a rewording touches its own, however many cases there are. */
-    private final Map<UUID, List<UUID>> items = new HashMap<>();
     final Set<CaseLink.Key> links = new HashSet<>();
     final AccessFold access = new AccessFold();
     final ReviewFold review = new ReviewFold();
-    /** Reviews of others, in the order in which they were recorded. */
-    final Map<UUID, ReviewRow> reviews = new LinkedHashMap<>();
+    final OutsideReviewFold reviews = new OutsideReviewFold();
 
     void add(Event event) {
         switch (event.type()) {
@@ -88,12 +85,10 @@ final class Replay {
             case CASE_EDITED, CLAIM_REWORDED -> edit(event, Canonical.read(event, CaseEvents.Edited.class));
             case CASE_MOVED -> move(event, Canonical.read(event, CaseEvents.Moved.class));
             case STANDING_CHANGED -> change(event, row(event).with(Canonical.read(event, CaseEvents.Judged.class).standing()));
-            case EVIDENCE_ATTACHED -> attach(event, Canonical.read(event, CaseEvents.Attached.class));
-            case REVIEW_RECORDED -> record(event, Canonical.read(event, CaseEvents.Recorded.class));
-            case REVIEW_REPLACED -> replace(event, Canonical.read(event, CaseEvents.ReviewReplaced.class));
-            case REVIEW_REMOVED -> remove(event, Canonical.read(event, CaseEvents.ReviewRemoved.class));
-            case EVIDENCE_WITHDRAWN -> withdraw(event, Canonical.read(event, CaseEvents.Withdrawn.class).evidenceId());
-            case EVIDENCE_MARKED, EVIDENCE_UNMARKED -> mark(event, Canonical.read(event, CaseEvents.Marked.class));
+            case EVIDENCE_ATTACHED, EVIDENCE_WITHDRAWN, EVIDENCE_MARKED, EVIDENCE_UNMARKED, EVIDENCE_CLEARED, REVIEW_RECORDED, REVIEW_REPLACED, REVIEW_REMOVED -> {
+                material(event);
+                change(event, row(event));
+            }
             case CASE_LINKED -> link(event, Canonical.read(event, CaseEvents.Linked.class));
             case PERSON_ADDED, PERSON_CHANGED -> access.person(event);
             case PARTNER_ADDED, PARTNER_CHANGED -> access.partner(event);
@@ -144,6 +139,30 @@ final class Replay {
         return principals;
     }
 
+    /** What happens to the items and reviews of a case. */
+    private void material(Event event) {
+        switch (event.type()) {
+            case EVIDENCE_ATTACHED -> evidence.attach(event, Canonical.read(event, CaseEvents.Attached.class));
+            case EVIDENCE_WITHDRAWN -> evidence.withdraw(event, Canonical.read(event, CaseEvents.Withdrawn.class).evidenceId());
+            case EVIDENCE_MARKED, EVIDENCE_UNMARKED -> mark(event, Canonical.read(event, CaseEvents.Marked.class));
+            case EVIDENCE_CLEARED -> clear(event, Canonical.read(event, CaseEvents.Cleared.class));
+            case REVIEW_RECORDED -> reviews.record(event, Canonical.read(event, CaseEvents.Recorded.class));
+            case REVIEW_REPLACED -> reviews.replace(event, Canonical.read(event, CaseEvents.ReviewReplaced.class));
+            default -> reviews.remove(event, Canonical.read(event, CaseEvents.ReviewRemoved.class).reviewId());
+        }
+    }
+
+    private void mark(Event event, CaseEvents.Marked marked) {
+        review.approved(marked.seconded(), event);
+        evidence.mark(marked.evidenceId(), marked.decisive());
+    }
+
+    private void clear(Event event, CaseEvents.Cleared cleared) {
+        review.approved(cleared.seconded(), event);
+        evidence.clear(cleared.evidence());
+        reviews.clear(cleared.reviews());
+    }
+
     private CaseRow row(Event event) {
         return cases.get(event.caseId());
     }
@@ -161,24 +180,24 @@ final class Replay {
         review.approved(edited.seconded(), event);
         review.corrected(edited.correction(), event);
         if (edited.affirmed() != null) {
-            reword(event.caseId(), edited.affirmed(), event.at());
+            evidence.reword(event.caseId(), edited.affirmed(), event.at());
         }
         change(event, row(event).with(edited.after()));
-    }
-
-    /** Lapses the items of a case that are not affirmed for its new wording. */
-    void reword(UUID caseId, Set<UUID> affirmed, Instant at) {
-        items.getOrDefault(caseId, List.of()).forEach(item -> evidence.computeIfPresent(item, (id, row) -> row.reworded(affirmed.contains(id), at)));
     }
 
     private void move(Event event, CaseEvents.Moved moved) {
         review.approved(moved.seconded(), event);
         review.corrected(moved.correction(), event);
-        change(event, row(event).with(moved.to(), moved.bases(), event.at()));
+        evidence.clear(moved.cleared() == null ? Set.of() : moved.cleared());
+        CaseRow row = row(event);
+        change(event, row.with(row.file().restated(moved.summary(), moved.rating())).with(moved.to(), moved.bases(), event.at()));
     }
 
     private void publish(Event event, CaseEvents.Published published) {
         review.approved(published.seconded(), event);
+        Set<UUID> uncleared = published.uncleared() == null ? Set.of() : published.uncleared();
+        evidence.publish(event.caseId(), uncleared);
+        reviews.publish(event.caseId(), uncleared);
         CaseFile file = row(event).file().published(published.summary(), published.rating(), published.reviewOn());
         change(event, row(event).with(file).with(new Publication(Visibility.PUBLIC, event.at(), null, null)));
     }
@@ -194,32 +213,6 @@ final class Replay {
         change(event, row(event));
     }
 
-    private void attach(Event event, CaseEvents.Attached attached) {
-        evidence.put(attached.evidenceId(), EvidenceRow.of(event, attached));
-        items.computeIfAbsent(event.caseId(), id -> new ArrayList<>()).add(attached.evidenceId());
-        attached.item().supersedes().forEach(earlier -> evidence.computeIfPresent(earlier, (id, row) -> row.superseded(event.at())));
-        change(event, row(event));
-    }
-
-    private void record(Event event, CaseEvents.Recorded recorded) {
-        reviews.put(recorded.reviewId(), new ReviewRow(event.caseId(), recorded.review(), event.actor().name(), event.at(), null));
-        change(event, row(event));
-    }
-
-    private void replace(Event event, CaseEvents.ReviewReplaced replaced) {
-        replaced.replaced().forEach(id -> end(id, new ReviewEnd(event.at(), event.actor().name(), replaced.reviewId(), null)));
-        record(event, new CaseEvents.Recorded(replaced.reviewId(), replaced.review()));
-    }
-
-    private void remove(Event event, CaseEvents.ReviewRemoved removed) {
-        end(removed.reviewId(), new ReviewEnd(event.at(), event.actor().name(), null, event.reason()));
-        change(event, row(event));
-    }
-
-    private void end(UUID id, ReviewEnd end) {
-        reviews.computeIfPresent(id, (key, row) -> new ReviewRow(row.caseId(), row.review(), row.recordedBy(), row.recordedAt(), end));
-    }
-
     /** What it is called elsewhere is told when it is added, and stays. */
     private void source(Event event, SourceEvent told) {
         SourceRow before = sources.get(event.sourceId());
@@ -232,17 +225,8 @@ final class Replay {
         sources.computeIfPresent(event.sourceId(), (id, row) -> row.proposed(author));
     }
 
-    private void withdraw(Event event, UUID id) {
-        evidence.computeIfPresent(id, (key, row) -> row.withdrawn(event));
-        change(event, row(event));
-    }
-
-    private void mark(Event event, CaseEvents.Marked marked) {
-        evidence.computeIfPresent(marked.evidenceId(), (key, row) -> row.marked(marked.decisive()));
-        change(event, row(event));
-    }
-
     private void link(Event event, CaseEvents.Linked linked) {
+        review.approved(linked.seconded(), event);
         links.add(new CaseLink.Key(event.caseId(), linked.relation(), linked.otherId()));
         review.restored(linked.dismissalId());
         change(event, row(event));

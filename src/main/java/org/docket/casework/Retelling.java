@@ -37,7 +37,8 @@ class Retelling {
     }
 
     /** All of it, in its order: moves, each on what was on file then, publication, links. */
-    void tell(UUID id, Incoming incoming, Author by) {
+    void tell(UUID id, Incoming incoming, Proposer proposer) {
+        Author by = proposer.author();
         joining.attach(id, incoming, after -> after == 0, by);
         relating.withdraw(id, incoming, after -> after == 0, by);
         for (int i = 0; i < incoming.moves().size(); i++) {
@@ -49,7 +50,7 @@ class Retelling {
         if (incoming.publication() != null) {
             publish(id, incoming.publication(), by);
         }
-        relating.relate(id, incoming, by);
+        relating.relate(id, incoming, proposer);
     }
 
     private void move(UUID id, Step step, String pointer, Author by) {

@@ -52,6 +52,9 @@ class Review {
     String recordedBy;
     Instant recordedAt;
 
+    /** Whether it was recorded while the case was published, and no second person has cleared it. */
+    boolean uncleared;
+
     /** Null while it stands beside the claim. */
     Instant endedAt;
     String endedBy;

@@ -41,7 +41,7 @@ final class ReviewFold {
     record CommentRow(UUID caseId, CommentRequestInput asked, ReplyState outcome, String reply, Instant answeredAt) {
 
         static CommentRow of(CommentRequest row) {
-            return new CommentRow(row.caseId, new CommentRequestInput(row.askedAt, row.channel, row.deadlineAt), row.outcome, row.reply,
+            return new CommentRow(row.caseId, row.input(), row.outcome, row.reply,
                     row.answeredAt);
         }
 
@@ -105,14 +105,24 @@ final class ReviewFold {
 
     ReplyState asked(Event event) {
         var asked = Canonical.read(event, CaseEvents.CommentRequested.class);
-        comments.put(asked.requestId(), new CommentRow(event.caseId(), asked.request(), ReplyState.WAITING, null, null));
-        return ReplyState.WAITING;
+        approved(asked.seconded(), event);
+        return asked(asked.requestId(), event.caseId(), asked.request());
     }
 
     ReplyState answered(Event event) {
         var answered = Canonical.read(event, CaseEvents.CommentAnswered.class);
-        comments.computeIfPresent(answered.requestId(), (id, row) -> row.answered(answered.answer()));
-        return answered.answer().outcome().state();
+        approved(answered.seconded(), event);
+        return answered(answered.requestId(), answered.answer());
+    }
+
+    ReplyState asked(UUID id, UUID caseId, CommentRequestInput request) {
+        comments.put(id, new CommentRow(caseId, request, ReplyState.WAITING, null, null));
+        return ReplyState.WAITING;
+    }
+
+    ReplyState answered(UUID id, CommentAnswerInput answer) {
+        comments.computeIfPresent(id, (key, row) -> row.answered(answer));
+        return answer.outcome().state();
     }
 
     void dismissed(Event event) {

@@ -4,10 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.docket.access.Caller;
+import org.docket.log.Author;
 import org.docket.log.EventType;
 import org.docket.platform.IfMatch;
 import org.docket.platform.Ids;
@@ -21,50 +21,80 @@ public class RightOfReply implements PanacheRepositoryBase<CommentRequest, UUID>
 
     private final Holding holding;
     private final Docketing docketing;
+    private final Proposing proposing;
+    private final SecondPerson secondPerson;
     private final Ids ids;
     private final Clock clock;
 
-    RightOfReply(Holding holding, Docketing docketing, Ids ids, Clock clock) {
+    RightOfReply(Holding holding, Docketing docketing, Proposing proposing, SecondPerson secondPerson, Ids ids, Clock clock) {
         this.holding = holding;
         this.docketing = docketing;
+        this.proposing = proposing;
+        this.secondPerson = secondPerson;
         this.ids = ids;
         this.clock = clock;
     }
 
     /** 422 for a case without a respondent: there is nobody to ask. */
     @Transactional
-    public CommentRequestView ask(UUID caseId, IfMatch expected, CommentRequestInput input, Caller by) {
+    public WriteResult<CommentRequestView> ask(UUID caseId, IfMatch expected, CommentRequestInput input, Caller by) {
         Case row = holding.matching(caseId, expected);
-        Instant now = clock.instant();
-        CommentRequestInput asked = input.at(now);
-        require("", row.respondent != null, "no-respondent", "the case has no respondent who could be asked");
-        require("/askedAt", !asked.askedAt().isAfter(now), "out-of-range", "they were asked before now");
-        require("/deadlineAt", asked.deadlineAt().isAfter(asked.askedAt()), "out-of-range", "the deadline comes after the question");
-        var request = new CommentRequest(ids.next(), caseId, asked);
-        persist(request);
-        row.reply = ReplyState.WAITING;
-        row.touch(now);
-        docketing.append(row, EventType.COMMENT_REQUESTED, new CaseEvents.CommentRequested(request.id, asked), null, by.author());
-        return CommentRequestView.of(request);
+        var wish = new Addition.ToAsk(input.at(clock.instant()));
+        requirePossible(row, wish.request());
+        if (secondPerson.isNeededFor(row)) {
+            return new WriteResult.Proposed<>(proposing.view(proposing.propose(holding.held(caseId), wish, Proposer.of(by))));
+        }
+        var request = new CommentRequest(ids.next(), caseId, wish.request());
+        ask(row, docketing.judge(row), request, null, by.author());
+        return new WriteResult.Done<>(CommentRequestView.of(request));
     }
 
     /** A reply may come after the desk gave up waiting; one that came is final (409). */
     @Transactional
-    public CommentRequestView answer(UUID caseId, UUID id, IfMatch expected, CommentAnswerInput input, Caller by) {
+    public WriteResult<CommentRequestView> answer(UUID caseId, UUID id, IfMatch expected, CommentAnswerInput input, Caller by) {
         Case row = holding.matching(caseId, expected);
-        CommentRequest request = findByIdOptional(id).filter(found -> found.caseId.equals(caseId)).orElseThrow(Problems::notFound);
+        var wish = new Addition.ToAnswer(id, input.at(clock.instant()));
+        CommentRequest request = requirePossible(row, wish);
+        if (secondPerson.isNeededFor(row)) {
+            return new WriteResult.Proposed<>(proposing.view(proposing.propose(holding.held(caseId), wish, Proposer.of(by))));
+        }
+        answer(row, docketing.judge(row), wish, null, by.author());
+        return new WriteResult.Done<>(CommentRequestView.of(request));
+    }
+
+    void requirePossible(Case row, CommentRequestInput asked) {
+        require("", row.respondent != null, "no-respondent", "the case has no respondent who could be asked");
+        require("/askedAt", !asked.askedAt().isAfter(clock.instant()), "out-of-range", "they were asked before now");
+        require("/deadlineAt", asked.deadlineAt().isAfter(asked.askedAt()), "out-of-range", "the deadline comes after the question");
+    }
+
+    CommentRequest requirePossible(Case row, Addition.ToAnswer wish) {
+        CommentRequest request = findByIdOptional(wish.requestId()).filter(found -> found.caseId.equals(row.id)).orElseThrow(Problems::notFound);
         if (request.outcome == ReplyState.REPLIED || request.outcome == ReplyState.DECLINED) {
             throw Problems.of(ProblemType.ALREADY_ANSWERED);
         }
-        boolean replied = input.outcome() == CommentAnswerInput.ReplyOutcome.REPLIED;
-        require("/reply", replied == (input.reply() != null), replied ? "required" : "invalid", "a reply is given where they replied, and only there");
-        Instant now = clock.instant();
-        CommentAnswerInput answer = input.at(now);
-        request.answer(answer);
+        boolean replied = wish.answer().outcome() == CommentAnswerInput.ReplyOutcome.REPLIED;
+        require("/reply", replied == (wish.answer().reply() != null), replied ? "required" : "invalid", "a reply is given where they replied, and only there");
+        return request;
+    }
+
+    Judged ask(Case row, Judged judged, Addition.ToAsk wish, CaseEvents.Seconded seconded, Author by) {
+        return ask(row, judged, new CommentRequest(ids.next(), row.id, wish.request()), seconded, by);
+    }
+
+    private Judged ask(Case row, Judged judged, CommentRequest request, CaseEvents.Seconded seconded, Author by) {
+        persist(request);
+        row.reply = ReplyState.WAITING;
+        row.touch(clock.instant());
+        return docketing.append(row, judged, EventType.COMMENT_REQUESTED, new CaseEvents.CommentRequested(request.id, request.input(), seconded), null, by);
+    }
+
+    Judged answer(Case row, Judged judged, Addition.ToAnswer wish, CaseEvents.Seconded seconded, Author by) {
+        CommentRequest request = requirePossible(row, wish);
+        request.answer(wish.answer());
         row.reply = request.outcome;
-        row.touch(now);
-        docketing.append(row, EventType.COMMENT_ANSWERED, new CaseEvents.CommentAnswered(id, answer), null, by.author());
-        return CommentRequestView.of(request);
+        row.touch(clock.instant());
+        return docketing.append(row, judged, EventType.COMMENT_ANSWERED, new CaseEvents.CommentAnswered(request.id, wish.answer(), seconded), null, by);
     }
 
     List<CommentRequest> of(UUID caseId, UUID after, int limit) {

@@ -68,6 +68,13 @@ public class RightOfReplyResource {
                 last -> Cursor.of(last.id)));
     }
 
+    private static Response created(WriteResult<CommentRequestView> result) {
+        return switch (result) {
+            case WriteResult.Done<CommentRequestView> done -> created(done.value());
+            case WriteResult.Proposed<CommentRequestView> waiting -> Outcomes.proposed(waiting.proposal());
+        };
+    }
+
     private static Response created(CommentRequestView view) {
         return Response.created(URI.create("/v1/cases/" + view.caseId() + "/comment-requests")).entity(view).build();
     }

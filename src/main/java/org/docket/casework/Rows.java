@@ -16,11 +16,11 @@ final class Rows {
 
     static EvidenceRow of(Evidence row) {
         return new EvidenceRow(row.caseId, row.externalId, row.input(), row.attachedBy, row.attachedAt, row.withdrawnBy, row.withdrawnAt,
-                row.withdrawalReason, row.supersededAt, row.lapsedAt);
+                row.withdrawalReason, row.supersededAt, row.lapsedAt, row.uncleared);
     }
 
     static ReviewRow of(Review row) {
-        return new ReviewRow(row.caseId, row.input(), row.recordedBy, row.recordedAt, row.ended());
+        return new ReviewRow(row.caseId, row.input(), row.recordedBy, row.recordedAt, row.ended(), row.uncleared);
     }
 
     static Replay.SourceRow of(Source row) {

@@ -21,6 +21,11 @@ class SecondPerson implements DisclosureRule {
         return desk.secondPerson().orElseGet(people::areSeveral);
     }
 
+    /** Whether readers see what is added to this case only once a second person has cleared it. */
+    boolean isNeededFor(Case row) {
+        return row.visibility == Visibility.PUBLIC && isNeeded();
+    }
+
     @Override
     public boolean needsSecondPerson() {
         return isNeeded();

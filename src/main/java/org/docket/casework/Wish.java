@@ -1,12 +1,17 @@
 package org.docket.casework;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.UUID;
 import org.docket.lifecycle.Guard;
 import org.docket.lifecycle.Move;
 
 /** What somebody wants done with a case; a proposal holds one until a second person has looked at it. */
-public sealed interface Wish {
+public sealed interface Wish permits Wish.ToMove, Wish.ToPublish, Wish.ToWithdraw, Wish.ToEdit, Addition {
 
     ProposalKind kind();
 
@@ -24,16 +29,52 @@ public sealed interface Wish {
     /** What it is about: a change of any of these by somebody else overtakes it. */
     Set<CaseField> decides();
 
-    record ToMove(Move move, String reason) implements Wish {
+    /** Whether {@code done} leaves this without effect or decides it otherwise. */
+    default boolean isOvertakenBy(Wish done) {
+        return !Collections.disjoint(done.changes(), decides());
+    }
+
+    /**
+     * @param clears the items that the move rests on and that no second person has cleared
+     * @param summary what readers are to read once the case has moved; null where it stays
+     * @param rating as of the summary
+     */
+    record ToMove(Move move, String reason, SortedSet<UUID> clears, String summary, String rating) implements Wish {
+
+        public ToMove {
+            clears = ProposalContent.sorted(clears);
+        }
+
+        public ToMove(Move move, String reason) {
+            this(move, reason, null, null, null);
+        }
+
+        /** Whether it changes what readers read beside the status. */
+        boolean isRestated() {
+            return summary != null || rating != null;
+        }
+
+        ToMove clearing(Collection<UUID> items) {
+            return new ToMove(move, reason, ProposalContent.sorted(items), summary, rating);
+        }
 
         @Override
         public Set<CaseField> changes() {
-            return Set.of(CaseField.STATUS);
+            Set<CaseField> changes = EnumSet.of(CaseField.STATUS);
+            if (summary != null) {
+                changes.add(CaseField.SUMMARY);
+            }
+            if (rating != null) {
+                changes.add(CaseField.RATING);
+            }
+            return changes;
         }
 
         @Override
         public Set<CaseField> decides() {
-            return Set.of(CaseField.STATUS, CaseField.CLAIM);
+            Set<CaseField> decides = EnumSet.of(CaseField.CLAIM);
+            decides.addAll(changes());
+            return decides;
         }
 
         @Override

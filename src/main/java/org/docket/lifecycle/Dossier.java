@@ -26,6 +26,8 @@ public final class Dossier {
     private final Map<UUID, Integer> places;
     private final Derivation derivation;
     private final Thresholds thresholds;
+    /** The stances whose uncleared items are left out. */
+    private final Set<Stance> withheld;
     private final boolean[] counted;
     private final boolean[] onlyStatements;
     private final Side support;
@@ -35,12 +37,13 @@ public final class Dossier {
     private final List<UUID> admissions;
     private final List<UUID> retractions;
 
-    private Dossier(Parties parties, List<Item> items, Thresholds thresholds) {
+    private Dossier(Parties parties, List<Item> items, Thresholds thresholds, Set<Stance> withheld) {
         this.parties = parties;
         this.items = List.copyOf(items);
         this.places = Derivation.places(this.items);
         this.derivation = new Derivation(this.items);
         this.thresholds = thresholds;
+        this.withheld = withheld;
         this.counted = countedItems();
         this.onlyStatements = propagated(Item::isStatement);
         this.support = side(Stance.SUPPORTS, parties::isClaimant);
@@ -53,7 +56,36 @@ public final class Dossier {
 
     /** @throws IllegalArgumentException when items derive from each other in a circle, or from one that is not on file */
     public static Dossier of(Parties parties, List<Item> items, Thresholds thresholds) {
-        return new Dossier(parties, items, thresholds);
+        return new Dossier(parties, items, thresholds, EnumSet.noneOf(Stance.class));
+    }
+
+    /** The items that no second person has cleared. */
+    public SequencedSet<UUID> uncleared() {
+        return collect(items.stream().filter(Item::isUncleared).map(Item::id).toList());
+    }
+
+    /** The dossier as it would be if these items were cleared. */
+    public Dossier clearing(Set<UUID> cleared) {
+        return cleared.isEmpty() ? this
+                : of(parties, items.stream().map(item -> item.isUncleared() && cleared.contains(item.id()) ? item.cleared() : item).toList(), thresholds);
+    }
+
+    /** The dossier of what readers may see: without the items that no second person has cleared. */
+    public Dossier forReaders() {
+        return withholding(EnumSet.allOf(Stance.class));
+    }
+
+    /** The dossier by which a status is justified: what nobody has cleared speaks against it at once, and for it not yet. */
+    Dossier forStanding(Status status) {
+        return switch (status) {
+            case ALLEGED, DISPUTED -> forReaders();
+            case DENIED -> withholding(EnumSet.of(Stance.REFUTES));
+            case CORROBORATED -> withholding(EnumSet.of(Stance.SUPPORTS));
+        };
+    }
+
+    private Dossier withholding(Set<Stance> stances) {
+        return items.stream().noneMatch(Item::isUncleared) ? this : new Dossier(parties, items, thresholds, stances);
     }
 
     /**
@@ -159,9 +191,13 @@ public final class Dossier {
         var result = new boolean[items.size()];
         for (int i = 0; i < result.length; i++) {
             Item item = items.get(i);
-            result[i] = sound[i] && item.isCurrent() && item.isGraded(thresholds);
+            result[i] = sound[i] && isJudged(item) && item.isGraded(thresholds);
         }
         return result;
+    }
+
+    private boolean isJudged(Item item) {
+        return item.isCurrent() && !(item.isUncleared() && withheld.contains(item.stance()));
     }
 
     /** For every item, whether {@code test} holds of each of its roots. */
@@ -196,7 +232,7 @@ public final class Dossier {
 
     private List<UUID> words(Stance stance, Predicate<Principal> party) {
         return items.stream()
-                .filter(item -> item.isWord() && item.stance() == stance && item.isCurrent())
+                .filter(item -> item.isWord() && item.stance() == stance && isJudged(item))
                 .filter(item -> party.test(item.principal()))
                 .map(Item::id)
                 .toList();

@@ -41,8 +41,17 @@ public record Item(
         return kind == EvidenceKind.STATEMENT || kind == EvidenceKind.DOCUMENT;
     }
 
+    /** Whether the desk judges it, cleared or not. */
     boolean isCurrent() {
-        return state == ItemState.CURRENT;
+        return state == ItemState.CURRENT || isUncleared();
+    }
+
+    public boolean isUncleared() {
+        return state == ItemState.UNCLEARED;
+    }
+
+    Item cleared() {
+        return new Item(id, kind, stance, principal, reliability, credibility, ItemState.CURRENT, decisive, derivedFrom);
     }
 
     public boolean isWithdrawn() {

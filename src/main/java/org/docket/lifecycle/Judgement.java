@@ -23,7 +23,9 @@ public record Judgement(Status status, Standing standing, List<Unmet> unmet, Set
         return of(CaseState.of(status), dossier);
     }
 
-    public static Judgement of(CaseState state, Dossier dossier) {
+    /** @param onFile all that is on file; what no second person has cleared takes standing away, and gives none */
+    public static Judgement of(CaseState state, Dossier onFile) {
+        Dossier dossier = onFile.forStanding(state.status());
         return switch (state.status()) {
             case ALLEGED -> judged(state, dossier, List.of());
             case DENIED -> judged(state, dossier, state.holding(dossier).isEmpty()

@@ -70,7 +70,8 @@ public enum Move {
         return Arrays.stream(values()).filter(move -> move.from.contains(status)).toList();
     }
 
-    private Decision decide(CaseState state, Dossier dossier, Attempt attempt, Predicate<Guard> asked) {
+    private Decision decide(CaseState state, Dossier onFile, Attempt attempt, Predicate<Guard> asked) {
+        Dossier dossier = onFile.forStanding(to);
         if (!from.contains(state.status())) {
             return new Decision.NotListed(this, state.status(), listedFrom(state.status()));
         }
@@ -79,11 +80,12 @@ public enum Move {
                 .map(guard -> guard.check(state, dossier, attempt))
                 .flatMap(Optional::stream)
                 .toList();
-        return unmet.isEmpty() ? new Decision.Allowed(after(state, dossier)) : new Decision.Refused(unmet);
+        return unmet.isEmpty() ? new Decision.Allowed(after(state, onFile)) : new Decision.Refused(unmet);
     }
 
     /** The state of a case for which this move is allowed, once it is made. */
-    public CaseState after(CaseState state, Dossier dossier) {
+    public CaseState after(CaseState state, Dossier onFile) {
+        Dossier dossier = onFile.forStanding(to);
         return state.moved(to, bases(dossier), dossier);
     }
 

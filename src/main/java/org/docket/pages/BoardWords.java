@@ -104,6 +104,9 @@ public interface BoardWords {
     String restsOn();
 
     @Message
+    String summaryOutdated();
+
+    @Message
     String standingLost();
 
     @Message

@@ -181,7 +181,7 @@ class Drafting {
         }
         for (int i = 0; i < line.moves().size(); i++) {
             LineRecord.MoveLine move = line.moves().get(i);
-            errors.addAll(checked.errors("/moves/" + i, new MoveInput(move.move(), move.reason())));
+            errors.addAll(checked.errors("/moves/" + i, new MoveInput(move.move(), move.reason(), null, null)));
             errors.addAll(checked.errors("/moves/" + i, new Elsewhere(move.by(), move.approvedBy())));
         }
         if (line.publication() != null) {

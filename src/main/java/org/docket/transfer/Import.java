@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.docket.casework.Proposer;
 import org.docket.log.Author;
 
 /** A file of records on its way in. */
@@ -29,6 +30,8 @@ class Import {
     String sha256;
     UUID startedBy;
     String startedName;
+    /** Who made the key that started it; null for a key of one's own. */
+    UUID responsibleId;
 
     /** How many bytes were read of lines, how many entries of documents: everything before is written. */
     long place;
@@ -47,23 +50,24 @@ class Import {
     protected Import() {}
 
     /** @param language of claims that tell none; null for none */
-    Import(UUID id, ImportFormat format, boolean dryRun, String language, ImportFiles.Kept body, Author by, Instant at) {
+    Import(UUID id, ImportFormat format, boolean dryRun, String language, ImportFiles.Kept body, Proposer by, Instant at) {
         this.id = id;
         this.format = format;
         this.dryRun = dryRun;
         this.language = language;
         bytes = body.bytes();
         sha256 = body.sha256();
-        startedBy = by.id();
-        startedName = by.name();
+        startedBy = by.author().id();
+        startedName = by.author().name();
+        responsibleId = by.keyMaker();
         state = ImportState.WAITING;
         tally = "";
         createdAt = at;
         updatedAt = at;
     }
 
-    Author by() {
-        return new Author(startedBy, startedName);
+    Proposer by() {
+        return new Proposer(new Author(startedBy, startedName), responsibleId);
     }
 
     /** Everything up to and with {@code last} is written. */

@@ -160,7 +160,7 @@ class ImportWorker {
 
     private void work(Task task, Import row) throws Exception {
         try (Entries entries = reading.of(files.file(row.id), row)) {
-            var run = new ImportRun(task, entries, taking, new SourceNames(known, desk, row.by()), reader, settings.batch(), () -> stopped,
+            var run = new ImportRun(task, entries, taking, new SourceNames(known, desk, row.by().author()), reader, settings.batch(), () -> stopped,
                     count -> metrics.counter("docket.imports.records").increment(count));
             Went went = run.run();
             if (went == Went.STOPPED) {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.docket.log.Author;
+import org.docket.casework.Proposer;
 import org.docket.platform.AdmissionLimit;
 import org.docket.platform.AdmissionPass;
 import org.docket.platform.AdmissionRegistry;
@@ -90,7 +90,7 @@ class Imports {
     }
 
     /** 202 once the body is on the disk; where the client would rather wait, when it is worked through, or the time is up. */
-    Response begin(RoutingContext request, Asked asked, InputStream body, Author by) throws IOException {
+    Response begin(RoutingContext request, Asked asked, InputStream body, Proposer by) throws IOException {
         ImportFiles.Kept kept;
         try (AdmissionPass pass = limit.tryEnter().orElseThrow(Problems::uploadsBusy)) {
             pass.canceledBy(() -> request.response().reset());
@@ -99,7 +99,7 @@ class Imports {
         return kept(asked, kept, by);
     }
 
-    private Response kept(Asked asked, ImportFiles.Kept kept, Author by) throws IOException {
+    private Response kept(Asked asked, ImportFiles.Kept kept, Proposer by) throws IOException {
         boolean entered = false;
         try {
             ImportFormat format = asked.told().isPresent() ? asked.told().get() : reading.guess(files.file(kept.id()));

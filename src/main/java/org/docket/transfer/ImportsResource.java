@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import org.docket.access.CurrentCaller;
+import org.docket.casework.Proposer;
 import org.docket.platform.CurrentRequest;
 import org.docket.platform.Cursor;
 import org.docket.platform.Leaving;
@@ -59,7 +60,7 @@ public class ImportsResource {
             @QueryParam("dryRun") boolean dryRun, InputStream body) throws IOException {
         String type = request.header("Content-Type").orElse("");
         var asked = new Imports.Asked(format, type, language, dryRun, request.header("Prefer").orElse(""));
-        return imports.begin(request.current().orElseThrow(), asked, ImportBody.decoded(body, request.header("Content-Encoding").orElse(""), type), caller.author());
+        return imports.begin(request.current().orElseThrow(), asked, ImportBody.decoded(body, request.header("Content-Encoding").orElse(""), type), Proposer.of(caller.get()));
     }
 
     @GET

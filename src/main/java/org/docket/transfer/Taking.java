@@ -13,8 +13,8 @@ import org.docket.casework.Elsewhere;
 import org.docket.casework.EvidenceInput;
 import org.docket.casework.Incoming;
 import org.docket.casework.ReviewInput;
+import org.docket.casework.Proposer;
 import org.docket.casework.Wish;
-import org.docket.log.Author;
 import org.docket.source.SourceRef;
 import org.docket.transfer.LineRecord.CaseLine;
 import org.docket.transfer.LineRecord.EvidenceLine;
@@ -71,7 +71,7 @@ class Taking {
         return row != null;
     }
 
-    private Tally written(List<Entry> entries, SourceNames names, List<Entry> settled, Author by) throws Exception {
+    private Tally written(List<Entry> entries, SourceNames names, List<Entry> settled, Proposer by) throws Exception {
         var tally = new Tally();
         var arrivals = new ArrayList<Incoming>();
         names.look(entries.stream().filter(entry -> entry.draft() != null).map(Entry::draft).toList());
@@ -95,7 +95,7 @@ class Taking {
         return tally;
     }
 
-    private void settle(Entry entry, SourceNames names, List<Incoming> arrivals, Tally tally, Author by) {
+    private void settle(Entry entry, SourceNames names, List<Incoming> arrivals, Tally tally, Proposer by) {
         switch (entry.draft()) {
             case null -> { }
             case Draft.OfSource source -> tally.add(names.take(source.line()) ? Count.SOURCES_MADE : Count.SOURCES_UNCHANGED, 1);

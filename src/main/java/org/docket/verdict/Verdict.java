@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param examinedOn of an ALLEGED claim: the day on which the desk published that it could not settle it; left out for a claim that was not examined
  * @param rating the code of a term of the vocabulary
  * @param ratingText free text that an older desk stored in the place of a term; left out otherwise
+ * @param summaryOutdated true where the summary was written before the verdict got its status; left out otherwise
  * @param reviewOn until when it is taken to be true
  * @param denial the respondent's own word against the claim; left out where there is none
  * @param corrections what readers were told of changes, the newest first; the first hundred
@@ -34,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Verdict")
 public record Verdict(UUID id, long number, ClaimView claim, Collection<String> topics, Status status, Set<Basis> basis, LocalDate examinedOn, Instant statusSince,
-        String rating, String ratingText, String summary, LocalDate reviewOn, Standing standing, SideView support, SideView refutation, PublicCase.Denial denial,
+        String rating, String ratingText, String summary, Boolean summaryOutdated, LocalDate reviewOn, Standing standing, SideView support, SideView refutation, PublicCase.Denial denial,
         RightOfReply rightOfReply, List<CorrectionView> corrections, Instant publishedAt, Instant updatedAt, long position, Links links) {
 
     /**
@@ -83,7 +84,7 @@ public record Verdict(UUID id, long number, ClaimView claim, Collection<String> 
 
     static Verdict of(Published seen, long position, Instant at) {
         return new Verdict(seen.id(), seen.number(), seen.claim(), seen.topics(), seen.status(), seen.basis().isEmpty() ? null : seen.basis(),
-                seen.examinedOn(), seen.statusSince(), seen.rating().code(), seen.rating().freeText(), seen.summary(), seen.reviewOn(), seen.standing(), seen.support(), seen.refutation(),
+                seen.examinedOn(), seen.statusSince(), seen.rating().code(), seen.rating().freeText(), seen.summary(), seen.summaryOutdated(), seen.reviewOn(), seen.standing(), seen.support(), seen.refutation(),
                 seen.denial(), RightOfReply.of(seen), seen.corrections(), seen.publishedAt(), at, position, Links.of(seen));
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.docket.casework.Casework;
+import org.docket.casework.Proposer;
 import org.docket.casework.EvidenceInput;
 import org.docket.lifecycle.EvidenceKind;
 import org.docket.lifecycle.Stance;
@@ -70,7 +71,7 @@ final class Attachments implements Callable<List<Attempt>> {
 
     /** The pause lets others draw later tickets and commit before this one. */
     private UUID attach() {
-        UUID item = casework.attach(cases.get(random.nextInt(cases.size())), ANY, evidence(), Author.program("attacher")).id();
+        UUID item = casework.attach(cases.get(random.nextInt(cases.size())), ANY, evidence(), new Proposer(Author.program("attacher"), null)).id();
         LockSupport.parkNanos(random.nextLong(LONGEST_PAUSE.toNanos()));
         return item;
     }

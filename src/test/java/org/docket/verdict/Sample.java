@@ -99,7 +99,7 @@ final class Sample {
         return new Published(ID, 12, claim, claimant == null ? null : claimantKind, topics, status, basis, PUBLISHED_AT, standing,
                 summary, RATINGS.shown(rating, status, basis, standing), null,
                 new SideView(List.of("United States government"), 1, 1), new SideView(List.of(), 0, 0), null,
-                new ReplyView(ReplyState.NOT_ASKED, null), null, List.of(told), List.of(), evidence, List.of(), PUBLISHED_AT, examinedOn);
+                new ReplyView(ReplyState.NOT_ASKED, null), null, List.of(told), List.of(), evidence, List.of(), PUBLISHED_AT, examinedOn, null);
     }
 
     Chapter chapter(long position, Instant at) {

@@ -5,12 +5,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.docket.access.Caller;
 import org.docket.casework.Casework;
 import org.docket.casework.DecisiveInput;
 import org.docket.casework.EvidenceDetails;
 import org.docket.casework.EvidenceInput;
 import org.docket.lifecycle.EvidenceKind;
 import org.docket.lifecycle.Stance;
+import org.docket.casework.Proposer;
 import org.docket.log.Author;
 import org.docket.platform.Checked;
 
@@ -31,7 +33,8 @@ class Attaching {
     }
 
     @Transactional
-    void attach(UUID id, Form form, Author by) {
+    void attach(UUID id, Form form, Caller caller) {
+        Author by = caller.author();
         UUID source = sourcing.named(form, "source", by);
         if (source == null) {
             throw Form.refused("source", "required");
@@ -43,7 +46,7 @@ class Attaching {
                 form.text("quote"), form.text("summary"), form.text("url"), form.partialDate("publishedOn"), form.text("url") == null ? null : clock.instant(),
                 form.ids("derivedFrom"), form.text("decisive") == null ? null : new DecisiveInput(form.text("decisive")), form.ids("supersedes"))
                 .with(details(form), sourcing.named(form, "speaker", by));
-        casework.attach(id, form.basedOn(), checked.of(input), by);
+        casework.attach(id, form.basedOn(), checked.of(input), Proposer.of(caller));
     }
 
     private static EvidenceDetails details(Form form) {

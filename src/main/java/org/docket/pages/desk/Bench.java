@@ -13,6 +13,7 @@ import org.docket.casework.EvidenceView;
 import org.docket.casework.MoveView;
 import org.docket.casework.Workbench.Laid;
 import org.docket.lifecycle.Guard;
+import org.docket.lifecycle.ItemState;
 import org.docket.lifecycle.Move;
 import org.docket.lifecycle.Stance;
 
@@ -75,6 +76,11 @@ record Bench(Laid laid, List<Item> items, List<Colleague> colleagues, Mark.Turn 
                 items.stream().filter(item -> item.view().withdrawal() == null && item.view().stance() == stance).toList())));
         groups.add(new Group(null, items.stream().filter(item -> item.view().withdrawal() != null).toList()));
         return groups.stream().filter(group -> !group.items().isEmpty()).toList();
+    }
+
+    /** Whether readers do not see some of the items yet. */
+    public boolean hasUncleared() {
+        return items.stream().anyMatch(item -> item.view().state() == ItemState.UNCLEARED);
     }
 
     /** The items that a new one can derive from. */

@@ -43,6 +43,11 @@ interface BenchWords {
     @Message String retraction();
     @Message String superseded();
     @Message String lapsed();
+    @Message String uncleared();
+    @Message String clearAll();
+    @Message String clearHint();
+    @Message String moveSummary();
+    @Message String moveRating();
     @Message String decisiveItem();
     @Message String markItem();
     @Message String unmarkItem();

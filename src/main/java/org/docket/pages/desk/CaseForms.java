@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.docket.casework.CaseInput;
+import org.docket.casework.Addition;
 import org.docket.casework.Casework;
 import org.docket.casework.Deciding;
 import org.docket.casework.LinkInput;
@@ -18,7 +19,9 @@ import org.docket.casework.Outcome;
 import org.docket.casework.RejectionInput;
 import org.docket.casework.Relation;
 import org.docket.casework.UnmetView;
+import org.docket.casework.Proposer;
 import org.docket.casework.Wish;
+import org.docket.casework.WriteResult;
 import org.docket.casework.WithdrawalInput;
 import org.docket.lifecycle.Move;
 import org.docket.platform.Checked;
@@ -53,7 +56,7 @@ public class CaseForms {
     public Response move(@PathParam("number") Long number, @PathParam("move") Move move, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
         return benches.attempt(number, "move-" + move, form, id ->
-                decided(deciding.decide(id, form.basedOn(), new Wish.ToMove(move, form.words("reason")), signedIn.get()), Deed.MOVED));
+                decided(deciding.decide(id, form.basedOn(), new Wish.ToMove(move, form.words("reason"), null, form.text("summary"), form.text("rating")), signedIn.get()), Deed.MOVED));
     }
 
     @POST
@@ -125,8 +128,7 @@ public class CaseForms {
         Form form = Form.of(fields);
         return benches.attempt(number, "link", form, id -> {
             Relation relation = form.choice("relation", Relation.class);
-            casework.link(id, form.basedOn(), checked.of(new LinkInput(relation, other(form))), signedIn.get().author());
-            return Deed.LINKED;
+            return written(casework.link(id, form.basedOn(), checked.of(new LinkInput(relation, other(form))), Proposer.of(signedIn.get())), Deed.LINKED);
         });
     }
 
@@ -136,6 +138,21 @@ public class CaseForms {
             throw Form.refused("number", "required");
         }
         return benches.found(number).orElseThrow(() -> Form.refused("number", "unknown-case"));
+    }
+
+    @POST
+    @Path("/clearance")
+    @Takes("clearAdditions")
+    @Operation(hidden = true)
+    public Response clear(@PathParam("number") Long number, MultivaluedMap<String, String> fields) {
+        Form form = Form.of(fields);
+        return benches.attempt(number, "clear", form, id ->
+                decided(deciding.decide(id, form.basedOn(), new Addition.ToClear(null, null), signedIn.get()), Deed.CLEARED));
+    }
+
+    /** @param alone what was done where nobody else had to be asked */
+    static Deed written(WriteResult<?> result, Deed alone) {
+        return result instanceof WriteResult.Proposed<?> ? Deed.PROPOSED : alone;
     }
 
     /** @param alone what was done where nobody else had to be asked */

@@ -41,7 +41,7 @@ public class EvidenceForms {
     public Response attach(@PathParam("number") Long number, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
         return benches.attempt(number, "attach", form, id -> {
-            attaching.attach(id, form, signedIn.get().author());
+            attaching.attach(id, form, signedIn.get());
             return Deed.ATTACHED;
         });
     }
@@ -54,8 +54,7 @@ public class EvidenceForms {
         Form form = Form.of(fields);
         return benches.attempt(number, "mark-" + item, form, id -> {
             DecisiveInput mark = checked.of(new DecisiveInput(form.text("reason")));
-            casework.mark(id, item, form.basedOn(), mark, mark.reason(), signedIn.get().author());
-            return Deed.ITEM_MARKED;
+            return CaseForms.written(casework.mark(id, item, form.basedOn(), mark, mark.reason(), signedIn.get()), Deed.ITEM_MARKED);
         });
     }
 
@@ -67,8 +66,7 @@ public class EvidenceForms {
         Form form = Form.of(fields);
         return benches.attempt(number, "mark-" + item, form, id -> {
             WithdrawalInput input = checked.of(new WithdrawalInput(form.text("reason")));
-            casework.mark(id, item, form.basedOn(), null, input.reason(), signedIn.get().author());
-            return Deed.ITEM_MARKED;
+            return CaseForms.written(casework.mark(id, item, form.basedOn(), null, input.reason(), signedIn.get()), Deed.ITEM_MARKED);
         });
     }
 

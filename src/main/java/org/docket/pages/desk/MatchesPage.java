@@ -19,6 +19,7 @@ import org.docket.casework.Casework;
 import org.docket.casework.DismissalInput;
 import org.docket.casework.Dismissals;
 import org.docket.casework.LinkInput;
+import org.docket.casework.Proposer;
 import org.docket.casework.Relation;
 import org.docket.casework.Shown;
 import org.docket.log.Author;
@@ -77,8 +78,8 @@ public class MatchesPage {
     public Response link(@PathParam("number") Long number, @PathParam("other") UUID other, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
         return attempt(number, "link-" + other, form, id -> {
-            casework.link(id, form.basedOn(), checked.of(new LinkInput(form.choice("relation", Relation.class), other)), by());
-            return Deed.LINKED;
+            var link = checked.of(new LinkInput(form.choice("relation", Relation.class), other));
+            return CaseForms.written(casework.link(id, form.basedOn(), link, Proposer.of(signedIn.get())), Deed.LINKED);
         });
     }
 

@@ -3,11 +3,14 @@ package org.docket.pages.desk;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.docket.casework.CaseView;
 import org.docket.casework.ProposalView;
+import org.docket.lifecycle.Basis;
+import org.docket.lifecycle.Status;
 import org.docket.rating.CaseRating;
 import org.docket.rating.RatingTerm;
 import org.docket.rating.RatingVocabulary;
@@ -31,6 +34,11 @@ public class RatingSelect {
             options.add(vocabulary.named(chosen).map(RatingSelect::option).orElse(new RatingOption(chosen, Optional.empty())));
         }
         return options;
+    }
+
+    /** The terms that fit a status, whatever its basis. */
+    public List<RatingOption> optionsOf(Status status) {
+        return vocabulary.fitting(status, EnumSet.allOf(Basis.class)).stream().map(RatingSelect::option).toList();
     }
 
     /** The rating that a proposal brings, in words; empty where it brings none. */

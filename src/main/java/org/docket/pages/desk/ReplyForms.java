@@ -40,8 +40,7 @@ public class ReplyForms {
         Form form = Form.of(fields);
         return benches.attempt(number, "ask", form, id -> {
             CommentRequestInput input = checked.of(new CommentRequestInput(null, form.text("channel"), form.endOf("deadlineAt")));
-            replies.ask(id, form.basedOn(), input, signedIn.get());
-            return Deed.ASKED;
+            return CaseForms.written(replies.ask(id, form.basedOn(), input, signedIn.get()), Deed.ASKED);
         });
     }
 
@@ -54,8 +53,7 @@ public class ReplyForms {
         return benches.attempt(number, "answer-" + request, form, id -> {
             var outcome = form.choice("outcome", CommentAnswerInput.ReplyOutcome.class);
             CommentAnswerInput input = checked.of(new CommentAnswerInput(outcome, form.text("reply"), null));
-            replies.answer(id, request, form.basedOn(), input, signedIn.get());
-            return Deed.ANSWERED;
+            return CaseForms.written(replies.answer(id, request, form.basedOn(), input, signedIn.get()), Deed.ANSWERED);
         });
     }
 }

@@ -1,0 +1,43 @@
+package org.docket.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.docket.log.Author;
+import org.docket.log.EventType;
+
+/** Writes how a case relates to others. The caller holds the locks on both cases. */
+@ApplicationScoped
+class CaseLinks {
+
+    private final Cases cases;
+    private final References references;
+    private final Dismissals dismissals;
+    private final Docketing docketing;
+
+    CaseLinks(Cases cases, References references, Dismissals dismissals, Docketing docketing) {
+        this.cases = cases;
+        this.references = references;
+        this.dismissals = dismissals;
+        this.docketing = docketing;
+    }
+
+    /** Whether the link is new; 422 for one that cannot be made. */
+    boolean requirePossible(Case row, LinkInput input) {
+        CaseLink.Key key = key(row, input);
+        references.requireLinkable(key, cases.locked(List.of(row.id, input.caseId())));
+        return references.isNew(key);
+    }
+
+    /** Cases that are linked are no longer dismissed as a match. */
+    Judged link(Case row, LinkInput input, CaseEvents.Seconded seconded, Author by, Instant at) {
+        CaseLink.Key key = key(row, input);
+        references.keep(new CaseLink(key, at));
+        row.touch(at);
+        return docketing.append(row, EventType.CASE_LINKED, new CaseEvents.Linked(input.relation(), input.caseId(), dismissals.endedBy(key), seconded), null, by);
+    }
+
+    private static CaseLink.Key key(Case row, LinkInput input) {
+        return new CaseLink.Key(row.id, input.relation(), input.caseId());
+    }
+}

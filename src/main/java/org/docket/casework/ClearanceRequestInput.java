@@ -1,0 +1,20 @@
+package org.docket.casework;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import java.util.UUID;
+import org.docket.platform.Limit;
+
+/**
+ * What readers of a published case are to see. Without any ids it is all that they do not see yet.
+ *
+ * @param evidence items with the state UNCLEARED
+ * @param reviews of other publishers that are not cleared
+ */
+public record ClearanceRequestInput(@Size(max = Limit.MOST) Set<@NotNull UUID> evidence, @Size(max = Limit.MOST) Set<@NotNull UUID> reviews) {
+
+    Addition.ToClear wish() {
+        return new Addition.ToClear(ProposalContent.sorted(evidence), ProposalContent.sorted(reviews));
+    }
+}

@@ -1,0 +1,17 @@
+package org.docket.casework;
+
+import java.util.UUID;
+import org.docket.access.Caller;
+import org.docket.log.Author;
+
+/**
+ * The person who adds to a case, and who is not the second person for it.
+ *
+ * @param keyMaker who made the author's key; null for an author who stands for themselves
+ */
+public record Proposer(Author author, UUID keyMaker) {
+
+    public static Proposer of(Caller caller) {
+        return new Proposer(caller.author(), caller.maker().orElse(null));
+    }
+}
