@@ -7,3 +7,5 @@ alter table proposals add constraint proposals_kind check (kind in ('MOVE', 'PUB
 alter table proposals add constraint proposals_name_their_addition check (content is not null or kind in ('MOVE', 'PUBLICATION', 'WITHDRAWAL', 'EDIT'));
 -- Who made the key that started an import: that person is not the second one for what it adds.
 alter table imports add column responsible_id uuid;
+-- Who added a file to a published case does not clear it.
+alter table exhibits add column added_by_id uuid;

@@ -8,6 +8,13 @@ import java.util.UUID;
  * @param url where it was found; null where that is no address
  * @param quote what it says, word for word; null where nothing is quoted
  * @param withdrawn whether the item was taken out of the judgement; it stays readable
+ * @param uncleared whether readers do not see it yet, because no second person has cleared it
  * @param published whether the public sees its case now
  */
-public record CaseItem(UUID caseId, UUID id, String url, String quote, boolean withdrawn, boolean published) {}
+public record CaseItem(UUID caseId, UUID id, String url, String quote, boolean withdrawn, boolean uncleared, boolean published) {
+
+    /** Whether readers see the item. */
+    public boolean isPublic() {
+        return published && !withdrawn && !uncleared;
+    }
+}

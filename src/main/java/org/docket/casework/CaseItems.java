@@ -28,12 +28,14 @@ public class CaseItems {
     private final Cases cases;
     private final Docketing docketing;
     private final EventLog log;
+    private final SecondPerson secondPerson;
     private final EntityManager em;
 
-    CaseItems(Cases cases, Docketing docketing, EventLog log, EntityManager em) {
+    CaseItems(Cases cases, Docketing docketing, EventLog log, SecondPerson secondPerson, EntityManager em) {
         this.cases = cases;
         this.docketing = docketing;
         this.log = log;
+        this.secondPerson = secondPerson;
         this.em = em;
     }
 
@@ -80,6 +82,11 @@ public class CaseItems {
                 .getResultStream().map(item -> of(file, item)).toList();
     }
 
+    /** Whether readers see what is added to the item's case only after two people looked at it. */
+    public boolean isSeconded(CaseItem item) {
+        return item.published() && secondPerson.isNeeded();
+    }
+
     /** {@link #find} with the case locked until the transaction ends, as a write needs it. */
     public Optional<CaseItem> locked(UUID caseId, UUID id) {
         return cases.locked(caseId).flatMap(file -> item(file, id));
@@ -112,6 +119,6 @@ public class CaseItems {
     }
 
     private static CaseItem of(Case file, Evidence item) {
-        return new CaseItem(file.id, item.id, item.url, item.quote, item.isWithdrawn(), file.visibility == Visibility.PUBLIC);
+        return new CaseItem(file.id, item.id, item.url, item.quote, item.isWithdrawn(), item.uncleared, file.visibility == Visibility.PUBLIC);
     }
 }

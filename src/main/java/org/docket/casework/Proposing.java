@@ -102,9 +102,9 @@ class Proposing {
         return proposal;
     }
 
-    /** Ends a proposal that has nothing left to decide. */
+    /** Ends a proposal that has nothing left to decide, at the time of the change that overtook it. */
     void overtake(Case row, Judged judged, Proposal proposal, Author by) {
-        proposal.decide(ProposalState.OVERTAKEN, by, clock.instant(), null);
+        proposal.decide(ProposalState.OVERTAKEN, by, row.updatedAt, null);
         docketing.append(row, judged, EventType.PROPOSAL_OVERTAKEN, new CaseEvents.ProposalDecided(proposal.id), null, by);
     }
 

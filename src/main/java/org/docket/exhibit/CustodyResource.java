@@ -64,7 +64,7 @@ public class CustodyResource {
             @NotNull @Valid ClearanceInput input) {
         Sha256 hash = Sha256.parse(sha256).orElseThrow(Problems::notFound);
         return idempotency.once(input, () -> {
-            ExhibitView cleared = exhibits.clear(id, evidenceId, hash, input.reason(), caller.author());
+            ExhibitView cleared = exhibits.clear(id, evidenceId, hash, input.reason(), caller.get());
             return Response.created(URI.create(cleared.address())).entity(cleared).build();
         });
     }

@@ -43,6 +43,8 @@ class Exhibit {
     String broughtWith;
     Instant addedAt;
     String addedBy;
+    /** Null for a file of an earlier version, and for one that the program itself added. */
+    UUID addedById;
     Instant clearedAt;
     String clearedBy;
     String clearanceReason;
@@ -62,6 +64,7 @@ class Exhibit {
         broughtWith = description.origin().with();
         addedAt = at;
         addedBy = by.name();
+        addedById = by.id();
     }
 
     /** Whether what the public may have is the file itself, once it is cleared: it can say no more than it shows. */

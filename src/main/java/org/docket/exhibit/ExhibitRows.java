@@ -16,7 +16,7 @@ class ExhibitRows {
 
     private static final String WHOLE = "from Exhibit e join fetch e.content c where ";
 
-    private static final String NOT_WITHDRAWN = " and exists (select 1 from Evidence i where i.id = e.evidenceId and i.withdrawnAt is null)";
+    private static final String SHOWN = " and exists (select 1 from Evidence i where i.id = e.evidenceId and i.withdrawnAt is null and i.uncleared = false)";
 
     private final EntityManager em;
 
@@ -64,18 +64,18 @@ class ExhibitRows {
                 .findFirst();
     }
 
-    /** What was cleared of a case and does not belong to a withdrawn item, in the order in which it came. */
+    /** What was cleared of a case and belongs to an item that readers see, in the order in which it came. */
     List<Exhibit> cleared(UUID caseId, UUID after, int limit) {
-        return em.createQuery(WHOLE + "e.caseId = ?1 and e.id > ?2 and e.clearedAt is not null" + NOT_WITHDRAWN + " order by e.id", Exhibit.class)
+        return em.createQuery(WHOLE + "e.caseId = ?1 and e.id > ?2 and e.clearedAt is not null" + SHOWN + " order by e.id", Exhibit.class)
                 .setParameter(1, caseId)
                 .setParameter(2, after)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
-    /** Those of a case that have this content and do not belong to a withdrawn item. */
+    /** Those of a case that have this content and belong to an item that readers see. */
     List<Exhibit> inCase(UUID caseId, Sha256 sha256) {
-        return em.createQuery(WHOLE + "e.caseId = ?1 and c.sha256 = ?2" + NOT_WITHDRAWN + " order by e.id", Exhibit.class)
+        return em.createQuery(WHOLE + "e.caseId = ?1 and c.sha256 = ?2" + SHOWN + " order by e.id", Exhibit.class)
                 .setParameter(1, caseId)
                 .setParameter(2, sha256.hex())
                 .getResultList();
@@ -108,7 +108,7 @@ class ExhibitRows {
     @Transactional
     List<Exhibit> clearedOriginals(Collection<String> contents) {
         return contents.isEmpty() ? List.of()
-                : em.createQuery(WHOLE + "c.sha256 in ?1 and e.role = ORIGINAL and e.clearedAt is not null" + NOT_WITHDRAWN, Exhibit.class)
+                : em.createQuery(WHOLE + "c.sha256 in ?1 and e.role = ORIGINAL and e.clearedAt is not null" + SHOWN, Exhibit.class)
                         .setParameter(1, contents).getResultList();
     }
 }

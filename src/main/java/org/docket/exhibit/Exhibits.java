@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.docket.access.Caller;
 import org.docket.casework.CaseItem;
 import org.docket.casework.CaseItems;
 import org.docket.log.Author;
@@ -67,10 +68,11 @@ public class Exhibits {
 
     /**
      * Lets the public see a file: itself where it can say no more than it shows, else its stripped copy, which has to be there (409). What
-     * was made from another file is not cleared by itself.
+     * was made from another file is not cleared by itself. Readers of a published case see the file at once, so the person who added it cannot clear it
+     * where two people are entered (403).
      */
     @Transactional
-    ExhibitView clear(UUID caseId, UUID evidenceId, Sha256 sha256, String reason, Author by) {
+    ExhibitView clear(UUID caseId, UUID evidenceId, Sha256 sha256, String reason, Caller caller) {
         CaseItem item = items.locked(caseId, evidenceId).orElseThrow(Problems::notFound);
         Exhibit row = rows.at(evidenceId, sha256).stream().filter(found -> !found.role.isDerived()).findFirst().orElseThrow(Problems::notFound);
         if (row.isCleared()) {
@@ -82,7 +84,11 @@ public class Exhibits {
         if (!row.isPlain() && rows.publicCopy(row.id).isEmpty()) {
             throw Problems.of(ProblemType.PUBLIC_COPY_NEEDED);
         }
+        if (items.isSeconded(item) && row.addedById != null && !caller.isSecondTo(row.addedById, null)) {
+            throw Problems.of(ProblemType.OWN_FILE);
+        }
         Instant now = clock.instant();
+        Author by = caller.author();
         row.clear(reason, by, now);
         items.changed(item, EventType.EXHIBIT_CLEARED, new ExhibitEvents.Cleared(row.id, evidenceId, sha256.hex()), reason, now, by);
         return ExhibitView.of(row, item);

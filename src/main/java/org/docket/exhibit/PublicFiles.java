@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
+import org.docket.casework.CaseItem;
 import org.docket.casework.CaseItems;
 import org.docket.platform.Cursor;
 import org.docket.platform.Limit;
@@ -38,7 +39,7 @@ class PublicFiles {
 
     /** Whether everybody may have these very bytes now. */
     boolean isServed(Exhibit row) {
-        return items.find(row.caseId, row.evidenceId).filter(item -> item.published() && !item.withdrawn()).isPresent() && isCleared(row);
+        return items.find(row.caseId, row.evidenceId).filter(CaseItem::isPublic).isPresent() && isCleared(row);
     }
 
     private boolean isCleared(Exhibit row) {

@@ -15,6 +15,7 @@ public enum ProblemType {
     FORBIDDEN(403, "This key may not do that", "The key is valid, but lacks the permission."),
     CROSS_SITE(403, "This form came from another site", "Forms are taken from Docket's own pages alone."),
     OWN_PROPOSAL(403, "You cannot approve your own proposal", "Another person with the role REVIEWER has to approve it, signed in or with a key that they created. A key acts as the person who created it."),
+    OWN_FILE(403, "You cannot clear a file that you added", "The case is published, so another person who may publish has to clear the file."),
     PROPOSAL_OF_ANOTHER(403, "The proposal is of another person", "Its author takes a proposal back. A reviewer can reject it with a reason."),
     NOT_FOUND(404, "There is no such thing", "Nothing is at this address, or it is not yours to see."),
     METHOD_NOT_ALLOWED(405, "This address does not take that method", "`Allow` lists the methods that it takes."),

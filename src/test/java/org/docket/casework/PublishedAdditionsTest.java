@@ -1,6 +1,7 @@
 package org.docket.casework;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.docket.access.TestPeople.keyOf;
 import static org.docket.access.TestPeople.ownKeyOf;
@@ -273,6 +274,28 @@ class PublishedAdditionsTest {
         verdict(id).then().body("rightOfReply.reply", nullValue());
         approved(answered);
         verdict(id).then().body("rightOfReply.reply", equalTo("We have nothing to add."));
+    }
+
+    @Test
+    void a_file_of_a_published_case_is_cleared_by_another_person_and_seen_with_its_item() {
+        String id = corroborated();
+        String item = attached(id, "SUPPORTS");
+        String files = "/v1/cases/" + id + "/evidence/" + item + "/files";
+        String own = added(reviewer, files, "Of the reviewer.");
+        post(reviewer, files + '/' + own + "/clearance", Map.of("reason", "Readers may see it.")).then().statusCode(403).body("type", equalTo("/problems/own-file"));
+        String other = added(checker, files, "Of the checker.");
+        post(reviewer, files + '/' + other + "/clearance", Map.of("reason", "Readers may see it.")).then().statusCode(201);
+        String open = "/v1/verdicts/" + id + "/files";
+        given().get(open).then().body("items", empty());
+        given().get(open + '/' + other).then().statusCode(404);
+        approve(waiting(id).getFirst()).then().statusCode(201);
+        given().get(open).then().body("items.sha256", contains(other));
+        given().get(open + '/' + other).then().statusCode(200);
+    }
+
+    private static String added(String key, String files, String text) {
+        return with(key).contentType("application/octet-stream").queryParam("name", "a.txt").body(text.getBytes(UTF_8)).post(files)
+                .then().statusCode(201).extract().path("sha256");
     }
 
     @Test

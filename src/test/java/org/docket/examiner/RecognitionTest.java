@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.docket.bench.pictures.Recall;
 import org.docket.bench.pictures.Scene;
+import org.docket.platform.Effort;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class RecognitionTest {
 
-    private static final int PICTURES = 18;
+    private static final int PICTURES = Effort.of(18, 9);
 
     @Test
     void pictures_are_recognized_however_they_travelled_and_strangers_are_not() {

@@ -56,6 +56,12 @@ final class Evidence {
         return this;
     }
 
+    /** The last item as one that no second person has cleared. */
+    Evidence uncleared() {
+        items.set(items.size() - 1, OnFile.in(ItemState.UNCLEARED, items.getLast()));
+        return this;
+    }
+
     Evidence supports(int count) {
         for (int i = 0; i < count; i++) {
             item(EvidenceKind.STATEMENT, Stance.SUPPORTS, principal(strangers++), Reliability.C, 3);

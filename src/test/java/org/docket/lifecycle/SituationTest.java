@@ -34,6 +34,10 @@ class SituationTest {
         }
 
         Dossier dossier() {
+            return evidence().dossier();
+        }
+
+        Evidence evidence() {
             Evidence evidence = Evidence.none().claimantsWord().supports(supports()).refutations(refutations());
             if (has(4)) {
                 evidence.denial();
@@ -53,7 +57,7 @@ class SituationTest {
             if (has(9)) {
                 evidence.decisive(Stance.REFUTES);
             }
-            return evidence.dossier();
+            return evidence;
         }
     }
 
