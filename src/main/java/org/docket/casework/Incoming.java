@@ -24,8 +24,14 @@ public record Incoming(String externalId, UUID content, CaseInput file, String c
      * @param supersedes names of items before it whose place it takes
      * @param after how many moves the case had made when it was attached
      * @param withdrawal null where it was not withdrawn
+     * @param state null for most
      */
-    public record Item(String externalId, EvidenceInput input, List<String> derivedFrom, List<String> supersedes, int after, Withdrawal withdrawal) {
+    public record Item(String externalId, EvidenceInput input, List<String> derivedFrom, List<String> supersedes, int after, Withdrawal withdrawal,
+            ImportedItemState state) {
+
+        boolean isUncleared() {
+            return state == ImportedItemState.UNCLEARED;
+        }
 
         /** Whether it is judged beside other items as it comes: what it supersedes, and whether it may be decisive. */
         boolean isMarked() {
@@ -48,7 +54,7 @@ public record Incoming(String externalId, UUID content, CaseInput file, String c
 
     /** Whether it takes judgement, and so a transaction of its own. */
     public boolean isJudged() {
-        return !moves.isEmpty() || publication != null || !links.isEmpty() || evidence.stream().anyMatch(item -> item.isMarked() || item.withdrawal() != null || item.after() > 0);
+        return !moves.isEmpty() || publication != null || !links.isEmpty() || evidence.stream().anyMatch(item -> item.isMarked() || item.state() != null || item.withdrawal() != null || item.after() > 0);
     }
 
     /** What became of it. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.docket.casework.Incoming.Fate;
 import org.docket.casework.Incoming.Item;
@@ -69,7 +69,7 @@ class Joining {
     Taken join(Case row, Incoming incoming, Proposer proposer) {
         Author by = proposer.author();
         requireSame(Objects.equals(row.imported, incoming.content()) || RecordComparison.agrees(row, incoming, ratings), incoming);
-        List<Evidence> items = attach(row.id, incoming, moves -> true, by);
+        List<Evidence> items = attach(row.id, incoming, item -> true, by);
         var recorded = new ArrayList<Review>();
         ReviewPlaces places = ReviewPlaces.of(reviews.all(row.id));
         int added = 0;
@@ -84,8 +84,7 @@ class Joining {
                 again += replaced.get().isEmpty() ? 0 : 1;
             }
         }
-        clearance.propose(holding.held(row.id), items.stream().filter(item -> item.uncleared).map(item -> item.id).toList(),
-                recorded.stream().filter(review -> review.uncleared).map(review -> review.id).toList(), proposer);
+        propose(row.id, items, recorded, proposer);
         return taken(row.id, new Added(items.size(), added, again, relating.relate(row.id, incoming, proposer)), added > 0 && places.areSeveral());
     }
 
@@ -98,7 +97,7 @@ class Joining {
         boolean marked = incoming.evidence().stream().anyMatch(Item::isMarked);
         for (int i = 0; i < incoming.evidence().size() && !marked; i++) {
             Item item = incoming.evidence().get(i);
-            if (item.after() == 0 && held.lacks(i, item)) {
+            if (item.after() == 0 && item.state() == null && held.lacks(i, item)) {
                 var row = new Evidence(ids.next(), fresh.id, held.input(i, item), null, by, fresh.at);
                 row.externalId = item.externalId();
                 fresh.evidence.add(row);
@@ -116,16 +115,22 @@ class Joining {
         }
     }
 
+    /** Proposes to show readers what a published case got. */
+    void propose(UUID caseId, List<Evidence> items, List<Review> recorded, Proposer by) {
+        clearance.propose(holding.held(caseId), items.stream().filter(item -> item.uncleared).map(item -> item.id).toList(),
+                recorded.stream().filter(review -> review.uncleared).map(review -> review.id).toList(), by);
+    }
+
     /** Attaches the items of {@code incoming} that a case on file lacks, and returns them. */
-    List<Evidence> attach(UUID caseId, Incoming incoming, IntPredicate after, Author by) {
-        if (incoming.evidence().stream().noneMatch(item -> after.test(item.after()))) {
+    List<Evidence> attach(UUID caseId, Incoming incoming, Predicate<Item> which, Author by) {
+        if (incoming.evidence().stream().noneMatch(which)) {
             return List.of();
         }
         Held held = Held.of(evidence.all(caseId), Evidence::input);
         var attached = new ArrayList<Evidence>();
         for (int i = 0; i < incoming.evidence().size(); i++) {
             Item item = incoming.evidence().get(i);
-            if (after.test(item.after()) && held.lacks(i, item)) {
+            if (which.test(item) && held.lacks(i, item)) {
                 Evidence row = casework.attach(caseId, WHATEVER, held.input(i, item), item.externalId(), by).item();
                 held.add(i, item, row.id);
                 attached.add(row);

@@ -1,7 +1,11 @@
 package org.docket.casework;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.docket.casework.Holding.Held;
@@ -12,6 +16,7 @@ import org.docket.lifecycle.Decision;
 import org.docket.lifecycle.Guard;
 import org.docket.lifecycle.Unmet;
 import org.docket.log.Author;
+import org.docket.log.EventType;
 import org.docket.platform.InputError;
 import org.docket.platform.Problems;
 
@@ -27,30 +32,54 @@ class Retelling {
     private final Holding holding;
     private final Deeds deeds;
     private final SecondPerson secondPerson;
+    private final EvidenceOfCase evidence;
+    private final Affirmations affirmations;
+    private final Docketing docketing;
+    private final Clock clock;
 
-    Retelling(Joining joining, Relating relating, Holding holding, Deeds deeds, SecondPerson secondPerson) {
+    Retelling(Joining joining, Relating relating, Holding holding, Deeds deeds, SecondPerson secondPerson, EvidenceOfCase evidence,
+            Affirmations affirmations, Docketing docketing, Clock clock) {
         this.joining = joining;
         this.relating = relating;
         this.holding = holding;
         this.deeds = deeds;
         this.secondPerson = secondPerson;
+        this.evidence = evidence;
+        this.affirmations = affirmations;
+        this.docketing = docketing;
+        this.clock = clock;
     }
 
     /** All of it, in its order: moves, each on what was on file then, publication, links. */
     void tell(UUID id, Incoming incoming, Proposer proposer) {
         Author by = proposer.author();
-        joining.attach(id, incoming, after -> after == 0, by);
+        joining.attach(id, incoming, item -> !item.isUncleared() && item.after() == 0, by);
         relating.withdraw(id, incoming, after -> after == 0, by);
         for (int i = 0; i < incoming.moves().size(); i++) {
             move(id, incoming.moves().get(i), "/moves/" + i, by);
             int made = i + 1;
-            joining.attach(id, incoming, after -> after == made, by);
+            joining.attach(id, incoming, item -> !item.isUncleared() && item.after() == made, by);
             relating.withdraw(id, incoming, after -> after == made, by);
         }
+        lapse(id, incoming, by);
         if (incoming.publication() != null) {
             publish(id, incoming.publication(), by);
         }
+        joining.propose(id, joining.attach(id, incoming, Incoming.Item::isUncleared, by), List.of(), proposer);
         relating.relate(id, incoming, proposer);
+    }
+
+    /** The items of an earlier wording stop counting, as after the rewording where the case was brought from. */
+    private void lapse(UUID id, Incoming incoming, Author by) {
+        Set<String> lapsed = incoming.evidence().stream().filter(item -> item.state() == ImportedItemState.LAPSED).map(Incoming.Item::externalId).collect(toSet());
+        if (lapsed.isEmpty()) {
+            return;
+        }
+        Case row = holding.held(id).row();
+        Set<UUID> affirmed = evidence.all(id).stream().filter(item -> !lapsed.contains(item.externalId)).map(item -> item.id).collect(toSet());
+        row.touch(clock.instant());
+        CaseFile file = row.file();
+        docketing.append(row, EventType.CLAIM_REWORDED, new CaseEvents.Edited(file, file, null, affirmations.affirm(id, affirmed, row.updatedAt), null), null, by);
     }
 
     private void move(UUID id, Step step, String pointer, Author by) {

@@ -32,7 +32,8 @@ final class CaseFiles {
     private static final String EVIDENCE = "select e.case_id, e.id, e.kind, e.stance, " + Rows.name("s") + ", e.credibility, e.quote, e.summary, e.url,"
             + " e.published_on, e.retrieved_at, e.withdrawal_reason, " + Rows.name("e")
             + ", e.published_on_precision, e.question, e.unanswered, e.archive_url, e.shown_on, e.shown_on_precision, e.shown_place, e.locator, e.language,"
-            + " e.translation, case when sp.id is null then null else " + Rows.name("sp") + " end, e.decisive_reason"
+            + " e.translation, case when sp.id is null then null else " + Rows.name("sp") + " end, e.decisive_reason,"
+            + " case when e.lapsed_at is not null then 'LAPSED' when e.uncleared then 'UNCLEARED' end"
             + " from evidence e left join sources s on s.id = e.source_id left join sources sp on sp.id = e.speaker_id where e.case_id in (%s) order by e.case_id, e.id";
     private static final String DERIVATIONS = "select e.id, case when f.id is null then null else " + Rows.name("f") + " end from evidence e"
             + " left join evidence_derivations d on d.evidence_id = e.id left join evidence f on f.id = d.from_id"
@@ -69,12 +70,12 @@ final class CaseFiles {
 
     /** @param withdrawn why; null for what counts still */
     private record Item(UUID id, String externalId, String kind, String stance, String source, int credibility, String quote, String summary, String url,
-            PartialDate publishedOn, Instant retrievedAt, String withdrawn, EvidenceDetails details, String speaker, String decisive) {
+            PartialDate publishedOn, Instant retrievedAt, String withdrawn, EvidenceDetails details, String speaker, String decisive, String state) {
 
         static Item of(ResultSet row) throws SQLException {
             return new Item(Rows.id(row, 2), row.getString(13), row.getString(3), row.getString(4), row.getString(5), row.getInt(6), row.getString(7),
                     row.getString(8), row.getString(9), Columns.partialDate(row, 10, 14), Columns.instant(row, 11), row.getString(12), details(row),
-                    row.getString(24), row.getString(25));
+                    row.getString(24), row.getString(25), row.getString(26));
         }
 
         private static EvidenceDetails details(ResultSet row) throws SQLException {
@@ -85,7 +86,7 @@ final class CaseFiles {
         EvidenceRecord told(List<String> derivedFrom, List<String> supersedes, CaseDeeds deeds) {
             return new EvidenceRecord(externalId, kind, stance, source, credibility, quote, summary, url, publishedOn, retrievedAt, derivedFrom,
                     deeds.attachedAfter(id), withdrawn == null ? null : new WithdrawalRecord(withdrawn, deeds.withdrawnAfter(id)), details,
-                    speaker, decisive, supersedes.isEmpty() ? null : supersedes);
+                    speaker, decisive, supersedes.isEmpty() ? null : supersedes, state);
         }
     }
 

@@ -82,10 +82,11 @@ sealed interface DeskRecord {
     /**
      * @param after how many moves the case had made when the item came; null for none
      * @param speaker the externalId of the source that said it; null where {@code source} did
+     * @param state LAPSED for evidence of an earlier wording, UNCLEARED for evidence that readers do not see yet; null otherwise
      */
     record EvidenceRecord(String externalId, String kind, String stance, String source, int credibility, String quote, String summary, String url,
             PartialDate publishedOn, Instant retrievedAt, List<String> derivedFrom, Integer after, WithdrawalRecord withdrawal,
-            @JsonUnwrapped EvidenceDetails details, String speaker, String decisive, List<String> supersedes) {}
+            @JsonUnwrapped EvidenceDetails details, String speaker, String decisive, List<String> supersedes, String state) {}
 
     /** @param after how many moves the case had made when it was taken back; null for none */
     record WithdrawalRecord(String reason, Integer after) {}

@@ -17,6 +17,7 @@ import org.docket.casework.ClaimKey;
 import org.docket.casework.DecisiveInput;
 import org.docket.casework.Elsewhere;
 import org.docket.casework.EvidenceInput;
+import org.docket.casework.ImportedItemState;
 import org.docket.casework.MoveInput;
 import org.docket.casework.PublicationInput;
 import org.docket.casework.WithdrawalInput;
@@ -155,6 +156,9 @@ class Drafting {
             }
             if (item.externalId() != null && !names.add(item.externalId())) {
                 errors.add(new InputError(pointer + "/externalId", "repeated", "Two items of one case have two names."));
+            }
+            if (item.state() == ImportedItemState.LAPSED) {
+                required(pointer + "/externalId", item.externalId(), errors);
             }
             withdrawal(pointer, item, errors);
         }

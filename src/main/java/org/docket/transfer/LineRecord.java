@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.docket.casework.EvidenceDetails;
+import org.docket.casework.ImportedItemState;
 import org.docket.casework.Relation;
 import org.docket.casework.ReviewInput;
 import org.docket.lifecycle.EvidenceKind;
@@ -76,12 +77,13 @@ sealed interface LineRecord {
      * @param decisive why it is the record itself; null for most
      * @param supersedes names of items before it whose place it takes
      * @param speaker who said it, where the source only published it; null otherwise
+     * @param state of an item that does not count, or that readers do not see; null otherwise
      */
     record EvidenceLine(String externalId, EvidenceKind kind, Stance stance, Named source, Integer credibility, String quote, String summary,
             String url, PartialDate publishedOn, Instant retrievedAt, List<String> derivedFrom, Integer after, WithdrawalLine withdrawal,
             String question, Boolean unanswered, String archiveUrl,
             PartialDate shownAt, String shownPlace, String locator, String language, String translation, Named speaker,
-            String decisive, List<String> supersedes) {
+            String decisive, List<String> supersedes, ImportedItemState state) {
 
         /** Whether it is judged as it comes, beside other items. */
         boolean isMarked() {

@@ -160,7 +160,7 @@ class Taking {
         EvidenceInput input = Drafting.input(item, names.required(pointer + "/source", item.source()).id(), speaker == null ? null : speaker.id());
         return new Incoming.Item(item.externalId(), input,
                 item.derivedFrom() == null ? List.of() : item.derivedFrom(), item.supersedes() == null ? List.of() : item.supersedes(), zero(item.after()),
-                withdrawal);
+                withdrawal, item.state());
     }
 
     private Incoming.Release release(LineRecord.PublicationLine told) {
