@@ -90,10 +90,10 @@ final class CaseEvents {
     /**
      * @param edit of a proposed edit; null for every other kind
      * @param responsibleId who made the author's key; null for an author who stood for themselves
-     * @param content what the proposal adds to the case; null where it adds nothing
+     * @param addition what the proposal adds to the case; null where it adds nothing
      */
     record Proposed(UUID proposalId, ProposalKind kind, Move move, String summary, String rating, LocalDate reviewOn, UUID responsibleId, CaseEdit edit,
-            ProposalContent content) {
+            ProposalContent addition) {
 
         static Proposed of(Proposal filed) {
             return new Proposed(filed.id, filed.kind, filed.move, filed.summary, filed.rating, filed.reviewOn, filed.authorResponsibleId, filed.edit(),
@@ -101,7 +101,7 @@ final class CaseEvents {
         }
 
         Wish wish(String reason) {
-            ProposalContent added = content == null ? ProposalContent.NONE : content;
+            ProposalContent added = addition == null ? ProposalContent.NONE : addition;
             return switch (kind) {
                 case MOVE -> new Wish.ToMove(move, reason, added.evidence(), summary, rating);
                 case PUBLICATION -> new Wish.ToPublish(summary, rating, reviewOn);

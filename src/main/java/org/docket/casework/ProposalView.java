@@ -15,13 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param move of a proposed move; left out for what concerns the publication
  * @param edit of a proposed change of a published case; left out for every other kind
- * @param content what the proposal adds to what readers see; left out where it adds nothing
+ * @param addition what the proposal adds to what readers see; left out where it adds nothing
  * @param to the status that the move leads to
  * @param ratingText free text that an older desk proposed in the place of a term; left out otherwise
  */
 @Schema(name = "Proposal")
 public record ProposalView(UUID id, UUID caseId, ProposalKind kind, Move move, Status to, String reason, String summary, String rating,
-        String ratingText, LocalDate reviewOn, CaseEditView edit, ProposalContent content, PersonRef author, Instant proposedAt, ProposalState state, DecisionView decision) {
+        String ratingText, LocalDate reviewOn, CaseEditView edit, ProposalContent addition, PersonRef author, Instant proposedAt, ProposalState state, DecisionView decision) {
 
     /** Somebody by name. */
     @Schema(name = "PersonRef")
@@ -43,15 +43,15 @@ public record ProposalView(UUID id, UUID caseId, ProposalKind kind, Move move, S
     /** The change that is proposed. */
     public Wish wish() {
         return switch (kind) {
-            case MOVE -> new Wish.ToMove(move, reason, content == null ? null : content.evidence(), summary, rating);
+            case MOVE -> new Wish.ToMove(move, reason, addition == null ? null : addition.evidence(), summary, rating);
             case PUBLICATION -> new Wish.ToPublish(summary, rating, reviewOn);
             case WITHDRAWAL -> new Wish.ToWithdraw(reason);
             case EDIT -> new Wish.ToEdit(edit.edit(), reason);
-            case CLEARANCE -> new Addition.ToClear(content.evidence(), content.reviews());
-            case MARK -> new Addition.ToMark(content.evidenceId(), content.decisive());
-            case LINK -> new Addition.ToLink(content.link());
-            case COMMENT_REQUEST -> new Addition.ToAsk(content.request());
-            case COMMENT_ANSWER -> new Addition.ToAnswer(content.requestId(), content.answer());
+            case CLEARANCE -> new Addition.ToClear(addition.evidence(), addition.reviews());
+            case MARK -> new Addition.ToMark(addition.evidenceId(), addition.decisive());
+            case LINK -> new Addition.ToLink(addition.link());
+            case COMMENT_REQUEST -> new Addition.ToAsk(addition.request());
+            case COMMENT_ANSWER -> new Addition.ToAnswer(addition.requestId(), addition.answer());
         };
     }
 

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -66,8 +65,7 @@ public final class Dossier {
 
     /** The dossier as it would be if these items were cleared. */
     public Dossier clearing(Set<UUID> cleared) {
-        return cleared.isEmpty() ? this
-                : of(parties, items.stream().map(item -> item.isUncleared() && cleared.contains(item.id()) ? item.cleared() : item).toList(), thresholds);
+        return cleared.isEmpty() ? this : of(parties, items.stream().map(item -> cleared.contains(item.id()) ? item.cleared() : item).toList(), thresholds);
     }
 
     /** The dossier of what readers may see: without the items that no second person has cleared. */
@@ -247,6 +245,6 @@ public final class Dossier {
     }
 
     private static <T> SequencedSet<T> collect(List<T> values) {
-        return values.stream().collect(Collectors.toCollection(LinkedHashSet::new));
+        return new LinkedHashSet<>(values);
     }
 }

@@ -51,7 +51,7 @@ public record Item(
     }
 
     Item cleared() {
-        return new Item(id, kind, stance, principal, reliability, credibility, ItemState.CURRENT, decisive, derivedFrom);
+        return isUncleared() ? new Item(id, kind, stance, principal, reliability, credibility, ItemState.CURRENT, decisive, derivedFrom) : this;
     }
 
     public boolean isWithdrawn() {

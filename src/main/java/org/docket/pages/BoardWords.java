@@ -103,8 +103,7 @@ public interface BoardWords {
     @Message
     String restsOn();
 
-    @Message
-    String summaryOutdated();
+    @Message String summaryOutdated();
 
     @Message
     String standingLost();

@@ -130,7 +130,7 @@ class PublishedAdditionsTest {
         with(partner).get("/v1/cases/" + id).then().body("support.items", equalTo(2)).body("evidence.items", equalTo(2));
 
         String proposal = waiting(id).getFirst();
-        desk().get("/v1/proposals/" + proposal).then().body("kind", equalTo("CLEARANCE")).body("content.evidence", contains(item));
+        desk().get("/v1/proposals/" + proposal).then().body("kind", equalTo("CLEARANCE")).body("addition.evidence", contains(item));
         with(checker).post("/v1/proposals/" + proposal + "/approval").then().statusCode(403);
         approve(proposal).then().statusCode(201);
         verdict(id).then().body("support.items", equalTo(3));
@@ -144,7 +144,7 @@ class PublishedAdditionsTest {
         String earlier = waiting(id).getFirst();
         String second = attached(id, "CONTEXT");
         assertThat(waiting(id)).hasSize(1).doesNotContain(earlier);
-        desk().get("/v1/proposals/" + waiting(id).getFirst()).then().body("content.evidence", containsInAnyOrder(first, second));
+        desk().get("/v1/proposals/" + waiting(id).getFirst()).then().body("addition.evidence", containsInAnyOrder(first, second));
         approve(earlier).then().statusCode(409);
     }
 
@@ -166,7 +166,7 @@ class PublishedAdditionsTest {
         String id = corroborated();
         String item = attached(id, "REFUTES");
         Response dispute = move(id, "DISPUTE");
-        dispute.then().statusCode(202).body("kind", equalTo("MOVE")).body("content.evidence", contains(item));
+        dispute.then().statusCode(202).body("kind", equalTo("MOVE")).body("addition.evidence", contains(item));
         verdict(id).then().body("status", equalTo("CORROBORATED")).body("refutation.items", equalTo(0));
         String clearance = waiting(id).getFirst();
         approved(dispute);
@@ -228,7 +228,7 @@ class PublishedAdditionsTest {
                 "summary", "A copy.", "derivedFrom", List.of(root))).then().statusCode(201).extract().path("id");
         approved(published);
         post(checker, "/v1/cases/" + id + "/clearance", Map.of("evidence", List.of(copy))).then().statusCode(202)
-                .body("content.evidence", containsInAnyOrder(root, copy));
+                .body("addition.evidence", containsInAnyOrder(root, copy));
     }
 
     @Test
@@ -237,7 +237,7 @@ class PublishedAdditionsTest {
         String item = desk().get("/v1/cases/" + id + "/evidence").path("items[0].id");
         String mark = "/v1/cases/" + id + "/evidence/" + item + "/decisive";
         Response marked = with(checker).contentType("application/json").header("If-Match", "*").body(Map.of("reason", "It is the register itself.")).put(mark);
-        marked.then().statusCode(202).body("kind", equalTo("MARK")).body("content.evidenceId", equalTo(item));
+        marked.then().statusCode(202).body("kind", equalTo("MARK")).body("addition.evidenceId", equalTo(item));
         item(checker, id, item).then().body("decisive", nullValue());
         approved(marked);
         item(checker, id, item).then().body("decisive.reason", equalTo("It is the register itself."));
@@ -250,7 +250,7 @@ class PublishedAdditionsTest {
         String other = corroborated();
         Map<String, Object> link = Map.of("relation", "RELATED", "caseId", other);
         Response linked = post(checker, "/v1/cases/" + id + "/links", link);
-        linked.then().statusCode(202).body("kind", equalTo("LINK")).body("content.link.caseId", equalTo(other));
+        linked.then().statusCode(202).body("kind", equalTo("LINK")).body("addition.link.caseId", equalTo(other));
         verdict(id).then().body("links.related", empty());
         approved(linked);
         verdict(id).then().body("links.related.verdictId", contains(other));
@@ -264,7 +264,7 @@ class PublishedAdditionsTest {
         String id = corroborated();
         String comments = "/v1/cases/" + id + "/comment-requests";
         Response asked = post(checker, comments, Map.of("channel", "press office", "deadlineAt", Instant.now().plusSeconds(86_400).toString()));
-        asked.then().statusCode(202).body("kind", equalTo("COMMENT_REQUEST")).body("content.request.channel", equalTo("press office"));
+        asked.then().statusCode(202).body("kind", equalTo("COMMENT_REQUEST")).body("addition.request.channel", equalTo("press office"));
         verdict(id).then().body("rightOfReply.state", equalTo("NOT_ASKED"));
         approved(asked);
         verdict(id).then().body("rightOfReply.state", equalTo("WAITING"));

@@ -321,7 +321,19 @@ class ContractExamplesTest {
                 {"summary": "As of March 2026 the company says the doors were closed."}""").header("If-Match", "*")
                 .post(address + "/publication").then().statusCode(202).extract().path("id");
         reviewing("approveProposal", reviewerKey).post("/v1/proposals/" + proposal + "/approval");
+        additions(id);
         takenBack(id);
+    }
+
+    /** An item that came after the publication. */
+    private void additions(String id) {
+        String address = "/v1/cases/" + id;
+        String item = id(json("""
+                {"kind": "DOCUMENT", "stance": "CONTEXT", "sourceId": "%s", "summary": "The timetable of that day."}"""
+                .formatted(json("").get("/v1/sources?limit=1").<String>path("items[0].id"))).post(address + "/evidence"));
+        String own = json("").get("/v1/proposals?state=PENDING&caseId=" + id).path("items.find { it.kind == 'CLEARANCE' }.id");
+        json("").post("/v1/proposals/" + own + "/withdrawal").then().statusCode(201);
+        recorded("clearAdditions").header("If-Match", "*").body("{\"evidence\": [\"%s\"]}".formatted(item)).post(address + "/clearance");
     }
 
     /** Its author thinks again. */

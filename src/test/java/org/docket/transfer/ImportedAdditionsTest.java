@@ -65,7 +65,7 @@ class ImportedAdditionsTest {
         given().get("/v1/verdicts/" + id).then().body("support.items", equalTo(1));
         JsonPath waiting = desk().get("/v1/proposals?state=PENDING&caseId=" + id).jsonPath();
         assertThat(waiting.getList("items.kind")).containsExactly("CLEARANCE");
-        assertThat(waiting.getList("items[0].content.evidence")).hasSize(2);
+        assertThat(waiting.getList("items[0].addition.evidence")).hasSize(2);
         with(reviewer).header("Prefer", "wait=5").post("/v1/proposals/" + waiting.getString("items[0].id") + "/approval").then().statusCode(201);
         given().get("/v1/verdicts/" + id).then().body("support.items", equalTo(3));
     }
