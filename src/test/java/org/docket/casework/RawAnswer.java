@@ -1,8 +1,10 @@
 package org.docket.casework;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * An answer of HTTP/1.1 as it came over the wire, each byte a character, until the server closed the connection. Interim answers (1xx) before it are left out.
@@ -31,6 +33,11 @@ record RawAnswer(String text) {
     Optional<String> header(String name) {
         Matcher line = Pattern.compile("(?im)^" + Pattern.quote(name) + ": *(.*?)\r?$").matcher(head());
         return line.find() ? Optional.of(line.group(1)) : Optional.empty();
+    }
+
+    /** The values of those headers that there are. */
+    List<String> headers(String... names) {
+        return Stream.of(names).flatMap(name -> header(name).stream()).toList();
     }
 
     /** Whether the head is whole, and the body as long as it says, or all its chunks to the last. */
