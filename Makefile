@@ -114,8 +114,11 @@ lint-alerts:
 	@if command -v promtool >/dev/null; then promtool check config deploy/prometheus/prometheus.yml && promtool test rules deploy/prometheus/alerts.test.yml; \
 	elif [ -n "$$CI" ]; then echo "lint: promtool is missing" >&2; exit 1; else echo "lint: skipped, promtool is missing"; fi
 
-clients: jdk ## generate and build the clients for Java and TypeScript, and compile what OpenAPI Generator makes of both contracts for TypeScript, Python and Go
+clients: jdk ## generate and build the clients for Java and TypeScript, and compile what OpenAPI Generator makes of both contracts for Java, TypeScript, Python and Go
 	$(MVN) -q -f clients/java/pom.xml package
+	@echo "clients: Java from openapi.yaml compiles"
+	$(MVN) -q -f clients/java/pom.xml package -Dcontract=public -Dbuilt=target/public
+	@echo "clients: Java from public.yaml compiles"
 	@if command -v npm >/dev/null; then cd clients/typescript && npm install --no-package-lock --no-audit --no-fund && npm run build; \
 	elif [ -n "$$CI" ]; then echo "clients: Node is missing" >&2; exit 1; else echo "clients: SKIPPED TypeScript, Node is missing"; fi
 	$(MVN) -q -f clients/generated/pom.xml generate-sources

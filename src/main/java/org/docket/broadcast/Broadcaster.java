@@ -85,7 +85,7 @@ class Broadcaster {
                 takeTurns();
             } catch (InterruptedException | InterruptException e) {
                 return;
-            } catch (SQLException | RuntimeException | LinkageError e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 progress.failed(e);
                 await(pause);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;

@@ -94,7 +94,7 @@ public class CaseReading {
                 .setParameter("after", Cursor.idAfter(cursor))
                 .setMaxResults(size + 1)
                 .getResultList();
-        return Page.of(items, size, item -> EvidenceView.of(item, judged.dossier()), last -> Cursor.of(last.id));
+        return Page.of(items, size, item -> view(item, judged, by), last -> Cursor.of(last.id));
     }
 
     /** One item with its strong ETag. */
@@ -102,7 +102,12 @@ public class CaseReading {
     Optional<ShownEvidence> item(UUID id, UUID evidenceId, Caller by) {
         return judged(id, by).flatMap(judged -> references.evidence(id, evidenceId)
                 .filter(item -> !item.uncleared || !by.partner())
-                .map(item -> new ShownEvidence(EvidenceView.of(item, judged.dossier()), tag(item, judged.tag()))));
+                .map(item -> new ShownEvidence(view(item, judged, by), tag(item, judged.tag()))));
+    }
+
+    private static EvidenceView view(Evidence item, Judged judged, Caller by) {
+        EvidenceView view = EvidenceView.of(item, judged.dossier());
+        return by.partner() ? view.outside() : view;
     }
 
     /** The strong ETag: its case's, which changes with the case and its sources, and the version of the speaker whose name is shown. */

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
+import java.net.URI;
 import java.util.UUID;
 import org.docket.access.CurrentCaller;
 import org.docket.log.EventLog;
@@ -63,7 +64,8 @@ public class CasesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response openCase(@NotNull @Valid CaseInput input) {
         Response opened = idempotency.once(input, () -> Outcomes.created(casework.open(input, caller.author())));
-        return Response.fromResponse(opened).header("Link", '<' + opened.getHeaderString("Content-Location") + "/matches>; rel=\"related\"").build();
+        String address = URI.create(opened.getHeaderString("Content-Location")).getRawPath();
+        return Response.fromResponse(opened).header("Link", '<' + address + "/matches>; rel=\"related\"").build();
     }
 
     @GET

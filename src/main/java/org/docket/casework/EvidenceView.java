@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param roots the items that it rests on in the end, itself when it derives from nothing; the first {@value Limit#MOST}
  * @param rootCount how many roots there are
  * @param principals who stands behind those roots
+ * @param attachedBy who attached it; {@value DESK} for readers outside the desk
  * @param speaker who said it, where the source only published it; null otherwise
  */
 @Schema(name = "Evidence")
@@ -60,7 +61,17 @@ public record EvidenceView(
         UUID speakerId,
         SourceRef speaker) {
 
-    /** When, by whom and why an item was taken out of the judgement. */
+    /** Whoever of the desk it was, for readers outside of it. */
+    private static final String DESK = "desk";
+
+    /** Without what is the desk's own business: who attached the item, and who withdrew it, and why. */
+    EvidenceView outside() {
+        return new EvidenceView(id, caseId, kind, stance, sourceId, source, credibility, quote, summary, url, publishedOn, retrievedAt, derivedFrom, counted, denial,
+                admission, retraction, state, decisive, supersedes, roots, rootCount, principals, attachedAt, DESK,
+                withdrawal == null ? null : new Withdrawal(withdrawal.at, DESK, null), details, speakerId, speaker);
+    }
+
+    /** When, by whom and why an item was taken out of the judgement; {@code reason} is left out for readers outside the desk. */
     public record Withdrawal(Instant at, String by, String reason) {}
 
     static EvidenceView of(Evidence item, Dossier dossier) {

@@ -99,7 +99,7 @@ class Examining {
 
     private void look(Due due) throws InterruptedException {
         try (var folder = folders.begin(); var fetched = folders.begin()) {
-            Findings findings = examiner.examine(file(due.sha256(), fetched.path()), due.exhibit().mediaType, folder.path());
+            Findings findings = examiner.examineEvidence(file(due.sha256(), fetched.path()), due.exhibit().mediaType, folder.path());
             derive(due, folder.path(), ExhibitRole.THUMBNAIL, findings.thumbnail());
             derive(due, folder.path(), ExhibitRole.PUBLIC_COPY, findings.copy());
             ConflictRetry.run(() -> examinations.done(due, findings));

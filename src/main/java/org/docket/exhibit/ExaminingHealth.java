@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import org.docket.examiner.ExaminationQueue;
 import org.docket.examiner.Examiner;
 import org.docket.platform.AdmissionRegistry;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -35,7 +36,9 @@ class ExaminingHealth implements HealthCheck {
     }
 
     void register(@Observes StartupEvent event, MeterRegistry metrics, AdmissionRegistry admissions, Examiner examiner) {
-        admissions.observe("examiner", examiner::underWay);
+        for (ExaminationQueue queue : ExaminationQueue.values()) {
+            admissions.observe(queue.text(), () -> examiner.underWay(queue));
+        }
         Gauge.builder("docket.examiner.waiting", examining, Examining::waiting).register(metrics);
         Gauge.builder("docket.examiner.given.up", examining, Examining::givenUp).register(metrics);
         Gauge.builder("docket.examiner.pictures", gallery, Gallery::size).register(metrics);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.docket.examiner.Appearance;
+import org.docket.examiner.ExaminationQueue;
 import org.docket.examiner.Examiner;
 import org.docket.examiner.Findings;
 import org.docket.examiner.Likeness;
@@ -39,7 +40,7 @@ class PictureMatching {
 
     /** What {@code file} says and shows; a 422 with the outcome where that is no picture, or none that can be looked into. */
     Findings examined(IncomingFile file) throws IOException {
-        Findings findings = findings(file);
+        Findings findings = findings(file, ExaminationQueue.DESK_SEARCH);
         if (findings.outcome() != Outcome.EXAMINED || findings.width().isEmpty()) {
             Outcome outcome = findings.outcome() == Outcome.EXAMINED ? Outcome.UNSUPPORTED : findings.outcome();
             throw Problems.with(ProblemType.PICTURE_NOT_EXAMINED, ProblemType.PICTURE_NOT_EXAMINED.explanation(), Map.of("outcome", outcome));
@@ -47,14 +48,14 @@ class PictureMatching {
         return findings;
     }
 
-    /** The same; empty where it cannot be looked into. */
+    /** The same of a picture that anybody may have sent; empty where it cannot be looked into. */
     Optional<Findings> look(IncomingFile file) throws IOException {
-        return Optional.of(findings(file)).filter(found -> found.outcome() == Outcome.EXAMINED);
+        return Optional.of(findings(file, ExaminationQueue.PUBLIC_SEARCH)).filter(found -> found.outcome() == Outcome.EXAMINED);
     }
 
-    private Findings findings(IncomingFile file) throws IOException {
+    private Findings findings(IncomingFile file, ExaminationQueue queue) throws IOException {
         try (var folder = folders.begin()) {
-            return examiner.examineSearchPicture(file.path(), folder.path());
+            return examiner.examine(file.path(), folder.path(), queue);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Problems.busy();

@@ -19,27 +19,24 @@ import org.docket.platform.Problems;
 final class UploadFile implements AutoCloseable {
 
     private final FileChannel channel;
-    private final long begun;
+    private long begun;
     private final Optional<Checksum> checksum;
     private final MessageDigest digest;
     private long end;
 
-    private UploadFile(FileChannel channel, long begun, Optional<Checksum> checksum) {
+    private UploadFile(FileChannel channel, Optional<Checksum> checksum) {
         this.channel = channel;
-        this.begun = begun;
         this.checksum = checksum;
         this.digest = checksum.map(Checksum::digest).orElse(null);
-        this.end = begun;
     }
 
-    /** @param from where it goes on; what is there beyond was never acknowledged, and is dropped */
-    static UploadFile open(Path path, long from, Optional<Checksum> checksum) throws IOException {
+    /** Locks the file, and changes nothing of it; 503 while another request adds to it. */
+    static UploadFile open(Path path, Optional<Checksum> checksum) throws IOException {
         FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
-                channel.truncate(from);
-                return new UploadFile(channel.position(from), from, checksum);
+                return new UploadFile(channel, checksum);
             }
         } catch (OverlappingFileLockException e) {
             channel.close();
@@ -47,6 +44,14 @@ final class UploadFile implements AutoCloseable {
         }
         channel.close();
         throw Problems.busy();
+    }
+
+    /** @param from what was acknowledged, as it was read while the file is locked; what is there beyond is dropped */
+    UploadFile begin(long from) throws IOException {
+        channel.truncate(from).position(from);
+        begun = from;
+        end = from;
+        return this;
     }
 
     void write(List<Buffer> parts) throws IOException {

@@ -66,11 +66,20 @@ class UploadParts {
 
     private Future<Response> added(RoutingContext request, Known upload, Author by) {
         var checksum = Tus.checksum(request.request());
-        return reception.onDisk(() -> UploadFile.open(file(upload.id()), upload.received(), checksum))
+        return reception.onDisk(() -> UploadFile.open(file(upload.id()), checksum))
+                .compose(file -> begun(upload, file, by))
                 .compose(file -> received(request, upload, file))
                 .compose(reached -> reached.received() < reached.length() || reached.finished() || reached.part()
                         ? Future.succeededFuture(answer(reached).build())
                         : finished(reached, by));
+    }
+
+    /** Another request may have added to it, or finished it, before the file was locked: then nothing of it is dropped (409). */
+    private Future<UploadFile> begun(Known upload, UploadFile file, Author by) {
+        return reception.onDesk(() -> uploads.find(upload.id(), by.id()).orElseThrow(Problems::notFound))
+                .compose(now -> now.received() == upload.received() ? reception.onDisk(() -> file.begin(upload.received()))
+                        : Future.failedFuture(Problems.of(ProblemType.UPLOAD_OFFSET)))
+                .onFailure(failed -> reception.onDisk(() -> closed(file)));
     }
 
     /** Whatever becomes of the body, what of it is on the disk is noted before the file is let go. */

@@ -7,4 +7,7 @@ public interface EventDiscretion {
 
     /** The same events in the same order, as the current caller may read them. */
     List<EventView> shown(List<EventView> events);
+
+    /** The same events in the same order, without anything that takes more than the scope for the log. */
+    List<EventView> withoutSecrets(List<EventView> events);
 }

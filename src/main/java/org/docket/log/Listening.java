@@ -34,12 +34,12 @@ class Listening {
     private final Worker worker;
     private Connection connection;
 
-    Listening(ListeningSettings settings, LogTail tail, Serving serving, MeterRegistry metrics) {
+    Listening(ListeningSettings settings, LogTail tail, Serving serving, MeterRegistry metrics, WorkerFailures failures) {
         this.settings = settings;
         this.tail = tail;
         this.serving = serving;
         heard = metrics.counter("docket.log.heard");
-        worker = new Worker("listening", this::listen, new Wakeup(Duration.ZERO), metrics);
+        worker = new Worker("listening", this::listen, new Wakeup(Duration.ZERO), failures);
     }
 
     void start(@Observes StartupEvent event) {

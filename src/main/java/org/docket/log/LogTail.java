@@ -28,13 +28,15 @@ public class LogTail {
     private final List<Worker> workers = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final MeterRegistry metrics;
+    private final WorkerFailures failures;
     private volatile long head;
 
-    LogTail(Cursors cursors, LogBlocks blocks, Clock clock, MeterRegistry metrics) {
+    LogTail(Cursors cursors, LogBlocks blocks, Clock clock, MeterRegistry metrics, WorkerFailures failures) {
         this.cursors = cursors;
         this.blocks = blocks;
         this.clock = clock;
         this.metrics = metrics;
+        this.failures = failures;
     }
 
     void register(@Observes StartupEvent event) {
@@ -63,7 +65,7 @@ public class LogTail {
         Wakeup wakeup = wakeups.computeIfAbsent(reader, name -> new Wakeup(gathered));
         var follower = new Follower(place, read, blocks, clock);
         Gauge.builder("docket.log.reader.lag", () -> Math.max(0, head - Math.max(0, follower.position()))).tag("reader", reader).register(metrics);
-        var worker = new Worker(reader, follower::advance, wakeup, metrics);
+        var worker = new Worker(reader, follower::advance, wakeup, failures);
         workers.add(worker);
         worker.start();
     }

@@ -28,10 +28,10 @@ public class Sequencer {
     private final Wakeup wakeup = new Wakeup(GATHERED);
     private final Worker worker;
 
-    Sequencer(Numbering numbering, LogTail tail, MeterRegistry metrics) {
+    Sequencer(Numbering numbering, LogTail tail, MeterRegistry metrics, WorkerFailures failures) {
         numbered = metrics.counter("docket.log.numbered");
         lag = new NumberingLag(metrics);
-        worker = new Worker("sequencer", this::number, wakeup, metrics);
+        worker = new Worker("sequencer", this::number, wakeup, failures);
         this.numbering = numbering;
         this.tail = tail;
     }

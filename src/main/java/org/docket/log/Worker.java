@@ -1,7 +1,5 @@
 package org.docket.log;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import java.util.concurrent.Callable;
 import org.docket.platform.DatabaseAway;
@@ -9,17 +7,20 @@ import org.docket.platform.DatabaseAway;
 /** A thread that does one thing whenever it is woken, and outlives its failures, an Error too: without it the program would stand still and say that it is up. */
 final class Worker {
 
+    private final String name;
     private final Thread thread;
     private final Callable<Boolean> task;
     private final Wakeup wakeup;
-    private final Counter failures;
+    private final WorkerFailures failures;
     private volatile boolean stopped;
 
     /** @param task returns whether there is more to do at once */
-    Worker(String name, Callable<Boolean> task, Wakeup wakeup, MeterRegistry metrics) {
+    Worker(String name, Callable<Boolean> task, Wakeup wakeup, WorkerFailures failures) {
+        this.name = name;
         this.task = task;
         this.wakeup = wakeup;
-        this.failures = metrics.counter("docket.log.failures", "worker", name);
+        this.failures = failures;
+        failures.register(name);
         this.thread = Thread.ofPlatform().daemon().name("docket-" + name).unstarted(this::run);
     }
 
@@ -41,13 +42,15 @@ final class Worker {
     private void run() {
         while (!stopped) {
             try {
-                if (!task.call()) {
+                boolean more = task.call();
+                failures.succeeded(name);
+                if (!more) {
                     wakeup.await();
                 }
             } catch (InterruptedException e) {
                 return;
             } catch (Exception | Error e) {
-                failures.increment();
+                failures.failed(name);
                 say(e);
                 pause();
             }

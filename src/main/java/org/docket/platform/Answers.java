@@ -3,6 +3,7 @@ package org.docket.platform;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,12 +39,20 @@ class Answers {
         } else if (bodyLength(context) > LARGEST_BODY && !PublicPaths.takesFiles(context.normalizedPath())) {
             hangUp(context);
             TransportProblems.answer(context, 413);
+        } else if (lacksHost(context.request()) && !PublicPaths.isOperations(context.normalizedPath())) {
+            TransportProblems.answer(context, 400);
         } else if (context.request().path().indexOf(';') >= 0) {
             // A matrix parameter is no part of any address here; the rules on who may are matched by the whole path.
             TransportProblems.answer(context, 404);
         } else {
             context.next();
         }
+    }
+
+    /** Without it the framework has no address of a request (RFC 9112 section 3.2). Balancers that look at health may speak HTTP/1.0, which has none. */
+    private static boolean lacksHost(HttpServerRequest request) {
+        String host = request.getHeader(HttpHeaders.HOST);
+        return request.version() != HttpVersion.HTTP_2 && (host == null || host.isBlank());
     }
 
     private static void keepPrivate(RoutingContext context) {

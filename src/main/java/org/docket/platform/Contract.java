@@ -37,6 +37,7 @@ public class Contract implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         schemas.complete(api);
+        ContractEnumNames.add(api.getComponents());
         problems = new ContractProblems(api.getComponents());
         ContractHeaders.complete(api.getComponents());
         api.getPaths().getPathItems().values().stream()

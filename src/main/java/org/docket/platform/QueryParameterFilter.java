@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses query parameters of the API that the operation does not have: a list that passes over {@code staus=DENIED} shows what was not asked
- * for. The problem names the closest one that there is.
+ * Refuses query parameters of the API that the operation does not have, and those without a value: a list that passes over {@code staus=DENIED} or
+ * {@code status=} shows what was not asked for. The problem names the closest one that there is. Google's parameters may be empty, as they may be there.
  */
 class QueryParameterFilter {
 
@@ -33,7 +33,7 @@ class QueryParameterFilter {
     }
 
     @ServerRequestFilter
-    void refuseUnknown(ContainerRequestContext request) {
+    void refuse(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
         Method method = operation.getResourceMethod();
         if (method == null || !PublicPaths.isApi(path)) {
@@ -41,11 +41,14 @@ class QueryParameterFilter {
         }
         Set<String> names = known.computeIfAbsent(method, QueryParameterFilter::names);
         boolean googles = PublicPaths.isGoogles(path);
-        for (String given : request.getUriInfo().getQueryParameters().keySet()) {
+        request.getUriInfo().getQueryParameters().forEach((given, values) -> {
             if (!names.contains(given) && !(googles && (given.startsWith(SYSTEM) || GOOGLES.contains(given)))) {
                 throw unknown(given, names);
             }
-        }
+            if (!googles && values.stream().anyMatch(value -> Texts.normal(value).isEmpty())) {
+                throw Problems.parameter(given, "It has no value. Leave the parameter out, or give it one.");
+            }
+        });
     }
 
     private static RuntimeException unknown(String given, Set<String> names) {

@@ -40,11 +40,11 @@ class StoredAnswers {
         answer.keyHash = key;
         answer.fingerprint = fingerprint;
         answer.status = response.getStatus();
-        answer.location = response.getHeaderString("Location");
+        answer.location = LocationFilter.relative(response.getHeaderString("Location"));
         answer.etag = response.getEntityTag() == null ? null : response.getEntityTag().getValue();
         answer.body = write(body);
         answer.createdAt = at;
-        answer.contentLocation = response.getHeaderString("Content-Location");
+        answer.contentLocation = LocationFilter.relative(response.getHeaderString("Content-Location"));
         keep(answer);
     }
 

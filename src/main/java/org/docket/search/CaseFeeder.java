@@ -21,6 +21,7 @@ import org.docket.casework.DeskCases;
 import org.docket.log.EventType;
 import org.docket.log.LogTail;
 import org.docket.log.Numbered;
+import org.docket.log.WorkerFailures;
 import org.docket.platform.Ids;
 
 /**
@@ -41,15 +42,17 @@ class CaseFeeder {
     private final DeskCases cases;
     private final LogTail tail;
     private final MeaningFeeder meanings;
+    private final WorkerFailures failures;
     private final Told told;
     private volatile boolean stopped;
     private volatile LiveIndex index;
 
-    CaseFeeder(Indexes indexes, DeskCases cases, LogTail tail, MeaningFeeder meanings, Clock clock) {
+    CaseFeeder(Indexes indexes, DeskCases cases, LogTail tail, MeaningFeeder meanings, WorkerFailures failures, Clock clock) {
         this.indexes = indexes;
         this.cases = cases;
         this.tail = tail;
         this.meanings = meanings;
+        this.failures = failures;
         this.told = new Told(Realm.CASES, clock);
     }
 
@@ -85,6 +88,7 @@ class CaseFeeder {
             }
             return true;
         } catch (IOException | RuntimeException | Error e) {
+            failures.failed(READER);
             Log.warn("search index of cases cannot be made, tried again", e);
             return false;
         }

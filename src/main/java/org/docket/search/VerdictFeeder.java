@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.docket.casework.PublicStories;
+import org.docket.log.WorkerFailures;
 import org.docket.verdict.PublicVerdicts;
 import org.docket.verdict.PublicVerdicts.Changed;
 
@@ -26,11 +27,14 @@ class VerdictFeeder {
     /** Raised with every change of what is written. */
     private static final String FORM = "docket-verdicts-3 ";
     private static final int BATCH = 200;
+    /** Its name among those that read the log. */
+    private static final String WORKER = "search-verdicts";
     private static final long POLL_MILLIS = 1_000;
 
     private final Indexes indexes;
     private final PublicVerdicts verdicts;
     private final MeaningFeeder meanings;
+    private final WorkerFailures failures;
     private final String form;
     private final Told told;
     private final Semaphore moved = new Semaphore(0);
@@ -41,15 +45,17 @@ class VerdictFeeder {
     private long number;
     private long done;
 
-    VerdictFeeder(Indexes indexes, PublicVerdicts verdicts, PublicStories stories, MeaningFeeder meanings, Clock clock) {
+    VerdictFeeder(Indexes indexes, PublicVerdicts verdicts, PublicStories stories, MeaningFeeder meanings, WorkerFailures failures, Clock clock) {
         this.indexes = indexes;
         this.verdicts = verdicts;
         this.meanings = meanings;
+        this.failures = failures;
         this.form = FORM + stories.thresholds();
         this.told = new Told(Realm.VERDICTS, clock);
     }
 
     void start(@Observes StartupEvent event) {
+        failures.register(WORKER);
         verdicts.listen(moved::release);
         meanings.feed(Realm.VERDICTS, this::texts, this::retell);
         thread.start();
@@ -66,12 +72,14 @@ class VerdictFeeder {
             try {
                 if (verdicts.isReady()) {
                     read();
+                    failures.succeeded(WORKER);
                 }
                 moved.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS);
                 moved.drainPermits();
             } catch (InterruptedException e) {
                 stopped = true;
             } catch (IOException | RuntimeException | Error e) {
+                failures.failed(WORKER);
                 Log.warn("search index of verdicts cannot be written, tried again", e);
                 dropBroken();
             }

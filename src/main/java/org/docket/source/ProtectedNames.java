@@ -18,7 +18,7 @@ import org.docket.log.EventDiscretion;
 import org.docket.log.EventView;
 
 /**
- * Leaves the names of sources that are protected, or once were, out of the events that a caller without {@code identities:read} reads. The log
+ * Leaves the names of sources that are protected, or once were, out of the events that a caller or receiver without {@code identities:read} reads. The log
  * holds a name in clear where it was known before it was protected, and after it was disclosed.
  */
 @ApplicationScoped
@@ -36,8 +36,13 @@ class ProtectedNames implements EventDiscretion {
 
     @Override
     public List<EventView> shown(List<EventView> events) {
+        return caller.find().filter(by -> by.may(Scope.IDENTITIES_READ)).isPresent() ? events : withoutSecrets(events);
+    }
+
+    @Override
+    public List<EventView> withoutSecrets(List<EventView> events) {
         List<UUID> ids = events.stream().map(EventView::sourceId).filter(Objects::nonNull).distinct().toList();
-        if (ids.isEmpty() || caller.find().filter(by -> by.may(Scope.IDENTITIES_READ)).isPresent()) {
+        if (ids.isEmpty()) {
             return events;
         }
         Map<UUID, Source> secret = sources.list("id in ?1", ids).stream().filter(Source::wasProtected)

@@ -155,8 +155,8 @@ final class WildText {
         if (instant == null) {
             return null;
         }
-        return PartialDate.of(DAY.matcher(text.substring(0, Math.min(10, text.length()))).matches() ? LocalDate.parse(text.substring(0, 10))
-                : LocalDate.ofInstant(instant, ZoneOffset.UTC));
+        boolean startsWithDay = DAY.matcher(text.substring(0, Math.min(10, text.length()))).matches();
+        return partial(startsWithDay ? text.substring(0, 10) : LocalDate.ofInstant(instant, ZoneOffset.UTC).toString());
     }
 
     private PartialDate partial(String text) {

@@ -13,6 +13,7 @@ import java.util.List;
 import org.docket.log.LogHistory;
 import org.docket.log.LogTail;
 import org.docket.log.Numbered;
+import org.docket.log.WorkerFailures;
 
 /** The board's place among the readers of the log: starts it from its snapshot, or from nothing, and keeps it at the end of the log. */
 @ApplicationScoped
@@ -30,6 +31,7 @@ class BoardReader {
     private final BoardSnapshot snapshot;
     private final BoardWatch watch;
     private final BoardSettings settings;
+    private final WorkerFailures failures;
     private final Clock clock;
     private Instant savedAt;
     private long saved;
@@ -37,7 +39,7 @@ class BoardReader {
     private volatile boolean stopped;
 
     BoardReader(LogTail tail, LogHistory history, VerdictBoard board, BoardFeed feed, BoardRebuild rebuild, BoardSnapshot snapshot,
-            BoardWatch watch, BoardSettings settings, Clock clock) {
+            BoardWatch watch, BoardSettings settings, WorkerFailures failures, Clock clock) {
         this.tail = tail;
         this.history = history;
         this.board = board;
@@ -46,6 +48,7 @@ class BoardReader {
         this.snapshot = snapshot;
         this.watch = watch;
         this.settings = settings;
+        this.failures = failures;
         this.clock = clock;
     }
 
@@ -84,6 +87,7 @@ class BoardReader {
             tail.followClosely(board.read(), READER, this::take);
             return true;
         } catch (RuntimeException | Error e) {
+            failures.failed(READER);
             Log.warn("board cannot be made, tried again", e);
             return false;
         }

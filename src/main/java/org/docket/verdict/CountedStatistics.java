@@ -1,5 +1,6 @@
 package org.docket.verdict;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,13 +8,15 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.docket.casework.Finding;
-import org.docket.platform.Problems;
+import org.docket.platform.AdmissionLimit;
+import org.docket.platform.AdmissionPass;
+import org.docket.platform.AdmissionRegistry;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Statistics as they were counted last. Where counting takes long it is done so seldom that it costs a twentieth of a core at most. */
+@Startup
 @ApplicationScoped
 public class CountedStatistics {
 
@@ -22,18 +25,20 @@ public class CountedStatistics {
 
     /** Of a part: more would only hold each other up. */
     private static final int AT_ONCE = 2;
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final VerdictBoard board;
     private final Finding finding;
     private final Clock clock;
-    private final Semaphore parts = new Semaphore(AT_ONCE);
+    private final AdmissionLimit limit;
     private Counted last;
     private Instant goodUntil = Instant.EPOCH;
 
-    CountedStatistics(VerdictBoard board, Finding finding, Clock clock) {
+    CountedStatistics(VerdictBoard board, Finding finding, Clock clock, AdmissionRegistry admissions) {
         this.board = board;
         this.finding = finding;
         this.clock = clock;
+        this.limit = admissions.limit("statistics", AT_ONCE, LONGEST);
     }
 
     /** What was counted at {@code at}. */
@@ -52,18 +57,13 @@ public class CountedStatistics {
 
     /** Of some verdicts, as they are now; a 503 where others are being counted. */
     Counted of(VerdictSelection selection) {
-        if (!parts.tryAcquire()) {
-            throw Problems.busy();
-        }
-        try {
+        try (AdmissionPass pass = limit.enter()) {
             Instant begun = clock.instant();
             RoaringBitmap narrowed = board.ask(index -> index.numbers(selection.facets(), selection.since()));
             IntStream numbers = selection.words() == null ? narrowed.stream()
                     : Arrays.stream(finding.numbers(selection.words(), number -> narrowed.contains((int) number))).mapToInt(number -> (int) number);
             List<BoardEntry> found = board.ask(index -> numbers.mapToObj(index::ofNumber).flatMap(Optional::stream).filter(BoardEntry::isPublic).toList());
             return new Counted(Statistics.of(found), begun);
-        } finally {
-            parts.release();
         }
     }
 }

@@ -6,10 +6,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.docket.log.EventDiscretion;
 import org.docket.log.EventLog;
 import org.docket.log.EventView;
 import org.docket.log.Numbered;
@@ -33,15 +35,17 @@ class Bodies {
     private final SubmissionNews submissions;
     private final ObjectMapper json;
     private final Publisher publisher;
+    private final Instance<EventDiscretion> discretions;
     private final Cache<String, String> atHand = Caffeine.newBuilder().maximumWeight(MOST_CHARACTERS)
             .weigher((String id, String data) -> data.length()).build();
 
-    Bodies(EventLog log, PublicChanges changes, SubmissionNews submissions, ObjectMapper json, Publisher publisher) {
+    Bodies(EventLog log, PublicChanges changes, SubmissionNews submissions, ObjectMapper json, Publisher publisher, Instance<EventDiscretion> discretions) {
         this.log = log;
         this.changes = changes;
         this.submissions = submissions;
         this.json = json;
         this.publisher = publisher;
+        this.discretions = discretions;
     }
 
     /** When what is made from now on is made. */
@@ -62,9 +66,14 @@ class Bodies {
         return notice.messageId() + '@' + (notice instanceof Notice.OfVerdict ? moment : 0);
     }
 
-    /** The whole body of a message. */
-    String of(Notice notice, Format format) {
-        String data = atHand.get(key(notice, moment()), id -> data(notice));
+    /**
+     * The whole body of a message.
+     *
+     * @param identities whether events of the log name sources that are or were protected
+     */
+    String of(Notice notice, Format format, boolean identities) {
+        String data = notice instanceof Notice.OfEvent event && event.ofSource() && !identities ? withoutIdentities(event)
+                : atHand.get(key(notice, moment()), id -> data(notice));
         return switch (format) {
             case STANDARD -> wrapped(members("type", notice.type(), "timestamp", notice.at()), data);
             case CLOUDEVENTS -> wrapped(members("specversion", "1.0", "id", notice.messageId(), "source", publisher.url(), "type", CLOUD_TYPE + notice.type(),
@@ -75,11 +84,25 @@ class Bodies {
     private String data(Notice notice) {
         return switch (notice) {
             case Notice.OfVerdict told -> write(changes.at(told.verdictId(), told.position()).orElseThrow());
-            case Notice.OfEvent told -> write(EventView.of(QuarkusTransaction.requiringNew()
-                    .call(() -> log.after(told.position() - 1, 1)).getFirst()));
+            case Notice.OfEvent told -> write(QuarkusTransaction.requiringNew().call(() -> event(told)));
             case Notice.OfSubmission told -> write(submissions.view(told.submissionId()));
             case Notice.Test told -> write(members("message", "It works."));
         };
+    }
+
+    /** Made each time: the source may have been protected since. */
+    private String withoutIdentities(Notice.OfEvent told) {
+        return write(QuarkusTransaction.requiringNew().call(() -> {
+            List<EventView> events = List.of(event(told));
+            for (EventDiscretion discretion : discretions) {
+                events = discretion.withoutSecrets(events);
+            }
+            return events.getFirst();
+        }));
+    }
+
+    private EventView event(Notice.OfEvent told) {
+        return EventView.of(log.after(told.position() - 1, 1).getFirst());
     }
 
     private String wrapped(Map<String, ?> members, String data) {

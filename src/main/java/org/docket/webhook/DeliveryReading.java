@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.access.Caller;
+import org.docket.access.Scope;
 import org.docket.platform.Cursor;
 import org.docket.platform.Page;
 import org.docket.platform.Problems;
@@ -52,7 +53,7 @@ public class DeliveryReading {
         Delivery row = Optional.ofNullable(em.find(Delivery.class, id)).filter(found -> found.webhookId.equals(webhook)).orElseThrow(Problems::notFound);
         Instant at = row.lastAt == null ? row.nextAt : row.lastAt;
         return DeliveryView.with(row, notice(row).filter(notice -> Notice.isOpenTo(notice.type(), by.scopes(), by.partner())).map(notice -> new DeliveryView.Request(URI.create(receiver.url),
-                Sender.unsigned(row.messageId, receiver.format, at), bodies.of(notice, receiver.format))).orElse(null));
+                Sender.unsigned(row.messageId, receiver.format, at), bodies.of(notice, receiver.format, receiver.namesIdentities && by.may(Scope.IDENTITIES_READ)))).orElse(null));
     }
 
     /** How far a receiver was told. */

@@ -84,14 +84,16 @@ sealed interface Notice {
     /**
      * Something entered the desk's log.
      *
+     * @param ofSource whether its data is of a source, which may be protected
      * @param facts of the case that it happened to, as that is by now; none for what happened to no case
      */
-    record OfEvent(long position, Instant at, EventType event, UUID lane, List<Facts> facts) implements Notice {
+    record OfEvent(long position, Instant at, EventType event, UUID lane, boolean ofSource, List<Facts> facts) implements Notice {
 
         private static final String PREFIX = "log.";
 
         static OfEvent of(Numbered numbered, List<Facts> facts) {
-            return new OfEvent(numbered.position(), numbered.event().at(), numbered.event().type(), subjectOf(numbered.event()), facts);
+            Event event = numbered.event();
+            return new OfEvent(numbered.position(), event.at(), event.type(), subjectOf(event), event.sourceId() != null, facts);
         }
 
         private static UUID subjectOf(Event event) {

@@ -39,7 +39,7 @@ class Sender {
     Future<Attempt> send(Receiver receiver, Notice notice) {
         Instant at = clock.instant();
         long begun = System.nanoTime();
-        String body = bodies.of(notice, receiver.format());
+        String body = bodies.of(notice, receiver.format(), receiver.identities());
         Optional<Target> target = Target.of(receiver.url());
         Future<Reply> reply = target.isEmpty() ? Future.succeededFuture(new Reply.Silence(NoAnswer.NOT_ALLOWED))
                 : outside.tell(target.get(), new Call("POST", headers(receiver, notice, at, body), body.getBytes(StandardCharsets.UTF_8)), timeout, ANSWER);

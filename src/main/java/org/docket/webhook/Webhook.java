@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.docket.access.Caller;
+import org.docket.access.Scope;
 import org.docket.lifecycle.Status;
 import org.docket.log.Fact;
 
@@ -48,6 +49,8 @@ public class Webhook {
     String formerSecret;
     Instant formerUntil;
     String sealedWith;
+    /** Whether the key that created or last changed it may read who protected sources are. */
+    boolean namesIdentities;
     long version;
     Instant createdAt;
     Instant updatedAt;
@@ -76,7 +79,8 @@ public class Webhook {
         createdAt = at;
     }
 
-    void write(WebhookInput input, Instant at) {
+    void write(WebhookInput input, Caller by, Instant at) {
+        namesIdentities = by.may(Scope.IDENTITIES_READ);
         url = input.url();
         events = String.join(" ", input.events());
         WebhookFilters filters = input.filters() == null ? WebhookFilters.NONE : input.filters();

@@ -81,7 +81,7 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
         if (count("personId = ?1 or partnerId = ?1", by.id()) >= settings.most()) {
             throw Problems.of(ProblemType.TOO_MANY_WEBHOOKS);
         }
-        row.write(input, row.createdAt);
+        row.write(input, by, row.createdAt);
         row.begin(history.head(), row.createdAt);
         Secret secret = renew(row);
         persist(row);
@@ -105,7 +105,7 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
             if (after.state() != before.state()) {
                 requireChosen(after.state());
             }
-            row.write(after, clock.instant());
+            row.write(after, by, clock.instant());
             interrupt(row.id, after.state() == WebhookState.ACTIVE && before.state() != WebhookState.ACTIVE);
             append(EventType.WEBHOOK_CHANGED, row, by.author());
         }
@@ -158,7 +158,8 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
     }
 
     private Receiver receiver(Webhook row) {
-        return new Receiver(row.id, row.ownerId(), row.url, open(row), row.filters(), row.format, secrets(row), row.position, row.failures, row.failingSince);
+        boolean identities = row.namesIdentities && entitlement.of(row.ownerId()).contains(Scope.IDENTITIES_READ);
+        return new Receiver(row.id, row.ownerId(), row.url, open(row), row.filters(), row.format, identities, secrets(row), row.position, row.failures, row.failingSince);
     }
 
     /** One of them; 404 for one that the caller may not see. */

@@ -122,6 +122,22 @@ class BurstsTest {
         }
     }
 
+    /** A second one that begins where the first did must drop nothing that the first brought. */
+    @Test
+    void a_part_of_an_upload_that_comes_eight_times_is_taken_once_and_stays_as_it_was() throws Exception {
+        for (int round = 0; round < 5 * ROUNDS; round++) {
+            String caseId = openCase(null, null);
+            String place = "/v1/cases/" + caseId + "/evidence/" + attach(caseId, "IMAGE", "SUPPORTS", source("Harbor", "B", null), 2) + "/files";
+            byte[] bytes = ("words of " + UUID.randomUUID()).repeat(200).getBytes(StandardCharsets.UTF_8);
+            String upload = admin().header("Tus-Resumable", "1.0.0").header("Upload-Length", bytes.length).post(place).then().statusCode(201).extract().header("Location");
+            Map<Integer, Long> statuses = statuses(i -> admin().header("Tus-Resumable", "1.0.0").header("Upload-Offset", 0).contentType("application/offset+octet-stream").body(bytes)
+                    .patch(upload));
+            assertThat(statuses).containsEntry(204, 1L);
+            assertThat(statuses.keySet()).isSubsetOf(204, 409, 503);
+            assertThat(admin().get(place + '/' + admin().get(place).path("items[0].sha256")).asByteArray()).isEqualTo(bytes);
+        }
+    }
+
     @Test
     void a_request_with_one_key_is_done_once() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {

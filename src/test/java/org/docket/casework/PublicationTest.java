@@ -12,8 +12,10 @@ import static org.docket.casework.TestDesk.openCase;
 import static org.docket.casework.TestDesk.patch;
 import static org.docket.casework.TestDesk.source;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -103,6 +105,8 @@ class PublicationTest {
         String hidden = openCase(null, null);
         String shown = openCase(null, null);
         patch(shown, "{\"note\":\"for us alone\"}").then().statusCode(200);
+        String item = attach(shown, "DOCUMENT", "SUPPORTS", source("Archive", "B", null), 2);
+        json(Map.of("reason", "Ann misread it.")).header("If-Match", "*").post("/v1/cases/" + shown + "/evidence/" + item + "/withdrawal").then().statusCode(201);
         publish(shown);
         for (String below : List.of("", "/evidence", "/evidence/" + hidden)) {
             with(reading).get("/v1/cases/" + hidden + below).then().statusCode(404);
@@ -111,6 +115,12 @@ class PublicationTest {
         with(reading).get("/v1/cases?limit=200").then().body("items.id", hasItem(shown)).body("items.id", not(hasItem(hidden)));
         with(reading).get("/v1/cases?limit=200&visibility=PRIVATE").then().body("items.size()", equalTo(0));
         with(reading).get("/v1/cases/" + shown + "/history").then().statusCode(403);
+        desk().get("/v1/cases/" + shown + "/evidence/" + item).then().statusCode(200).body("attachedBy", not(equalTo("desk")))
+                .body("withdrawal.by", not(equalTo("desk"))).body("withdrawal.reason", equalTo("Ann misread it."));
+        with(reading).get("/v1/cases/" + shown + "/evidence/" + item).then().statusCode(200).body("quote", equalTo(desk().get("/v1/cases/" + shown + "/evidence/" + item).path("quote")))
+                .body("attachedBy", equalTo("desk")).body("withdrawal.at", notNullValue()).body("withdrawal.by", equalTo("desk")).body("withdrawal.reason", nullValue());
+        with(reading).get("/v1/cases/" + shown + "/evidence").then().statusCode(200).body("items.id", hasItem(item)).body("items.attachedBy", everyItem(equalTo("desk")))
+                .body("items.withdrawal.by", everyItem(equalTo("desk"))).body("items.withdrawal.reason", everyItem(nullValue()));
         withdrawal(shown);
         with(reading).get("/v1/cases/" + shown).then().statusCode(404);
     }

@@ -102,6 +102,28 @@ class QueryParametersTest {
         }
     }
 
+    /** Without a value it chooses nothing, and the list would have everything. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "%20", "%E2%80%8B"})
+    void a_parameter_without_a_value_is_refused_by_every_operation(String nothing) {
+        int tried = 0;
+        for (Operation operation : ofTheApi()) {
+            for (JsonNode parameter : parameters(operation)) {
+                if (operation.address().startsWith("/v1alpha1/") || operation.method().equals("HEAD")) {
+                    continue;
+                }
+                String name = parameter.get("name").asText();
+                Response answer = ask(operation, name + '=' + nothing);
+                assertThat(answer.statusCode()).as("%s %s", operation.id(), name).isIn(400, 415);
+                if (answer.statusCode() == 400) {
+                    assertThat(answer.<String>path("errors[0].pointer")).as("%s %s", operation.id(), name).isEqualTo("/query/" + name);
+                    tried++;
+                }
+            }
+        }
+        assertThat(tried).isGreaterThan(50);
+    }
+
     /** What generated clients of Google's APIs send by themselves. */
     @ParameterizedTest
     @ValueSource(strings = {"key=x", "alt=json", "prettyPrint=false", "quotaUser=a", "$.xgafv=2", "access_token=x", "oauth_token=x", "uploadType=media", "upload_protocol=raw", "fields=claims"})

@@ -56,7 +56,8 @@ class ExaminerTest {
     }
 
     private Findings examined(byte[] file, Limits limits) throws Exception {
-        return new Examiner(limits).examine(Files.write(Files.createTempFile(folder, "file", ".bin"), file), made());
+        return new Examiner(limits).examine(Files.write(Files.createTempFile(folder, "file", ".bin"), file), made(),
+                ExaminationQueue.EVIDENCE);
     }
 
     private Path made() throws IOException {

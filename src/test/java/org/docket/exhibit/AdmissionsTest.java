@@ -51,7 +51,7 @@ class AdmissionsTest {
     @Test
     void every_kind_of_work_has_its_gauge() {
         assertThat(admissions().keySet()).extracting(of -> of.replaceAll(".*of=\"(.*)\".*", "$1")).contains("uploads", "picture-matches", "captures",
-                "public-exports", "desk-exports", "imports", "examiner", "backups", "streams", "packages", "image-searches", "webhook-tests",
+                "public-exports", "desk-exports", "imports", "examiner", "examiner-desk-search", "examiner-public-search", "statistics", "backups", "streams", "packages", "image-searches", "webhook-tests",
                 "matches-of-verdicts", "matches-of-cases");
     }
 

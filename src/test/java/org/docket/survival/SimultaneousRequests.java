@@ -21,9 +21,15 @@ final class SimultaneousRequests implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String server;
     private final String key;
-    private final List<Kind> kinds = List.of(this::personWithOneAddress, this::invitation, this::caseWithOneIdempotencyKey, this::evidence, this::withdrawal, this::move,
-            this::publication, this::edit, this::link, this::sourceInCircle, this::file, this::importOfOneRecord, this::key, this::revocation, this::webhook, this::webhookRemoval,
-            this::submission, this::wrongPassword, this::reads, this::comment);
+    private final List<Kind> kinds = List.of(
+            done("personWithOneAddress", this::personWithOneAddress), done("invitation", this::invitation),
+            done("caseWithOneIdempotencyKey", this::caseWithOneIdempotencyKey), done("evidence", this::evidence), done("withdrawal", this::withdrawal),
+            refused("move", this::move), done("publication", this::publication), done("edit", this::edit), done("link", this::link),
+            refused("sourceInCircle", this::sourceInCircle), done("file", this::file), done("importOfOneRecord", this::importOfOneRecord),
+            done("key", this::key), done("revocation", this::revocation), done("webhook", this::webhook), done("webhookRemoval", this::webhookRemoval),
+            done("submission", this::submission), refused("wrongPassword", this::wrongPassword), done("reads", this::reads), done("comment", this::comment),
+            done("firstLook", this::firstLook), done("upload", this::upload), done("disclosure", this::disclosure), done("dismissal", this::dismissal),
+            done("export", this::export));
 
     SimultaneousRequests(int port, String key) {
         this.server = "http://127.0.0.1:" + port;
@@ -31,13 +37,28 @@ final class SimultaneousRequests implements AutoCloseable {
     }
 
     /** A request of one kind, after what it needs was made. */
-    private interface Kind {
+    private interface Preparation {
 
         HttpRequest.Builder prepare(String unique) throws IOException, InterruptedException;
     }
 
-    /** One request, to be sent by many. */
-    record Sending(HttpClient http, HttpRequest request) {
+    /** @param done whether at least one of those who send it gets what they ask for */
+    private record Kind(String name, boolean done, Preparation preparation) {}
+
+    private static Kind done(String name, Preparation preparation) {
+        return new Kind(name, true, preparation);
+    }
+
+    private static Kind refused(String name, Preparation preparation) {
+        return new Kind(name, false, preparation);
+    }
+
+    /**
+     * One request, to be sent by many.
+     *
+     * @param done whether at least one of them gets what it asks for
+     */
+    record Sending(HttpClient http, String kind, boolean done, HttpRequest request) {
 
         Callable<Integer> together(CyclicBarrier barrier) {
             return () -> {
@@ -52,7 +73,8 @@ final class SimultaneousRequests implements AutoCloseable {
     }
 
     Sending next(int round) throws IOException, InterruptedException {
-        return new Sending(http, kinds.get(round % kinds.size()).prepare(UUID.randomUUID().toString()).build());
+        Kind kind = kinds.get(round % kinds.size());
+        return new Sending(http, kind.name, kind.done, kind.preparation.prepare(UUID.randomUUID().toString()).build());
     }
 
     private HttpRequest.Builder personWithOneAddress(String unique) {
@@ -105,9 +127,7 @@ final class SimultaneousRequests implements AutoCloseable {
     }
 
     private HttpRequest.Builder file(String unique) throws IOException, InterruptedException {
-        String of = made(newCase(unique));
-        String item = made(evidence(of, made(source(unique))));
-        return post("/v1/cases/" + of + "/evidence/" + item + "/files?name=a.txt", unique).setHeader("Content-Type", "text/plain");
+        return post(place(unique) + "?name=a.txt", unique).setHeader("Content-Type", "text/plain");
     }
 
     private HttpRequest.Builder importOfOneRecord(String unique) {
@@ -145,7 +165,41 @@ final class SimultaneousRequests implements AutoCloseable {
     }
 
     private HttpRequest.Builder comment(String unique) throws IOException, InterruptedException {
-        return post("/v1/cases/" + made(newCase(unique)) + "/comment-requests", "{\"sourceId\":\"%s\",\"until\":\"2999-01-01T00:00:00Z\"}".formatted(made(source(unique))));
+        String of = made(post("/v1/cases", "{\"claim\":{\"text\":\"It is so, %s.\",\"language\":\"en\",\"respondentId\":\"%s\"}}".formatted(unique, made(source(unique)))));
+        return post("/v1/cases/" + of + "/comment-requests", "{\"channel\":\"press@example.org\",\"deadlineAt\":\"2999-01-01T00:00:00Z\"}");
+    }
+
+    private HttpRequest.Builder firstLook(String unique) throws IOException, InterruptedException {
+        String place = place(unique);
+        String sha256 = sent(post(place + "?name=a.txt", unique).setHeader("Content-Type", "text/plain")).path("sha256").asText();
+        return get(place + '/' + sha256);
+    }
+
+    private HttpRequest.Builder upload(String unique) throws IOException, InterruptedException {
+        HttpRequest create = to(place(unique)).header("Tus-Resumable", "1.0.0").header("Upload-Length", String.valueOf(unique.length())).POST(BodyPublishers.noBody()).build();
+        String upload = http.send(create, BodyHandlers.discarding()).headers().firstValue("Location").orElseThrow();
+        return to(upload).header("Tus-Resumable", "1.0.0").header("Upload-Offset", "0").setHeader("Content-Type", "application/offset+octet-stream")
+                .method("PATCH", BodyPublishers.ofString(unique));
+    }
+
+    private HttpRequest.Builder disclosure(String unique) throws IOException, InterruptedException {
+        String hidden = made(post("/v1/sources", "{\"name\":\"Witness %s\",\"kind\":\"WITNESS\",\"protectedIdentity\":true,\"protectionReason\":\"asked\"}".formatted(unique)));
+        return to("/v1/sources/" + hidden).method("PATCH", BodyPublishers.ofString("{\"protectedIdentity\":false}"))
+                .setHeader("Content-Type", "application/merge-patch+json").header("If-Match", "*");
+    }
+
+    private HttpRequest.Builder dismissal(String unique) throws IOException, InterruptedException {
+        String other = made(newCase(unique + " too"));
+        return post("/v1/cases/" + made(newCase(unique)) + "/matches/" + other + "/dismissal", "{\"reason\":\"Another ship.\"}").header("If-Match", "*");
+    }
+
+    private HttpRequest.Builder export(String unique) {
+        return get("/v1/exports?of=DESK&format=NDJSON");
+    }
+
+    private String place(String unique) throws IOException, InterruptedException {
+        String of = made(newCase(unique));
+        return "/v1/cases/" + of + "/evidence/" + made(evidence(of, made(source(unique)))) + "/files";
     }
 
     private HttpRequest.Builder newCase(String unique) {
@@ -161,11 +215,15 @@ final class SimultaneousRequests implements AutoCloseable {
     }
 
     private String made(HttpRequest.Builder request) throws IOException, InterruptedException {
-        JsonNode made = JSON.readTree(http.send(request.build(), BodyHandlers.ofInputStream()).body());
+        JsonNode made = sent(request);
         if (!made.hasNonNull("id")) {
             throw new AssertionError(made);
         }
         return made.path("id").asText();
+    }
+
+    private JsonNode sent(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return JSON.readTree(http.send(request.build(), BodyHandlers.ofInputStream()).body());
     }
 
     private HttpRequest.Builder post(String path, String body) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,9 +45,12 @@ class SimultaneousRequestsIT {
             long end = System.nanoTime() + LASTING.toNanos();
             for (int round = 0; System.nanoTime() < end || round < requests.kinds(); round++) {
                 SimultaneousRequests.Sending sending = requests.next(round);
+                var answers = new ArrayList<Integer>();
                 for (Future<Integer> status : clients.invokeAll(Collections.nCopies(CLIENTS, sending.together(new CyclicBarrier(CLIENTS))))) {
-                    statuses.merge(status.get(), 1, Integer::sum);
+                    answers.add(status.get());
                 }
+                answers.forEach(status -> statuses.merge(status, 1, Integer::sum));
+                assertThat(answers).as(sending.kind()).matches(all -> all.stream().anyMatch(status -> status < 300) == sending.done());
             }
         }
         System.out.printf("requests of %d clients at the same moment, by status: %s%n", CLIENTS, statuses);

@@ -232,6 +232,32 @@ class WebhooksTest {
         assertThat(postbox.once("/blind")).hasSize(1);
     }
 
+    @Test
+    void a_name_that_is_protected_by_now_is_replayed_only_to_those_who_may_read_it() throws Exception {
+        String owner = person("ADMIN");
+        String narrow = key(owner, "webhooks:manage", "events:read");
+        Map<String, Object> body = Map.of("url", postbox.url("/narrow"), "events", List.of("log.source_added"));
+        String hook = add(with(narrow), body).then().statusCode(201).extract().path("id");
+        added(postbox.url("/wide"), "log.source_added");
+        String name = "Wanda Whistle " + System.nanoTime();
+        String source = post("/v1/sources", Map.of("name", name, "kind", "WITNESS", "reliability", "B")).path("id");
+        assertThat(List.of(postbox.at("/narrow", 1), postbox.at("/wide", 1))).allSatisfy(came -> assertThat(came.getFirst().body()).contains(name));
+        admin().contentType("application/merge-patch+json").body(Map.of("protectedIdentity", true, "protectionReason", "asked for it"))
+                .patch("/v1/sources/" + source).then().statusCode(200);
+        long from = body(postbox.at("/narrow", 1).getFirst()).path("data").path("position").asLong();
+        with(narrow).contentType("application/json").body(Map.of("from", from)).post("/v1/webhooks/" + hook + "/replay").then().statusCode(202);
+        await().until(() -> postbox.at("/narrow").size() == 2);
+        Message again = postbox.at("/narrow").getLast();
+        assertThat(body(again).path("data").path("position").asLong()).isEqualTo(from);
+        assertThat(again.body()).doesNotContain(name).contains("Protected source (WITNESS)");
+        String delivery = with(narrow).get("/v1/webhooks/" + hook + "/deliveries").path("items[0].id");
+        assertThat(with(narrow).get("/v1/webhooks/" + hook + "/deliveries/" + delivery).asString()).contains("Protected source (WITNESS)").doesNotContain(name);
+        patch(hook, Map.of("description", "by a key that may read names")).then().statusCode(200);
+        admin().contentType("application/json").body(Map.of("from", from)).post("/v1/webhooks/" + hook + "/replay").then().statusCode(202);
+        await().until(() -> postbox.at("/narrow").size() == 3);
+        assertThat(postbox.at("/narrow").getLast().body()).contains(name);
+    }
+
     /** Every type there is, whatever the key of a partner is good for. */
     @Test
     void nothing_of_the_log_is_told_to_a_partner() throws Exception {
