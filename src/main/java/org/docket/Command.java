@@ -3,6 +3,7 @@ package org.docket;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import org.docket.access.AdminKey;
+import org.docket.casework.JudgementReport;
 import org.docket.casework.VerifyLog;
 import org.docket.exhibit.MoveFiles;
 import org.docket.exhibit.MoveFiles.Direction;
@@ -13,13 +14,15 @@ class Command implements QuarkusApplication {
 
     private final VerifyLog verifyLog;
     private final VerifyFiles verifyFiles;
+    private final JudgementReport judgements;
     private final MoveFiles moveFiles;
     private final AdminKey adminKey;
     private final ReadyNotice ready;
 
-    Command(VerifyLog verifyLog, VerifyFiles verifyFiles, MoveFiles moveFiles, AdminKey adminKey, ReadyNotice ready) {
+    Command(VerifyLog verifyLog, VerifyFiles verifyFiles, JudgementReport judgements, MoveFiles moveFiles, AdminKey adminKey, ReadyNotice ready) {
         this.verifyLog = verifyLog;
         this.verifyFiles = verifyFiles;
+        this.judgements = judgements;
         this.moveFiles = moveFiles;
         this.adminKey = adminKey;
         this.ready = ready;
@@ -31,6 +34,8 @@ class Command implements QuarkusApplication {
         return switch (String.join(" ", args)) {
             case Docket.VERIFY_LOG -> verifyLog.run(System.out);
             case Docket.VERIFY_FILES -> verifyFiles.run(System.out);
+            case Docket.REJUDGE -> judgements.run(System.out, true);
+            case Docket.REJUDGE + ' ' + Docket.DRY_RUN -> judgements.run(System.out, false);
             case Docket.MOVE_FILES + " to-bucket" -> moveFiles.run(Direction.TO_BUCKET, System.out);
             case Docket.MOVE_FILES + " to-folder" -> moveFiles.run(Direction.TO_FOLDER, System.out);
             case Docket.KEYS + ' ' + Docket.RESET_ADMIN -> resetAdmin();

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.docket.backup.DatabaseSettings;
 import org.docket.custody.PackageCheck;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The commands that work on the data of a server that is stopped, and the one that needs neither. */
@@ -32,6 +33,19 @@ final class DataCommands {
         @Override
         public Integer call() throws IOException {
             return onData(Docket.VERIFY_FILES);
+        }
+    }
+
+    @Command(name = Docket.REJUDGE, mixinStandardHelpOptions = true, description = "Judge every case by the present rules and settings, list each one whose"
+            + " standing, basis or rating differs from what is on record, and store the standings. Stop the server first.")
+    static final class RejudgeCommand implements Callable<Integer> {
+
+        @Option(names = Docket.DRY_RUN, description = "List only; store nothing.")
+        private boolean dryRun;
+
+        @Override
+        public Integer call() throws IOException {
+            return onData(dryRun ? Docket.REJUDGE + ' ' + Docket.DRY_RUN : Docket.REJUDGE);
         }
     }
 

@@ -21,6 +21,8 @@ public class Docket {
     static final String VERIFY_LOG = "verify-log";
     static final String VERIFY_FILES = "verify-files";
     static final String MOVE_FILES = "move-files";
+    static final String REJUDGE = "rejudge";
+    static final String DRY_RUN = "--dry-run";
     static final String KEYS = "keys";
     static final String RESET_ADMIN = "reset-admin";
     static final String TAKEN = "Another Docket already works on this data folder: stop it, or set DOCKET_DATA_DIR to another one.";
@@ -62,8 +64,8 @@ public class Docket {
     /** What stands above the commands. */
     @CommandLine.Command(name = "docket", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "[COMMAND]",
             description = "The claim-verification server. Without a command it starts; see docs/command-line.md.", subcommands = {
-                DataCommands.VerifyLogCommand.class, DataCommands.VerifyFilesCommand.class, DataCommands.MoveFilesCommand.class,
-                DataCommands.VerifyPackageCommand.class, RestoreCommands.RestoreCommand.class, RestoreCommands.MoveDatabaseCommand.class,
+                DataCommands.VerifyLogCommand.class, DataCommands.VerifyFilesCommand.class, DataCommands.RejudgeCommand.class,
+                DataCommands.MoveFilesCommand.class, DataCommands.VerifyPackageCommand.class, RestoreCommands.RestoreCommand.class, RestoreCommands.MoveDatabaseCommand.class,
                 AutoComplete.GenerateCompletion.class})
     static final class Words {}
 

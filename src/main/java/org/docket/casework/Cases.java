@@ -42,6 +42,14 @@ class Cases implements PanacheRepositoryBase<Case, UUID> {
         return list(WHOLE + "where c.id in ?1 order by c.id", ids);
     }
 
+    /** The ids after {@code after}, in their order. */
+    List<UUID> ids(UUID after, int limit) {
+        return getEntityManager().createQuery("select c.id from CaseRecord c where c.id > ?1 order by c.id", UUID.class)
+                .setParameter(1, after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** Cases that rest on one of {@code sources}, after {@code after} in the order of their ids. */
     List<UUID> restingOn(List<UUID> sources, UUID after, int limit) {
         return getEntityManager().unwrap(Session.class)

@@ -9,28 +9,38 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.docket.access.Caller;
 import org.docket.platform.Cursor;
 import org.docket.platform.Ids;
 import org.docket.platform.Limit;
 import org.docket.platform.Page;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What needs somebody: proposals first, then lost standing, verdicts due for review or with links that rotted, what nobody works on, what nobody touched for long. */
+/** What needs somebody: the caller's own proposals that were overtaken and proposals first, then lost standing, verdicts due for review or with links that rotted, what nobody works on, what nobody touched for long. */
 @ApplicationScoped
 public class Queue {
 
     private final EntityManager em;
     private final Clock clock;
     private final Desk desk;
+    private final OvertakenProposals overtaken;
 
-    Queue(EntityManager em, Clock clock, Desk desk) {
+    Queue(EntityManager em, OvertakenProposals overtaken, Clock clock, Desk desk) {
         this.em = em;
+        this.overtaken = overtaken;
         this.clock = clock;
         this.desk = desk;
     }
 
-    /** Why a case is in the queue; a case is listed once, under the first that fits. */
+    /**
+     * Why a case is in the queue. A case is listed once, under the first that fits, except for {@link #OVERTAKEN}, which lists proposals of the caller.
+     */
     public enum Need {
+        OVERTAKEN(""),
         PROPOSED("c.id in (select p.caseId from Proposal p where p.state = PENDING)"),
         STANDING_LOST("c.standing = LOST" + Conditions.UNPROPOSED),
         REVIEW_DUE("c.standing = HOLDS and c.visibility = PUBLIC and c.reviewOn <= :today" + Conditions.UNPROPOSED),
@@ -56,26 +66,45 @@ public class Queue {
         static final String SOUND = " and (c.visibility <> PUBLIC or not exists" + ROTTEN + ")";
     }
 
-    /** One entry: what is needed, and for which case. */
+    /**
+     * One entry: what is needed, and for which case.
+     *
+     * @param overtaken the proposal of the caller; left out unless the need is OVERTAKEN
+     */
     @Schema(name = "Entry")
-    public record Entry(Need need, CaseSummary item) {}
+    public record Entry(Need need, CaseSummary item, OvertakenView overtaken) {}
 
-    private record Found(Need need, Case file) {}
+    private record Found(Need need, Case file, OvertakenView overtaken) {
+
+        Cursor cursor() {
+            return overtaken == null ? Cursor.of(need, file.updatedAt, file.id)
+                    : Cursor.of(need, overtaken.proposal().decision().at(), overtaken.proposal().id());
+        }
+    }
 
     /** @param only null for whatever is needed */
     @Transactional
-    public Page<Entry> page(Need only, String cursor, Integer limit) {
+    public Page<Entry> page(Need only, String cursor, Integer limit, Caller by) {
         int size = Limit.of(limit);
-        Cursor from = cursor == null ? Cursor.of(Need.PROPOSED, Instant.EPOCH, Ids.FIRST) : Cursor.parse(cursor, 3);
+        Cursor from = cursor == null ? Cursor.of(Need.OVERTAKEN, Instant.EPOCH, Ids.FIRST) : Cursor.parse(cursor, 3);
         var found = new ArrayList<Found>();
         for (Need need : Need.values()) {
             int turn = need.compareTo(from.constant(0, Need.class));
             if (turn >= 0 && (only == null || only == need) && found.size() <= size) {
-                found.addAll(page(need, turn == 0 ? from : null, size + 1 - found.size()));
+                Cursor after = turn == 0 ? from : null;
+                int rest = size + 1 - found.size();
+                found.addAll(need == Need.OVERTAKEN ? overtaken(after, rest, by) : page(need, after, rest));
             }
         }
-        return Page.of(found, size, entry -> new Entry(entry.need(), CaseSummary.of(entry.file())),
-                last -> Cursor.of(last.need(), last.file().updatedAt, last.file().id));
+        return Page.of(found, size, entry -> new Entry(entry.need(), CaseSummary.of(entry.file()), entry.overtaken()), Found::cursor);
+    }
+
+    private List<Found> overtaken(Cursor after, int limit, Caller by) {
+        List<OvertakenView> found = overtaken.views(overtaken.of(by, after == null ? Instant.EPOCH : after.instant(1), after == null ? Ids.FIRST : after.uuid(2), limit));
+        Map<UUID, Case> files = em.createQuery(Cases.WITH_PARTIES + "where c.id in :ids", Case.class)
+                .setParameter("ids", found.stream().map(view -> view.proposal().caseId()).distinct().toList())
+                .getResultStream().collect(Collectors.toMap(file -> file.id, Function.identity()));
+        return found.stream().map(view -> new Found(Need.OVERTAKEN, files.get(view.proposal().caseId()), view)).toList();
     }
 
     private List<Found> page(Need need, Cursor after, int limit) {
@@ -89,6 +118,6 @@ public class Queue {
         if (need == Need.UNTOUCHED) {
             query.setParameter("long", clock.instant().minus(desk.untouchedAfter()));
         }
-        return query.setMaxResults(limit).getResultList().stream().map(file -> new Found(need, file)).toList();
+        return query.setMaxResults(limit).getResultList().stream().map(file -> new Found(need, file, null)).toList();
     }
 }

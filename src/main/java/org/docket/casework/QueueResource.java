@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.docket.access.CurrentCaller;
 import org.docket.platform.Paging;
 
 /** The queue over HTTP. */
@@ -16,14 +17,16 @@ import org.docket.platform.Paging;
 public class QueueResource {
 
     private final Queue queue;
+    private final CurrentCaller caller;
 
-    QueueResource(Queue queue) {
+    QueueResource(Queue queue, CurrentCaller caller) {
         this.queue = queue;
+        this.caller = caller;
     }
 
     @GET
     public Response readQueue(@QueryParam("need") Queue.Need only, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit,
             @Context UriInfo uri) {
-        return Paging.answer(uri, queue.page(only, cursor, limit));
+        return Paging.answer(uri, queue.page(only, cursor, limit, caller.get()));
     }
 }

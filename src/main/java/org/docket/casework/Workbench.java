@@ -24,14 +24,16 @@ public class Workbench {
     private final CaseReading reading;
     private final Proposals proposals;
     private final Proposing proposing;
+    private final OvertakenProposals overtaken;
     private final RightOfReply replies;
     private final Recording recording;
     private final EntityManager em;
 
-    Workbench(CaseReading reading, Proposals proposals, Proposing proposing, RightOfReply replies, Recording recording, EntityManager em) {
+    Workbench(CaseReading reading, Proposals proposals, Proposing proposing, OvertakenProposals overtaken, RightOfReply replies, Recording recording, EntityManager em) {
         this.reading = reading;
         this.proposals = proposals;
         this.proposing = proposing;
+        this.overtaken = overtaken;
         this.replies = replies;
         this.recording = recording;
         this.em = em;
@@ -42,11 +44,12 @@ public class Workbench {
      *
      * @param evidence the first two hundred items; {@code next} of the page where there are more
      * @param proposals that nobody has decided yet
+     * @param overtaken proposals of the reader that changes by others have overtaken
      * @param reviews by others, the first of them
      * @param comments the respondent was asked for, the oldest first
      */
-    public record Laid(Shown shown, Page<EvidenceView> evidence, List<ProposalView> proposals, List<CommentRequestView> comments, List<Linked> links,
-            List<ReviewView> reviews) {}
+    public record Laid(Shown shown, Page<EvidenceView> evidence, List<ProposalView> proposals, List<OvertakenView> overtaken,
+            List<CommentRequestView> comments, List<Linked> links, List<ReviewView> reviews) {}
 
     /**
      * A case that this one is linked to.
@@ -66,7 +69,7 @@ public class Workbench {
     public Optional<Laid> lay(UUID id, String evidenceAfter, Caller by) throws SQLException {
         Optional<Shown> shown = reading.show(id, by);
         return shown.map(found -> new Laid(found, reading.evidence(id, by, evidenceAfter, Limit.MOST),
-                proposals.pending(id).stream().map(proposing::view).toList(),
+                proposals.pending(id).stream().map(proposing::view).toList(), overtaken.ofCase(id, by),
                 replies.of(id, Ids.FIRST, Limit.MOST).stream().map(CommentRequestView::of).toList(),
                 linked(id), recording.first(id, MOST_REVIEWS)));
     }

@@ -31,7 +31,7 @@ public record CaseState(Status status, Optional<Set<Basis>> established) {
     }
 
     /** The bases for which this status could be reached now. */
-    Set<Basis> holding(Dossier dossier) {
+    public Set<Basis> holding(Dossier dossier) {
         Set<Basis> holding = settled(dossier);
         if (status == Status.DENIED && Guard.UNANSWERED_DENIAL.check(this, dossier).isEmpty()) {
             holding.add(Basis.BY_RESPONDENT);

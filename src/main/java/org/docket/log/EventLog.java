@@ -3,7 +3,9 @@ package org.docket.log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -79,6 +81,25 @@ public class EventLog {
             query.setParameterList("types" + i, mentions.get(i).types()).setParameter("text" + i, '%' + mentions.get(i).text() + '%');
         }
         return numbered(query);
+    }
+
+    /** A case, and the time of one of its events. */
+    public record Moment(UUID caseId, Instant at) {}
+
+    /** Returns the type of the first event at each of {@code moments} that is of none of the types {@code except}; a moment without one is left out. */
+    public Map<Moment, EventType> firstOf(List<Moment> moments, Set<EventType> except) {
+        if (moments.isEmpty()) {
+            return Map.of();
+        }
+        Map<Moment, EventType> first = new HashMap<>();
+        em.createQuery("select e.caseId, e.at, e.type from Event e where e.caseId in :cases and e.at in :times and e.type not in :except order by e.ticket",
+                        Object[].class)
+                .setParameter("cases", moments.stream().map(Moment::caseId).distinct().toList())
+                .setParameter("times", moments.stream().map(Moment::at).distinct().toList())
+                .setParameter("except", except)
+                .getResultStream()
+                .forEach(row -> first.putIfAbsent(new Moment((UUID) row[0], (Instant) row[1]), (EventType) row[2]));
+        return first;
     }
 
     private SelectionQuery<Object[]> ofCase(UUID caseId, String condition, long ticket, int limit) {

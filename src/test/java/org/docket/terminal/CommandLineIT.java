@@ -37,7 +37,7 @@ class CommandLineIT {
     void it_says_what_it_can_do() throws Exception {
         Ended help = typed.run("--help");
         assertThat(help.code()).isZero();
-        assertThat(help.out()).contains("import", "export", "follow", "keys", "verify-log", "verify-files", "move-files", "verify-package")
+        assertThat(help.out()).contains("import", "export", "follow", "keys", "verify-log", "verify-files", "rejudge", "move-files", "verify-package")
                 .doesNotContain("\u001b");
         assertThat(typed.run("--version").out()).startsWith("docket 0");
         assertThat(typed.run("follow", "--version").out()).startsWith("docket 0");

@@ -144,6 +144,9 @@ class DeskTransferIT {
             String verdict = opened.get("/v1/verdicts").at("/items/0/id").asText();
             assertThat(opened.get("/v1/verdicts/" + verdict).path("status").asText()).isNotEmpty();
             assertThat(program.stop()).isTrue();
+            assertThat(program.exitCode("rejudge", "--dry-run")).as("see %s", program.log()).isZero();
+            assertThat(Files.readString(program.log())).contains(" cases judged, ", "Dry run: nothing was stored.");
+            assertThat(program.exitCode("rejudge")).as("see %s", program.log()).isZero();
             assertThat(program.exitCode("verify-log")).as("see %s", program.log()).isZero();
         }
     }
@@ -153,6 +156,7 @@ class DeskTransferIT {
     void on_postgresql_too() throws Exception {
         try (Program program = Program.onPostgres(database("earlier"))) {
             assertThat(program.exitCode("restore", EARLIER)).as("see %s", program.log()).isZero();
+            assertThat(program.exitCode("rejudge")).as("see %s", program.log()).isZero();
             assertThat(program.exitCode("verify-log")).as("see %s", program.log()).isZero();
         }
     }

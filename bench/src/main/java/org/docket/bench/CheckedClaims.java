@@ -10,33 +10,28 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
+import org.docket.bench.CheckedItem.Party;
 
 /**
  * Enters claims that professional fact-checkers decided, with their evidence, and prints how many of each label reach the status that the label stands
  * for: {@code java CheckedClaims program.jar claims.json}. The file is AVeriTeC's. Each web domain is a principal of its own, graded B, its items 2. The
- * label says which side an answer is on. An item is marked as decisive only where a single domain is on that side, and the answer is more than what
- * somebody said.
+ * label says which side an answer is on; {@link CheckedItem} says whose word it is, and which item is marked as decisive.
  */
 public final class CheckedClaims {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int LONGEST = 4_000;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_TEXT = 4_000;
+    private static final String REASON = "As professional fact-checkers decided.";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI desk;
     private final Map<String, String> sources = new HashMap<>();
-    private final Map<String, Map<String, Integer>> outcomes = new TreeMap<>();
-    private final List<String> open = new ArrayList<>();
-    private int marked;
+    private final CheckedOutcomes outcomes = new CheckedOutcomes();
 
     private CheckedClaims(URI desk) {
         this.desk = desk;
@@ -46,132 +41,80 @@ public final class CheckedClaims {
         try (var server = new Server(Path.of(arguments[0]))) {
             var claims = new CheckedClaims(URI.create("http://127.0.0.1:" + server.port));
             for (JsonNode claim : JSON.readTree(new File(arguments[1]))) {
-                claims.enter(claim);
+                claims.enter(new CheckedClaim(claim));
             }
-            claims.print();
+            claims.outcomes.print(System.out);
         }
     }
 
-    private void enter(JsonNode claim) throws Exception {
-        String label = claim.path("label").asText();
-        String id = opened(claim);
-        List<CheckedAnswer> answers = answers(claim);
-        Map<CheckedAnswer, String> stances = new LinkedHashMap<>();
-        answers.forEach(answer -> stances.put(answer, stance(label, answer)));
-        balance(label, stances);
-        boolean decisive = false;
-        for (var entry : stances.entrySet()) {
-            boolean mark = !decisive && isDecisive(entry.getKey(), entry.getValue(), stances);
-            attach(id, entry.getKey(), entry.getValue(), mark);
-            decisive |= mark;
+    private void enter(CheckedClaim claim) throws Exception {
+        List<CheckedItem> items = CheckedItem.of(claim);
+        String id = opened(claim, items);
+        for (CheckedItem item : items) {
+            made("/v1/cases/" + id + "/evidence", item.body(source(item), LONGEST_TEXT));
         }
-        JsonNode outcome = decide(id, label);
-        String reached = outcome.path("status").asText() + (label.startsWith("Not") ? " " + outcome.path("rating").asText("") : "");
-        outcomes.computeIfAbsent(label, of -> new TreeMap<>()).merge(reached, 1, Integer::sum);
-        marked += decisive && isDecided(label) && !reached.equals("ALLEGED") ? 1 : 0;
-        if (isDecided(label) && reached.equals("ALLEGED")) {
-            open.add("| %d | %s | %s |".formatted(claim.path("id").asInt(), label, reason(answers)));
-        }
+        decide(id, claim);
+        outcomes.add(claim, items, JSON.readTree(send(request("/v1/cases/" + id).build()).body()));
     }
 
-    private static boolean isDecided(String label) {
-        return label.equals("Supported") || label.equals("Refuted");
-    }
-
-    private static String reason(List<CheckedAnswer> answers) {
-        if (answers.stream().noneMatch(CheckedAnswer::isFound)) {
-            return "no source on file";
+    private String opened(CheckedClaim claim, List<CheckedItem> items) throws Exception {
+        var body = new HashMap<String, Object>(Map.of("text", CheckedItem.cut(claim.text(), LONGEST_TEXT), "language", "en"));
+        if (!claim.speaker().isEmpty()) {
+            body.put("claimantId", source(claim.speaker(), "OTHER", "F"));
         }
-        return "one source, which reports what somebody said";
-    }
-
-    private String opened(JsonNode claim) throws Exception {
-        var body = new HashMap<String, Object>(Map.of("text", cut(claim.path("claim").asText()), "language", "en"));
-        String speaker = claim.path("speaker").asText("").strip();
-        if (!speaker.isEmpty() && !speaker.equals("null")) {
-            body.put("claimantId", source(speaker, "PERSON", "F"));
+        var respondents = items.stream().filter(item -> item.party() == Party.RESPONDENT).map(CheckedItem::source).distinct().toList();
+        if (!respondents.isEmpty()) {
+            body.put("respondentIds", sources(respondents));
         }
-        String[] day = claim.path("claim_date").asText("").split("-");
-        if (day.length == 3) {
-            body.put("madeOn", "%s-%02d-%02d".formatted(day[2], Integer.parseInt(day[1]), Integer.parseInt(day[0])));
+        if (!claim.madeOn().isEmpty()) {
+            body.put("madeOn", claim.madeOn());
         }
         return made("/v1/cases", Map.of("claim", body));
     }
 
-    private static List<CheckedAnswer> answers(JsonNode claim) {
-        var answers = new ArrayList<CheckedAnswer>();
-        claim.path("questions").forEach(question -> question.path("answers")
-                .forEach(answer -> answers.add(new CheckedAnswer(question.path("question").asText(), answer))));
-        return answers;
-    }
-
-    private static String stance(String label, CheckedAnswer answer) {
-        if (!answer.isFound()) {
-            return "CONTEXT";
-        }
-        return switch (label) {
-            case "Supported" -> "SUPPORTS";
-            case "Refuted" -> "REFUTES";
-            case "Not Enough Evidence" -> "CONTEXT";
-            default -> answer.isBoolean() && !answer.isYes() ? "REFUTES" : "SUPPORTS";
-        };
-    }
-
-    /** Of conflicting evidence each side has some: where the answers do not tell them apart, the last one found is the other side's. */
-    private static void balance(String label, Map<CheckedAnswer, String> stances) {
-        List<CheckedAnswer> found = stances.keySet().stream().filter(CheckedAnswer::isFound).toList();
-        if (label.startsWith("Conflicting") && found.size() > 1 && Set.copyOf(stances.values().stream().filter(stance -> !stance.equals("CONTEXT")).toList()).size() == 1) {
-            stances.computeIfPresent(found.getLast(), (answer, stance) -> stance.equals("SUPPORTS") ? "REFUTES" : "SUPPORTS");
+    /** Makes the move that the label stands for; what the respondent denies is denied where nothing else refutes it. */
+    private void decide(String id, CheckedClaim claim) throws Exception {
+        if (claim.isSupported()) {
+            isMoved(id, "CORROBORATE");
+        } else if (claim.isRefuted()) {
+            isMoved(id, "REFUTE", "DENY");
+        } else if (claim.isMixed() && isMoved(id, "DISPUTE", "CORROBORATE", "REFUTE")) {
+            publish(id, "The answers do not all point one way.", "MISSING_CONTEXT");
+        } else {
+            publish(id, "We looked, and could not settle it.", "UNPROVEN");
         }
     }
 
-    private static boolean isDecisive(CheckedAnswer answer, String stance, Map<CheckedAnswer, String> stances) {
-        Set<String> domains = new LinkedHashSet<>();
-        stances.forEach((other, side) -> {
-            if (side.equals(stance)) {
-                domains.add(other.domain());
+    /** Attempts one move after the other, and returns whether one was made. */
+    private boolean isMoved(String id, String... moves) throws Exception {
+        for (String move : moves) {
+            if (post("/v1/cases/" + id + "/moves", Map.of("move", move, "reason", REASON)).statusCode() == 201) {
+                return true;
             }
-        });
-        boolean oneSided = stances.values().stream().allMatch(side -> side.equals(stance) || side.equals("CONTEXT"));
-        return !stance.equals("CONTEXT") && oneSided && domains.size() == 1 && !answer.isStatement();
+        }
+        return false;
     }
 
-    private void attach(String id, CheckedAnswer answer, String stance, boolean mark) throws Exception {
-        var item = new HashMap<String, Object>(Map.of("stance", stance, "kind", answer.kind(), "credibility", 2, "question", answer.question()));
-        if (answer.isFound()) {
-            item.put("sourceId", source(answer.domain(), "MEDIA", "B"));
-            item.put("quote", cut(answer.text()));
-            item.put("url", answer.told().path("source_url").asText().strip().replace(" ", "%20"));
-        } else {
-            item.put("sourceId", source("The desk", "OTHER", "F"));
-            item.put("unanswered", true);
-        }
-        if (mark) {
-            item.put("decisive", Map.of("reason", "The only source, and it shows more than what somebody said."));
-        }
-        made("/v1/cases/" + id + "/evidence", item);
+    private void publish(String id, String summary, String rating) throws Exception {
+        made("/v1/cases/" + id + "/publication", Map.of("summary", summary, "rating", rating));
     }
 
-    private JsonNode decide(String id, String label) throws Exception {
-        String move = switch (label) {
-            case "Supported" -> "CORROBORATE";
-            case "Refuted" -> "REFUTE";
-            case "Not Enough Evidence" -> null;
-            default -> "DISPUTE";
-        };
-        if (move != null) {
-            post("/v1/cases/" + id + "/moves", Map.of("move", move, "reason", "As professional fact-checkers decided."));
-        } else {
-            made("/v1/cases/" + id + "/publication", Map.of("summary", "We looked, and could not settle it.", "rating", "UNPROVEN"));
+    private String source(CheckedItem item) throws Exception {
+        return item.party() == Party.NEITHER && item.answer().isFound() ? source(item.source(), "MEDIA", "B") : source(item.source(), "OTHER", "F");
+    }
+
+    private List<String> sources(List<String> names) throws Exception {
+        for (String name : names) {
+            source(name, "OTHER", "F");
         }
-        return JSON.readTree(send(request("/v1/cases/" + id).build()).body());
+        return names.stream().map(name -> sources.get("OTHER " + name)).toList();
     }
 
     private String source(String name, String kind, String reliability) throws Exception {
-        String known = sources.get(name);
+        String known = sources.get(kind + " " + name);
         if (known == null) {
-            known = made("/v1/sources", Map.of("name", name.length() > 200 ? name.substring(0, 200) : name, "kind", kind, "reliability", reliability));
-            sources.put(name, known);
+            known = made("/v1/sources", Map.of("name", CheckedItem.cut(name, LONGEST_NAME), "kind", kind, "reliability", reliability));
+            sources.put(kind + " " + name, known);
         }
         return known;
     }
@@ -195,19 +138,5 @@ public final class CheckedClaims {
 
     private HttpResponse<String> send(HttpRequest request) throws Exception {
         return http.send(request, BodyHandlers.ofString());
-    }
-
-    private static String cut(String text) {
-        return text.codePointCount(0, text.length()) > LONGEST ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) : text;
-    }
-
-    private void print() {
-        System.out.println("| label | reached | claims |\n|---|---|---:|");
-        outcomes.forEach((label, reached) -> reached.forEach((status, count) -> System.out.printf("| %s | %s | %d |%n", label, status, count)));
-        int decided = outcomes.entrySet().stream().filter(entry -> isDecided(entry.getKey())).flatMap(entry -> entry.getValue().values().stream())
-                .mapToInt(Integer::intValue).sum();
-        System.out.printf("%nDecided: %d of %d reach their status, %d of these by a decisive item.%n", decided - open.size(), decided, marked);
-        System.out.println("\n| claim | label | why it is open |\n|---:|---|---|");
-        open.forEach(System.out::println);
     }
 }

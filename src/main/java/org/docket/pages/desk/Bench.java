@@ -11,6 +11,7 @@ import org.docket.access.People.Colleague;
 import org.docket.casework.CaseView;
 import org.docket.casework.EvidenceView;
 import org.docket.casework.MoveView;
+import org.docket.casework.Queue.Need;
 import org.docket.casework.Workbench.Laid;
 import org.docket.lifecycle.Guard;
 import org.docket.lifecycle.ItemState;
@@ -64,6 +65,11 @@ record Bench(Laid laid, List<Item> items, List<Colleague> colleagues, Mark.Turn 
 
     public String tag() {
         return laid.shown().tag();
+    }
+
+    /** What the queue calls the proposals that were overtaken. */
+    public Need overtakenNeed() {
+        return Need.OVERTAKEN;
     }
 
     public String address() {

@@ -84,6 +84,7 @@ interface DeskWords {
     @Message String grade(Reliability grade);
     @Message String need(Need need);
     @Message String needMeans(Need need);
+    @Message String overtakenBy();
     @Message String done(Deed deed);
     @Message String fault(Fault fault);
     @Message String trouble(Trouble trouble);

@@ -24,10 +24,12 @@ public class QueuePage {
     private static final int ALL = 100;
 
     private final Queue queue;
+    private final SignedIn signedIn;
     private final Leaves leaves;
 
-    QueuePage(Queue queue, Leaves leaves) {
+    QueuePage(Queue queue, SignedIn signedIn, Leaves leaves) {
         this.queue = queue;
+        this.signedIn = signedIn;
         this.leaves = leaves;
     }
 
@@ -50,7 +52,7 @@ public class QueuePage {
         Need only = Arrays.stream(Need.values()).filter(need -> need.name().equals(asked)).findFirst().orElse(null);
         List<Turn> turns = Arrays.stream(Need.values())
                 .filter(need -> only == null || only == need)
-                .map(need -> new Turn(need, queue.page(need, only == null ? null : cursor, only == null ? FIRST_FEW : ALL)))
+                .map(need -> new Turn(need, queue.page(need, only == null ? null : cursor, only == null ? FIRST_FEW : ALL, signedIn.get())))
                 .filter(turn -> !turn.entries().items().isEmpty())
                 .toList();
         return leaves.show(Templates.queue(turns, only));
