@@ -73,18 +73,21 @@ final class CaseEvents {
 
     /**
      * @param edit of a proposed edit; null for every other kind
+     * @param article of a proposed publication; null for every other kind, and where it names none
      * @param responsibleId who made the author's key; null for an author who stood for themselves
      */
-    record Proposed(UUID proposalId, ProposalKind kind, Move move, String summary, String rating, LocalDate reviewOn, UUID responsibleId, CaseEdit edit) {
+    record Proposed(UUID proposalId, ProposalKind kind, Move move, String summary, String rating, LocalDate reviewOn, UUID responsibleId, CaseEdit edit,
+            Article article) {
 
         static Proposed of(Proposal filed) {
-            return new Proposed(filed.id, filed.kind, filed.move, filed.summary, filed.rating, filed.reviewOn, filed.authorResponsibleId, filed.edit());
+            return new Proposed(filed.id, filed.kind, filed.move, filed.summary, filed.rating, filed.reviewOn, filed.authorResponsibleId, filed.edit(),
+                    Article.stored(filed.article));
         }
 
         Wish wish(String reason) {
             return switch (kind) {
                 case MOVE -> new Wish.ToMove(move, reason);
-                case PUBLICATION -> new Wish.ToPublish(summary, rating, reviewOn);
+                case PUBLICATION -> new Wish.ToPublish(summary, rating, reviewOn, article);
                 case WITHDRAWAL -> new Wish.ToWithdraw(reason);
                 case EDIT -> new Wish.ToEdit(edit, reason);
             };
@@ -97,8 +100,11 @@ final class CaseEvents {
 
     record ProposalDecided(UUID proposalId) {}
 
-    /** @param elsewhere as of a move */
-    record Published(String summary, String rating, LocalDate reviewOn, Seconded seconded, Elsewhere elsewhere) {}
+    /**
+     * @param elsewhere as of a move
+     * @param article of the newsroom; null where there is none, and in events from before articles were recorded
+     */
+    record Published(String summary, String rating, LocalDate reviewOn, Seconded seconded, Elsewhere elsewhere, Article article) {}
 
     /** @param elsewhere as of a move */
     record PublicationWithdrawn(Seconded seconded, Corrected correction, Elsewhere elsewhere) {}

@@ -89,7 +89,7 @@ class Deeds {
     private Judged published(Held held, Wish.ToPublish wish, Proposal approved, Elsewhere elsewhere, Author by, Instant now) {
         held.row().publish(wish, now);
         held.row().touch(now);
-        var data = new CaseEvents.Published(wish.summary(), wish.rating(), wish.reviewOn(), CaseEvents.Seconded.of(approved), elsewhere);
+        var data = new CaseEvents.Published(wish.summary(), wish.rating(), wish.reviewOn(), CaseEvents.Seconded.of(approved), elsewhere, wish.article());
         return docketing.append(held.row(), held.judged(), EventType.CASE_PUBLISHED, data, null, by);
     }
 

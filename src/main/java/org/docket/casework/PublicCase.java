@@ -30,6 +30,7 @@ public sealed interface PublicCase {
      * @param claimantKind null where no claimant is known; of a protected one its name says no more
      * @param basis why a denial or a corroboration holds; empty for every other status
      * @param rating a term that fits the status and its basis, or free text that an older desk stored
+     * @param article of the newsroom; null where the desk names none
      * @param denial the respondent's latest denial; null where there is none
      * @param asked the last time that the respondent was asked for comment; null where nobody did
      * @param corrections what readers were told of changes, the newest first; the first hundred
@@ -39,7 +40,7 @@ public sealed interface PublicCase {
      * @param examinedOn the day (UTC) on which the desk published that it could not settle the claim; null for every other verdict
      */
     record Published(UUID id, long number, CaseView.ClaimView claim, SourceKind claimantKind, SortedSet<String> topics, Status status, Set<Basis> basis,
-            Instant statusSince, Standing standing, String summary, CaseRating rating, LocalDate reviewOn, CaseView.SideView support,
+            Instant statusSince, Standing standing, String summary, CaseRating rating, LocalDate reviewOn, Article article, CaseView.SideView support,
             CaseView.SideView refutation, Denial denial, CaseView.ReplyView rightOfReply, CommentRequestView asked,
             List<CorrectionView> corrections, List<CaseView.LinkView> links, List<PublicEvidence> evidence,
             List<ReviewInput> reviews, Instant publishedAt, LocalDate examinedOn) implements PublicCase {}

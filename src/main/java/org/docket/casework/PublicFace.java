@@ -67,7 +67,7 @@ final class PublicFace {
         Judgement judgement = Judgement.of(row.state(), dossier);
         CaseFile file = row.file();
         return new PublicCase.Published(id, row.number(), claim(), claimant.map(Known::kind).orElse(null), file.topics(), row.status(), sorted(judgement.basis()), row.statusSince(),
-                judgement.standing(), file.summary(), rating(judgement), file.reviewOn(), CaseViews.side(dossier.support()),
+                judgement.standing(), file.summary(), rating(judgement), file.reviewOn(), file.article(), CaseViews.side(dossier.support()),
                 CaseViews.side(dossier.refutation()), denial(), CaseViews.reply(row.status(), !respondents.isEmpty(), row.reply()), asked(),
                 corrections, links, shownEvidence(), reviews, row.publication().publishedAt(), examinedOn);
     }

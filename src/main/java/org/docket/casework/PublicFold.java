@@ -109,7 +109,8 @@ public final class PublicFold {
     public Optional<PublicCase> supposing(Wish wish, Instant at, Surroundings around, long position) {
         replay.cases.computeIfPresent(id, (key, row) -> switch (wish) {
             case Wish.ToMove move -> row.with(move.move().to(), face(around, position).basesAfter(move.move()), at);
-            case Wish.ToPublish publication -> row.with(row.file().published(publication.summary(), publication.rating(), publication.reviewOn()))
+            case Wish.ToPublish publication -> row.with(row.file().published(publication.summary(), publication.rating(), publication.reviewOn(),
+                    publication.article()))
                     .with(new Publication(Visibility.PUBLIC, at, null, null));
             case Wish.ToWithdraw withdrawal -> row.with(new Publication(Visibility.WITHDRAWN, row.publication().publishedAt(), at, withdrawal.reason()));
             case Wish.ToEdit edit -> edited(row, edit.edit(), at);

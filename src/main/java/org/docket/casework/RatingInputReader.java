@@ -55,7 +55,7 @@ class RatingInputReader {
     Wish.ToPublish published(Wish.ToPublish wish, Judged judged) {
         String code = code(wish.rating(), fitting(judged));
         requireFit(code, judged);
-        return new Wish.ToPublish(wish.summary(), code, wish.reviewOn());
+        return new Wish.ToPublish(wish.summary(), code, wish.reviewOn(), wish.article());
     }
 
     /** 422 for a stored rating that contradicts the case as it is now; free text contradicts nothing. */

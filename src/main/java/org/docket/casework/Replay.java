@@ -179,7 +179,7 @@ final class Replay {
 
     private void publish(Event event, CaseEvents.Published published) {
         review.approved(published.seconded(), event);
-        CaseFile file = row(event).file().published(published.summary(), published.rating(), published.reviewOn());
+        CaseFile file = row(event).file().published(published.summary(), published.rating(), published.reviewOn(), published.article());
         change(event, row(event).with(file).with(new Publication(Visibility.PUBLIC, event.at(), null, null)));
     }
 

@@ -115,8 +115,9 @@ public interface BoardWords {
     @Message
     String lastChanged();
 
-    @Message
-    String reviewOn();
+    @Message String reviewOn();
+    @Message String article();
+    @Message String articleBy();
 
     @Message
     String whoSaysWhat();

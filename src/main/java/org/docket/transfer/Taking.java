@@ -169,7 +169,7 @@ class Taking {
         }
         var back = told.withdrawal() == null ? null : new Incoming.TakenBack(new Wish.ToWithdraw(told.withdrawal().reason()),
                 new Elsewhere(told.withdrawal().by(), told.withdrawal().approvedBy()));
-        return new Incoming.Release(new Wish.ToPublish(told.summary(), ratings.stored(told.rating(), told.ratingText()), told.reviewOn()), new Elsewhere(told.by(), told.approvedBy()), back);
+        return new Incoming.Release(new Wish.ToPublish(told.summary(), ratings.stored(told.rating(), told.ratingText()), told.reviewOn(), told.article()), new Elsewhere(told.by(), told.approvedBy()), back);
     }
 
     private static int zero(Integer number) {

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class BoardSnapshot {
 
     /** Raised with every change of what is written, here or in a verdict's body. */
-    private static final String FORM = "docket-board-4";
+    private static final String FORM = "docket-board-5";
     private static final int BUFFER = 1 << 16;
 
     private final VerdictBoard board;

@@ -286,7 +286,8 @@ class ContractExamplesTest {
                 .post(address + "/comment-requests/" + asked + "/answer");
         recorded("listComments").get(address + "/comment-requests");
         recorded("publishCase").header("If-Match", "*").header("Prefer", "wait=5").body("""
-                {"summary": "A camera shows the doors open; the company says they were closed.", "rating": "MISSING_CONTEXT", "reviewOn": "2026-09-01"}""")
+                {"summary": "A camera shows the doors open; the company says they were closed.", "rating": "MISSING_CONTEXT", "reviewOn": "2026-09-01",
+                 "article": {"url": "https://paper.example/2026/03/05/ferry", "headline": "What the camera on the quay shows", "authors": ["Ines Alder"]}}""")
                 .post(address + "/publication");
         patch("editCase").header("If-Match", "*").header("Prefer", "wait=5").body("""
                 {"summary": "One camera shows the doors open; the company says they were closed.", "reason": "There is one camera.",

@@ -157,6 +157,11 @@ interface BenchWords {
     @Message String noRating();
     @Message String reviewOn();
     @Message String reviewOnHint();
+    @Message String article();
+    @Message String articleHint();
+    @Message String articleHeadline();
+    @Message String articleAuthors();
+    @Message String articleAuthorsHint();
     @Message String correction();
     @Message String correctionMeans();
     @Message String correctionType();
