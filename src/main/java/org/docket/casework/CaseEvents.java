@@ -109,6 +109,9 @@ final class CaseEvents {
     /** @param elsewhere as of a move */
     record PublicationWithdrawn(Seconded seconded, Corrected correction, Elsewhere elsewhere) {}
 
+    /** That two items show the same picture; the data of the event that distinguishes them, too. */
+    record PicturesMatched(UUID matchId, UUID evidenceId, UUID earlierId) {}
+
     record Judged(Standing standing, Set<Guard> unmet) {}
 
     /** @param dismissalId of the dismissal that ended with it; null for most */

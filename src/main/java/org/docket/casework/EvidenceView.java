@@ -1,5 +1,6 @@
 package org.docket.casework;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param decisive why it is the record itself; null for most
  * @param roots the items that it rests on in the end, itself when it derives from nothing; the first {@value Limit#MOST}
  * @param rootCount how many roots there are
+ * @param samePictureAs other items in force whose files are the same picture: together they are one root; left out where there are none; the first
+ *     {@value Limit#MOST}
  * @param principals who stands behind those roots
  * @param speaker who said it, where the source only published it; null otherwise
  */
@@ -52,6 +55,7 @@ public record EvidenceView(
         Collection<UUID> supersedes,
         Collection<UUID> roots,
         int rootCount,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Collection<UUID> samePictureAs,
         List<SourceRef> principals,
         Instant attachedAt,
         String attachedBy,
@@ -71,6 +75,7 @@ public record EvidenceView(
                 item.derivedFrom.stream().sorted().toList(), dossier.counted(item.id), dossier.denials().contains(item.id), dossier.admissions().contains(item.id),
                 dossier.retractions().contains(item.id), item.state(), item.decisive(), item.supersedes.stream().sorted().toList(),
                 roots.stream().limit(Limit.MOST).toList(), roots.size(),
+                dossier.samePicture(item.id).stream().limit(Limit.MOST).toList(),
                 dossier.principals(item.id).stream().limit(Limit.MOST).map(EvidenceView::ref).toList(), item.attachedAt,
                 item.attachedBy, item.isWithdrawn() ? new Withdrawal(item.withdrawnAt, item.withdrawnBy, item.withdrawalReason) : null,
                 item.details(), speaker == null ? null : speaker.id(), speaker);

@@ -80,7 +80,9 @@ public sealed interface PublicCase {
      * @param restsOnMore whether it derives from others beside them
      * @param decisive why it is the record itself; null for most
      * @param speaker the name of the source that said it, of a protected one no more than its kind; null where {@code source} said it
+     * @param samePictureAs those that are shown too whose files are the same picture: together they are one root
      */
     record PublicEvidence(UUID id, EvidenceKind kind, Stance stance, String source, SourceRef principal, String quote, String summary, String url,
-            PartialDate publishedOn, boolean counted, Set<UUID> derivedFrom, boolean restsOnMore, String decisive, EvidenceDetails details, String speaker) {}
+            PartialDate publishedOn, boolean counted, Set<UUID> derivedFrom, boolean restsOnMore, String decisive, EvidenceDetails details, String speaker,
+            List<UUID> samePictureAs) {}
 }

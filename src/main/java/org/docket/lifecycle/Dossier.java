@@ -1,7 +1,5 @@
 package org.docket.lifecycle;
 
-import static java.util.function.Predicate.not;
-
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +23,7 @@ public final class Dossier {
     private final List<Item> items;
     private final Map<UUID, Integer> places;
     private final Derivation derivation;
+    private final PictureGroups pictures;
     private final Thresholds thresholds;
     private final boolean[] counted;
     private final boolean[] onlyStatements;
@@ -40,6 +39,7 @@ public final class Dossier {
         this.items = List.copyOf(items);
         this.places = Derivation.places(this.items);
         this.derivation = new Derivation(this.items);
+        this.pictures = new PictureGroups(this.items, places);
         this.thresholds = thresholds;
         this.counted = countedItems();
         this.onlyStatements = propagated(Item::isStatement);
@@ -77,6 +77,15 @@ public final class Dossier {
     /** The principals of the roots of {@code item}. */
     public SequencedSet<Principal> principals(UUID item) {
         return collect(principalsOf(derivation.roots(places.get(item))));
+    }
+
+    /** The other items in force that show the same picture as {@code item}. */
+    public List<UUID> samePicture(UUID item) {
+        return pictures.others(places.get(item));
+    }
+
+    PictureGroups pictures() {
+        return pictures;
     }
 
     /** Counted support, with the principals that are independent of the claimant. */
@@ -155,7 +164,7 @@ public final class Dossier {
     }
 
     private boolean[] countedItems() {
-        boolean[] sound = propagated(item -> (item.isCurrent() || item.state() == ItemState.LAPSED) && item.isGraded(thresholds));
+        boolean[] sound = propagated(item -> item.isInForce() && item.isGraded(thresholds));
         var result = new boolean[items.size()];
         for (int i = 0; i < result.length; i++) {
             Item item = items.get(i);
@@ -176,9 +185,9 @@ public final class Dossier {
 
     private Side side(Stance stance, Predicate<Principal> party) {
         int[] own = IntStream.range(0, items.size()).filter(i -> stands(i, stance)).toArray();
-        List<Principal> independent = principalsOf(derivation.roots(own)).stream().filter(not(party)).toList();
+        int[] roots = IntStream.of(derivation.roots(own)).filter(root -> !party.test(items.get(root).principal())).toArray();
         int decisive = (int) IntStream.of(own).filter(i -> items.get(i).isRecord() && !party.test(items.get(i).principal())).count();
-        return new Side(independent, own.length, decisive, IntStream.of(own).allMatch(this::isOnlyStatements));
+        return new Side(pictures.principals(roots), own.length, decisive, IntStream.of(own).allMatch(this::isOnlyStatements));
     }
 
     private boolean isOnlyStatements(int item) {

@@ -155,11 +155,10 @@ public interface BoardWords {
     @Message
     String pictureItem(int number, String principal);
 
-    @Message
-    String restsOnItems();
-
-    @Message
-    String restsOnMore();
+    @Message String restsOnItems();
+    @Message String restsOnMore();
+    @Message String samePicture();
+    @Message String samePictureMeans();
 
     @Message
     String pictureCaption();

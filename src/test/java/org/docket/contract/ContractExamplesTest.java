@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.docket.access.TestPeople;
 import org.docket.casework.SecondPersonNeeded;
 import org.docket.contract.ContractDocument.Operation;
@@ -133,6 +134,7 @@ class ContractExamplesTest {
         reads(id, video, harbor);
         files(id, video);
         pictures("/v1/cases/" + id + "/evidence/" + video + "/files");
+        samePictures("/v1/cases/" + other, harbor, ferries);
         publication(id);
         peopleAndKeys(id);
         recorded("withdrawEvidence").header("If-Match", "*").body("""
@@ -263,6 +265,16 @@ class ContractExamplesTest {
                 .until(() -> given().header("Authorization", TestDatabase.BEARER).get(stamps).path("items[0].stampedAt") != null);
         recorded("listTimeStamps").get(stamps);
         recorded("listCustody").get(files + "/" + sha256 + "/custody");
+    }
+
+    private void samePictures(String address, String... sources) {
+        List<String> items = Stream.of(sources).map(source -> json("""
+                {"kind": "IMAGE", "stance": "CONTEXT", "sourceId": "%s", "summary": "The quay in the morning."}""".formatted(source)).post(address + "/evidence").<String>path("id")).toList();
+        items.forEach(item -> given().header("Authorization", TestDatabase.BEARER).contentType("image/jpeg").body(TestPictures.still()).queryParam("name", "quay.jpg")
+                .post(address + "/evidence/" + item + "/files").then().statusCode(201));
+        recorded("distinguishPictures").header("If-Match", "*").body("""
+                {"otherId": "%s", "reason": "The second item has the wrong file. Its own picture shows the quay at eight."}""".formatted(items.getFirst()))
+                .post(address + "/evidence/" + items.getLast() + "/distinction");
     }
 
     private void pictures(String files) {

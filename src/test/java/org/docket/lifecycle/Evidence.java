@@ -75,6 +75,18 @@ final class Evidence {
         return this;
     }
 
+    /** The item at {@code place} shows the picture of an earlier one. */
+    Evidence samePicture(int place, int earlier) {
+        return pictured(place, new PictureFacts(Set.of(id(earlier)), items.get(place).picture().publishedBy(), items.get(place).picture().shownFrom()));
+    }
+
+    private Evidence pictured(int place, PictureFacts picture) {
+        Item item = items.get(place);
+        items.set(place, new Item(item.id(), item.kind(), item.stance(), item.principal(), item.reliability(), item.credibility(), item.state(), item.decisive(),
+                item.derivedFrom(), picture));
+        return this;
+    }
+
     Evidence withdrawn(int place) {
         return in(ItemState.WITHDRAWN, place);
     }

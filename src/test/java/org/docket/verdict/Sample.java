@@ -92,7 +92,7 @@ final class Sample {
 
     static PublicEvidence item(String source, String quote, boolean counted) {
         return new PublicEvidence(ID, EvidenceKind.STATEMENT, Stance.REFUTES, source, new SourceRef(ID, source), quote, null, "https://news.example/kcna",
-                PartialDate.of("2022-11-08"), counted, Set.of(), false, null, EvidenceDetails.NONE, null);
+                PartialDate.of("2022-11-08"), counted, Set.of(), false, null, EvidenceDetails.NONE, null, List.of());
     }
 
     Published published() {

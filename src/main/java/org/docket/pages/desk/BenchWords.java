@@ -38,6 +38,10 @@ interface BenchWords {
     @Message String denial();
     @Message String admission();
     @Message String warnings();
+    @Message String samePicture();
+    @Message String samePictureMeans();
+    @Message String distinguish();
+    @Message String distinguishFrom();
     @Message String affirmed();
     @Message String affirmedHint();
     @Message String retraction();

@@ -75,7 +75,8 @@ class DeskFormsTest {
         return Stream.of(
                 List.of("cases/new", everybody), List.of("cases/%d/edit", everybody), List.of("cases/%d/assignee", everybody),
                 List.of("cases/%d/moves/DENY", everybody), List.of("cases/%d/links", everybody), List.of("cases/%d/evidence", everybody),
-                List.of("cases/%d/evidence/" + NOTHING + "/withdrawal", everybody), List.of("cases/%d/comments", everybody),
+                List.of("cases/%d/evidence/" + NOTHING + "/withdrawal", everybody), List.of("cases/%d/evidence/" + NOTHING + "/distinction", everybody),
+                List.of("cases/%d/comments", everybody),
                 List.of("cases/%d/comments/" + NOTHING + "/answer", everybody), List.of("cases/%d/publish", everybody),
                 List.of("cases/%d/publish/preview", everybody), List.of("cases/%d/withdrawal", everybody),
                 List.of("cases/%d/matches/" + NOTHING + "/link", everybody), List.of("cases/%d/matches/" + NOTHING + "/dismissal", everybody),
