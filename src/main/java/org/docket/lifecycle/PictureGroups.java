@@ -3,11 +3,13 @@ package org.docket.lifecycle;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -54,6 +56,11 @@ final class PictureGroups {
         return groups.values().stream().anyMatch(members -> members.stream().filter(place -> items.get(place).isRoot()).count() > 1);
     }
 
+    /** Whether a picture was published, by whichever of its items, before the event that one of them is said to show. */
+    boolean isOneOlderThanItsEvent() {
+        return IntStream.range(0, parents.length).filter(place -> items.get(place).isInForce()).anyMatch(this::isOlderThanItsEvent);
+    }
+
     /**
      * The principals of {@code roots} in their order. One picture counts for one principal, however many sources brought it: for the first of them
      * for whom nothing else counts.
@@ -74,6 +81,11 @@ final class PictureGroups {
 
     private Stream<Principal> principals(Stream<Integer> places) {
         return places.map(place -> items.get(place).principal()).distinct();
+    }
+
+    private boolean isOlderThanItsEvent(int item) {
+        Optional<LocalDate> event = items.get(item).picture().shownFrom();
+        return event.isPresent() && members(item).stream().flatMap(place -> items.get(place).picture().publishedBy().stream()).anyMatch(day -> day.isBefore(event.get()));
     }
 
     private List<Integer> members(int item) {

@@ -1,5 +1,6 @@
 package org.docket.lifecycle;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,12 @@ final class Evidence {
     /** The item at {@code place} shows the picture of an earlier one. */
     Evidence samePicture(int place, int earlier) {
         return pictured(place, new PictureFacts(Set.of(id(earlier)), items.get(place).picture().publishedBy(), items.get(place).picture().shownFrom()));
+    }
+
+    /** @param published the day; null where nobody knows, as for {@code shown} */
+    Evidence dated(int place, String published, String shown) {
+        return pictured(place, new PictureFacts(items.get(place).picture().sameAs(), Optional.ofNullable(published).map(LocalDate::parse),
+                Optional.ofNullable(shown).map(LocalDate::parse)));
     }
 
     private Evidence pictured(int place, PictureFacts picture) {

@@ -72,6 +72,21 @@ class PictureGroupsTest {
     }
 
     @Test
+    void a_picture_that_is_older_than_its_event_is_a_warning() {
+        assertThat(warnings(pictures(10).dated(0, "2022-11-07", "2022-11-08"))).contains(Warning.PICTURE_BEFORE_EVENT);
+        assertThat(warnings(pictures(10).dated(0, "2022-11-08", "2022-11-08"))).doesNotContain(Warning.PICTURE_BEFORE_EVENT);
+        assertThat(warnings(pictures(10).dated(0, "2022-11-07", null))).doesNotContain(Warning.PICTURE_BEFORE_EVENT);
+        assertThat(warnings(pictures(10).dated(0, "2022-11-07", "2022-11-08").withdrawn(0))).doesNotContain(Warning.PICTURE_BEFORE_EVENT);
+    }
+
+    @Test
+    void an_earlier_publication_of_the_same_picture_is_one_too() {
+        Evidence evidence = pictures(10, 11).dated(0, "2022-11-09", "2022-11-08").dated(1, "2015-03-01", null);
+        assertThat(warnings(evidence)).doesNotContain(Warning.PICTURE_BEFORE_EVENT);
+        assertThat(warnings(evidence.samePicture(1, 0))).contains(Warning.PICTURE_BEFORE_EVENT);
+    }
+
+    @Test
     void the_picture_of_an_item_that_is_not_on_file_is_a_bug() {
         Evidence evidence = pictures(10).samePicture(0, 7);
         assertThatThrownBy(evidence::dossier).isInstanceOf(IllegalArgumentException.class);
