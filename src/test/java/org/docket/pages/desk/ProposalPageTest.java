@@ -92,6 +92,16 @@ class ProposalPageTest {
     }
 
     @Test
+    void an_approver_reads_what_the_judgement_leaves_out() {
+        String id = TestDesk.openCase(TestDesk.source("Claimant", "B", null), null);
+        TestDesk.attach(id, "STATEMENT", "SUPPORTS", TestDesk.source("One", "B", null), 2);
+        TestDesk.attach(id, "STATEMENT", "SUPPORTS", TestDesk.source("Two", "B", null), 2);
+        String page = page(id, proposed(id, "/moves", Map.of("move", "CORROBORATE", "reason", "Two say so.")));
+        reviewer().get(page).then().statusCode(200).body(containsString("Everything that supports the claim is a statement."))
+                .body(not(containsString("No claimant")));
+    }
+
+    @Test
     void a_move_is_compared_with_what_is_public_now() {
         String id = TestDesk.openCase(TestDesk.source("Claimant", "B", null), TestDesk.source("Respondent", "B", null));
         TestDesk.attach(id, "DOCUMENT", "SUPPORTS", TestDesk.source("One", "B", null), 2);
