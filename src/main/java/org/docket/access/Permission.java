@@ -25,7 +25,7 @@ public enum Permission {
                                                          "listTimeStamps", "readFindings", "matchImage", "listCaptures", "readCapture", "packCase",
                                                          "listMatches", "listSubmissionMatches", "listReviews"),
     WORK_CASES      (Scope.CASES_WRITE,        false,    "openCase", "editCase", "moveCase", "linkCase", "attachEvidence",
-                                                         "withdrawEvidence", "markEvidence", "unmarkEvidence", "clearAdditions", "takeBackProposal", "addFile", "readUpload", "continueUpload", "continueUploadByPost",
+                                                         "withdrawEvidence", "markEvidence", "unmarkEvidence", "clearAdditions", "distinguishPictures", "takeBackProposal", "addFile", "readUpload", "continueUpload", "continueUploadByPost",
                                                          "endUpload", "captureEvidence", "requestComment", "answerComment", "addSource", "changeSource",
                                                          "dismissMatch", "restoreMatch", "removeReview", "openSubmission", "joinSubmission", "declineSubmission"),
     IDENTIFY        (Scope.IDENTITIES_READ,    false,    "readIdentity", "readDisclosure", "rejectDisclosure"),

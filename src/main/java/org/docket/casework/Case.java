@@ -94,6 +94,8 @@ public class Case {
     String summary;
     String rating;
     LocalDate reviewOn;
+    /** The newsroom's article, as the log has it; null where there is none. */
+    String article;
     Instant publishedAt;
     Instant withdrawnAt;
     String withdrawalReason;
@@ -156,6 +158,7 @@ public class Case {
         summary = file.summary();
         rating = file.rating();
         reviewOn = file.reviewOn();
+        article = Article.text(file.article());
     }
 
     /** @param summary null where it stays, as of the rating */
@@ -170,6 +173,7 @@ public class Case {
         summary = wish.summary();
         rating = wish.rating();
         reviewOn = wish.reviewOn();
+        article = Article.text(wish.article());
         publishedAt = at;
         withdrawnAt = null;
         withdrawalReason = null;
@@ -211,7 +215,7 @@ public class Case {
     CaseFile file() {
         var claim = new ClaimInput(claimText, claimLanguage, idOf(claimant), idOf(respondent), respondents.stream().map(Source::id).toList(), madeOn,
                 appearances(appearances));
-        return new CaseFile(claim, new TreeSet<>(topics), assigneeId, note, summary, rating, reviewOn);
+        return new CaseFile(claim, new TreeSet<>(topics), assigneeId, note, summary, rating, reviewOn, Article.stored(article));
     }
 
     CaseOnFile onFile() {

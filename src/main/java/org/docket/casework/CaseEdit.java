@@ -43,6 +43,7 @@ public record CaseEdit(CaseFile after, SortedSet<CaseField> fields, CorrectionTy
                 fields.contains(CaseField.NOTE) ? after.note() : now.note(),
                 fields.contains(CaseField.SUMMARY) ? after.summary() : now.summary(),
                 fields.contains(CaseField.RATING) ? after.rating() : now.rating(),
-                fields.contains(CaseField.REVIEW_ON) ? after.reviewOn() : now.reviewOn());
+                fields.contains(CaseField.REVIEW_ON) ? after.reviewOn() : now.reviewOn(),
+                fields.contains(CaseField.ARTICLE) ? after.article() : now.article());
     }
 }

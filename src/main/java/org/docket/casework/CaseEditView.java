@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param affirmedEvidence the items that are evidence of a reworded claim, too
  */
 @Schema(name = "CaseEdit")
-public record CaseEditView(Collection<CaseField> fields, ClaimInput claim, Collection<String> topics, String summary, String rating, LocalDate reviewOn,
+public record CaseEditView(Collection<CaseField> fields, ClaimInput claim, Collection<String> topics, String summary, String rating, LocalDate reviewOn, Article article,
         CorrectionType correction, String correctionNote, Collection<UUID> affirmedEvidence) {
 
     static CaseEditView of(CaseEdit edit) {
@@ -24,12 +24,12 @@ public record CaseEditView(Collection<CaseField> fields, ClaimInput claim, Colle
         return new CaseEditView(edit.fields(), edit.fields().contains(CaseField.CLAIM) ? after.claim() : null,
                 edit.fields().contains(CaseField.TOPICS) ? after.topics() : null, edit.fields().contains(CaseField.SUMMARY) ? after.summary() : null,
                 edit.fields().contains(CaseField.RATING) ? after.rating() : null, edit.fields().contains(CaseField.REVIEW_ON) ? after.reviewOn() : null,
-                edit.correction(), edit.note(), edit.affirmed());
+                edit.fields().contains(CaseField.ARTICLE) ? after.article() : null, edit.correction(), edit.note(), edit.affirmed());
     }
 
     /** The change itself, without what the desk alone reads. */
     CaseEdit edit() {
-        var after = new CaseFile(claim, topics == null ? new TreeSet<>() : new TreeSet<>(topics), null, null, summary, rating, reviewOn);
+        var after = new CaseFile(claim, topics == null ? new TreeSet<>() : new TreeSet<>(topics), null, null, summary, rating, reviewOn, article);
         return new CaseEdit(after, fields.stream().filter(CaseField::isSeenByReaders).collect(Collectors.toCollection(TreeSet::new)), correction,
                 correctionNote, new TreeSet<>(affirmedEvidence));
     }

@@ -89,22 +89,23 @@ final class CaseEvents {
 
     /**
      * @param edit of a proposed edit; null for every other kind
+     * @param article of a proposed publication; null for every other kind, and where it names none
      * @param responsibleId who made the author's key; null for an author who stood for themselves
      * @param addition what the proposal adds to the case; null where it adds nothing
      */
     record Proposed(UUID proposalId, ProposalKind kind, Move move, String summary, String rating, LocalDate reviewOn, UUID responsibleId, CaseEdit edit,
-            ProposalContent addition) {
+            ProposalContent addition, Article article) {
 
         static Proposed of(Proposal filed) {
             return new Proposed(filed.id, filed.kind, filed.move, filed.summary, filed.rating, filed.reviewOn, filed.authorResponsibleId, filed.edit(),
-                    filed.content());
+                    filed.content(), Article.stored(filed.article));
         }
 
         Wish wish(String reason) {
             ProposalContent added = addition == null ? ProposalContent.NONE : addition;
             return switch (kind) {
                 case MOVE -> new Wish.ToMove(move, reason, added.evidence(), summary, rating);
-                case PUBLICATION -> new Wish.ToPublish(summary, rating, reviewOn);
+                case PUBLICATION -> new Wish.ToPublish(summary, rating, reviewOn, article);
                 case WITHDRAWAL -> new Wish.ToWithdraw(reason);
                 case EDIT -> new Wish.ToEdit(edit, reason);
                 case CLEARANCE -> new Addition.ToClear(added.evidence(), added.reviews());
@@ -127,11 +128,16 @@ final class CaseEvents {
     /**
      * @param elsewhere as of a move
      * @param uncleared the items and reviews that came after the publication was proposed, and that readers do not see; null where there are none
+     * @param article of the newsroom; null where there is none, and in events from before articles were recorded
      */
-    record Published(String summary, String rating, LocalDate reviewOn, Seconded seconded, Elsewhere elsewhere, SortedSet<UUID> uncleared) {}
+    record Published(String summary, String rating, LocalDate reviewOn, Seconded seconded, Elsewhere elsewhere, SortedSet<UUID> uncleared,
+            Article article) {}
 
     /** @param elsewhere as of a move */
     record PublicationWithdrawn(Seconded seconded, Corrected correction, Elsewhere elsewhere) {}
+
+    /** That two items show the same picture; the data of the event that distinguishes them, too. */
+    record PicturesMatched(UUID matchId, UUID evidenceId, UUID earlierId) {}
 
     record Judged(Standing standing, Set<Guard> unmet) {}
 

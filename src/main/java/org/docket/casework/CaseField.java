@@ -14,6 +14,7 @@ public enum CaseField {
     SUMMARY(true, CaseFile::summary),
     RATING(true, CaseFile::rating),
     REVIEW_ON(true, CaseFile::reviewOn),
+    ARTICLE(true, CaseFile::article),
     NOTE(false, CaseFile::note),
     ASSIGNEE(false, CaseFile::assigneeId);
 

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param summary what the public is to read of it, once it is published
  * @param rating the verdict in a word or two
  * @param reviewOn until when the verdict is taken to be true
+ * @param article of the newsroom about the claim
  * @param reason why it is changed; not part of the case
  * @param correction how readers are told of a change to what is published; not part of the case
  * @param affirmedEvidence the items that are evidence of a reworded claim, too; all others stop counting; not part of the case
@@ -28,6 +29,7 @@ public record CaseInput(
         @Size(max = 4000) String summary,
         @Size(max = 200) String rating,
         LocalDate reviewOn,
+        @Valid Article article,
         @Size(max = 4000) String reason,
         @Valid CorrectionInput correction,
         @Size(max = 1000) Set<@NotNull UUID> affirmedEvidence) {
@@ -40,7 +42,7 @@ public record CaseInput(
     /** The same about other parties; null for no claimant. */
     public CaseInput with(UUID claimantId, List<UUID> respondentIds) {
         var about = new ClaimInput(claim.text(), claim.language(), claimantId, null, respondentIds, claim.madeOn(), claim.appearances());
-        return new CaseInput(about, topics, assigneeId, note, summary, rating, reviewOn, reason, correction, affirmedEvidence);
+        return new CaseInput(about, topics, assigneeId, note, summary, rating, reviewOn, article, reason, correction, affirmedEvidence);
     }
 
     SortedSet<String> sortedTopics() {

@@ -14,7 +14,7 @@ record CaseOnFile(UUID id, long number, CaseFile file, Optional<Party> claimant,
 
     /** The same after a change of the row that leaves alone its claim and its topics. */
     CaseOnFile after(Case row) {
-        var changed = new CaseFile(file.claim(), file.topics(), row.assigneeId, row.note, row.summary, row.rating, row.reviewOn);
+        var changed = new CaseFile(file.claim(), file.topics(), row.assigneeId, row.note, row.summary, row.rating, row.reviewOn, Article.stored(row.article));
         return new CaseOnFile(id, number, changed, claimant, respondents, row.state(), row.statusSince, row.standing, row.publication(),
                 row.reply, row.version, openedAt, row.updatedAt);
     }

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param basis why a denial or a corroboration holds; left out for every other status
  * @param warnings what the judgement leaves out or cannot see; it refuses nothing
  * @param rating the code of a term of the vocabulary; of a published case the one that readers are shown
+ * @param article of the newsroom; left out where there is none
  * @param ratingText free text that an older desk stored in the place of a term; left out otherwise
  */
 @Schema(name = "Case")
@@ -47,6 +48,7 @@ public record CaseView(
         String rating,
         String ratingText,
         LocalDate reviewOn,
+        Article article,
         Instant publishedAt,
         TombstoneView withdrawal,
         ReplyView rightOfReply,
@@ -58,7 +60,7 @@ public record CaseView(
     /** Without what is the desk's own business: who works on it, what they noted, and which other cases there are. */
     CaseView outside() {
         return new CaseView(id, number, claim, status, statusSince, standing, unmet, basis, warnings, moves, support, refutation, evidence, topics,
-                null, null, visibility, summary, rating, ratingText, reviewOn, publishedAt, withdrawal, rightOfReply, version, openedAt, updatedAt, List.of());
+                null, null, visibility, summary, rating, ratingText, reviewOn, article, publishedAt, withdrawal, rightOfReply, version, openedAt, updatedAt, List.of());
     }
 
     /**

@@ -37,7 +37,7 @@ final class CaseViews {
                 judgement.basis().isEmpty() ? null : judgement.basis(), Warning.of(found.state(), judged.dossier()), moves(judged),
                 side(judged.dossier().support()), side(judged.dossier().refutation()), counts(judged),
                 found.file().topics(), found.file().assigneeId(), found.file().note(), found.publication().visibility(),
-                found.file().summary(), rating.code(), rating.freeText(), found.file().reviewOn(), found.publication().publishedAt(),
+                found.file().summary(), rating.code(), rating.freeText(), found.file().reviewOn(), found.file().article(), found.publication().publishedAt(),
                 CaseView.TombstoneView.of(found.publication()), reply(found.status(), !found.respondents().isEmpty(), found.reply()), found.version(),
                 found.openedAt(), found.updatedAt(), links);
     }

@@ -25,7 +25,7 @@ final class CasesOnFile {
                    c.status_since, c.standing, c.visibility, c.version, c.opened_at, c.updated_at,
                    cl.id, cl.name, cl.version, cl.reliability, clp.id, clp.name, clp.version,
                    r.id, r.name, r.version, r.reliability, rp.id, rp.name, rp.version, t.topic,
-                   c.summary, c.rating, c.review_on, c.published_at, c.withdrawn_at, c.withdrawal_reason, c.reply, c.bases, c.made_on_precision
+                   c.summary, c.rating, c.review_on, c.published_at, c.withdrawn_at, c.withdrawal_reason, c.reply, c.bases, c.made_on_precision, c.article
             from cases c
               left join sources cl on cl.id = c.claimant_id left join sources clp on clp.id = cl.principal_id
               left join case_respondents cr on cr.case_id = c.id left join sources r on r.id = cr.source_id left join sources rp on rp.id = r.principal_id
@@ -65,7 +65,7 @@ final class CasesOnFile {
         var claim = ClaimInput.of(rows.getString(3), rows.getString(4), claimant.map(Party::id).orElse(null), null, Columns.partialDate(rows, 5, 39),
                 Case.appearances(rows.getString(6)));
         var file = new CaseFile(claim, topics, rows.getObject(7, UUID.class), rows.getString(8),
-                rows.getString(31), rows.getString(32), rows.getObject(33, LocalDate.class));
+                rows.getString(31), rows.getString(32), rows.getObject(33, LocalDate.class), Article.stored(rows.getString(40)));
         var state = new CaseState(Status.valueOf(rows.getString(9)), Optional.ofNullable(Case.bases(rows.getString(38))));
         return new CaseOnFile(rows.getObject(1, UUID.class), rows.getLong(2), file, claimant, List.of(), state, Columns.instant(rows, 10),
                 Standing.valueOf(rows.getString(11)), publication(rows), ReplyState.valueOf(rows.getString(37)), rows.getLong(13),

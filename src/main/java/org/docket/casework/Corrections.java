@@ -66,6 +66,9 @@ class Corrections implements PanacheRepositoryBase<Correction, UUID> {
         if (!Objects.equals(before.rating(), after.rating())) {
             changed.add("rating");
         }
+        if (!Objects.equals(before.article(), after.article())) {
+            changed.add("article");
+        }
         return changed;
     }
 

@@ -112,7 +112,7 @@ class Deeds {
         held.row().touch(now);
         SortedSet<UUID> uncleared = clearance.publish(held.row().id, approved == null ? null : approved.proposedAt);
         var data = new CaseEvents.Published(wish.summary(), wish.rating(), wish.reviewOn(), CaseEvents.Seconded.of(approved), elsewhere,
-                uncleared.isEmpty() ? null : uncleared);
+                uncleared.isEmpty() ? null : uncleared, wish.article());
         return docketing.append(held.row(), EventType.CASE_PUBLISHED, data, null, by);
     }
 

@@ -117,8 +117,7 @@ class Demo {
             seconded(deciding.decide(id, WHATEVER, new Wish.ToMove(file.move().move(), file.move().reason()), checker), reviewer);
         }
         if (file.publication() != null) {
-            var wish = new Wish.ToPublish(file.publication().summary(), file.publication().rating(), file.publication().reviewOn());
-            seconded(deciding.decide(id, WHATEVER, wish, checker), reviewer);
+            seconded(deciding.decide(id, WHATEVER, file.publication().wish(), checker), reviewer);
         }
     }
 
@@ -136,7 +135,7 @@ class Demo {
     private UUID open(DemoCase file, Map<String, UUID> keys) {
         var claim = new ClaimInput(file.claim().text(), file.claim().language(), keys.get(file.claim().claimant()), null,
                 file.claim().respondents().stream().map(keys::get).toList(), null, file.claim().appearances());
-        UUID id = casework.open(new CaseInput(claim, file.topics(), null, null, null, null, null, null, null, null), LOADER).view().id();
+        UUID id = casework.open(new CaseInput(claim, file.topics(), null, null, null, null, null, null, null, null, null), LOADER).view().id();
         file.evidence().forEach(item -> casework.attach(id, ANY, new EvidenceInput(item.kind(), item.stance(),
                 keys.get(item.source()), item.credibility(), item.quote(), item.summary(), null, item.publishedOn(), null, null,
                 item.decisive() == null ? null : new DecisiveInput(item.decisive()), null), PROPOSER));

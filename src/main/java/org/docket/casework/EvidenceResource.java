@@ -34,12 +34,14 @@ import org.docket.platform.Problems;
 public class EvidenceResource {
 
     private final Casework casework;
+    private final PictureMatchRecorder pictures;
     private final CaseReading reading;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
 
-    EvidenceResource(Casework casework, CaseReading reading, Idempotency idempotency, CurrentCaller caller) {
+    EvidenceResource(Casework casework, PictureMatchRecorder pictures, CaseReading reading, Idempotency idempotency, CurrentCaller caller) {
         this.casework = casework;
+        this.pictures = pictures;
         this.reading = reading;
         this.idempotency = idempotency;
         this.caller = caller;
@@ -94,6 +96,14 @@ public class EvidenceResource {
             case WriteResult.Done<EvidenceView> done -> Response.ok(done.value()).build();
             case WriteResult.Proposed<EvidenceView> waiting -> Outcomes.proposed(waiting.proposal());
         };
+    }
+
+    @POST
+    @Path("/{evidenceId}/distinction")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response distinguishPictures(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId,
+            @HeaderParam("If-Match") String ifMatch, @NotNull @Valid DistinctionInput input) {
+        return idempotency.once(input, () -> created(pictures.distinguish(id, evidenceId, IfMatch.of(ifMatch), input, caller.author())));
     }
 
     private static Response created(EvidenceView view) {

@@ -1,5 +1,6 @@
 package org.docket.casework;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param decisive why it is the record itself; null for most
  * @param roots the items that it rests on in the end, itself when it derives from nothing; the first {@value Limit#MOST}
  * @param rootCount how many roots there are
+ * @param samePictureAs other items in force whose files are the same picture: together they are one root; left out where there are none; the first
+ *     {@value Limit#MOST}
  * @param principals who stands behind those roots
  * @param attachedBy who attached it; {@value DESK} for readers outside the desk
  * @param speaker who said it, where the source only published it; null otherwise
@@ -53,6 +56,7 @@ public record EvidenceView(
         Collection<UUID> supersedes,
         Collection<UUID> roots,
         int rootCount,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Collection<UUID> samePictureAs,
         List<SourceRef> principals,
         Instant attachedAt,
         String attachedBy,
@@ -67,7 +71,7 @@ public record EvidenceView(
     /** Without what is the desk's own business: who attached the item, and who withdrew it, and why. */
     EvidenceView outside() {
         return new EvidenceView(id, caseId, kind, stance, sourceId, source, credibility, quote, summary, url, publishedOn, retrievedAt, derivedFrom, counted, denial,
-                admission, retraction, state, decisive, supersedes, roots, rootCount, principals, attachedAt, DESK,
+                admission, retraction, state, decisive, supersedes, roots, rootCount, null, principals, attachedAt, DESK,
                 withdrawal == null ? null : new Withdrawal(withdrawal.at, DESK, null), details, speakerId, speaker);
     }
 
@@ -82,6 +86,7 @@ public record EvidenceView(
                 item.derivedFrom.stream().sorted().toList(), dossier.counted(item.id), dossier.denials().contains(item.id), dossier.admissions().contains(item.id),
                 dossier.retractions().contains(item.id), item.state(), item.decisive(), item.supersedes.stream().sorted().toList(),
                 roots.stream().limit(Limit.MOST).toList(), roots.size(),
+                dossier.samePicture(item.id).stream().limit(Limit.MOST).toList(),
                 dossier.principals(item.id).stream().limit(Limit.MOST).map(EvidenceView::ref).toList(), item.attachedAt,
                 item.attachedBy, item.isWithdrawn() ? new Withdrawal(item.withdrawnAt, item.withdrawnBy, item.withdrawalReason) : null,
                 item.details(), speaker == null ? null : speaker.id(), speaker);

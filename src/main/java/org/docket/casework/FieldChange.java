@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A field of a verdict before and after a change, as readers saw it. A changed status comes with its basis, also if the basis is the same.
  *
- * @param field its path in the verdict, such as claim.text, claim.respondents, summary, rating, status, basis or topics
+ * @param field its path in the verdict, such as claim.text, claim.respondents, summary, rating, status, basis, topics or article.url
  * @param before left out if the field was empty
  * @param after left out if the field is empty
  */
@@ -42,7 +42,10 @@ public record FieldChange(String field, String before, String after) {
             new Field("rating", (text, name) -> text.rating()),
             new Field("summary", (text, name) -> text.summary()),
             new Field("examinedOn", (text, name) -> text(text.examinedOn())),
-            new Field("reviewOn", (text, name) -> text(text.reviewOn())));
+            new Field("reviewOn", (text, name) -> text(text.reviewOn())),
+            ofArticle("article.url", Article::url),
+            ofArticle("article.headline", Article::headline),
+            ofArticle("article.authors", article -> joined(article.authors().stream(), ", ")));
 
     /** The fields that differ; {@code before} null for a verdict that was not public. */
     public static List<FieldChange> between(Published before, Published after) {
@@ -62,6 +65,10 @@ public record FieldChange(String field, String before, String after) {
             }
         }
         return List.copyOf(changes);
+    }
+
+    private static Field ofArticle(String path, Function<Article, String> part) {
+        return new Field(path, (text, name) -> text.article() == null ? null : part.apply(text.article()));
     }
 
     private static boolean isBasisOfChangedStatus(Field field, PublicText before, PublicText after) {

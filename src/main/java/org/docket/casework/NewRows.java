@@ -20,7 +20,7 @@ final class NewRows {
 
     private static final String CASES = "insert into cases (id, status, status_since, standing, visibility, claim_text, claim_language, claimant_id,"
             + " respondent_id, made_on, made_on_precision, appearances, note, summary, rating, review_on, reply, version, opened_at, updated_at, external_id,"
-            + " claim_key, imported) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " claim_key, imported, article) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String TOPICS = "insert into case_topics (case_id, topic) values (?, ?)";
     private static final String RESPONDENTS = "insert into case_respondents (case_id, place, source_id) values (?, ?, ?)";
     private static final String EVIDENCE = "insert into evidence (id, case_id, kind, stance, source_id, credibility, quote, summary, url,"
@@ -53,7 +53,7 @@ final class NewRows {
                 row.text(claim.text()).text(claim.language()).id(claim.claimantId()).id(claim.respondentId()).date(claim.madeOn());
                 row.text(String.join("\n", claim.appearances())).text(opened.file.note()).text(opened.file.summary()).text(opened.file.rating());
                 row.any(opened.file.reviewOn()).text(ReplyState.NOT_ASKED.name()).any(opened.version()).instant(opened.at).instant(opened.at);
-                row.text(opened.incoming.externalId()).id(opened.key()).id(opened.incoming.content());
+                row.text(opened.incoming.externalId()).id(opened.key()).id(opened.incoming.content()).text(Article.text(opened.file.article()));
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -16,10 +16,11 @@ record OnFile(List<Entry> entries) {
 
     /** One item with whose it is. */
     record Entry(UUID id, EvidenceKind kind, Stance stance, int credibility, ItemState state, boolean decisive, SourceStanding source,
-            Set<UUID> derivedFrom) {
+            Set<UUID> derivedFrom, StoredPicture picture) {
 
         Item under(SourceStanding source) {
-            return new Item(id, kind, stance, source.principal(), source.reliability(), credibility, state, decisive, derivedFrom);
+            return new Item(id, kind, stance, source.principal(), source.reliability(), credibility, state, decisive, derivedFrom,
+                    picture.facts());
         }
     }
 

@@ -33,6 +33,8 @@ class Proposal {
     String summary;
     String rating;
     LocalDate reviewOn;
+    /** The newsroom's article of a proposed publication, as the log has it; null where there is none. */
+    String article;
     /** A proposed edit, as the log has it; null for every other kind. */
     String edit;
     /** What it adds to the case, as the log has it; null where it adds nothing. */
@@ -75,6 +77,7 @@ class Proposal {
                 summary = wanted.summary();
                 rating = wanted.rating();
                 reviewOn = wanted.reviewOn();
+                article = Article.text(wanted.article());
             }
             case Wish.ToWithdraw wanted -> { }
             case Wish.ToEdit wanted -> edit = Canonical.text(wanted.edit());

@@ -17,11 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param edit of a proposed change of a published case; left out for every other kind
  * @param addition what the proposal adds to what readers see; left out where it adds nothing
  * @param to the status that the move leads to
+ * @param article of a proposed publication; left out where it names none
  * @param ratingText free text that an older desk proposed in the place of a term; left out otherwise
  */
 @Schema(name = "Proposal")
 public record ProposalView(UUID id, UUID caseId, ProposalKind kind, Move move, Status to, String reason, String summary, String rating,
-        String ratingText, LocalDate reviewOn, CaseEditView edit, ProposalContent addition, PersonRef author, Instant proposedAt, ProposalState state, DecisionView decision) {
+        String ratingText, LocalDate reviewOn, Article article, CaseEditView edit, ProposalContent addition, PersonRef author, Instant proposedAt, ProposalState state, DecisionView decision) {
 
     /** Somebody by name. */
     @Schema(name = "PersonRef")
@@ -36,7 +37,7 @@ public record ProposalView(UUID id, UUID caseId, ProposalKind kind, Move move, S
         var decision = found.isPending() ? null
                 : new DecisionView(new PersonRef(found.decidedById, found.decidedBy), found.decidedAt, found.decisionReason);
         return new ProposalView(found.id, found.caseId, found.kind, found.move, found.move == null ? null : found.move.to(), found.reason,
-                found.summary, rating.code(), rating.freeText(), found.reviewOn, found.edit == null ? null : CaseEditView.of(found.edit()), found.content(), new PersonRef(found.authorId, found.author), found.proposedAt, found.state,
+                found.summary, rating.code(), rating.freeText(), found.reviewOn, Article.stored(found.article), found.edit == null ? null : CaseEditView.of(found.edit()), found.content(), new PersonRef(found.authorId, found.author), found.proposedAt, found.state,
                 decision);
     }
 
@@ -44,7 +45,7 @@ public record ProposalView(UUID id, UUID caseId, ProposalKind kind, Move move, S
     public Wish wish() {
         return switch (kind) {
             case MOVE -> new Wish.ToMove(move, reason, addition == null ? null : addition.evidence(), summary, rating);
-            case PUBLICATION -> new Wish.ToPublish(summary, rating, reviewOn);
+            case PUBLICATION -> new Wish.ToPublish(summary, rating, reviewOn, article);
             case WITHDRAWAL -> new Wish.ToWithdraw(reason);
             case EDIT -> new Wish.ToEdit(edit.edit(), reason);
             case CLEARANCE -> new Addition.ToClear(addition.evidence(), addition.reviews());

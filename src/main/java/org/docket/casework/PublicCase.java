@@ -30,6 +30,7 @@ public sealed interface PublicCase {
      * @param claimantKind null where no claimant is known; of a protected one its name says no more
      * @param basis why a denial or a corroboration holds; empty for every other status
      * @param rating a term that fits the status and its basis, or free text that an older desk stored
+     * @param article of the newsroom; null where the desk names none
      * @param denial the respondent's latest denial; null where there is none
      * @param asked the last time that the respondent was asked for comment; null where nobody did
      * @param corrections what readers were told of changes, the newest first; the first hundred
@@ -40,7 +41,7 @@ public sealed interface PublicCase {
      * @param summaryOutdated true where the summary was written before the case got its status; null otherwise
      */
     record Published(UUID id, long number, CaseView.ClaimView claim, SourceKind claimantKind, SortedSet<String> topics, Status status, Set<Basis> basis,
-            Instant statusSince, Standing standing, String summary, CaseRating rating, LocalDate reviewOn, CaseView.SideView support,
+            Instant statusSince, Standing standing, String summary, CaseRating rating, LocalDate reviewOn, Article article, CaseView.SideView support,
             CaseView.SideView refutation, Denial denial, CaseView.ReplyView rightOfReply, CommentRequestView asked,
             List<CorrectionView> corrections, List<CaseView.LinkView> links, List<PublicEvidence> evidence,
             List<ReviewInput> reviews, Instant publishedAt, LocalDate examinedOn, Boolean summaryOutdated) implements PublicCase {}
@@ -80,7 +81,9 @@ public sealed interface PublicCase {
      * @param restsOnMore whether it derives from others beside them
      * @param decisive why it is the record itself; null for most
      * @param speaker the name of the source that said it, of a protected one no more than its kind; null where {@code source} said it
+     * @param samePictureAs those that are shown too whose files are the same picture: together they are one root
      */
     record PublicEvidence(UUID id, EvidenceKind kind, Stance stance, String source, SourceRef principal, String quote, String summary, String url,
-            PartialDate publishedOn, boolean counted, Set<UUID> derivedFrom, boolean restsOnMore, String decisive, EvidenceDetails details, String speaker) {}
+            PartialDate publishedOn, boolean counted, Set<UUID> derivedFrom, boolean restsOnMore, String decisive, EvidenceDetails details, String speaker,
+            List<UUID> samePictureAs) {}
 }

@@ -61,8 +61,9 @@ final class PublicFace {
         reviews = replay.reviews.rows.values().stream().filter(ReviewRow::isShown).map(ReviewRow::review).limit(MOST_REVIEWS).toList();
         claimant = known(row.file().claim().claimantId());
         respondents = row.file().claim().respondentIds().stream().map(this::known).flatMap(Optional::stream).toList();
+        Map<UUID, Set<UUID>> pictures = replay.pictures.earlierItems();
         onFile = Dossier.of(new Parties(claimant.map(Known::principal), respondents.stream().map(Known::principal).collect(Collectors.toSet())),
-                evidence.entrySet().stream().map(entry -> item(entry.getKey(), entry.getValue())).toList(), rules.thresholds());
+                evidence.entrySet().stream().map(entry -> item(entry.getKey(), entry.getValue(), pictures.getOrDefault(entry.getKey(), Set.of()))).toList(), rules.thresholds());
         dossier = onFile.forReaders();
     }
 
@@ -70,7 +71,7 @@ final class PublicFace {
         Judgement judgement = Judgement.of(row.state(), onFile);
         CaseFile file = row.file();
         return new PublicCase.Published(id, row.number(), claim(), claimant.map(Known::kind).orElse(null), file.topics(), row.status(), sorted(judgement.basis()), row.statusSince(),
-                judgement.standing(), file.summary(), rating(judgement), file.reviewOn(), CaseViews.side(dossier.support()),
+                judgement.standing(), file.summary(), rating(judgement), file.reviewOn(), file.article(), CaseViews.side(dossier.support()),
                 CaseViews.side(dossier.refutation()), denial(), CaseViews.reply(row.status(), !respondents.isEmpty(), row.reply()), asked(),
                 corrections, links, shownEvidence(), reviews, row.publication().publishedAt(), dates.examinedOn(),
                 dates.isSummaryBefore(row.statusSince()) ? true : null);
@@ -124,7 +125,7 @@ final class PublicFace {
         boolean more = roots.retainAll(shownItems);
         return new PublicEvidence(item, input.kind(), input.stance(), source.name(), principal, input.quote(), input.summary(), input.url(),
                 input.publishedOn(), dossier.counted(item), roots, more, input.decisive() == null ? null : input.decisive().reason(),
-                input.details(), speaker(input));
+                input.details(), speaker(input), dossier.samePicture(item).stream().filter(shownItems::contains).toList());
     }
 
     /** By the name that everybody reads, as of the source; null where the source said it. */
@@ -140,11 +141,12 @@ final class PublicFace {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private Item item(UUID item, EvidenceRow stored) {
+    private Item item(UUID item, EvidenceRow stored, Set<UUID> sameAs) {
         EvidenceInput input = stored.item();
         Known source = sources.at(input.sourceId(), position);
         return new Item(item, input.kind(), input.stance(), source.principal(), source.reliability(), input.judgedCredibility(),
-                stored.state(), input.decisive() != null, input.derivedFrom());
+                stored.state(), input.decisive() != null, input.derivedFrom(),
+                new StoredPicture(sameAs, input.publishedOn(), input.shownAt()).facts());
     }
 
     private Optional<Known> known(UUID source) {

@@ -131,7 +131,7 @@ public final class PublicFold {
     private Replay.CaseRow published(Replay.CaseRow row, Wish.ToPublish publication, Instant at) {
         replay.evidence.publish(id, Set.of());
         replay.reviews.publish(id, Set.of());
-        return row.with(row.file().published(publication.summary(), publication.rating(), publication.reviewOn()))
+        return row.with(row.file().published(publication.summary(), publication.rating(), publication.reviewOn(), publication.article()))
                 .with(new Publication(Visibility.PUBLIC, at, null, null));
     }
 

@@ -9,11 +9,11 @@ import org.docket.lifecycle.Status;
 
 /** The fields of a verdict that the desk writes or decides, as readers saw them at one position of the log. */
 record PublicText(CaseView.ClaimView claim, SortedSet<String> topics, Status status, Set<Basis> basis, String rating, String summary,
-        LocalDate reviewOn, LocalDate examinedOn) {
+        LocalDate reviewOn, Article article, LocalDate examinedOn) {
 
     static PublicText of(Published seen) {
         return new PublicText(seen.claim(), seen.topics(), seen.status(), seen.basis(), rating(seen), seen.summary(), seen.reviewOn(),
-                seen.examinedOn());
+                seen.article(), seen.examinedOn());
     }
 
     /** The code of the term, or the free text of an older desk; null for a verdict without a rating. */

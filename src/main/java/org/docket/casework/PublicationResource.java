@@ -37,8 +37,7 @@ public class PublicationResource {
     @Path("/{id}/publication")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response publishCase(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid PublicationInput input) {
-        var wish = new Wish.ToPublish(input.summary(), input.rating(), input.reviewOn());
-        return idempotency.once(input, () -> Outcomes.answer(deciding.decide(id, IfMatch.of(ifMatch), wish, caller.get())));
+        return idempotency.once(input, () -> Outcomes.answer(deciding.decide(id, IfMatch.of(ifMatch), input.wish(), caller.get())));
     }
 
     @POST

@@ -56,7 +56,7 @@ class RatingInputReader {
     Wish.ToPublish published(Wish.ToPublish wish, Judged judged) {
         String code = code(wish.rating(), fitting(judged));
         requireFit(code, judged);
-        return new Wish.ToPublish(wish.summary(), code, wish.reviewOn());
+        return new Wish.ToPublish(wish.summary(), code, wish.reviewOn(), wish.article());
     }
 
     /** The move with the code of its rating, which fits the case once it has moved. */

@@ -24,13 +24,14 @@ final class RecordComparison {
                 && may(claim.claimantId(), has.claim().claimantId()) && (claim.respondentIds().isEmpty() || claim.respondentIds().equals(has.claim().respondentIds()))
                 && (claim.appearances().isEmpty() || claim.appearances().equals(has.claim().appearances()));
         return sameClaim && (told.topics().isEmpty() || told.sortedTopics().equals(has.topics())) && may(told.note(), has.note())
-                && may(told.summary(), has.summary()) && mayRate(told.rating(), has.rating(), ratings) && may(told.reviewOn(), has.reviewOn());
+                && may(told.summary(), has.summary()) && mayRate(told.rating(), has.rating(), ratings) && may(told.reviewOn(), has.reviewOn())
+                && may(told.article(), has.article());
     }
 
     private static boolean agrees(CaseFile has, Incoming.Release told, Visibility visibility, RatingVocabulary ratings) {
         Visibility then = told.takenBack() == null ? Visibility.PUBLIC : Visibility.WITHDRAWN;
         return visibility == then && may(told.publication().summary(), has.summary()) && mayRate(told.publication().rating(), has.rating(), ratings)
-                && may(told.publication().reviewOn(), has.reviewOn());
+                && may(told.publication().reviewOn(), has.reviewOn()) && may(told.publication().article(), has.article());
     }
 
     /** An export names the term that a stored text is read as. */

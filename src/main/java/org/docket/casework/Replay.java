@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.docket.access.AccessFold;
 import org.docket.lifecycle.Basis;
 import org.docket.lifecycle.CaseState;
@@ -75,6 +76,7 @@ final class Replay {
     final AccessFold access = new AccessFold();
     final ReviewFold review = new ReviewFold();
     final OutsideReviewFold reviews = new OutsideReviewFold();
+    final PictureFold pictures = new PictureFold();
 
     void add(Event event) {
         switch (event.type()) {
@@ -96,18 +98,10 @@ final class Replay {
             case KEY_REVOKED -> access.keyRevoked(event);
             case CASE_PUBLISHED -> publish(event, Canonical.read(event, CaseEvents.Published.class));
             case PUBLICATION_WITHDRAWN -> tombstone(event, Canonical.read(event, CaseEvents.PublicationWithdrawn.class));
-            case PROPOSED -> {
-                review.proposed(event);
-                change(event, row(event));
-            }
-            case MATCH_DISMISSED -> {
-                review.dismissed(event);
-                change(event, row(event));
-            }
-            case MATCH_RESTORED -> {
-                review.restored(Canonical.read(event, CaseEvents.MatchDecided.class).dismissalId());
-                change(event, row(event));
-            }
+            case PROPOSED -> change(event, review::proposed);
+            case MATCH_DISMISSED -> change(event, review::dismissed);
+            case MATCH_RESTORED -> change(event, told -> review.restored(Canonical.read(told, CaseEvents.MatchDecided.class).dismissalId()));
+            case PICTURES_MATCHED, PICTURES_DISTINGUISHED -> change(event, pictures::add);
             case EXHIBIT_ADDED, EXHIBIT_CLEARED -> change(event, row(event));
             case PROPOSAL_REJECTED -> decide(event, ProposalState.REJECTED);
             case PROPOSAL_OVERTAKEN -> decide(event, ProposalState.OVERTAKEN);
@@ -171,6 +165,12 @@ final class Replay {
         cases.put(event.caseId(), row.at(event));
     }
 
+    /** What {@code fold} keeps is no part of the row. */
+    private void change(Event event, Consumer<Event> fold) {
+        fold.accept(event);
+        change(event, row(event));
+    }
+
     private void open(Event event, CaseEvents.Opened opened) {
         cases.put(event.caseId(), new CaseRow(opened.number(), opened.externalId(), opened.file(), Status.ALLEGED, event.at(), Standing.HOLDS,
                 Publication.NONE, ReplyState.NOT_ASKED, event.version(), event.at(), event.at(), null));
@@ -198,7 +198,7 @@ final class Replay {
         Set<UUID> uncleared = published.uncleared() == null ? Set.of() : published.uncleared();
         evidence.publish(event.caseId(), uncleared);
         reviews.publish(event.caseId(), uncleared);
-        CaseFile file = row(event).file().published(published.summary(), published.rating(), published.reviewOn());
+        CaseFile file = row(event).file().published(published.summary(), published.rating(), published.reviewOn(), published.article());
         change(event, row(event).with(file).with(new Publication(Visibility.PUBLIC, event.at(), null, null)));
     }
 

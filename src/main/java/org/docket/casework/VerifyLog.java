@@ -57,6 +57,7 @@ public class VerifyLog {
                 .or(() -> compare("correction", Correction.class, replay.review.corrections, row -> row.id, ReviewFold.CorrectionRow::of, out))
                 .or(() -> compare("comment request", CommentRequest.class, replay.review.comments, row -> row.id, ReviewFold.CommentRow::of, out))
                 .or(() -> compare("dismissal", Dismissal.class, replay.review.dismissals, row -> row.id, ReviewFold.DismissalRow::of, out))
+                .or(() -> compare("picture match", SamePicture.class, replay.pictures.matches, row -> row.id, PictureFold.MatchRow::of, out))
                 .or(() -> compare("person", Person.class, replay.access.people, Person::id, AccessFold.PersonRow::of, out))
                 .or(() -> compare("partner", Partner.class, replay.access.partners, Partner::id, AccessFold.PartnerRow::of, out))
                 .or(() -> compare("key", ApiKey.class, replay.access.keys, ApiKey::id, AccessFold.KeyRow::of, out))

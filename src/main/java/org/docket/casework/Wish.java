@@ -88,16 +88,18 @@ public sealed interface Wish permits Wish.ToMove, Wish.ToPublish, Wish.ToWithdra
         }
     }
 
-    record ToPublish(String summary, String rating, LocalDate reviewOn) implements Wish {
+    /** @param article of the newsroom; null where there is none */
+    record ToPublish(String summary, String rating, LocalDate reviewOn, Article article) implements Wish {
 
         @Override
         public Set<CaseField> changes() {
-            return Set.of(CaseField.VISIBILITY, CaseField.SUMMARY, CaseField.RATING, CaseField.REVIEW_ON);
+            return Set.of(CaseField.VISIBILITY, CaseField.SUMMARY, CaseField.RATING, CaseField.REVIEW_ON, CaseField.ARTICLE);
         }
 
         @Override
         public Set<CaseField> decides() {
-            return Set.of(CaseField.VISIBILITY, CaseField.SUMMARY, CaseField.RATING, CaseField.REVIEW_ON, CaseField.STATUS, CaseField.CLAIM);
+            return Set.of(CaseField.VISIBILITY, CaseField.SUMMARY, CaseField.RATING, CaseField.REVIEW_ON, CaseField.ARTICLE, CaseField.STATUS,
+                    CaseField.CLAIM);
         }
 
         @Override

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.docket.casework.CaseItem;
+import org.docket.casework.CaseItems;
 import org.docket.examiner.Findings;
 import org.docket.exhibit.Examination.State;
 import org.hibernate.LockMode;
@@ -17,10 +19,14 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Examinations {
 
+    private final CaseItems items;
+    private final PictureRecognizer pictures;
     private final EntityManager em;
     private final Clock clock;
 
-    Examinations(EntityManager em, Clock clock) {
+    Examinations(CaseItems items, PictureRecognizer pictures, EntityManager em, Clock clock) {
+        this.items = items;
+        this.pictures = pictures;
         this.em = em;
         this.clock = clock;
     }
@@ -53,6 +59,7 @@ class Examinations {
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void done(Due due, Findings findings) {
+        Optional<CaseItem> item = findings.appearance().flatMap(picture -> items.locked(due.exhibit().caseId, due.exhibit().evidenceId));
         Finding there = em.find(Finding.class, due.sha256().hex());
         Finding row = there == null ? new Finding(due.sha256().hex()) : there;
         row.found(findings, clock.instant());
@@ -60,6 +67,7 @@ class Examinations {
             em.persist(row);
         }
         em.find(Examination.class, due.exhibit().id).done();
+        item.ifPresent(held -> pictures.recognize(held, findings.appearance().orElseThrow(), clock.instant()));
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)

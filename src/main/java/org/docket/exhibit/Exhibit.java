@@ -72,6 +72,10 @@ class Exhibit {
         return !CAN_SAY_MORE.matcher(mediaType).matches();
     }
 
+    boolean isPicture() {
+        return role == ExhibitRole.ORIGINAL && mediaType.startsWith("image/");
+    }
+
     boolean isCleared() {
         return clearedAt != null;
     }

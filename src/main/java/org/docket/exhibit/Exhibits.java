@@ -24,14 +24,16 @@ public class Exhibits {
 
     private final CaseItems items;
     private final ExhibitRows rows;
+    private final PictureRecognizer pictures;
     private final Store store;
     private final EntityManager em;
     private final Ids ids;
     private final Clock clock;
 
-    Exhibits(CaseItems items, ExhibitRows rows, Store store, EntityManager em, Ids ids, Clock clock) {
+    Exhibits(CaseItems items, ExhibitRows rows, PictureRecognizer pictures, Store store, EntityManager em, Ids ids, Clock clock) {
         this.items = items;
         this.rows = rows;
+        this.pictures = pictures;
         this.store = store;
         this.em = em;
         this.ids = ids;
@@ -62,6 +64,7 @@ public class Exhibits {
             items.noted(item, EventType.EXHIBIT_DERIVED, ExhibitEvents.Added.of(row), now, by);
         } else {
             items.changed(item, EventType.EXHIBIT_ADDED, ExhibitEvents.Added.of(row), null, now, by);
+            pictures.recognize(item, row, now);
         }
         return new Added(ExhibitView.of(row, item), true);
     }

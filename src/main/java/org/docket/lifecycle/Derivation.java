@@ -38,10 +38,10 @@ final class Derivation {
         return places;
     }
 
-    private static int place(Map<UUID, Integer> places, UUID id) {
+    static int place(Map<UUID, Integer> places, UUID id) {
         Integer place = places.get(id);
         if (place == null) {
-            throw new IllegalArgumentException("derives from an item that is not on file: " + id);
+            throw new IllegalArgumentException("refers to an item that is not on file: " + id);
         }
         return place;
     }

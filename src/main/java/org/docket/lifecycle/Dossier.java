@@ -1,7 +1,5 @@
 package org.docket.lifecycle;
 
-import static java.util.function.Predicate.not;
-
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +22,7 @@ public final class Dossier {
     private final List<Item> items;
     private final Map<UUID, Integer> places;
     private final Derivation derivation;
+    private final PictureGroups pictures;
     private final Thresholds thresholds;
     /** The stances whose uncleared items are left out. */
     private final Set<Stance> withheld;
@@ -41,6 +40,7 @@ public final class Dossier {
         this.items = List.copyOf(items);
         this.places = Derivation.places(this.items);
         this.derivation = new Derivation(this.items);
+        this.pictures = new PictureGroups(this.items, places);
         this.thresholds = thresholds;
         this.withheld = withheld;
         this.counted = countedItems();
@@ -109,6 +109,15 @@ public final class Dossier {
         return collect(principalsOf(derivation.roots(places.get(item))));
     }
 
+    /** The other items in force that show the same picture as {@code item}. */
+    public List<UUID> samePicture(UUID item) {
+        return pictures.others(places.get(item));
+    }
+
+    PictureGroups pictures() {
+        return pictures;
+    }
+
     /** Counted support, with the principals that are independent of the claimant. */
     public Side support() {
         return support;
@@ -146,34 +155,12 @@ public final class Dossier {
 
     /** The bases for which the claim could be called corroborated now; none when it could not. */
     Set<Basis> corroboratedBases() {
-        Set<Basis> bases = bases(support, refutation);
-        if (refutation.principals().isEmpty() && retractions.isEmpty()) {
-            addIf(support.decisive() > 0, Basis.BY_RECORD, bases);
-            addIf(!admissions.isEmpty(), Basis.BY_ADMISSION, bases);
-        }
-        return bases;
+        return support.bases(refutation, retractions, admissions, Basis.BY_ADMISSION, thresholds);
     }
 
     /** The bases for which the claim could be called refuted now; none when it could not. */
     Set<Basis> refutedBases() {
-        Set<Basis> bases = bases(refutation, support);
-        if (support.principals().isEmpty() && admissions.isEmpty()) {
-            addIf(refutation.decisive() > 0, Basis.BY_RECORD, bases);
-            addIf(!retractions.isEmpty(), Basis.BY_RETRACTION, bases);
-        }
-        return bases;
-    }
-
-    private Set<Basis> bases(Side side, Side other) {
-        Set<Basis> bases = EnumSet.noneOf(Basis.class);
-        addIf(side.outweighs(other, thresholds), side.onlyStatements() ? Basis.BY_STATEMENTS : Basis.BY_EVIDENCE, bases);
-        return bases;
-    }
-
-    private static void addIf(boolean holds, Basis basis, Set<Basis> bases) {
-        if (holds) {
-            bases.add(basis);
-        }
+        return refutation.bases(support, admissions, retractions, Basis.BY_RETRACTION, thresholds);
     }
 
     Parties parties() {
@@ -185,7 +172,7 @@ public final class Dossier {
     }
 
     private boolean[] countedItems() {
-        boolean[] sound = propagated(item -> (item.isCurrent() || item.state() == ItemState.LAPSED) && item.isGraded(thresholds));
+        boolean[] sound = propagated(item -> item.isInForce() && item.isGraded(thresholds));
         var result = new boolean[items.size()];
         for (int i = 0; i < result.length; i++) {
             Item item = items.get(i);
@@ -210,9 +197,9 @@ public final class Dossier {
 
     private Side side(Stance stance, Predicate<Principal> party) {
         int[] own = IntStream.range(0, items.size()).filter(i -> stands(i, stance)).toArray();
-        List<Principal> independent = principalsOf(derivation.roots(own)).stream().filter(not(party)).toList();
+        int[] roots = IntStream.of(derivation.roots(own)).filter(root -> !party.test(items.get(root).principal())).toArray();
         int decisive = (int) IntStream.of(own).filter(i -> items.get(i).isRecord() && !party.test(items.get(i).principal())).count();
-        return new Side(independent, own.length, decisive, IntStream.of(own).allMatch(this::isOnlyStatements));
+        return new Side(pictures.principals(roots), own.length, decisive, IntStream.of(own).allMatch(this::isOnlyStatements));
     }
 
     private boolean isOnlyStatements(int item) {

@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param credibility 1 confirmed … 5 improbable, 6 cannot be judged (NATO AJP-2.1)
  * @param decisive whether somebody marked it as the record itself; it is one while {@link #isRecord} says so
  * @param derivedFrom the items of the same case that it repeats or rests on; none makes it a root
+ * @param picture what is known of what it shows
  */
 public record Item(
         UUID id,
@@ -19,13 +20,20 @@ public record Item(
         int credibility,
         ItemState state,
         boolean decisive,
-        Set<UUID> derivedFrom) {
+        Set<UUID> derivedFrom,
+        PictureFacts picture) {
 
     public Item {
         if (credibility < 1 || credibility > 6) {
             throw new IllegalArgumentException("credibility is 1 to 6: " + credibility);
         }
         derivedFrom = Set.copyOf(derivedFrom);
+    }
+
+    /** An item of which nothing is known to be a picture. */
+    public Item(UUID id, EvidenceKind kind, Stance stance, Principal principal, Reliability reliability, int credibility, ItemState state, boolean decisive,
+            Set<UUID> derivedFrom) {
+        this(id, kind, stance, principal, reliability, credibility, state, decisive, derivedFrom, PictureFacts.NONE);
     }
 
     boolean isRoot() {
@@ -51,7 +59,12 @@ public record Item(
     }
 
     Item cleared() {
-        return isUncleared() ? new Item(id, kind, stance, principal, reliability, credibility, ItemState.CURRENT, decisive, derivedFrom) : this;
+        return isUncleared() ? new Item(id, kind, stance, principal, reliability, credibility, ItemState.CURRENT, decisive, derivedFrom, picture) : this;
+    }
+
+    /** Whether it is neither withdrawn nor superseded. */
+    boolean isInForce() {
+        return state == ItemState.CURRENT || state == ItemState.LAPSED;
     }
 
     public boolean isWithdrawn() {

@@ -1,6 +1,9 @@
 package org.docket.lifecycle;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * What supports, or what refutes, a claim.
@@ -23,5 +26,26 @@ public record Side(List<Principal> principals, int items, int decisive, boolean 
 
     boolean outweighs(Side other, Thresholds thresholds) {
         return principals.size() >= needed(other, thresholds);
+    }
+
+    /**
+     * The bases for which this side settles the claim; none when it does not.
+     *
+     * @param contrary words of the other side's party against its own interest
+     * @param own words of this side's party against its own interest, which are {@code basis}
+     */
+    Set<Basis> bases(Side other, List<UUID> contrary, List<UUID> own, Basis basis, Thresholds thresholds) {
+        Set<Basis> bases = EnumSet.noneOf(Basis.class);
+        if (outweighs(other, thresholds)) {
+            bases.add(onlyStatements ? Basis.BY_STATEMENTS : Basis.BY_EVIDENCE);
+        }
+        boolean uncontradicted = other.principals.isEmpty() && contrary.isEmpty();
+        if (uncontradicted && decisive > 0) {
+            bases.add(Basis.BY_RECORD);
+        }
+        if (uncontradicted && !own.isEmpty()) {
+            bases.add(basis);
+        }
+        return bases;
     }
 }

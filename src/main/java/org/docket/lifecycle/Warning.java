@@ -9,6 +9,10 @@ public enum Warning {
     NO_CLAIMANT,
     /** Enough principals support the claim, and all of them with statements alone. */
     STATEMENTS_ALONE,
+    /** The files of several items are one picture, which counts as one root. */
+    SAME_PICTURE,
+    /** A picture was first published before the event that it is said to show. */
+    PICTURE_BEFORE_EVENT,
     /** The status is justified by a basis that no move established, and none that a move established holds any more: readers are shown no basis. */
     NO_BASIS;
 
@@ -16,6 +20,8 @@ public enum Warning {
         return switch (this) {
             case NO_CLAIMANT -> dossier.parties().claimant().isEmpty() && dossier.support().items() > 0;
             case STATEMENTS_ALONE -> dossier.corroboratedBases().contains(Basis.BY_STATEMENTS);
+            case SAME_PICTURE -> dossier.pictures().isOneTwice();
+            case PICTURE_BEFORE_EVENT -> dossier.pictures().isOneOlderThanItsEvent();
             case NO_BASIS -> state.established().isPresent() && state.shown(dossier).isEmpty() && !state.holding(dossier).isEmpty();
         };
     }

@@ -117,8 +117,9 @@ public interface BoardWords {
     @Message
     String lastChanged();
 
-    @Message
-    String reviewOn();
+    @Message String reviewOn();
+    @Message String article();
+    @Message String articleBy();
 
     @Message
     String whoSaysWhat();
@@ -156,11 +157,10 @@ public interface BoardWords {
     @Message
     String pictureItem(int number, String principal);
 
-    @Message
-    String restsOnItems();
-
-    @Message
-    String restsOnMore();
+    @Message String restsOnItems();
+    @Message String restsOnMore();
+    @Message String samePicture();
+    @Message String samePictureMeans();
 
     @Message
     String pictureCaption();

@@ -37,8 +37,9 @@ record Provenance(List<Side> sides, List<Exhibit> items) {
      * @param lane what it has in common with others that are controlled by the same
      * @param restsOn the numbers of those that it derives from
      * @param depth how far it is from what it comes down to: 0 for what rests on nothing that is shown
+     * @param twins the numbers of those that show the same picture
      */
-    record Exhibit(int number, PublicEvidence evidence, String principal, String lane, List<Integer> restsOn, int depth) {
+    record Exhibit(int number, PublicEvidence evidence, String principal, String lane, List<Integer> restsOn, int depth, List<Integer> twins) {
 
         /** Whether it says what others said before. */
         public boolean isDerived() {
@@ -76,7 +77,7 @@ record Provenance(List<Side> sides, List<Exhibit> items) {
     private static Exhibit exhibit(PublicEvidence item, Map<UUID, Integer> numbers, Map<UUID, Integer> depths) {
         String lane = item.principal() == null ? "protected " + item.id() : item.principal().id().toString();
         return new Exhibit(numbers.get(item.id()), item, principal(item), lane, item.derivedFrom().stream().map(numbers::get).sorted().toList(),
-                depths.get(item.id()));
+                depths.get(item.id()), item.samePictureAs().stream().map(numbers::get).sorted().toList());
     }
 
     private static List<Side> sides(List<Exhibit> items, Map<UUID, PublicEvidence> byId) {

@@ -60,6 +60,15 @@ public record PartialDate(@JdbcTypeCode(SqlTypes.LOCAL_DATE) LocalDate firstDay,
         return new PartialDate(day, Precision.DAY);
     }
 
+    /** The day itself, or the last of the month or year. */
+    public LocalDate lastDay() {
+        return switch (precision) {
+            case YEAR -> firstDay.plusYears(1).minusDays(1);
+            case MONTH -> firstDay.plusMonths(1).minusDays(1);
+            case DAY -> firstDay;
+        };
+    }
+
     @Override
     public int compareTo(PartialDate other) {
         return ORDER.compare(this, other);

@@ -68,7 +68,7 @@ public record GoogleClaims(List<GoogleClaim> claims, String nextPageToken) {
     private static GoogleReview own(Seen seen, Publisher publisher) {
         Published verdict = seen.verdict();
         return new GoogleReview(new GooglePublisher(publisher.name(), GoogleQuery.site(publisher.url())),
-                publisher.page(verdict), title(verdict), verdict.publishedAt().truncatedTo(ChronoUnit.SECONDS),
+                publisher.reviewUrl(verdict), title(verdict), verdict.publishedAt().truncatedTo(ChronoUnit.SECONDS),
                 seen.rating(), verdict.claim().language());
     }
 
@@ -76,8 +76,11 @@ public record GoogleClaims(List<GoogleClaim> claims, String nextPageToken) {
         return date == null ? null : date.firstDay().atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
-    /** What the desk says of it, shortened. */
+    /** The headline of the newsroom's article, else what the desk says of it, shortened. */
     private static String title(Published verdict) {
+        if (verdict.article() != null && verdict.article().headline() != null) {
+            return verdict.article().headline();
+        }
         String said = verdict.summary() == null ? verdict.claim().text() : verdict.summary();
         return said.codePointCount(0, said.length()) <= LONGEST_TITLE ? said
                 : said.substring(0, said.offsetByCodePoints(0, LONGEST_TITLE - 1)).stripTrailing() + '…';

@@ -104,14 +104,14 @@ final class CaseFiles {
         CaseRating rating = ratings.read(row.rating());
         ClaimRecord claim = row.claim().about(respondents.getOrDefault(row.id(), List.of()));
         return row.wasPublished()
-                ? new CaseRecord(row.externalId(), claim, sorted, row.note(), null, null, null, null, items, others, done.moves(), publication(row, rating, done))
-                : new CaseRecord(row.externalId(), claim, sorted, row.note(), row.summary(), rating.code(), rating.freeText(), row.reviewOn(), items, others,
+                ? new CaseRecord(row.externalId(), claim, sorted, row.note(), null, null, null, null, null, items, others, done.moves(), publication(row, rating, done))
+                : new CaseRecord(row.externalId(), claim, sorted, row.note(), row.summary(), rating.code(), rating.freeText(), row.reviewOn(), row.article(), items, others,
                         done.moves(), null);
     }
 
     /** As it reads now: what was corrected since it was published is not published again as it was. */
     private static PublicationRecord publication(CaseRow row, CaseRating rating, CaseDeeds done) {
-        return new PublicationRecord(row.summary(), rating.code(), rating.freeText(), row.reviewOn(), done.published().by(), done.published().approvedBy(),
+        return new PublicationRecord(row.summary(), rating.code(), rating.freeText(), row.reviewOn(), row.article(), done.published().by(), done.published().approvedBy(),
                 done.takenBack(row.withdrawalReason()));
     }
 }

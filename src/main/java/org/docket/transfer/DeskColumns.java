@@ -2,6 +2,7 @@ package org.docket.transfer;
 
 import java.util.List;
 import java.util.function.Function;
+import org.docket.casework.Article;
 import org.docket.transfer.CsvTable.Column;
 import org.docket.transfer.DeskRecord.EvidenceRecord;
 
@@ -34,13 +35,23 @@ final class DeskColumns {
             of("openedAt", DeskCase::openedAt),
             of("updatedAt", DeskCase::updatedAt),
             of("publishedAt", DeskCase::publishedAt),
-            of("ratingText", file -> file.told().publication() == null ? file.told().ratingText() : file.told().publication().ratingText()));
+            of("ratingText", file -> file.told().publication() == null ? file.told().ratingText() : file.told().publication().ratingText()),
+            ofArticle("articleUrl", Article::url),
+            ofArticle("articleHeadline", Article::headline),
+            ofArticle("articleAuthors", article -> String.join(SEPARATOR, article.authors())));
 
     private DeskColumns() {}
 
     /** How many items there are that were not withdrawn. */
     private static long items(DeskCase file, String stance) {
         return file.told().evidence().stream().filter(item -> item.withdrawal() == null).map(EvidenceRecord::stance).filter(stance::equals).count();
+    }
+
+    private static Column<DeskCase> ofArticle(String name, Function<Article, Object> cell) {
+        return of(name, file -> {
+            Article article = file.told().publication() == null ? file.told().article() : file.told().publication().article();
+            return article == null ? null : cell.apply(article);
+        });
     }
 
     private static Column<DeskCase> of(String name, Function<DeskCase, Object> cell) {

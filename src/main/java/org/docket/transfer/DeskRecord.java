@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.docket.casework.Article;
 import org.docket.casework.EvidenceDetails;
 import org.docket.casework.ReviewInput;
 import org.docket.platform.PartialDate;
@@ -65,7 +66,7 @@ sealed interface DeskRecord {
      * @param ratingText free text that an older desk stored in the place of a term
      */
     record CaseRecord(String externalId, ClaimRecord claim, List<String> topics, String note, String summary, String rating, String ratingText, LocalDate reviewOn,
-            List<EvidenceRecord> evidence, List<ReviewInput> reviews, List<MoveRecord> moves, PublicationRecord publication) implements DeskRecord {}
+            Article article, List<EvidenceRecord> evidence, List<ReviewInput> reviews, List<MoveRecord> moves, PublicationRecord publication) implements DeskRecord {}
 
     /** That a case relates to another, after both. */
     record LinkRecord(@JsonProperty("case") String caseId, String relation, String other) implements DeskRecord {}
@@ -95,7 +96,8 @@ sealed interface DeskRecord {
     record MoveRecord(String move, String reason, String by, String approvedBy) {}
 
     /** @param withdrawal null for what is public still */
-    record PublicationRecord(String summary, String rating, String ratingText, LocalDate reviewOn, String by, String approvedBy, TakenBackRecord withdrawal) {}
+    record PublicationRecord(String summary, String rating, String ratingText, LocalDate reviewOn, Article article, String by, String approvedBy,
+            TakenBackRecord withdrawal) {}
 
     record TakenBackRecord(String reason, String by, String approvedBy) {}
 }

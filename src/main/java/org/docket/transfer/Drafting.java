@@ -133,7 +133,7 @@ class Drafting {
         ClaimInput claim = told == null ? null : new ClaimInput(told.text(), told.language(),
                 some(told.claimant()), null, told.parties().values().stream().map(Drafting::some).toList(), told.madeOn(), told.appearances());
         return new CaseInput(claim, line.topics() == null ? null : new HashSet<>(line.topics()), null, line.note(), line.summary(),
-                ratings.stored(line.rating(), line.ratingText()), line.reviewOn(), null, null, null);
+                ratings.stored(line.rating(), line.ratingText()), line.reviewOn(), line.article(), null, null, null);
     }
 
     private void evidence(CaseLine line, List<InputError> errors) {
@@ -190,7 +190,8 @@ class Drafting {
         }
         if (line.publication() != null) {
             var told = line.publication();
-            errors.addAll(checked.errors("/publication", new PublicationInput(told.summary(), ratings.stored(told.rating(), told.ratingText()), told.reviewOn())));
+            errors.addAll(checked.errors("/publication", new PublicationInput(told.summary(), ratings.stored(told.rating(), told.ratingText()), told.reviewOn(),
+                    told.article())));
             errors.addAll(checked.errors("/publication", new Elsewhere(told.by(), told.approvedBy())));
             if (told.withdrawal() != null) {
                 errors.addAll(checked.errors("/publication/withdrawal", new WithdrawalInput(told.withdrawal().reason())));

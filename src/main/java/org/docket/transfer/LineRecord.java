@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import org.docket.casework.Article;
 import org.docket.casework.EvidenceDetails;
 import org.docket.casework.ImportedItemState;
 import org.docket.casework.Relation;
@@ -36,7 +37,7 @@ sealed interface LineRecord {
             String protectionReason) implements LineRecord {}
 
     record CaseLine(String externalId, ClaimLine claim, List<String> topics, String note, String summary, String rating, String ratingText,
-            LocalDate reviewOn, List<EvidenceLine> evidence, List<ReviewInput> reviews, List<CaseLinkLine> links, List<MoveLine> moves,
+            LocalDate reviewOn, Article article, List<EvidenceLine> evidence, List<ReviewInput> reviews, List<CaseLinkLine> links, List<MoveLine> moves,
             PublicationLine publication) implements LineRecord {
 
         public CaseLine {
@@ -48,7 +49,7 @@ sealed interface LineRecord {
 
         /** What makes it the same record, whatever was added to its lists. */
         CaseLine withoutLists() {
-            return new CaseLine(externalId, claim, topics, note, summary, rating, ratingText, reviewOn, null, null, null, moves, publication);
+            return new CaseLine(externalId, claim, topics, note, summary, rating, ratingText, reviewOn, article, null, null, null, moves, publication);
         }
     }
 
@@ -101,7 +102,8 @@ sealed interface LineRecord {
 
     record MoveLine(Move move, String reason, String by, String approvedBy) {}
 
-    record PublicationLine(String summary, String rating, String ratingText, LocalDate reviewOn, String by, String approvedBy, TakenBackLine withdrawal) {}
+    record PublicationLine(String summary, String rating, String ratingText, LocalDate reviewOn, Article article, String by, String approvedBy,
+            TakenBackLine withdrawal) {}
 
     record TakenBackLine(String reason, String by, String approvedBy) {}
 

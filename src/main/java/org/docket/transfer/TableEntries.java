@@ -38,9 +38,11 @@ final class TableEntries implements Entries {
             Map.entry("claimant", "claimant"), Map.entry("respondent", "respondent"), Map.entry("madeOn", "madeOn"), Map.entry("appearances", "appearances"),
             Map.entry("externalId", "externalId"), Map.entry("id", "externalId"), Map.entry("topics", "topics"), Map.entry("note", "note"),
             Map.entry("summary", "summary"), Map.entry("rating", "rating"), Map.entry("ratingText", "ratingText"),
-            Map.entry("reviewOn", "reviewOn"));
+            Map.entry("reviewOn", "reviewOn"), Map.entry("articleUrl", "url"), Map.entry("articleHeadline", "headline"),
+            Map.entry("articleAuthors", "authors"));
     private static final Set<String> OF_CLAIM = Set.of("text", "language", "claimant", "respondent", "madeOn", "appearances");
-    private static final Set<String> LISTS = Set.of("appearances", "topics");
+    private static final Set<String> OF_ARTICLE = Set.of("url", "headline", "authors");
+    private static final Set<String> LISTS = Set.of("appearances", "topics", "authors");
     private static final Set<String> NAMED = Set.of("claimant", "respondent");
     private static final Set<String> OF_EXPORTS = Stream.concat(DeskColumns.ALL.stream().map(CsvTable.Column::name), VerdictColumns.ALL.stream().map(CsvTable.Column::name))
             .collect(Collectors.toUnmodifiableSet());
@@ -190,7 +192,7 @@ final class TableEntries implements Entries {
             if (name == null) {
                 left.add(column);
             } else if (!cell.isBlank()) {
-                put(OF_CLAIM.contains(name) ? claim : record, name, CsvTable.plain(cell));
+                put(OF_CLAIM.contains(name) ? claim : OF_ARTICLE.contains(name) ? record.withObjectProperty("article") : record, name, CsvTable.plain(cell));
             }
         });
         if (!left.isEmpty()) {

@@ -7,6 +7,7 @@ import jakarta.transaction.TransactionManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.docket.casework.Accessions;
 import org.docket.casework.Elsewhere;
@@ -148,9 +149,10 @@ class Taking {
                 release(line.publication()));
     }
 
-    /** Whether it is at an address of this desk, and so a verdict of ours that comes back. */
+    /** Whether it is at an address of this desk or published under its site, and so a verdict of ours that comes back. */
     private boolean isOwn(ReviewInput review) {
-        return review.url() != null && review.url().startsWith(publisher.url() + '/');
+        return (review.url() != null && review.url().startsWith(publisher.url() + '/'))
+                || Objects.equals(review.publisher().site(), WildReview.site(publisher.url()));
     }
 
     private static Incoming.Item item(EvidenceLine item, String pointer, SourceNames names) {
@@ -169,7 +171,7 @@ class Taking {
         }
         var back = told.withdrawal() == null ? null : new Incoming.TakenBack(new Wish.ToWithdraw(told.withdrawal().reason()),
                 new Elsewhere(told.withdrawal().by(), told.withdrawal().approvedBy()));
-        return new Incoming.Release(new Wish.ToPublish(told.summary(), ratings.stored(told.rating(), told.ratingText()), told.reviewOn()), new Elsewhere(told.by(), told.approvedBy()), back);
+        return new Incoming.Release(new Wish.ToPublish(told.summary(), ratings.stored(told.rating(), told.ratingText()), told.reviewOn(), told.article()), new Elsewhere(told.by(), told.approvedBy()), back);
     }
 
     private static int zero(Integer number) {

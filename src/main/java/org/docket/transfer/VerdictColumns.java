@@ -35,7 +35,10 @@ final class VerdictColumns {
             at("publishedAt", "/publishedAt"),
             at("updatedAt", "/updatedAt"),
             at("position", "/position"),
-            at("ratingText", "/ratingText"));
+            at("ratingText", "/ratingText"),
+            at("articleUrl", "/article/url"),
+            at("articleHeadline", "/article/headline"),
+            at("articleAuthors", "/article/authors"));
 
     private VerdictColumns() {}
 

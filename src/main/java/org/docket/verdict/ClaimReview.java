@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.docket.casework.Article;
 import org.docket.casework.CaseView.ClaimView;
 import org.docket.casework.PublicCase.PublicEvidence;
 import org.docket.casework.PublicCase.Published;
@@ -19,13 +20,16 @@ import org.docket.source.SourceKind;
  * A verdict as the ClaimReview that search engines read (schema.org/ClaimReview, and Google's guide to fact checks).
  *
  * @param id of the document itself, for programs
- * @param url of the page that people open
+ * @param url of the newsroom's article where the verdict names one, else of the page that people open
+ * @param headline of the newsroom's article; null where there is none
+ * @param author the newsroom, which search engines show as the publisher; who wrote the article is told with the article
+ * @param mainEntityOfPage the newsroom's article; null where there is none
  * @param citation what weighs in the judgement comes first; the first twenty
  * @param correction what readers were told of changes, the newest first
  */
-record ClaimReview(@JsonProperty("@id") String id, String url, String claimReviewed, String inLanguage, Instant datePublished,
+record ClaimReview(@JsonProperty("@id") String id, String url, String headline, String claimReviewed, String inLanguage, Instant datePublished,
         Instant dateModified, Organization author, Claim itemReviewed, Rating reviewRating, String reviewBody, List<CreativeWork> citation,
-        List<CorrectionComment> correction) implements Thing {
+        List<CorrectionComment> correction, NewsArticle mainEntityOfPage) implements Thing {
 
     static final int MOST_CITATIONS = 20;
     static final int LONGEST_CITATION = 500;
@@ -35,13 +39,18 @@ record ClaimReview(@JsonProperty("@id") String id, String url, String claimRevie
     /** @param at since when the public sees the verdict as it is */
     static ClaimReview of(Published seen, Instant at, Publisher publisher) {
         String id = address(seen, publisher);
-        return new ClaimReview(id, publisher.page(seen), seen.claim().text(), seen.claim().language(),
+        return new ClaimReview(id, publisher.reviewUrl(seen), seen.article() == null ? null : seen.article().headline(), seen.claim().text(), seen.claim().language(),
                 seen.publishedAt(), at, newsroom(publisher), claim(id + "#claim", seen), rating(seen), seen.summary(), citations(seen),
-                seen.corrections().stream().map(told -> new CorrectionComment(told.note(), told.at())).toList());
+                seen.corrections().stream().map(told -> new CorrectionComment(told.note(), told.at())).toList(), article(seen));
     }
 
     static String address(Published seen, Publisher publisher) {
         return publisher.url() + Verdict.address(seen.id()) + "/claim-review";
+    }
+
+    private static NewsArticle article(Published seen) {
+        Article told = seen.article();
+        return told == null ? null : new NewsArticle(told.url(), told.headline(), told.authors().stream().map(Person::new).toList());
     }
 
     static Organization newsroom(Publisher publisher) {

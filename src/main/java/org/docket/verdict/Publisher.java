@@ -15,4 +15,9 @@ public interface Publisher {
     default String page(Published verdict) {
         return url() + PageAddress.of(verdict);
     }
+
+    /** The address that readers of ClaimReviews are given: the newsroom's article where the verdict names one, else the page. */
+    default String reviewUrl(Published verdict) {
+        return verdict.article() == null ? page(verdict) : verdict.article().url();
+    }
 }

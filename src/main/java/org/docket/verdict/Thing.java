@@ -29,6 +29,9 @@ interface Thing {
 
     record Person(String name) implements Thing {}
 
+    /** @param author those who wrote it */
+    record NewsArticle(String url, String headline, List<Person> author) implements Thing {}
+
     record CreativeWork(String url, String name, String text, LocalDate datePublished) implements Thing {
 
         static CreativeWork at(String url) {

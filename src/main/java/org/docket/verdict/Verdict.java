@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.docket.casework.Article;
 import org.docket.casework.CaseView.ClaimView;
 import org.docket.casework.CaseView.LinkView;
 import org.docket.casework.CaseView.SideView;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param ratingText free text that an older desk stored in the place of a term; left out otherwise
  * @param summaryOutdated true where the summary was written before the verdict got its status; left out otherwise
  * @param reviewOn until when it is taken to be true
+ * @param article of the newsroom about the claim; left out where the desk names none
  * @param denial the respondent's own word against the claim; left out where there is none
  * @param corrections what readers were told of changes, the newest first; the first hundred
  * @param updatedAt since when the public sees it as it is
@@ -35,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Verdict")
 public record Verdict(UUID id, long number, ClaimView claim, Collection<String> topics, Status status, Set<Basis> basis, LocalDate examinedOn, Instant statusSince,
-        String rating, String ratingText, String summary, Boolean summaryOutdated, LocalDate reviewOn, Standing standing, SideView support, SideView refutation, PublicCase.Denial denial,
+        String rating, String ratingText, String summary, Boolean summaryOutdated, LocalDate reviewOn, Article article, Standing standing, SideView support, SideView refutation, PublicCase.Denial denial,
         RightOfReply rightOfReply, List<CorrectionView> corrections, Instant publishedAt, Instant updatedAt, long position, Links links) {
 
     /**
@@ -84,7 +86,7 @@ public record Verdict(UUID id, long number, ClaimView claim, Collection<String> 
 
     static Verdict of(Published seen, long position, Instant at) {
         return new Verdict(seen.id(), seen.number(), seen.claim(), seen.topics(), seen.status(), seen.basis().isEmpty() ? null : seen.basis(),
-                seen.examinedOn(), seen.statusSince(), seen.rating().code(), seen.rating().freeText(), seen.summary(), seen.summaryOutdated(), seen.reviewOn(), seen.standing(), seen.support(), seen.refutation(),
+                seen.examinedOn(), seen.statusSince(), seen.rating().code(), seen.rating().freeText(), seen.summary(), seen.summaryOutdated(), seen.reviewOn(), seen.article(), seen.standing(), seen.support(), seen.refutation(),
                 seen.denial(), RightOfReply.of(seen), seen.corrections(), seen.publishedAt(), at, position, Links.of(seen));
     }
 }

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * One change of a verdict as the public saw it.
  *
- * @param changed what became another: publication, claim, topics, status, standing, summary, rating, evidence, reply or links
+ * @param changed what became another: publication, claim, topics, status, standing, summary, rating, article, evidence, reply or links
  * @param basis why a denial or a corroboration holds since then; left out for every other status
  * @param examinedOn as of the verdict since then
  * @param correction what readers were told of it; left out where they were told nothing
@@ -63,6 +63,7 @@ public record VerdictChange(long position, Instant at, SortedSet<String> changed
         note(changed, "standing", now.standing(), was.standing());
         note(changed, "summary", now.summary(), was.summary());
         note(changed, "rating", List.of(now.rating().term(), now.rating().text()), List.of(was.rating().term(), was.rating().text()));
+        note(changed, "article", now.article(), was.article());
         note(changed, "evidence", List.of(now.evidence(), now.support(), now.refutation()), List.of(was.evidence(), was.support(), was.refutation()));
         note(changed, "reply", List.of(now.rightOfReply()), List.of(was.rightOfReply()));
         note(changed, "links", now.links(), was.links());

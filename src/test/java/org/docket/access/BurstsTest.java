@@ -49,7 +49,7 @@ class BurstsTest {
             "exhibits_pk", "uploads_pk", "captures_pk", "webhooks_pk", "webhook_deliveries_pk", "reviews_pk", "imports_pk", "import_refusals_pk", "import_turn_pk",
             "submissions_pk", "submission_sketches_pk", "backups_pk", "events_pk", "pending_pk", "positions_pk", "positions_ticket", "log_head_pk", "people_pk",
             "partners_pk", "api_keys_pk", "api_keys_hash", "sign_ins_pk", "invitations_token", "match_dismissals_pk", "time_stamps_pk", "source_graph_pk",
-            "findings_number", "case_topics_pk", "evidence_derivations_pk", "evidence_supersessions_pk", "case_respondents_pk", "sources_external_id",
+            "findings_number", "case_topics_pk", "evidence_derivations_pk", "evidence_supersessions_pk", "case_respondents_pk", "same_pictures_pk", "same_pictures_once", "sources_external_id",
             "cases_external_id", "flyway_schema_history_pk");
     /** Those that the tests of this class, and of sign-ins, meet over HTTP. */
     private static final Set<String> MET = Set.of("idempotency_answers_pk", "people_email", "people_identity", "invitations_pk", "contents_pk", "exhibit_views_pk",

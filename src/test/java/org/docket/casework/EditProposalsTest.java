@@ -111,6 +111,24 @@ class EditProposalsTest {
     }
 
     @Test
+    void the_article_waits_with_the_publication_and_a_changed_one_for_a_second_person() throws Exception {
+        String id = openCase(null, null);
+        Response proposed = post(checker, "/v1/cases/" + id + "/publication",
+                Map.of("summary", "It is said.", "article", Map.of("url", "https://paper.example/one", "headline", "One", "authors", List.of("Ines Alder"))));
+        proposed.then().statusCode(202).body("article.url", equalTo("https://paper.example/one")).body("article.authors", contains("Ines Alder"));
+        desk().get("/v1/cases/" + id).then().body("article", nullValue());
+        approve(proposed).then().statusCode(201);
+        verdict(id).then().body("article.headline", equalTo("One"));
+        Response edited = edit(id, Map.of("article", Map.of("url", "https://paper.example/two")));
+        edited.then().statusCode(202).body("edit.fields", contains("ARTICLE")).body("edit.article.url", equalTo("https://paper.example/two"));
+        verdict(id).then().body("article.url", equalTo("https://paper.example/one"));
+        approve(edited).then().statusCode(201);
+        verdict(id).then().body("article.url", equalTo("https://paper.example/two"));
+        var out = new ByteArrayOutputStream();
+        assertThat(verifyLog.run(new PrintStream(out))).as("%s", out).isZero();
+    }
+
+    @Test
     void what_the_desk_alone_reads_is_changed_at_once() {
         String id = corroborated();
         edit(id, Map.of("note", "Ask the office again.")).then().statusCode(200).body("note", equalTo("Ask the office again."));

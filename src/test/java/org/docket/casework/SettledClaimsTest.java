@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -85,6 +86,25 @@ class SettledClaimsTest {
         desk().delete(mark + "?reason=An+outdated+text").then().statusCode(200).body("decisive", nullValue());
         read(id).body("standing", equalTo("LOST")).body("unmet.guard", hasItem("REFUTED"));
         desk().get("/v1/cases/" + id + "/history?limit=50").then().body("items.type", hasItem("EVIDENCE_UNMARKED"));
+    }
+
+    @Test
+    void a_picture_that_was_published_before_its_event_is_a_warning() {
+        String id = opened(Map.of());
+        Map<String, Object> picture = item("IMAGE", "SUPPORTS", source("A picture agency", "B"));
+        picture.putAll(Map.of("publishedOn", "2022-11-09", "shownAt", "2022-11-08"));
+        attached(id, picture);
+        read(id).body("warnings", not(hasItem("PICTURE_BEFORE_EVENT")));
+        Map<String, Object> vague = item("IMAGE", "SUPPORTS", source("Another agency", "B"));
+        vague.putAll(Map.of("publishedOn", "2022", "shownAt", "2022-11-08"));
+        attached(id, vague);
+        read(id).body("warnings", not(hasItem("PICTURE_BEFORE_EVENT")));
+        Map<String, Object> old = item("IMAGE", "SUPPORTS", source("A blog", "B"));
+        old.putAll(Map.of("publishedOn", "2021", "shownAt", "2022-11-08"));
+        String item = attached(id, old);
+        read(id).body("warnings", hasItem("PICTURE_BEFORE_EVENT"));
+        desk().body(Map.of("reason", "It is of another year.")).post("/v1/cases/" + id + "/evidence/" + item + "/withdrawal").then().statusCode(201);
+        read(id).body("warnings", not(hasItem("PICTURE_BEFORE_EVENT")));
     }
 
     @Test

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.docket.access.TestPeople;
 import org.docket.casework.SecondPersonNeeded;
 import org.docket.contract.ContractDocument.Operation;
@@ -133,6 +134,7 @@ class ContractExamplesTest {
         reads(id, video, harbor);
         files(id, video);
         pictures("/v1/cases/" + id + "/evidence/" + video + "/files");
+        samePictures("/v1/cases/" + other, harbor, ferries);
         publication(id);
         peopleAndKeys(id);
         recorded("withdrawEvidence").header("If-Match", "*").body("""
@@ -265,6 +267,16 @@ class ContractExamplesTest {
         recorded("listCustody").get(files + "/" + sha256 + "/custody");
     }
 
+    private void samePictures(String address, String... sources) {
+        List<String> items = Stream.of(sources).map(source -> json("""
+                {"kind": "IMAGE", "stance": "CONTEXT", "sourceId": "%s", "summary": "The quay in the morning."}""".formatted(source)).post(address + "/evidence").<String>path("id")).toList();
+        items.forEach(item -> given().header("Authorization", TestDatabase.BEARER).contentType("image/jpeg").body(TestPictures.still()).queryParam("name", "quay.jpg")
+                .post(address + "/evidence/" + item + "/files").then().statusCode(201));
+        recorded("distinguishPictures").header("If-Match", "*").body("""
+                {"otherId": "%s", "reason": "The second item has the wrong file. Its own picture shows the quay at eight."}""".formatted(items.getFirst()))
+                .post(address + "/evidence/" + items.getLast() + "/distinction");
+    }
+
     private void pictures(String files) {
         byte[] picture = TestPictures.still();
         String sha256 = given().header("Authorization", TestDatabase.BEARER).contentType("image/jpeg").body(picture).queryParam("name", "still-07.jpg")
@@ -286,7 +298,8 @@ class ContractExamplesTest {
                 .post(address + "/comment-requests/" + asked + "/answer");
         recorded("listComments").get(address + "/comment-requests");
         recorded("publishCase").header("If-Match", "*").header("Prefer", "wait=5").body("""
-                {"summary": "A camera shows the doors open; the company says they were closed.", "rating": "MISSING_CONTEXT", "reviewOn": "2026-09-01"}""")
+                {"summary": "A camera shows the doors open; the company says they were closed.", "rating": "MISSING_CONTEXT", "reviewOn": "2026-09-01",
+                 "article": {"url": "https://paper.example/2026/03/05/ferry", "headline": "What the camera on the quay shows", "authors": ["Ines Alder"]}}""")
                 .post(address + "/publication");
         patch("editCase").header("If-Match", "*").header("Prefer", "wait=5").body("""
                 {"summary": "One camera shows the doors open; the company says they were closed.", "reason": "There is one camera.",

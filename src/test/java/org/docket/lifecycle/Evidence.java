@@ -1,5 +1,6 @@
 package org.docket.lifecycle;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,24 @@ final class Evidence {
 
     Evidence item(EvidenceKind kind, Stance stance, Principal by, Reliability reliability, int credibility, UUID... derivedFrom) {
         items.add(new Item(id(items.size()), kind, stance, by, reliability, credibility, ItemState.CURRENT, false, Set.of(derivedFrom)));
+        return this;
+    }
+
+    /** The item at {@code place} shows the picture of an earlier one. */
+    Evidence samePicture(int place, int earlier) {
+        return pictured(place, new PictureFacts(Set.of(id(earlier)), items.get(place).picture().publishedBy(), items.get(place).picture().shownFrom()));
+    }
+
+    /** @param published the day; null where nobody knows, as for {@code shown} */
+    Evidence dated(int place, String published, String shown) {
+        return pictured(place, new PictureFacts(items.get(place).picture().sameAs(), Optional.ofNullable(published).map(LocalDate::parse),
+                Optional.ofNullable(shown).map(LocalDate::parse)));
+    }
+
+    private Evidence pictured(int place, PictureFacts picture) {
+        Item item = items.get(place);
+        items.set(place, new Item(item.id(), item.kind(), item.stance(), item.principal(), item.reliability(), item.credibility(), item.state(), item.decisive(),
+                item.derivedFrom(), picture));
         return this;
     }
 

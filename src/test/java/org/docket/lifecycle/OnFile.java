@@ -56,7 +56,7 @@ final class OnFile {
 
     static Item in(ItemState state, Item item) {
         return new Item(item.id(), item.kind(), item.stance(), item.principal(), item.reliability(), item.credibility(),
-                state, item.decisive(), item.derivedFrom());
+                state, item.decisive(), item.derivedFrom(), item.picture());
     }
 
     static Dossier dossier(Item... items) {

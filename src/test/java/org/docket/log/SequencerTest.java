@@ -152,7 +152,7 @@ class SequencerTest {
 
     private UUID openCase() {
         var claim = ClaimInput.of("It was numbered.", "en", null, null, null, List.of());
-        return casework.open(new CaseInput(claim, null, null, null, null, null, null, null, null, null), Author.program("opener")).view().id();
+        return casework.open(new CaseInput(claim, null, null, null, null, null, null, null, null, null, null), Author.program("opener")).view().id();
     }
 
     private UUID addSource() {

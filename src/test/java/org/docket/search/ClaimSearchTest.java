@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.docket.platform.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,16 @@ class ClaimSearchTest {
         assertThat(answer.header("ETag")).isNotNull();
         assertThat(answer.header("Cache-Control")).startsWith("public, max-age=");
         assertThat(answer.asString()).startsWith("{\n  \"claims\": [\n    {\n      \"text\": \"");
+    }
+
+    @Test
+    void the_article_of_the_newsroom_is_the_address_and_its_headline_the_title() {
+        String id = open("Bridge " + word, "en", "x", Map.of());
+        given().header("Authorization", TestDatabase.BEARER).contentType("application/json").header("If-Match", "*").header("Prefer", "wait=10")
+                .body(Map.of("summary", "It stands.", "article", Map.of("url", "https://paper.example/bridge", "headline", "The bridge stands"))).post("/v1/cases/" + id + "/publication")
+                .then().statusCode(201);
+        google(Map.of("query", word)).then().body("claims[0].claimReview[0].url", equalTo("https://paper.example/bridge"))
+                .body("claims[0].claimReview[0].title", equalTo("The bridge stands")).body("claims[0].claimReview[0].publisher.site", equalTo(SITE));
     }
 
     @Test

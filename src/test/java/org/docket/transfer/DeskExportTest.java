@@ -87,6 +87,28 @@ class DeskExportTest {
     }
 
     @Test
+    void an_article_goes_out_and_comes_back() throws Exception {
+        String article = "{\"url\":\"https://paper.example/crane\",\"headline\":\"The crane, and who saw it\",\"authors\":[\"Ines Alder\",\"Tom Birk\"]}";
+        String topic = "article-" + UUID.randomUUID();
+        String name = "a-" + UUID.randomUUID();
+        TestImports.records("""
+                {"type":"case","externalId":"%1$s","claim":{"text":"The crane of %1$s fell.","language":"en"},"topics":["%2$s"],"summary":"Soon.","article":%3$s}
+                {"type":"case","externalId":"%1$s-public","claim":{"text":"The quay of %1$s fell.","language":"en"},"topics":["%2$s"],\
+                "publication":{"summary":"It is said.","article":%3$s,"by":"Ada","approvedBy":"Bo"}}""".formatted(name, topic, article));
+        Taken taken = desk("&format=NDJSON&topic=" + topic);
+        assertThat(taken.line(name).path("article").toString()).isEqualTo(article);
+        assertThat(taken.line(name + "-public").at("/publication/article").toString()).isEqualTo(article);
+        String table = desk("&format=CSV&topic=" + topic).body();
+        assertThat(table.lines().skip(1)).hasSize(2).allMatch(row -> row.endsWith(",https://paper.example/crane,\"The crane, and who saw it\",Ines Alder; Tom Birk"));
+        TestImports.imported("text/csv", """
+                claim,language,topics,articleUrl,articleHeadline,articleAuthors
+                The mast of %1$s fell.,en,%2$s-row,https://paper.example/crane,"The crane, and who saw it",Ines Alder; Tom Birk
+                """.formatted(name, topic), Map.of());
+        assertThat(desk("&format=NDJSON&topic=" + topic + "-row").lines().stream().filter(line -> line.has("article"))
+                .map(line -> line.get("article").toString())).containsExactly(article);
+    }
+
+    @Test
     void whoever_controls_a_source_comes_before_it() {
         String below = source("Ministry", "C", null);
         String above = source("Government", "C", null);

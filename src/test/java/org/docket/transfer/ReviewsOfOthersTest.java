@@ -175,6 +175,9 @@ class ReviewsOfOthersTest {
         assertThat(refusals(nobody)).extracting("pointer", "code").containsExactly(tuple("/reviews/0/publisher", "required"));
         assertThat(own.getList("mended.rule")).contains("own-verdict");
         assertThat(own.getMap("reviews")).containsEntry("made", 0);
+        JsonPath article = imported("application/ld+json", review("own", "The lighthouse of Kya moved.", "L", "False").replace("https://www.own.example", "http://localhost:8080"), Map.of());
+        assertThat(article.getList("mended.rule")).contains("own-verdict");
+        assertThat(article.getMap("reviews")).containsEntry("made", 0);
     }
 
     @Test

@@ -52,8 +52,11 @@ class ClaimReviewDriftTest {
                 %s
 
                 The first row that fits is the one that is used: a denial that rests on evidence and on the respondent's word is a refutation. A
-                denial has no basis if what it rested on was lost. `url` is the page of the verdict, which people
-                open; `@id` is the document itself. `ratingExplanation` is there only while what the status requires no longer holds.
+                denial has no basis if what it rested on was lost. `ratingExplanation` is there only while what the status requires no longer holds.
+
+                `url` is the page of the verdict, which people open, or the newsroom's own article if the publication names one; `@id` is the document itself. An
+                article gives the review its `headline`, and is its `mainEntityOfPage` with the persons who wrote it. `author` is always the newsroom, because
+                search engines show it as the publisher.
 
                 A claimant is a Person if the source is a person or a witness, else an Organization. Up to %d items of evidence
                 are cited, those that count first, and no more than %d characters of each. A date that is known as a month or a year is

@@ -11,6 +11,7 @@ import static org.docket.verdict.Sample.SELF;
 import com.apicatalog.jsonld.JsonLdError;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.docket.casework.Article;
 import org.docket.lifecycle.Status;
 import org.docket.source.SourceKind;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,22 @@ class ClaimReviewTest {
         assertThat(rating(sample)).isEqualTo("2 Mostly false");
         sample.rating = "Two Pinocchios";
         assertThat(rating(sample)).isEqualTo("- Two Pinocchios");
+    }
+
+    @Test
+    void the_article_of_the_newsroom_is_its_address_and_persons_wrote_it() throws JsonLdError {
+        var sample = new Sample();
+        sample.article = new Article("https://paper.example/shells", "No shells were seen", List.of("Ines Alder"));
+        Expansion review = review(sample);
+        assertThat(review.one("url").id()).isEqualTo("https://paper.example/shells");
+        assertThat(review.text("headline")).isEqualTo("No shells were seen");
+        assertThat(review.one("author").type()).isEqualTo("http://schema.org/Organization");
+        Expansion article = review.one("mainEntityOfPage");
+        assertThat(article.type()).isEqualTo("http://schema.org/NewsArticle");
+        assertThat(article.one("author").type()).isEqualTo("http://schema.org/Person");
+        assertThat(article.one("author").text("name")).isEqualTo("Ines Alder");
+        SchemaOrg.defines(review);
+        assertThat(review(new Sample()).has("mainEntityOfPage")).isFalse();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.docket.casework.Article;
 import org.docket.casework.CaseView.ClaimView;
 import org.docket.casework.CaseView.PartyView;
 import org.docket.casework.CaseView.ReplyView;
@@ -56,6 +57,7 @@ final class Sample {
     String note = "We had the wrong month.";
     List<FieldChange> changes = List.of(new FieldChange("summary", "It was May.", "It was June."));
     LocalDate examinedOn;
+    Article article;
     PartialDate madeOn = PartialDate.of("2022-11-02");
     List<String> appearances = List.of("https://news.example/first", "https://news.example/again?a=1&b=2");
     SortedSet<String> topics = new TreeSet<>(List.of("arms", "war & peace"));
@@ -82,6 +84,7 @@ final class Sample {
         sample.summary = text;
         sample.rating = text;
         sample.note = text;
+        sample.article = new Article("https://paper.example/article", text, List.of(text));
         sample.topics = new TreeSet<>(List.of(text));
         sample.evidence = List.of(item(text, text, true));
         return sample;
@@ -89,7 +92,7 @@ final class Sample {
 
     static PublicEvidence item(String source, String quote, boolean counted) {
         return new PublicEvidence(ID, EvidenceKind.STATEMENT, Stance.REFUTES, source, new SourceRef(ID, source), quote, null, "https://news.example/kcna",
-                PartialDate.of("2022-11-08"), counted, Set.of(), false, null, EvidenceDetails.NONE, null);
+                PartialDate.of("2022-11-08"), counted, Set.of(), false, null, EvidenceDetails.NONE, null, List.of());
     }
 
     Published published() {
@@ -97,7 +100,7 @@ final class Sample {
         var claim = new ClaimView(text, language, ID, party, null, null, List.of(), List.of(), madeOn, appearances);
         var told = new CorrectionView(ID, ID, 12, text, CorrectionType.CORRECTION, note, List.of("summary"), CORRECTED_AT, changes);
         return new Published(ID, 12, claim, claimant == null ? null : claimantKind, topics, status, basis, PUBLISHED_AT, standing,
-                summary, RATINGS.shown(rating, status, basis, standing), null,
+                summary, RATINGS.shown(rating, status, basis, standing), null, article,
                 new SideView(List.of("United States government"), 1, 1), new SideView(List.of(), 0, 0), null,
                 new ReplyView(ReplyState.NOT_ASKED, null), null, List.of(told), List.of(), evidence, List.of(), PUBLISHED_AT, examinedOn, null);
     }

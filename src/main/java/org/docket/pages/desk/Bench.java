@@ -34,8 +34,9 @@ record Bench(Laid laid, List<Item> items, List<Colleague> colleagues, Mark.Turn 
      * @param place by which the page refers to it, from 1
      * @param from the places of the items that it derives from
      * @param roots the places of the items that it rests on in the end
+     * @param twins the items whose files are the same picture
      */
-    record Item(int place, EvidenceView view, List<Integer> from, List<Integer> roots) {
+    record Item(int place, EvidenceView view, List<Integer> from, List<Integer> roots, List<Twin> twins) {
 
         /** Whether somebody else stands behind it in the end than the source that says it. */
         public boolean restsOnOthers() {
@@ -43,13 +44,17 @@ record Bench(Laid laid, List<Item> items, List<Colleague> colleagues, Mark.Turn 
         }
     }
 
+    /** @param place of an item whose files are the same picture */
+    record Twin(int place, UUID id) {}
+
     /** @param stance null for what was withdrawn */
     record Group(Stance stance, List<Item> items) {}
 
     static List<Item> items(List<EvidenceView> evidence) {
         Map<UUID, Integer> places = new LinkedHashMap<>();
         evidence.forEach(item -> places.put(item.id(), places.size() + 1));
-        return evidence.stream().map(item -> new Item(places.get(item.id()), item, places(places, item.derivedFrom()), places(places, item.roots()))).toList();
+        return evidence.stream().map(item -> new Item(places.get(item.id()), item, places(places, item.derivedFrom()), places(places, item.roots()),
+                item.samePictureAs().stream().filter(places::containsKey).map(id -> new Twin(places.get(id), id)).toList())).toList();
     }
 
     private static List<Integer> places(Map<UUID, Integer> places, Iterable<UUID> ids) {

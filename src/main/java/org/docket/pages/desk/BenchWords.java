@@ -38,6 +38,10 @@ interface BenchWords {
     @Message String denial();
     @Message String admission();
     @Message String warnings();
+    @Message String samePicture();
+    @Message String samePictureMeans();
+    @Message String distinguish();
+    @Message String distinguishFrom();
     @Message String affirmed();
     @Message String affirmedHint();
     @Message String retraction();
@@ -162,6 +166,11 @@ interface BenchWords {
     @Message String noRating();
     @Message String reviewOn();
     @Message String reviewOnHint();
+    @Message String article();
+    @Message String articleHint();
+    @Message String articleHeadline();
+    @Message String articleAuthors();
+    @Message String articleAuthorsHint();
     @Message String correction();
     @Message String correctionMeans();
     @Message String correctionType();

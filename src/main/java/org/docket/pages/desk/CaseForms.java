@@ -115,7 +115,7 @@ public class CaseForms {
         return benches.attempt(number, "assign", form, id -> {
             UUID assignee = form.id("assignee");
             deciding.edit(id, form.basedOn(), before -> new CaseInput(before.claim(), before.topics(), assignee, before.note(), before.summary(),
-                    before.rating(), before.reviewOn(), form.text("reason"), null, null), signedIn.get());
+                    before.rating(), before.reviewOn(), before.article(), form.text("reason"), null, null), signedIn.get());
             return Deed.ASSIGNED;
         });
     }

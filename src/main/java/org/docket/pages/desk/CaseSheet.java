@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.docket.casework.Article;
 import org.docket.casework.CaseInput;
 import org.docket.casework.CaseView;
 import org.docket.casework.ClaimInput;
@@ -20,7 +21,7 @@ class CaseSheet {
 
     /** The fields that are on file, in the order of the form. */
     static final List<String> FIELDS = List.of("claim.text", "claim.language", "claim.claimantId", "claim.respondentId", "claim.otherRespondents", "claim.madeOn",
-            "claim.appearances", "topics", "note", "summary", "rating", "reviewOn");
+            "claim.appearances", "topics", "note", "summary", "rating", "reviewOn", "article.url", "article.headline", "article.authors");
 
     private final Sourcing sourcing;
     private final Checked checked;
@@ -32,7 +33,7 @@ class CaseSheet {
 
     /** What is on file, field by field; a field that holds nothing is left out. */
     static Map<String, String> fields(CaseView view) {
-        Sheet sheet = Sheet.of("", "", "")
+        Sheet sheet = with(Sheet.of("", "", ""), view.article())
                 .with("claim.text", view.claim().text())
                 .with("claim.language", view.claim().language())
                 .with("claim.claimantId", view.claim().claimant() == null ? null : view.claim().claimant().name())
@@ -53,13 +54,27 @@ class CaseSheet {
         return view.rating() == null ? view.ratingText() : view.rating();
     }
 
+    /** The sheet with the fields of an article; null leaves them empty. */
+    static Sheet with(Sheet sheet, Article article) {
+        return article == null ? sheet : sheet.with("article.url", article.url()).with("article.headline", article.headline())
+                .with("article.authors", String.join("\n", article.authors()));
+    }
+
+    /** The article that was typed, an author a line; null where all of its fields are empty. */
+    static Article article(Form form) {
+        String url = form.text("article.url");
+        String headline = form.text("article.headline");
+        List<String> authors = List.copyOf(form.several("article.authors", "\n"));
+        return url == null && headline == null && authors.isEmpty() ? null : new Article(url, headline, authors);
+    }
+
     /** What was typed; whoever names a party as it is on file means the one that is, though others have its name. */
     CaseInput input(Form form, CaseView now, UUID assignee, Author by) {
         var claim = new ClaimInput(form.text("claim.text"), form.text("claim.language"),
                 party(form, "claim.claimantId", now == null ? null : now.claim().claimant(), by),
                 null, respondents(form, now, by), form.partialDate("claim.madeOn"), List.copyOf(form.several("claim.appearances", "\\s+")));
         return checked.of(new CaseInput(claim, form.several("topics", "[,\n،]"), assignee, form.text("note"), form.text("summary"), form.text("rating"),
-                form.date("reviewOn"), form.text("reason"), correction(form), form.ids("affirmedEvidence")));
+                form.date("reviewOn"), article(form), form.text("reason"), correction(form), form.ids("affirmedEvidence")));
     }
 
     private List<UUID> respondents(Form form, CaseView now, Author by) {

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.docket.casework.Casework;
 import org.docket.casework.DecisiveInput;
+import org.docket.casework.DistinctionInput;
+import org.docket.casework.PictureMatchRecorder;
 import org.docket.casework.WithdrawalInput;
 import org.docket.platform.Checked;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,13 +26,15 @@ public class EvidenceForms {
     private final Benches benches;
     private final Attaching attaching;
     private final Casework casework;
+    private final PictureMatchRecorder pictures;
     private final Checked checked;
     private final SignedIn signedIn;
 
-    EvidenceForms(Benches benches, Attaching attaching, Casework casework, Checked checked, SignedIn signedIn) {
+    EvidenceForms(Benches benches, Attaching attaching, Casework casework, PictureMatchRecorder pictures, Checked checked, SignedIn signedIn) {
         this.benches = benches;
         this.attaching = attaching;
         this.casework = casework;
+        this.pictures = pictures;
         this.checked = checked;
         this.signedIn = signedIn;
     }
@@ -67,6 +71,19 @@ public class EvidenceForms {
         return benches.attempt(number, "mark-" + item, form, id -> {
             WithdrawalInput input = checked.of(new WithdrawalInput(form.text("reason")));
             return CaseForms.written(casework.mark(id, item, form.basedOn(), null, input.reason(), signedIn.get()), Deed.ITEM_MARKED);
+        });
+    }
+
+    @POST
+    @Path("/{item}/distinction")
+    @Takes("distinguishPictures")
+    @Operation(hidden = true)
+    public Response distinguish(@PathParam("number") Long number, @PathParam("item") UUID item, MultivaluedMap<String, String> fields) {
+        Form form = Form.of(fields);
+        return benches.attempt(number, "distinguish-" + item, form, id -> {
+            DistinctionInput input = checked.of(new DistinctionInput(form.id("otherId"), form.text("reason")));
+            pictures.distinguish(id, item, form.basedOn(), input, signedIn.get().author());
+            return Deed.PICTURES_DISTINGUISHED;
         });
     }
 

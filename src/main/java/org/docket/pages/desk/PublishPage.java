@@ -70,10 +70,8 @@ public class PublishPage {
         Form form = Form.of(fields);
         Shown shown = benches.shown(number);
         return Attempts.of("publish", form, () -> {
-            var wish = new Wish.ToPublish(form.text("summary"), form.text("rating"), form.date("reviewOn"));
-            Sheet typed = Sheet.of("publish", sheet(shown).draft(), shown.tag()).with("summary", wish.summary()).with("rating", wish.rating())
-                    .with("reviewOn", wish.reviewOn());
-            return leaves.show(Templates.publish(shown, typed, seen(shown, wish), null, List.of()));
+            Wish.ToPublish wish = typed(form).wish();
+            return leaves.show(Templates.publish(shown, sheet(shown, wish), seen(shown, wish), null, List.of()));
         }, refusal -> refused(shown, refusal));
     }
 
@@ -85,8 +83,7 @@ public class PublishPage {
         Form form = Form.of(fields);
         Shown shown = benches.shown(number);
         return Attempts.of("publish", form, () -> {
-            PublicationInput input = checked.of(new PublicationInput(form.text("summary"), form.text("rating"), form.date("reviewOn")));
-            var wish = new Wish.ToPublish(input.summary(), input.rating(), input.reviewOn());
+            Wish.ToPublish wish = checked.of(typed(form)).wish();
             Deed done = CaseForms.decided(deciding.decide(shown.view().id(), form.basedOn(), wish, signedIn.get()), Deed.PUBLISHED);
             return Leaves.after(done, sheet(shown), UriBuilder.fromPath("/desk/cases/" + number));
         }, refusal -> refused(benches.shown(number), refusal));
@@ -102,11 +99,20 @@ public class PublishPage {
     }
 
     private static Wish.ToPublish onFile(Shown shown) {
-        return new Wish.ToPublish(shown.view().summary(), CaseSheet.rating(shown.view()), shown.view().reviewOn());
+        return new Wish.ToPublish(shown.view().summary(), CaseSheet.rating(shown.view()), shown.view().reviewOn(), shown.view().article());
+    }
+
+    private static PublicationInput typed(Form form) {
+        return new PublicationInput(form.text("summary"), form.text("rating"), form.date("reviewOn"), CaseSheet.article(form));
     }
 
     private static Sheet sheet(Shown shown) {
-        return Sheet.of("publish", "case/" + shown.view().number() + "/publish", shown.tag()).with("summary", shown.view().summary())
-                .with("rating", CaseSheet.rating(shown.view())).with("reviewOn", shown.view().reviewOn());
+        return sheet(shown, onFile(shown));
+    }
+
+    private static Sheet sheet(Shown shown, Wish.ToPublish wish) {
+        Sheet sheet = Sheet.of("publish", "case/" + shown.view().number() + "/publish", shown.tag()).with("summary", wish.summary())
+                .with("rating", wish.rating()).with("reviewOn", wish.reviewOn());
+        return CaseSheet.with(sheet, wish.article());
     }
 }

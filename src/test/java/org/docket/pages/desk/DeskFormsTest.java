@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.docket.access.TestPeople.admin;
 import static org.docket.access.TestPeople.person;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -74,7 +75,8 @@ class DeskFormsTest {
         return Stream.of(
                 List.of("cases/new", everybody), List.of("cases/%d/edit", everybody), List.of("cases/%d/assignee", everybody),
                 List.of("cases/%d/moves/DENY", everybody), List.of("cases/%d/links", everybody), List.of("cases/%d/evidence", everybody),
-                List.of("cases/%d/evidence/" + NOTHING + "/withdrawal", everybody), List.of("cases/%d/comments", everybody),
+                List.of("cases/%d/evidence/" + NOTHING + "/withdrawal", everybody), List.of("cases/%d/evidence/" + NOTHING + "/distinction", everybody),
+                List.of("cases/%d/comments", everybody),
                 List.of("cases/%d/comments/" + NOTHING + "/answer", everybody), List.of("cases/%d/publish", everybody),
                 List.of("cases/%d/publish/preview", everybody), List.of("cases/%d/withdrawal", everybody),
                 List.of("cases/%d/matches/" + NOTHING + "/link", everybody), List.of("cases/%d/matches/" + NOTHING + "/dismissal", everybody),
@@ -177,6 +179,22 @@ class DeskFormsTest {
                 .statusCode(422).body(containsString("This rating does not fit the status of the case."));
         as("CHECKER").formParams(Map.of("summary", "A joke.", "rating", "UNPROVEN")).post("/desk/cases/" + number + "/publish/preview").then()
                 .body(containsString("<strong dir=\"auto\">Unproven</strong>"));
+    }
+
+    @Test
+    void an_article_is_typed_into_the_form_and_stands_in_it_again() {
+        String id = TestDesk.openCase(null, null);
+        long number = number(id);
+        Map<String, String> typed = Map.of("summary", "It is said.", "article.url", "https://paper.example/said", "article.headline", "Who said it", "article.authors", "Ines Alder\r\nTom Birk");
+        as("CHECKER").formParams(typed).post("/desk/cases/" + number + "/publish/preview").then().statusCode(200)
+                .body(containsString("value=\"https://paper.example/said\"")).body(containsString("Ines Alder\nTom Birk</textarea>")).body(containsString("<bdi>Who said it</bdi>"));
+        as("CHECKER").formParam("basedOn", tag(number)).formParams(Map.of("summary", "It is said.", "article.headline", "Who said it")).post("/desk/cases/" + number + "/publish").then()
+                .statusCode(422).body(containsString("name=\"article.url\" type=\"text\" dir=\"auto\" value=\"\" maxlength=\"2048\" aria-invalid=\"true\""));
+        as("CHECKER").formParam("basedOn", tag(number)).formParams(typed).post("/desk/cases/" + number + "/publish").then().statusCode(303);
+        TestDesk.desk().get("/v1/cases/" + id).then().body("article.headline", equalTo("Who said it")).body("article.authors", contains("Ines Alder", "Tom Birk"));
+        as("CHECKER").get("/desk/cases/" + number + "/edit").then().body(containsString("value=\"Who said it\"")).body(containsString("Ines Alder\nTom Birk</textarea>"));
+        as("CHECKER").formParam("basedOn", tag(number)).formParam("assignee", "").post("/desk/cases/" + number + "/assignee");
+        TestDesk.desk().get("/v1/cases/" + id).then().body("article.headline", equalTo("Who said it"));
     }
 
     private static String asked(String text) {

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.docket.casework.SecondPersonNeeded;
 import org.docket.casework.TestDesk;
@@ -78,6 +79,26 @@ class ProposalPageTest {
                 .body(containsString("class=\"verdict\"")).body(containsString("It is &lt;b&gt;said&lt;/b&gt;."));
         given().get("/v1/verdicts/" + id).then().statusCode(404);
         given().redirects().follow(false).get(page + "/preview").then().statusCode(303).header("Location", containsString("/sign-in?to="));
+    }
+
+    @Test
+    void an_approver_reads_which_article_is_named() {
+        String id = TestDesk.openCase(null, null);
+        String proposal = with(checker).contentType("application/json").header("If-Match", "*")
+                .body(Map.of("summary", "It is said.", "article", Map.of("url", "https://paper.example/said", "headline", "Who said it", "authors", List.of("Ines Alder"))))
+                .post("/v1/cases/" + id + "/publication").then().statusCode(202).extract().path("id");
+        reviewer().get(page(id, proposal)).then().statusCode(200).body(containsString("Headline of the article")).body(containsString("<ins>Who said it</ins>"))
+                .body(containsString("<ins>Ines Alder</ins>"));
+    }
+
+    @Test
+    void an_approver_reads_what_the_judgement_leaves_out() {
+        String id = TestDesk.openCase(TestDesk.source("Claimant", "B", null), null);
+        TestDesk.attach(id, "STATEMENT", "SUPPORTS", TestDesk.source("One", "B", null), 2);
+        TestDesk.attach(id, "STATEMENT", "SUPPORTS", TestDesk.source("Two", "B", null), 2);
+        String page = page(id, proposed(id, "/moves", Map.of("move", "CORROBORATE", "reason", "Two say so.")));
+        reviewer().get(page).then().statusCode(200).body(containsString("Everything that supports the claim is a statement."))
+                .body(not(containsString("No claimant")));
     }
 
     @Test
