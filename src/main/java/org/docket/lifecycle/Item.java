@@ -64,7 +64,7 @@ public record Item(
 
     /** Whether it is neither withdrawn nor superseded. */
     boolean isInForce() {
-        return state == ItemState.CURRENT || state == ItemState.LAPSED;
+        return isCurrent() || state == ItemState.LAPSED;
     }
 
     public boolean isWithdrawn() {

@@ -72,7 +72,10 @@ record PublicState(int code, JsonNode json, Integer number) {
         return found;
     }
 
-    /** Names each combination of status, basis, standing, rating and number that contradicts itself. */
+    /**
+     * Names each combination of status, basis, standing, rating and number that contradicts itself. A standing can hold without a basis: evidence that came
+     * later justifies the status, and no move has said so.
+     */
     List<String> contradictions(JsonNode vocabulary) {
         var found = new ArrayList<String>();
         if (!isShown()) {
@@ -81,7 +84,7 @@ record PublicState(int code, JsonNode json, Integer number) {
         String status = text("status");
         boolean holds = "HOLDS".equals(text("standing"));
         boolean canHaveBasis = Set.of("DENIED", "CORROBORATED").contains(status);
-        if (basis().isEmpty() == (canHaveBasis && holds)) {
+        if (!basis().isEmpty() && !(canHaveBasis && holds)) {
             found.add("basis " + basis() + " of " + status + ", " + text("standing"));
         }
         if (basis().contains("BY_ADMISSION") && !status.equals("CORROBORATED") || (basis().contains("BY_RESPONDENT") || basis().contains("BY_RETRACTION")) && !status.equals("DENIED")) {
