@@ -11,6 +11,7 @@ import org.docket.access.People.Colleague;
 import org.docket.casework.CaseView;
 import org.docket.casework.EvidenceView;
 import org.docket.casework.MoveView;
+import org.docket.casework.ProposalKind;
 import org.docket.casework.Queue.Need;
 import org.docket.casework.Workbench.Laid;
 import org.docket.lifecycle.Guard;
@@ -89,9 +90,10 @@ record Bench(Laid laid, List<Item> items, List<Colleague> colleagues, Mark.Turn 
         return groups.stream().filter(group -> !group.items().isEmpty()).toList();
     }
 
-    /** Whether readers do not see some of the items yet. */
+    /** Whether readers do not see some of the items yet, and nobody has proposed to show them. */
     public boolean hasUncleared() {
-        return items.stream().anyMatch(item -> item.view().state() == ItemState.UNCLEARED);
+        return items.stream().anyMatch(item -> item.view().state() == ItemState.UNCLEARED)
+                && laid.proposals().stream().noneMatch(proposal -> proposal.kind() == ProposalKind.CLEARANCE);
     }
 
     /** The items that a new one can derive from. */
