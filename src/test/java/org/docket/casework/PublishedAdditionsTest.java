@@ -31,12 +31,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Readers of a published case see nothing new until a second person has cleared it. */
 @QuarkusTest
-@Tag("postgresql")
 @TestProfile(SecondPersonNeeded.class)
 class PublishedAdditionsTest {
 
