@@ -70,6 +70,29 @@ public sealed interface Addition extends Wish {
         }
     }
 
+    /** Makes two items of a published case two roots, because they show different pictures. */
+    record ToDistinguish(UUID evidenceId, DistinctionInput distinction) implements Addition {
+
+        @Override
+        public ProposalKind kind() {
+            return ProposalKind.DISTINCTION;
+        }
+
+        @Override
+        public String reason() {
+            return distinction.reason();
+        }
+
+        @Override
+        public boolean isOvertakenBy(Wish done) {
+            return done instanceof ToDistinguish other && pair().equals(other.pair());
+        }
+
+        Pair pair() {
+            return new Pair(evidenceId, distinction.otherId());
+        }
+    }
+
     /** Relates a published case to another. */
     record ToLink(LinkInput link) implements Addition {
 

@@ -110,6 +110,7 @@ final class CaseEvents {
                 case EDIT -> new Wish.ToEdit(edit, reason);
                 case CLEARANCE -> new Addition.ToClear(added.evidence(), added.reviews());
                 case MARK -> new Addition.ToMark(added.evidenceId(), added.decisive());
+                case DISTINCTION -> new Addition.ToDistinguish(added.evidenceId(), added.distinction());
                 case LINK -> new Addition.ToLink(added.link());
                 case COMMENT_REQUEST -> new Addition.ToAsk(added.request());
                 case COMMENT_ANSWER -> new Addition.ToAnswer(added.requestId(), added.answer());
@@ -136,8 +137,12 @@ final class CaseEvents {
     /** @param elsewhere as of a move */
     record PublicationWithdrawn(Seconded seconded, Corrected correction, Elsewhere elsewhere) {}
 
-    /** That two items show the same picture; the data of the event that distinguishes them, too. */
-    record PicturesMatched(UUID matchId, UUID evidenceId, UUID earlierId) {}
+    /**
+     * That two items show the same picture; the data of the event that distinguishes them, too.
+     *
+     * @param seconded null for what somebody did alone
+     */
+    record PicturesMatched(UUID matchId, UUID evidenceId, UUID earlierId, Seconded seconded) {}
 
     record Judged(Standing standing, Set<Guard> unmet) {}
 

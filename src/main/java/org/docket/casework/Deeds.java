@@ -25,12 +25,13 @@ class Deeds {
     private final Affirmations affirmations;
     private final EvidenceClearance clearance;
     private final DecisiveMarks marks;
+    private final PictureMatchRecorder pictures;
     private final CaseLinks links;
     private final RightOfReply replies;
     private final Clock clock;
 
     Deeds(Docketing docketing, Proposing proposing, Corrections corrections, References references, Affirmations affirmations, EvidenceClearance clearance,
-            DecisiveMarks marks, CaseLinks links, RightOfReply replies, Clock clock) {
+            DecisiveMarks marks, PictureMatchRecorder pictures, CaseLinks links, RightOfReply replies, Clock clock) {
         this.docketing = docketing;
         this.proposing = proposing;
         this.corrections = corrections;
@@ -38,6 +39,7 @@ class Deeds {
         this.affirmations = affirmations;
         this.clearance = clearance;
         this.marks = marks;
+        this.pictures = pictures;
         this.links = links;
         this.replies = replies;
         this.clock = clock;
@@ -56,6 +58,7 @@ class Deeds {
             case Addition addition when !isPublic -> throw Problems.of(ProblemType.NOT_PUBLIC);
             case Addition.ToClear clear -> { }
             case Addition.ToMark mark -> marks.requirePossible(row, mark.evidenceId(), mark.mark());
+            case Addition.ToDistinguish pair -> pictures.requirePossible(row, pair);
             case Addition.ToLink link -> links.requirePossible(row, link.link());
             case Addition.ToAsk request -> replies.requirePossible(row, request.request());
             case Addition.ToAnswer answer -> replies.requirePossible(row, answer);
@@ -140,6 +143,7 @@ class Deeds {
         return switch (wish) {
             case Addition.ToClear clear -> clearance.clear(row, clear, seconded, by, now);
             case Addition.ToMark mark -> marks.mark(row, marks.requirePossible(row, mark.evidenceId(), mark.mark()), mark.mark(), mark.reason(), seconded, by, now);
+            case Addition.ToDistinguish pair -> pictures.distinguish(row, pair, seconded, by, now);
             case Addition.ToLink link -> links.link(row, link.link(), seconded, by, now);
             case Addition.ToAsk request -> replies.ask(row, held.judged(), request, seconded, by);
             case Addition.ToAnswer answer -> replies.answer(row, held.judged(), answer, seconded, by);

@@ -103,7 +103,10 @@ public class EvidenceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response distinguishPictures(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId,
             @HeaderParam("If-Match") String ifMatch, @NotNull @Valid DistinctionInput input) {
-        return idempotency.once(input, () -> created(pictures.distinguish(id, evidenceId, IfMatch.of(ifMatch), input, caller.author())));
+        return idempotency.once(input, () -> switch (pictures.distinguish(id, evidenceId, IfMatch.of(ifMatch), input, caller.get())) {
+            case WriteResult.Done<EvidenceView> done -> created(done.value());
+            case WriteResult.Proposed<EvidenceView> waiting -> Outcomes.proposed(waiting.proposal());
+        });
     }
 
     private static Response created(EvidenceView view) {

@@ -20,7 +20,7 @@ final class PictureFold {
     record MatchRow(UUID caseId, CaseEvents.PicturesMatched pair, Instant matchedAt, Instant distinguishedAt, String by, String reason) {
 
         static MatchRow of(SamePicture row) {
-            return new MatchRow(row.caseId, new CaseEvents.PicturesMatched(row.id, row.evidenceId, row.earlierId), row.matchedAt, row.distinguishedAt,
+            return new MatchRow(row.caseId, new CaseEvents.PicturesMatched(row.id, row.evidenceId, row.earlierId, null), row.matchedAt, row.distinguishedAt,
                     row.distinguishedBy, row.distinctionReason);
         }
 
@@ -29,13 +29,21 @@ final class PictureFold {
         }
     }
 
-    void add(Event event) {
+    /** Returns who seconded it; null for what somebody did alone. */
+    CaseEvents.Seconded add(Event event) {
         var pair = Canonical.read(event, CaseEvents.PicturesMatched.class);
         if (event.type() == EventType.PICTURES_MATCHED) {
             matches.put(pair.matchId(), new MatchRow(event.caseId(), pair, event.at(), null, null, null));
         } else {
             matches.computeIfPresent(pair.matchId(), (id, row) -> row.distinguished(event));
         }
+        return pair.seconded();
+    }
+
+    /** Supposes that two items show different pictures. */
+    void distinguish(UUID one, UUID other) {
+        var pair = new Pair(one, other);
+        matches.values().removeIf(row -> row.pair().evidenceId().equals(pair.second()) && row.pair().earlierId().equals(pair.first()));
     }
 
     /** The earlier items that show the same picture as each item; an item without one is left out. */

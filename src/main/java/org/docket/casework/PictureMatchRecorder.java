@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import org.docket.access.Caller;
 import org.docket.log.Author;
 import org.docket.log.EventType;
 import org.docket.platform.Ids;
 import org.docket.platform.IfMatch;
-import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 
 /** Records that items of a case show the same picture, which counts as one root, and that somebody says they do not. */
@@ -23,15 +23,20 @@ public class PictureMatchRecorder {
     private final Holding holding;
     private final Docketing docketing;
     private final References references;
+    private final Proposing proposing;
+    private final SecondPerson secondPerson;
     private final EntityManager em;
     private final Ids ids;
     private final Clock clock;
 
-    PictureMatchRecorder(Cases cases, Holding holding, Docketing docketing, References references, EntityManager em, Ids ids, Clock clock) {
+    PictureMatchRecorder(Cases cases, Holding holding, Docketing docketing, References references, Proposing proposing, SecondPerson secondPerson,
+            EntityManager em, Ids ids, Clock clock) {
         this.cases = cases;
         this.holding = holding;
         this.docketing = docketing;
         this.references = references;
+        this.proposing = proposing;
+        this.secondPerson = secondPerson;
         this.em = em;
         this.ids = ids;
         this.clock = clock;
@@ -51,21 +56,31 @@ public class PictureMatchRecorder {
     }
 
     /**
-     * Somebody says that two items show different pictures: they are two roots again. 404 for items that no match connects; 409 for a published case,
-     * where it could restore what readers were told is lost.
+     * Records that two items show different pictures: they are two roots again. 404 for items that no match connects. On a published case, where it could
+     * restore a lost standing, a second person decides.
      */
     @Transactional
-    public EvidenceView distinguish(UUID caseId, UUID evidenceId, IfMatch expected, DistinctionInput input, Author by) {
-        Case row = holding.required(caseId, expected).row();
+    public WriteResult<EvidenceView> distinguish(UUID caseId, UUID evidenceId, IfMatch expected, DistinctionInput input, Caller by) {
+        Holding.Held held = holding.required(caseId, expected);
         Evidence item = references.evidence(caseId, evidenceId).orElseThrow(Problems::notFound);
-        SamePicture match = find(caseId, evidenceId, input.otherId()).filter(found -> found.distinguishedAt == null).orElseThrow(Problems::notFound);
-        if (row.visibility == Visibility.PUBLIC) {
-            throw Problems.of(ProblemType.CASE_PUBLIC);
+        var wish = new Addition.ToDistinguish(evidenceId, input);
+        requirePossible(held.row(), wish);
+        if (secondPerson.isNeededFor(held.row())) {
+            return new WriteResult.Proposed<>(proposing.view(proposing.propose(held, wish, Proposer.of(by))));
         }
-        Instant now = clock.instant();
-        match.distinguish(input.reason(), by, now);
-        row.touch(now);
-        return EvidenceView.of(item, docketing.append(row, EventType.PICTURES_DISTINGUISHED, told(match), input.reason(), by).dossier());
+        return new WriteResult.Done<>(EvidenceView.of(item, distinguish(held.row(), wish, null, by.author(), clock.instant()).dossier()));
+    }
+
+    SamePicture requirePossible(Case row, Addition.ToDistinguish wish) {
+        return find(row.id, wish.evidenceId(), wish.distinction().otherId()).filter(found -> found.distinguishedAt == null).orElseThrow(Problems::notFound);
+    }
+
+    Judged distinguish(Case row, Addition.ToDistinguish wish, CaseEvents.Seconded seconded, Author by, Instant at) {
+        SamePicture match = requirePossible(row, wish);
+        match.distinguish(wish.reason(), by, at);
+        row.touch(at);
+        var data = new CaseEvents.PicturesMatched(match.id, match.evidenceId, match.earlierId, seconded);
+        return docketing.append(row, EventType.PICTURES_DISTINGUISHED, data, wish.reason(), by);
     }
 
     private Optional<SamePicture> find(UUID caseId, UUID one, UUID other) {
@@ -79,6 +94,6 @@ public class PictureMatchRecorder {
     }
 
     private static CaseEvents.PicturesMatched told(SamePicture match) {
-        return new CaseEvents.PicturesMatched(match.id, match.evidenceId, match.earlierId);
+        return new CaseEvents.PicturesMatched(match.id, match.evidenceId, match.earlierId, null);
     }
 }

@@ -12,15 +12,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param evidence the items that readers see once it is approved
  * @param reviews the same of reviews of other publishers
- * @param evidenceId the item that is marked as decisive
+ * @param evidenceId the item that is marked as decisive, or that shows another picture
  * @param decisive its mark
+ * @param distinction the item whose picture it does not show
  * @param link the relation to another case
  * @param request that a respondent was asked for comment
  * @param requestId the request that is answered
  * @param answer the answer to it
  */
 @Schema(name = "ProposalContent")
-public record ProposalContent(SortedSet<UUID> evidence, SortedSet<UUID> reviews, UUID evidenceId, DecisiveInput decisive, LinkInput link,
+public record ProposalContent(SortedSet<UUID> evidence, SortedSet<UUID> reviews, UUID evidenceId, DecisiveInput decisive, DistinctionInput distinction, LinkInput link,
         CommentRequestInput request, UUID requestId, CommentAnswerInput answer) {
 
     static final ProposalContent NONE = items(null, null);
@@ -31,7 +32,7 @@ public record ProposalContent(SortedSet<UUID> evidence, SortedSet<UUID> reviews,
     }
 
     static ProposalContent items(SortedSet<UUID> evidence, SortedSet<UUID> reviews) {
-        return new ProposalContent(evidence, reviews, null, null, null, null, null, null);
+        return new ProposalContent(evidence, reviews, null, null, null, null, null, null, null);
     }
 
     /** Null for a proposal that adds nothing. */
@@ -42,10 +43,11 @@ public record ProposalContent(SortedSet<UUID> evidence, SortedSet<UUID> reviews,
             case Wish.ToWithdraw withdrawal -> null;
             case Wish.ToEdit edit -> null;
             case Addition.ToClear clearance -> items(clearance.evidence(), clearance.reviews());
-            case Addition.ToMark mark -> new ProposalContent(null, null, mark.evidenceId(), mark.mark(), null, null, null, null);
-            case Addition.ToLink link -> new ProposalContent(null, null, null, null, link.link(), null, null, null);
-            case Addition.ToAsk request -> new ProposalContent(null, null, null, null, null, request.request(), null, null);
-            case Addition.ToAnswer answer -> new ProposalContent(null, null, null, null, null, null, answer.requestId(), answer.answer());
+            case Addition.ToMark mark -> new ProposalContent(null, null, mark.evidenceId(), mark.mark(), null, null, null, null, null);
+            case Addition.ToDistinguish different -> new ProposalContent(null, null, different.evidenceId(), null, different.distinction(), null, null, null, null);
+            case Addition.ToLink link -> new ProposalContent(null, null, null, null, null, link.link(), null, null, null);
+            case Addition.ToAsk request -> new ProposalContent(null, null, null, null, null, null, request.request(), null, null);
+            case Addition.ToAnswer answer -> new ProposalContent(null, null, null, null, null, null, null, answer.requestId(), answer.answer());
         };
     }
 

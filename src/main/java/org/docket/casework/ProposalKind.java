@@ -2,5 +2,5 @@ package org.docket.casework;
 
 /** What a proposal would do with its case. */
 public enum ProposalKind {
-    MOVE, PUBLICATION, WITHDRAWAL, EDIT, CLEARANCE, MARK, LINK, COMMENT_REQUEST, COMMENT_ANSWER
+    MOVE, PUBLICATION, WITHDRAWAL, EDIT, CLEARANCE, MARK, DISTINCTION, LINK, COMMENT_REQUEST, COMMENT_ANSWER
 }

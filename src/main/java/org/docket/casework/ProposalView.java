@@ -50,6 +50,7 @@ public record ProposalView(UUID id, UUID caseId, ProposalKind kind, Move move, S
             case EDIT -> new Wish.ToEdit(edit.edit(), reason);
             case CLEARANCE -> new Addition.ToClear(addition.evidence(), addition.reviews());
             case MARK -> new Addition.ToMark(addition.evidenceId(), addition.decisive());
+            case DISTINCTION -> new Addition.ToDistinguish(addition.evidenceId(), addition.distinction());
             case LINK -> new Addition.ToLink(addition.link());
             case COMMENT_REQUEST -> new Addition.ToAsk(addition.request());
             case COMMENT_ANSWER -> new Addition.ToAnswer(addition.requestId(), addition.answer());

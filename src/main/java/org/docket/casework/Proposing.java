@@ -122,6 +122,7 @@ class Proposing {
             case Addition.ToClear clearance -> other instanceof Addition.ToClear same && same.evidence().containsAll(clearance.evidence())
                     && same.reviews().containsAll(clearance.reviews());
             case Addition.ToMark mark -> other instanceof Addition.ToMark same && same.evidenceId().equals(mark.evidenceId());
+            case Addition.ToDistinguish pictures -> other instanceof Addition.ToDistinguish same && same.pair().equals(pictures.pair());
             case Addition.ToLink link -> link.equals(other);
             case Addition.ToAsk request -> request.equals(other);
             case Addition.ToAnswer answer -> other instanceof Addition.ToAnswer same && same.requestId().equals(answer.requestId());

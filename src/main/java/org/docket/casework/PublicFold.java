@@ -150,6 +150,7 @@ public final class PublicFold {
                 replay.reviews.clear(clear.reviews());
             }
             case Addition.ToMark mark -> replay.evidence.mark(mark.evidenceId(), mark.mark());
+            case Addition.ToDistinguish pair -> replay.pictures.distinguish(pair.evidenceId(), pair.distinction().otherId());
             case Addition.ToLink link -> replay.links.add(new CaseLink.Key(id, link.link().relation(), link.link().caseId()));
             case Addition.ToAsk request -> {
                 return row.with(replay.review.asked(LATEST, id, request.request()));

@@ -101,7 +101,7 @@ final class Replay {
             case PROPOSED -> change(event, review::proposed);
             case MATCH_DISMISSED -> change(event, review::dismissed);
             case MATCH_RESTORED -> change(event, told -> review.restored(Canonical.read(told, CaseEvents.MatchDecided.class).dismissalId()));
-            case PICTURES_MATCHED, PICTURES_DISTINGUISHED -> change(event, pictures::add);
+            case PICTURES_MATCHED, PICTURES_DISTINGUISHED -> change(event, told -> review.approved(pictures.add(told), told));
             case EXHIBIT_ADDED, EXHIBIT_CLEARED -> change(event, row(event));
             case PROPOSAL_REJECTED -> decide(event, ProposalState.REJECTED);
             case PROPOSAL_OVERTAKEN -> decide(event, ProposalState.OVERTAKEN);

@@ -31,7 +31,6 @@ public enum ProblemType {
     PROPOSAL_DECIDED(409, "That proposal was decided", "It was approved, rejected, or overtaken by a change of the case; `state` says which."),
     ALREADY_PUBLIC(409, "The case is public", "What is published is changed with a patch, which says what sort of correction it is."),
     NOT_PUBLIC(409, "The case is not public", "Only what is published can be withdrawn."),
-    CASE_PUBLIC(409, "The case is public", "This could restore the standing of a published case, which one person cannot do. Withdraw the publication first, or leave it."),
     ALREADY_CLEARED(409, "The file was cleared before", "The public may see it already, as long as its case is published."),
     PUBLIC_COPY_NEEDED(409, "There is no copy for the public yet", "A file of this type can say more than it shows; its stripped copy has to be there before it is cleared."),
     ITEM_WITHDRAWN(409, "The item was withdrawn", "What belongs to a withdrawn item stays with the desk."),

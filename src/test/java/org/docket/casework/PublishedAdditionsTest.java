@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.docket.examiner.TestPictures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -243,6 +244,25 @@ class PublishedAdditionsTest {
     }
 
     @Test
+    void that_two_pictures_are_different_is_proposed_on_a_published_case() throws Exception {
+        String id = openedCase();
+        String one = attached(id, "SUPPORTS");
+        String other = attached(id, "SUPPORTS");
+        approved(move(id, "CORROBORATE"));
+        approved(publish(id));
+        byte[] picture = TestPictures.encoded(TestPictures.scene(307, 400), "png");
+        added(checker, "/v1/cases/" + id + "/evidence/" + one + "/files", picture);
+        added(checker, "/v1/cases/" + id + "/evidence/" + other + "/files", picture);
+        item(checker, id, other).then().body("samePictureAs", contains(one));
+        desk().get("/v1/cases/" + id).then().body("standing", equalTo("LOST"));
+        Response distinguished = post(checker, "/v1/cases/" + id + "/evidence/" + other + "/distinction", Map.of("otherId", one, "reason", "One is of the port side."));
+        distinguished.then().statusCode(202).body("kind", equalTo("DISTINCTION")).body("addition.distinction.otherId", equalTo(one));
+        desk().get("/v1/cases/" + id).then().body("standing", equalTo("LOST"));
+        approved(distinguished);
+        verdict(id).then().body("standing", equalTo("HOLDS"));
+    }
+
+    @Test
     void a_new_link_of_a_published_case_is_proposed() {
         String id = corroborated();
         String other = corroborated();
@@ -279,9 +299,9 @@ class PublishedAdditionsTest {
         String id = corroborated();
         String item = attached(id, "SUPPORTS");
         String files = "/v1/cases/" + id + "/evidence/" + item + "/files";
-        String own = added(reviewer, files, "Of the reviewer.");
+        String own = added(reviewer, files, "Of the reviewer.".getBytes(UTF_8));
         post(reviewer, files + '/' + own + "/clearance", Map.of("reason", "Readers may see it.")).then().statusCode(403).body("type", equalTo("/problems/own-file"));
-        String other = added(checker, files, "Of the checker.");
+        String other = added(checker, files, "Of the checker.".getBytes(UTF_8));
         post(reviewer, files + '/' + other + "/clearance", Map.of("reason", "Readers may see it.")).then().statusCode(201);
         String open = "/v1/verdicts/" + id + "/files";
         given().get(open).then().body("items", empty());
@@ -291,8 +311,8 @@ class PublishedAdditionsTest {
         given().get(open + '/' + other).then().statusCode(200);
     }
 
-    private static String added(String key, String files, String text) {
-        return with(key).contentType("application/octet-stream").queryParam("name", "a.txt").body(text.getBytes(UTF_8)).post(files)
+    private static String added(String key, String files, byte[] bytes) {
+        return with(key).contentType("application/octet-stream").queryParam("name", "a").body(bytes).post(files)
                 .then().statusCode(201).extract().path("sha256");
     }
 

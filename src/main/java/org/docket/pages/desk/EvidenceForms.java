@@ -82,8 +82,7 @@ public class EvidenceForms {
         Form form = Form.of(fields);
         return benches.attempt(number, "distinguish-" + item, form, id -> {
             DistinctionInput input = checked.of(new DistinctionInput(form.id("otherId"), form.text("reason")));
-            pictures.distinguish(id, item, form.basedOn(), input, signedIn.get().author());
-            return Deed.PICTURES_DISTINGUISHED;
+            return CaseForms.written(pictures.distinguish(id, item, form.basedOn(), input, signedIn.get()), Deed.PICTURES_DISTINGUISHED);
         });
     }
 
