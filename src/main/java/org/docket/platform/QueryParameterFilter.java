@@ -16,14 +16,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses query parameters of the API that the operation does not have, and those without a value: a list that passes over {@code staus=DENIED} or
- * {@code status=} shows what was not asked for. The problem names the closest one that there is. Google's parameters may be empty, as they may be there.
+ * Refuses query parameters of the API that the operation does not have, and those of a read without a value: a list that passes over {@code staus=DENIED} or
+ * {@code status=} shows what was not asked for. The problem names the closest one that there is. Google's parameters may be empty, as they may be there, and
+ * so may those of a write, such as the name of a file.
  */
 class QueryParameterFilter {
 
     /** What every API of Google's takes beside its own, and generated clients send: they are about the form of an answer, which is ours. */
     private static final Set<String> GOOGLES = Set.of("access_token", "oauth_token", "uploadType", "upload_protocol");
     private static final String SYSTEM = "$";
+    private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private final ResourceInfo operation;
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
@@ -41,11 +43,12 @@ class QueryParameterFilter {
         }
         Set<String> names = known.computeIfAbsent(method, QueryParameterFilter::names);
         boolean googles = PublicPaths.isGoogles(path);
+        boolean needsValues = !googles && READS.contains(request.getMethod());
         request.getUriInfo().getQueryParameters().forEach((given, values) -> {
             if (!names.contains(given) && !(googles && (given.startsWith(SYSTEM) || GOOGLES.contains(given)))) {
                 throw unknown(given, names);
             }
-            if (!googles && values.stream().anyMatch(value -> Texts.normal(value).isEmpty())) {
+            if (needsValues && values.stream().anyMatch(value -> Texts.normal(value).isEmpty())) {
                 throw Problems.parameter(given, "It has no value. Leave the parameter out, or give it one.");
             }
         });

@@ -105,11 +105,11 @@ class QueryParametersTest {
     /** Without a value it chooses nothing, and the list would have everything. */
     @ParameterizedTest
     @ValueSource(strings = {"", "%20", "%E2%80%8B"})
-    void a_parameter_without_a_value_is_refused_by_every_operation(String nothing) {
+    void a_parameter_without_a_value_is_refused_by_every_read(String nothing) {
         int tried = 0;
         for (Operation operation : ofTheApi()) {
             for (JsonNode parameter : parameters(operation)) {
-                if (operation.address().startsWith("/v1alpha1/") || operation.method().equals("HEAD")) {
+                if (operation.address().startsWith("/v1alpha1/") || !operation.method().equals("GET")) {
                     continue;
                 }
                 String name = parameter.get("name").asText();
