@@ -23,12 +23,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A change that readers see takes a second person. */
 @QuarkusTest
-@Tag("postgresql")
 @TestProfile(SecondPersonNeeded.class)
 class EditProposalsTest {
 

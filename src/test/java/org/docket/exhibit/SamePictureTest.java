@@ -29,12 +29,10 @@ import java.util.List;
 import java.util.Map;
 import org.docket.casework.VerifyLog;
 import org.docket.examiner.TestPictures;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The same picture, brought by several sources, is one root until somebody says that it is not the same. */
 @QuarkusTest
-@Tag("postgresql")
 class SamePictureTest {
 
     private final VerifyLog verifyLog;

@@ -29,14 +29,12 @@ import java.util.stream.LongStream;
 import org.docket.access.FirstPersonLink;
 import org.docket.log.Crowd;
 import org.docket.platform.PublicAddress;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each test comes from an address of its own, by way of a proxy that is believed. */
 @QuarkusTest
-@Tag("postgresql")
 @TestProfile(SignInTest.BehindAProxy.class)
 class SignInTest {
 
