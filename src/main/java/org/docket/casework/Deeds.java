@@ -145,8 +145,8 @@ class Deeds {
             case Addition.ToMark mark -> marks.mark(row, marks.requirePossible(row, mark.evidenceId(), mark.mark()), mark.mark(), mark.reason(), seconded, by, now);
             case Addition.ToDistinguish pair -> pictures.distinguish(row, pair, seconded, by, now);
             case Addition.ToLink link -> links.link(row, link.link(), seconded, by, now);
-            case Addition.ToAsk request -> replies.ask(row, held.judged(), request, seconded, by);
-            case Addition.ToAnswer answer -> replies.answer(row, held.judged(), answer, seconded, by);
+            case Addition.ToAsk request -> replies.ask(row, held.judged(), request, seconded, by, now);
+            case Addition.ToAnswer answer -> replies.answer(row, held.judged(), answer, seconded, by, now);
         };
     }
 

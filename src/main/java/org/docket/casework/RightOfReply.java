@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.docket.access.Caller;
@@ -45,7 +46,7 @@ public class RightOfReply implements PanacheRepositoryBase<CommentRequest, UUID>
             return new WriteResult.Proposed<>(proposing.view(proposing.propose(holding.held(caseId), wish, Proposer.of(by))));
         }
         var request = new CommentRequest(ids.next(), caseId, wish.request());
-        ask(row, docketing.judge(row), request, null, by.author());
+        ask(row, docketing.judge(row), request, null, by.author(), clock.instant());
         return new WriteResult.Done<>(CommentRequestView.of(request));
     }
 
@@ -58,7 +59,7 @@ public class RightOfReply implements PanacheRepositoryBase<CommentRequest, UUID>
         if (secondPerson.isNeededFor(row)) {
             return new WriteResult.Proposed<>(proposing.view(proposing.propose(holding.held(caseId), wish, Proposer.of(by))));
         }
-        answer(row, docketing.judge(row), wish, null, by.author());
+        answer(row, docketing.judge(row), wish, null, by.author(), clock.instant());
         return new WriteResult.Done<>(CommentRequestView.of(request));
     }
 
@@ -78,22 +79,22 @@ public class RightOfReply implements PanacheRepositoryBase<CommentRequest, UUID>
         return request;
     }
 
-    Judged ask(Case row, Judged judged, Addition.ToAsk wish, CaseEvents.Seconded seconded, Author by) {
-        return ask(row, judged, new CommentRequest(ids.next(), row.id, wish.request()), seconded, by);
+    Judged ask(Case row, Judged judged, Addition.ToAsk wish, CaseEvents.Seconded seconded, Author by, Instant at) {
+        return ask(row, judged, new CommentRequest(ids.next(), row.id, wish.request()), seconded, by, at);
     }
 
-    private Judged ask(Case row, Judged judged, CommentRequest request, CaseEvents.Seconded seconded, Author by) {
+    private Judged ask(Case row, Judged judged, CommentRequest request, CaseEvents.Seconded seconded, Author by, Instant at) {
         persist(request);
         row.reply = ReplyState.WAITING;
-        row.touch(clock.instant());
+        row.touch(at);
         return docketing.append(row, judged, EventType.COMMENT_REQUESTED, new CaseEvents.CommentRequested(request.id, request.input(), seconded), null, by);
     }
 
-    Judged answer(Case row, Judged judged, Addition.ToAnswer wish, CaseEvents.Seconded seconded, Author by) {
+    Judged answer(Case row, Judged judged, Addition.ToAnswer wish, CaseEvents.Seconded seconded, Author by, Instant at) {
         CommentRequest request = requirePossible(row, wish);
         request.answer(wish.answer());
         row.reply = request.outcome;
-        row.touch(clock.instant());
+        row.touch(at);
         return docketing.append(row, judged, EventType.COMMENT_ANSWERED, new CaseEvents.CommentAnswered(request.id, wish.answer(), seconded), null, by);
     }
 

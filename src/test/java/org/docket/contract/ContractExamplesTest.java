@@ -341,12 +341,24 @@ class ContractExamplesTest {
     /** An item that came after the publication. */
     private void additions(String id) {
         String address = "/v1/cases/" + id;
-        String item = id(json("""
+        id(json("""
                 {"kind": "DOCUMENT", "stance": "CONTEXT", "sourceId": "%s", "summary": "The timetable of that day."}"""
-                .formatted(json("").get("/v1/sources?limit=1").<String>path("items[0].id"))).post(address + "/evidence"));
-        String own = json("").get("/v1/proposals?state=PENDING&caseId=" + id).path("items.find { it.kind == 'CLEARANCE' }.id");
-        json("").post("/v1/proposals/" + own + "/withdrawal").then().statusCode(201);
+                .formatted(given().header("Authorization", TestDatabase.BEARER).get("/v1/sources?limit=1").<String>path("items[0].id"))).post(address + "/evidence"));
+        String own = given().header("Authorization", TestDatabase.BEARER).get("/v1/proposals?state=PENDING&caseId=" + id).path("items.find { it.kind == 'CLEARANCE' }.id");
+        given().header("Authorization", TestDatabase.BEARER).post("/v1/proposals/" + own + "/withdrawal").then().statusCode(201);
+    }
+
+    /** A desk of one. */
+    private void cleared(String id, String reviewer) {
+        active(reviewer, false);
+        String address = "/v1/cases/" + id;
+        String item = given().header("Authorization", TestDatabase.BEARER).get(address + "/evidence?limit=200").path("items.find { it.state == 'UNCLEARED' }.id");
         recorded("clearAdditions").header("If-Match", "*").body("{\"evidence\": [\"%s\"]}".formatted(item)).post(address + "/clearance");
+        active(reviewer, true);
+    }
+
+    private void active(String person, boolean active) {
+        json("{\"active\": %b}".formatted(active)).contentType("application/merge-patch+json").patch("/v1/people/" + person).then().statusCode(200);
     }
 
     /** Its author thinks again. */
@@ -397,6 +409,7 @@ class ContractExamplesTest {
         given().header("Authorization", TestDatabase.BEARER).delete("/v1/keys/" + key).then().statusCode(204);
         patch("changePerson").body("""
                 {"active": false}""").patch("/v1/people/" + person);
+        cleared(id, reviewer);
     }
 
     private static RequestSpecification json(String body) {

@@ -66,9 +66,9 @@ final class VariedDesk {
         attached(denied, "STATEMENT", "REFUTES", ministry);
         wire.post("/v1/cases/" + denied + "/moves", Map.of("move", "DENY", "reason", "They say no."));
         attached(denied, "IMAGE", "SUPPORTS", witness);
-        seconded("/v1/cases/" + denied + "/publication", Map.of("summary", "They deny it."));
         wire.post("/v1/cases/" + reopened + "/links", Map.of("relation", "REPEATS", "caseId", opened("Later.", Map.of(), "note", "=cmd()")));
         wire.post("/v1/cases/" + denied + "/links", Map.of("relation", "CONTRADICTS", "caseId", reopened));
+        seconded("/v1/cases/" + denied + "/publication", Map.of("summary", "They deny it."));
     }
 
     private String opened(String text, Map<String, String> more, String name, String value) throws Exception {
