@@ -66,9 +66,8 @@ final class VariedDesk {
         attached(denied, "STATEMENT", "REFUTES", ministry);
         wire.post("/v1/cases/" + denied + "/moves", Map.of("move", "DENY", "reason", "They say no."));
         attached(denied, "IMAGE", "SUPPORTS", witness);
-        String later = opened("Later.", Map.of(), "note", "=cmd()");
-        wire.post("/v1/cases/" + reopened + "/links", Map.of("relation", "REPEATS", "caseId", later));
-        wire.post("/v1/cases/" + later + "/links", Map.of("relation", "CONTRADICTS", "caseId", denied));
+        wire.post("/v1/cases/" + reopened + "/links", Map.of("relation", "REPEATS", "caseId", opened("Later.", Map.of(), "note", "=cmd()")));
+        wire.post("/v1/cases/" + denied + "/links", Map.of("relation", "CONTRADICTS", "caseId", reopened));
         seconded("/v1/cases/" + denied + "/publication", Map.of("summary", "They deny it."));
     }
 
