@@ -6,9 +6,11 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.docket.casework.Incoming.Fate;
 import org.docket.casework.Incoming.Taken;
 import org.docket.log.EventLog;
@@ -75,10 +77,15 @@ public class Accessions {
         return taken;
     }
 
-    /** Relates two cases by their names; whether that is new. */
+    /**
+     * Relates two cases by their names; whether that is new.
+     *
+     * @param since when the import began: a link of a case that it made itself is part of what it brings
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean link(String name, Relation relation, String other, Proposer by) {
-        return relating.link(relating.required(name, "/case"), new Incoming.Link(relation, other), "/other", by);
+    public boolean link(String name, Relation relation, String other, Proposer by, Instant since) {
+        UUID id = relating.required(name, "/case");
+        return relating.link(id, new Incoming.Link(relation, other), "/other", by, relating.isMadeSince(id, since));
     }
 
     private NewCase opened(Incoming incoming, Proposer by) {

@@ -141,12 +141,18 @@ public class Casework {
     /** Relates a case to another; the same link twice is the same link. A second person decides about a new link of a published case. */
     @Transactional
     public WriteResult<Shown> link(UUID id, IfMatch expected, LinkInput input, Proposer by) {
+        return link(id, expected, input, by, false);
+    }
+
+    /** @param seen whether the second person who is asked about a published case has seen the link, too */
+    @Transactional
+    WriteResult<Shown> link(UUID id, IfMatch expected, LinkInput input, Proposer by, boolean seen) {
         cases.locked(List.of(id, input.caseId()));
         Case linked = holding.matching(id, expected);
         if (!links.requirePossible(linked, input)) {
             return new WriteResult.Done<>(holding.shown(docketing.judge(linked)));
         }
-        if (secondPerson.isNeededFor(linked)) {
+        if (!seen && secondPerson.isNeededFor(linked)) {
             return new WriteResult.Proposed<>(proposing.view(proposing.propose(holding.held(id), new Addition.ToLink(input), by)));
         }
         return new WriteResult.Done<>(holding.shown(links.link(linked, input, null, by.author(), clock.instant())));

@@ -85,7 +85,7 @@ class Joining {
             }
         }
         propose(row.id, items, recorded, proposer);
-        return taken(row.id, new Added(items.size(), added, again, relating.relate(row.id, incoming, proposer)), added > 0 && places.areSeveral());
+        return taken(row.id, new Added(items.size(), added, again, relating.relate(row.id, incoming, proposer, false)), added > 0 && places.areSeveral());
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.docket.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,15 @@ class Relating {
         this.proposing = proposing;
     }
 
-    /** Returns how much of it is new. */
-    int relate(UUID id, Incoming incoming, Proposer by) {
+    /**
+     * Returns how much of it is new.
+     *
+     * @param fresh whether the same import made the case: its publication, which names two people, is of the whole record
+     */
+    int relate(UUID id, Incoming incoming, Proposer by, boolean fresh) {
         int changed = withdraw(id, incoming, after -> true, by.author());
         for (int i = 0; i < incoming.links().size(); i++) {
-            changed += link(id, incoming.links().get(i), "/links/" + i + "/case", by) ? 1 : 0;
+            changed += link(id, incoming.links().get(i), "/links/" + i + "/case", by, fresh) ? 1 : 0;
         }
         return changed;
     }
@@ -54,15 +59,21 @@ class Relating {
     }
 
     /** Whether that is new. A second person decides about a new link of a published case. */
-    boolean link(UUID id, Link link, String pointer, Proposer by) {
+    boolean link(UUID id, Link link, String pointer, Proposer by, boolean fresh) {
         UUID other = required(link.other(), pointer);
         long before = holding.matching(id, WHATEVER).version;
         var input = new LinkInput(link.relation(), other);
         if (proposing.isProposed(id, new Addition.ToLink(input))) {
             return false;
         }
-        casework.link(id, WHATEVER, input, by);
+        casework.link(id, WHATEVER, input, by, fresh);
         return holding.matching(id, WHATEVER).version > before;
+    }
+
+    /** Whether an import made the case at that time or later. */
+    boolean isMadeSince(UUID id, Instant since) {
+        Case row = holding.matching(id, WHATEVER);
+        return row.imported != null && !row.openedAt.isBefore(since);
     }
 
     UUID required(String name, String pointer) {

@@ -66,7 +66,7 @@ class Retelling {
             publish(id, incoming.publication(), by);
         }
         joining.propose(id, joining.attach(id, incoming, Incoming.Item::isUncleared, by), List.of(), proposer);
-        relating.relate(id, incoming, proposer);
+        relating.relate(id, incoming, proposer, true);
     }
 
     /** The items of an earlier wording stop counting, as after the rewording where the case was brought from. */

@@ -52,7 +52,7 @@ class Taking {
             return false;
         }
         List<Entry> settled = new ArrayList<>();
-        Tally tally = written(entries, names, settled, row.by());
+        Tally tally = written(entries, names, settled, row);
         if (row.dryRun) {
             transactions.setRollbackOnly();
             task.noted(settled, tally);
@@ -72,13 +72,14 @@ class Taking {
         return row != null;
     }
 
-    private Tally written(List<Entry> entries, SourceNames names, List<Entry> settled, Proposer by) throws Exception {
+    private Tally written(List<Entry> entries, SourceNames names, List<Entry> settled, Import row) throws Exception {
+        Proposer by = row.by();
         var tally = new Tally();
         var arrivals = new ArrayList<Incoming>();
         names.look(entries.stream().filter(entry -> entry.draft() != null).map(Entry::draft).toList());
         for (Entry entry : entries) {
             try {
-                settle(entry, names, arrivals, tally, by);
+                settle(entry, names, arrivals, tally, row);
                 settled.add(entry);
             } catch (HttpProblem problem) {
                 if (transactions.getStatus() == Status.STATUS_MARKED_ROLLBACK) {
@@ -96,11 +97,11 @@ class Taking {
         return tally;
     }
 
-    private void settle(Entry entry, SourceNames names, List<Incoming> arrivals, Tally tally, Proposer by) {
+    private void settle(Entry entry, SourceNames names, List<Incoming> arrivals, Tally tally, Import row) {
         switch (entry.draft()) {
             case null -> { }
             case Draft.OfSource source -> tally.add(names.take(source.line()) ? Count.SOURCES_MADE : Count.SOURCES_UNCHANGED, 1);
-            case Draft.OfLink link -> tally.add(accessions.link(link.line().of(), link.line().relation(), link.line().other(), by)
+            case Draft.OfLink link -> tally.add(accessions.link(link.line().of(), link.line().relation(), link.line().other(), row.by(), row.createdAt)
                     ? Count.LINKS_MADE : Count.LINKS_UNCHANGED, 1);
             case Draft.OfCase file -> {
                 Incoming incoming = incoming(file, names);

@@ -75,11 +75,20 @@ class ImportedAdditionsTest {
         String one = "b" + UUID.randomUUID();
         String other = "c" + UUID.randomUUID();
         String link = "{\"type\":\"link\",\"case\":\"%s\",\"relation\":\"RELATED\",\"other\":\"%s\"}".formatted(one, other);
-        records(line(one, item(one, "")), line(other, item(other, "")), link);
+        records(line(one, item(one, "")), line(other, item(other, "")));
+        records(link);
         records(link);
         String id = caseOf(one);
         given().get("/v1/verdicts/" + id).then().body("links.related", hasSize(0));
         desk().get("/v1/proposals?state=PENDING&caseId=" + id).then().body("items.kind", equalTo(List.of("LINK")));
+    }
+
+    @Test
+    void a_link_that_comes_with_its_case_is_part_of_what_two_people_published() {
+        String one = "e" + UUID.randomUUID();
+        String other = "f" + UUID.randomUUID();
+        records(line(one, item(one, "")), line(other, item(other, "")), "{\"type\":\"link\",\"case\":\"%s\",\"relation\":\"RELATED\",\"other\":\"%s\"}".formatted(one, other));
+        given().get("/v1/verdicts/" + caseOf(one)).then().body("links.related.verdictId", equalTo(List.of(caseOf(other))));
     }
 
     @Test
