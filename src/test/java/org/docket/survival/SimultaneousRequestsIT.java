@@ -38,7 +38,8 @@ class SimultaneousRequestsIT {
     }
 
     private static void hold(Program of) throws Exception {
-        Program program = of.withoutModel().with(Map.of("DOCKET_LIMITS_KEY", "1000000", "DOCKET_SUBMISSIONS_OPEN", "true", "DOCKET_OUTSIDE_LOOPBACK", "true"));
+        Program program = of.withoutModel().with(Map.of("DOCKET_LIMITS_KEY", "1000000", "DOCKET_SUBMISSIONS_OPEN", "true", "DOCKET_OUTSIDE_LOOPBACK", "true",
+                "DOCKET_WEBHOOKS_MOST", "100000"));
         program.start();
         var statuses = new TreeMap<Integer, Integer>();
         try (var requests = new SimultaneousRequests(program.port(), Program.KEY); var clients = Executors.newFixedThreadPool(CLIENTS)) {
