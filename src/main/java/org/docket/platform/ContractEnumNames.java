@@ -20,11 +20,11 @@ final class ContractEnumNames {
     private ContractEnumNames() {}
 
     static void add(Components components) {
-        Map<Object, Long> uses = components.getSchemas().values().stream().flatMap(ContractEnumNames::values)
+        Map<String, Long> uses = components.getSchemas().values().stream().flatMap(ContractEnumNames::values).map(ContractEnumNames::constant)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         components.getSchemas().forEach((name, schema) -> {
-            if (values(schema).anyMatch(value -> uses.get(value) > 1)) {
-                List<String> names = values(schema).map(value -> uses.get(value) > 1 ? prefix(name) + value : value.toString()).toList();
+            if (values(schema).map(ContractEnumNames::constant).anyMatch(value -> uses.get(value) > 1)) {
+                List<String> names = values(schema).map(ContractEnumNames::constant).map(value -> uses.get(value) > 1 ? prefix(name) + value : value).toList();
                 schema.addExtension(EXTENSION, names);
             }
         });
@@ -32,6 +32,11 @@ final class ContractEnumNames {
 
     private static Stream<Object> values(Schema schema) {
         return schema.getEnumeration() == null ? Stream.empty() : schema.getEnumeration().stream();
+    }
+
+    /** As generators write a value: {@code CASES_READ} of {@code cases:read}. */
+    private static String constant(Object value) {
+        return value.toString().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
     }
 
     /** {@code DELIVERY_STATE_} of {@code DeliveryState}. */
