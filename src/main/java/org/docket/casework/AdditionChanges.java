@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.docket.casework.PublicCase.PublicEvidence;
 import org.docket.casework.PublicCase.Published;
 
-/** What differs between two states of a verdict beside the fields that corrections show: its standing, evidence, reviews, links, and right of reply. */
+/** The differences between two states of a verdict in its standing, evidence, reviews, links and right of reply: corrections do not show these. */
 final class AdditionChanges {
 
     private AdditionChanges() {}

@@ -31,7 +31,7 @@ public record Article(
         return text == null ? null : Canonical.value(text, Article.class);
     }
 
-    /** What a row keeps of {@code article}; null for none. */
+    /** The text of {@code article} that a row stores; null for none. */
     static String text(Article article) {
         return article == null ? null : Canonical.text(article);
     }

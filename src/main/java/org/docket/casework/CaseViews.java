@@ -3,6 +3,7 @@ package org.docket.casework;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.docket.lifecycle.Dossier;
 import org.docket.lifecycle.Item;
 import org.docket.lifecycle.Judgement;
 import org.docket.lifecycle.Move;
@@ -49,7 +50,8 @@ final class CaseViews {
     }
 
     private static List<MoveView> moves(Judged judged) {
-        return Arrays.stream(Move.values()).map(move -> MoveView.of(move, judged)).toList();
+        Dossier cleared = judged.dossier().cleared();
+        return Arrays.stream(Move.values()).map(move -> MoveView.of(move, judged, cleared)).toList();
     }
 
     static CaseView.SideView side(Side side) {

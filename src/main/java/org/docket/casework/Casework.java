@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.docket.casework.Holding.Held;
 import org.docket.access.Caller;
@@ -26,7 +25,7 @@ public class Casework {
     private final References references;
     private final Holding holding;
     private final DecisiveMarks marks;
-    private final CaseLinks links;
+    private final CaseLinkWriter links;
     private final EvidenceClearance clearance;
     private final Proposing proposing;
     private final SecondPerson secondPerson;
@@ -35,7 +34,7 @@ public class Casework {
     private final Ids ids;
     private final Clock clock;
 
-    Casework(Cases cases, Docketing docketing, References references, Holding holding, DecisiveMarks marks, CaseLinks links,
+    Casework(Cases cases, Docketing docketing, References references, Holding holding, DecisiveMarks marks, CaseLinkWriter links,
             EvidenceClearance clearance, Proposing proposing, SecondPerson secondPerson, Affirmations affirmations, RatingInputReader ratings, Ids ids, Clock clock) {
         this.cases = cases;
         this.docketing = docketing;

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.docket.platform.Limit;
 
 /**
- * What readers of a published case are to see. Without any ids it is all that they do not see yet.
+ * A request to show readers additions to a published case. Without ids it is about all additions that they do not see yet.
  *
  * @param evidence items with the state UNCLEARED
  * @param reviews of other publishers that are not cleared

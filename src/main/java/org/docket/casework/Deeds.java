@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
-import java.util.UUID;
 import org.docket.casework.Holding.Held;
 import org.docket.lifecycle.Status;
 import org.docket.log.Author;
@@ -26,12 +25,12 @@ class Deeds {
     private final EvidenceClearance clearance;
     private final DecisiveMarks marks;
     private final PictureMatchRecorder pictures;
-    private final CaseLinks links;
+    private final CaseLinkWriter links;
     private final RightOfReply replies;
     private final Clock clock;
 
     Deeds(Docketing docketing, Proposing proposing, Corrections corrections, References references, Affirmations affirmations, EvidenceClearance clearance,
-            DecisiveMarks marks, PictureMatchRecorder pictures, CaseLinks links, RightOfReply replies, Clock clock) {
+            DecisiveMarks marks, PictureMatchRecorder pictures, CaseLinkWriter links, RightOfReply replies, Clock clock) {
         this.docketing = docketing;
         this.proposing = proposing;
         this.corrections = corrections;

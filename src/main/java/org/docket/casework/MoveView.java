@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "CaseMove")
 public record MoveView(Move move, Status to, boolean allowed, boolean listed, List<Guard> needs, List<UnmetView> unmet, List<CaseField> asksFor) {
 
-    static MoveView of(Move move, Judged judged) {
-        Dossier cleared = judged.dossier().clearing(judged.dossier().uncleared());
+    /** @param cleared the dossier of the case as it would be if all items were cleared: a proposal of the move clears them */
+    static MoveView of(Move move, Judged judged, Dossier cleared) {
         return switch (move.ask(judged.file().state(), cleared)) {
             case Decision.Allowed allowed -> view(move, true, true, List.of(), asksFor(move, judged));
             case Decision.NotListed refused -> view(move, false, false, List.of(), null);

@@ -1,6 +1,5 @@
 package org.docket.casework;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;

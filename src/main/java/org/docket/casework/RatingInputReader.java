@@ -78,7 +78,7 @@ class RatingInputReader {
 
     /** As if all that is on file were cleared: the second person is asked about that. */
     private static Judgement after(Wish.ToMove wish, Judged judged) {
-        Dossier dossier = judged.dossier().clearing(judged.dossier().uncleared());
+        Dossier dossier = judged.dossier().cleared();
         return Judgement.of(wish.move().after(judged.file().state(), dossier), dossier);
     }
 

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.UUID;
@@ -66,6 +65,11 @@ public final class Dossier {
     /** The dossier as it would be if these items were cleared. */
     public Dossier clearing(Set<UUID> cleared) {
         return cleared.isEmpty() ? this : of(parties, items.stream().map(item -> cleared.contains(item.id()) ? item.cleared() : item).toList(), thresholds);
+    }
+
+    /** The dossier as it would be if all items were cleared. */
+    public Dossier cleared() {
+        return clearing(uncleared());
     }
 
     /** The dossier of what readers may see: without the items that no second person has cleared. */

@@ -278,6 +278,17 @@ class PublishedAdditionsTest {
     }
 
     @Test
+    void a_link_that_was_made_in_the_meantime_is_not_made_again() {
+        String id = corroborated();
+        Map<String, Object> link = Map.of("relation", "RELATED", "caseId", corroborated());
+        String proposal = post(checker, "/v1/cases/" + id + "/links", link).then().statusCode(202).extract().path("id");
+        approved(post(checker, "/v1/cases/" + id + "/publication/withdrawal", Map.of("reason", "We look at it again.")));
+        post(checker, "/v1/cases/" + id + "/links", link).then().statusCode(201);
+        approved(publish(id));
+        approve(proposal).then().statusCode(409).body("type", equalTo("/problems/already-linked"));
+    }
+
+    @Test
     void the_right_of_reply_of_a_published_case_is_proposed() {
         String id = corroborated();
         String comments = "/v1/cases/" + id + "/comment-requests";

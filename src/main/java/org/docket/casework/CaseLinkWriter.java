@@ -8,14 +8,14 @@ import org.docket.log.EventType;
 
 /** Writes how a case relates to others. The caller holds the locks on both cases. */
 @ApplicationScoped
-class CaseLinks {
+class CaseLinkWriter {
 
     private final Cases cases;
     private final References references;
     private final Dismissals dismissals;
     private final Docketing docketing;
 
-    CaseLinks(Cases cases, References references, Dismissals dismissals, Docketing docketing) {
+    CaseLinkWriter(Cases cases, References references, Dismissals dismissals, Docketing docketing) {
         this.cases = cases;
         this.references = references;
         this.dismissals = dismissals;
