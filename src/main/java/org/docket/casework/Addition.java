@@ -40,10 +40,11 @@ public sealed interface Addition extends Wish {
             return ProposalKind.CLEARANCE;
         }
 
-        /** Reworded, the claim is another one; cleared by another way, there is nothing left to decide. */
+        /** Reworded, the claim is another one; cleared in another way, as by a publication, there is nothing left to decide. */
         @Override
         public boolean isOvertakenBy(Wish done) {
             return done.changes().contains(CaseField.CLAIM) || switch (done) {
+                case Wish.ToPublish publication -> true;
                 case Wish.ToMove move -> reviews.isEmpty() && move.clears().containsAll(evidence);
                 case ToClear other -> other.evidence.containsAll(evidence) && other.reviews.containsAll(reviews);
                 default -> false;

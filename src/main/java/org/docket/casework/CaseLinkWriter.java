@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import org.docket.log.Author;
 import org.docket.log.EventType;
+import org.docket.platform.ProblemType;
+import org.docket.platform.Problems;
 
 /** Writes how a case relates to others. The caller holds the locks on both cases. */
 @ApplicationScoped
@@ -27,6 +29,13 @@ class CaseLinkWriter {
         CaseLink.Key key = key(row, input);
         references.requireLinkable(key, cases.locked(List.of(row.id, input.caseId())));
         return references.isNew(key);
+    }
+
+    /** 409 for a link that was made since it was proposed. */
+    void requireNew(Case row, LinkInput input) {
+        if (!requirePossible(row, input)) {
+            throw Problems.of(ProblemType.ALREADY_LINKED, "The case has this link already.");
+        }
     }
 
     /** Cases that are linked are no longer dismissed as a match. */

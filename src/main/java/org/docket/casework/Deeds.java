@@ -58,7 +58,7 @@ class Deeds {
             case Addition.ToClear clear -> { }
             case Addition.ToMark mark -> marks.requirePossible(row, mark.evidenceId(), mark.mark());
             case Addition.ToDistinguish pair -> pictures.requirePossible(row, pair);
-            case Addition.ToLink link -> links.requirePossible(row, link.link());
+            case Addition.ToLink link -> links.requireNew(row, link.link());
             case Addition.ToAsk request -> replies.requirePossible(row, request.request());
             case Addition.ToAnswer answer -> replies.requirePossible(row, answer);
         }

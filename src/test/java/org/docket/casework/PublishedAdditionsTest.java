@@ -278,6 +278,17 @@ class PublishedAdditionsTest {
     }
 
     @Test
+    void a_publication_clears_what_was_waiting() {
+        String id = corroborated();
+        String item = attached(id, "CONTEXT");
+        String proposal = waiting(id).getFirst();
+        approved(post(checker, "/v1/cases/" + id + "/publication/withdrawal", Map.of("reason", "We look at it again.")));
+        approved(publish(id));
+        item(checker, id, item).then().body("state", equalTo("CURRENT"));
+        desk().get("/v1/proposals/" + proposal).then().body("state", equalTo("OVERTAKEN"));
+    }
+
+    @Test
     void a_link_that_was_made_in_the_meantime_is_not_made_again() {
         String id = corroborated();
         Map<String, Object> link = Map.of("relation", "RELATED", "caseId", corroborated());
