@@ -3,12 +3,17 @@ package org.docket.casework;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.docket.access.TestPeople.keyOf;
-import static org.docket.access.TestPeople.ownKeyOf;
 import static org.docket.access.TestPeople.with;
 import static org.docket.casework.TestDesk.attach;
 import static org.docket.casework.TestDesk.desk;
 import static org.docket.casework.TestDesk.openCase;
 import static org.docket.casework.TestDesk.source;
+import static org.docket.casework.TestProposals.approve;
+import static org.docket.casework.TestProposals.checker;
+import static org.docket.casework.TestProposals.decide;
+import static org.docket.casework.TestProposals.move;
+import static org.docket.casework.TestProposals.post;
+import static org.docket.casework.TestProposals.publish;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -35,42 +40,16 @@ class EditProposalsTest {
     @Inject
     VerifyLog verifyLog;
 
-    private static String checker;
-    private static String reviewer;
-
     @BeforeEach
     void people() {
-        if (checker == null) {
-            checker = keyOf("CHECKER");
-            reviewer = ownKeyOf("REVIEWER");
-        }
-    }
-
-    private static Response post(String key, String path, Map<String, Object> body) {
-        return with(key).contentType("application/json").header("If-Match", "*").header("Prefer", "wait=5").body(body).post(path);
-    }
-
-    private static Response approve(Response proposed) {
-        return decide(reviewer, proposed, "approval");
-    }
-
-    private static Response decide(String key, Response proposed, String decision) {
-        return with(key).header("Prefer", "wait=5").post("/v1/proposals/" + proposed.then().statusCode(202).extract().path("id") + '/' + decision);
-    }
-
-    private static Response move(String id, String move) {
-        return post(checker, "/v1/cases/" + id + "/moves", Map.of("move", move, "reason", "The evidence says so."));
-    }
-
-    private static Response publish(String id) {
-        return post(checker, "/v1/cases/" + id + "/publication", Map.of("summary", "Two offices show it."));
+        TestProposals.people();
     }
 
     private static Response edit(String id, Map<String, Object> patch) {
         var body = new HashMap<>(patch);
         body.put("reason", "We read it again.");
         body.put("correction", CORRECTION);
-        return with(checker).contentType("application/merge-patch+json").header("If-Match", "*").body(body).patch("/v1/cases/" + id);
+        return with(checker()).contentType("application/merge-patch+json").header("If-Match", "*").body(body).patch("/v1/cases/" + id);
     }
 
     private static String supported() {
@@ -111,7 +90,7 @@ class EditProposalsTest {
     @Test
     void the_article_waits_with_the_publication_and_a_changed_one_for_a_second_person() throws Exception {
         String id = openCase(null, null);
-        Response proposed = post(checker, "/v1/cases/" + id + "/publication",
+        Response proposed = post(checker(), "/v1/cases/" + id + "/publication",
                 Map.of("summary", "It is said.", "article", Map.of("url", "https://paper.example/one", "headline", "One", "authors", List.of("Ines Alder"))));
         proposed.then().statusCode(202).body("article.url", equalTo("https://paper.example/one")).body("article.authors", contains("Ines Alder"));
         desk().get("/v1/cases/" + id).then().body("article", nullValue());
@@ -153,7 +132,7 @@ class EditProposalsTest {
         approve(summary).then().statusCode(201);
         approve(topics).then().statusCode(201);
         Response reworded = edit(id, Map.of("claim", Map.of("text", "It was so."), "topics", List.of("offices")));
-        post(checker, "/v1/cases/" + id + "/publication/withdrawal", Map.of("reason", "A mistake.")).then().statusCode(202);
+        post(checker(), "/v1/cases/" + id + "/publication/withdrawal", Map.of("reason", "A mistake.")).then().statusCode(202);
         assertThat(state(reworded)).isEqualTo("PENDING");
         approve(reworded).then().statusCode(201);
         verdict(id).then().body("summary", equalTo("Two offices show it clearly.")).body("claim.text", equalTo("It was so."));
@@ -164,9 +143,9 @@ class EditProposalsTest {
         String id = corroborated();
         Response proposed = edit(id, Map.of("summary", "Two offices show it after all."));
         decide(keyOf("CHECKER"), proposed, "withdrawal").then().statusCode(403).body("type", equalTo("/problems/proposal-of-another"));
-        decide(checker, proposed, "withdrawal").then().statusCode(201).body("state", equalTo("TAKEN_BACK"));
+        decide(checker(), proposed, "withdrawal").then().statusCode(201).body("state", equalTo("TAKEN_BACK"));
         approve(proposed).then().statusCode(409);
-        decide(checker, proposed, "withdrawal").then().statusCode(409);
+        decide(checker(), proposed, "withdrawal").then().statusCode(409);
     }
 
     @Test

@@ -3,14 +3,18 @@ package org.docket.casework;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.docket.access.TestPeople.keyOf;
-import static org.docket.access.TestPeople.ownKeyOf;
 import static org.docket.access.TestPeople.key;
 import static org.docket.access.TestPeople.partner;
 import static org.docket.access.TestPeople.with;
 import static org.docket.casework.TestDesk.desk;
 import static org.docket.casework.TestDesk.openCase;
 import static org.docket.casework.TestDesk.source;
+import static org.docket.casework.TestProposals.checker;
+import static org.docket.casework.TestProposals.decide;
+import static org.docket.casework.TestProposals.move;
+import static org.docket.casework.TestProposals.post;
+import static org.docket.casework.TestProposals.publish;
+import static org.docket.casework.TestProposals.reviewer;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -42,39 +46,21 @@ class PublishedAdditionsTest {
     @Inject
     VerifyLog verifyLog;
 
-    private static String checker;
-    private static String reviewer;
-
     @BeforeEach
     void people() {
-        if (checker == null) {
-            checker = keyOf("CHECKER");
-            reviewer = ownKeyOf("REVIEWER");
-        }
-    }
-
-    private static Response post(String key, String path, Map<String, Object> body) {
-        return with(key).contentType("application/json").header("If-Match", "*").header("Prefer", "wait=5").body(body).post(path);
+        TestProposals.people();
     }
 
     private static Response approve(String proposal) {
-        return with(reviewer).header("Prefer", "wait=5").post("/v1/proposals/" + proposal + "/approval");
+        return decide(reviewer(), proposal, "approval");
     }
 
     private static void approved(Response proposed) {
-        approve(proposed.then().statusCode(202).extract().path("id")).then().statusCode(201);
-    }
-
-    private static Response move(String id, Map<String, Object> more) {
-        return post(checker, "/v1/cases/" + id + "/moves", more);
-    }
-
-    private static Response move(String id, String move) {
-        return move(id, Map.of("move", move, "reason", "The evidence says so."));
+        TestProposals.approve(proposed).then().statusCode(201);
     }
 
     private static Response attach(String id, String stance, String source) {
-        return post(checker, "/v1/cases/" + id + "/evidence", Map.of("kind", "DOCUMENT", "stance", stance, "sourceId", source, "credibility", 2, "quote", "It is in the register."));
+        return post(checker(), "/v1/cases/" + id + "/evidence", Map.of("kind", "DOCUMENT", "stance", stance, "sourceId", source, "credibility", 2, "quote", "It is in the register."));
     }
 
     private static String attached(String id, String stance) {
@@ -87,10 +73,6 @@ class PublishedAdditionsTest {
 
     private static String openedCase() {
         return openCase(source("A claimant", "D", null), source("A respondent", "D", null));
-    }
-
-    private static Response publish(String id) {
-        return post(checker, "/v1/cases/" + id + "/publication", Map.of("summary", "Two offices show it."));
     }
 
     private static String corroborated() {
@@ -120,7 +102,7 @@ class PublishedAdditionsTest {
         String id = corroborated();
         String tag = verdict(id).header("ETag");
         String item = attached(id, "SUPPORTS");
-        item(checker, id, item).then().statusCode(200).body("state", equalTo("UNCLEARED")).body("counted", equalTo(true));
+        item(checker(), id, item).then().statusCode(200).body("state", equalTo("UNCLEARED")).body("counted", equalTo(true));
         verdict(id).then().body("support.items", equalTo(2)).header("ETag", equalTo(tag));
         desk().get("/v1/cases/" + id).then().body("support.items", equalTo(3));
         String partner = key(partner(), "cases:read");
@@ -130,7 +112,7 @@ class PublishedAdditionsTest {
 
         String proposal = waiting(id).getFirst();
         desk().get("/v1/proposals/" + proposal).then().body("kind", equalTo("CLEARANCE")).body("addition.evidence", contains(item));
-        with(checker).post("/v1/proposals/" + proposal + "/approval").then().statusCode(403);
+        with(checker()).post("/v1/proposals/" + proposal + "/approval").then().statusCode(403);
         approve(proposal).then().statusCode(201);
         verdict(id).then().body("support.items", equalTo(3));
         item(partner, id, item).then().statusCode(200).body("state", equalTo("CURRENT"));
@@ -180,7 +162,7 @@ class PublishedAdditionsTest {
         Response dispute = move(id, "DISPUTE");
         String later = attached(id, "SUPPORTS");
         approved(dispute);
-        item(checker, id, later).then().body("state", equalTo("UNCLEARED"));
+        item(checker(), id, later).then().body("state", equalTo("UNCLEARED"));
         verdict(id).then().body("support.items", equalTo(2)).body("standing", equalTo("HOLDS"));
     }
 
@@ -201,12 +183,12 @@ class PublishedAdditionsTest {
         String later = attached(id, "SUPPORTS");
         approved(published);
         verdict(id).then().body("support.items", equalTo(1));
-        item(checker, id, later).then().body("state", equalTo("UNCLEARED"));
-        post(checker, "/v1/cases/" + id + "/clearance", Map.of("evidence", List.of(later))).then().statusCode(202).body("kind", equalTo("CLEARANCE"));
-        post(checker, "/v1/cases/" + id + "/clearance", Map.of()).then().statusCode(409).body("type", equalTo("/problems/already-proposed"));
+        item(checker(), id, later).then().body("state", equalTo("UNCLEARED"));
+        post(checker(), "/v1/cases/" + id + "/clearance", Map.of("evidence", List.of(later))).then().statusCode(202).body("kind", equalTo("CLEARANCE"));
+        post(checker(), "/v1/cases/" + id + "/clearance", Map.of()).then().statusCode(409).body("type", equalTo("/problems/already-proposed"));
         approve(waiting(id).getFirst()).then().statusCode(201);
         verdict(id).then().body("support.items", equalTo(2));
-        post(checker, "/v1/cases/" + id + "/clearance", Map.of()).then().statusCode(422).body("errors.code", contains("nothing-uncleared"));
+        post(checker(), "/v1/cases/" + id + "/clearance", Map.of()).then().statusCode(422).body("errors.code", contains("nothing-uncleared"));
     }
 
     @Test
@@ -215,7 +197,7 @@ class PublishedAdditionsTest {
         String other = corroborated();
         String item = attached(other, "SUPPORTS");
         attached(id, "SUPPORTS");
-        post(checker, "/v1/cases/" + id + "/clearance", Map.of("evidence", List.of(item))).then().statusCode(422).body("errors.code", contains("not-uncleared"));
+        post(checker(), "/v1/cases/" + id + "/clearance", Map.of("evidence", List.of(item))).then().statusCode(422).body("errors.code", contains("not-uncleared"));
     }
 
     @Test
@@ -223,10 +205,10 @@ class PublishedAdditionsTest {
         String id = openedCase();
         Response published = publish(id);
         String root = attached(id, "SUPPORTS");
-        String copy = post(checker, "/v1/cases/" + id + "/evidence", Map.of("kind", "DOCUMENT", "stance", "SUPPORTS", "sourceId", office(), "credibility", 2,
+        String copy = post(checker(), "/v1/cases/" + id + "/evidence", Map.of("kind", "DOCUMENT", "stance", "SUPPORTS", "sourceId", office(), "credibility", 2,
                 "summary", "A copy.", "derivedFrom", List.of(root))).then().statusCode(201).extract().path("id");
         approved(published);
-        post(checker, "/v1/cases/" + id + "/clearance", Map.of("evidence", List.of(copy))).then().statusCode(202)
+        post(checker(), "/v1/cases/" + id + "/clearance", Map.of("evidence", List.of(copy))).then().statusCode(202)
                 .body("addition.evidence", containsInAnyOrder(root, copy));
     }
 
@@ -235,12 +217,12 @@ class PublishedAdditionsTest {
         String id = corroborated();
         String item = desk().get("/v1/cases/" + id + "/evidence").path("items[0].id");
         String mark = "/v1/cases/" + id + "/evidence/" + item + "/decisive";
-        Response marked = with(checker).contentType("application/json").header("If-Match", "*").body(Map.of("reason", "It is the register itself.")).put(mark);
+        Response marked = with(checker()).contentType("application/json").header("If-Match", "*").body(Map.of("reason", "It is the register itself.")).put(mark);
         marked.then().statusCode(202).body("kind", equalTo("MARK")).body("addition.evidenceId", equalTo(item));
-        item(checker, id, item).then().body("decisive", nullValue());
+        item(checker(), id, item).then().body("decisive", nullValue());
         approved(marked);
-        item(checker, id, item).then().body("decisive.reason", equalTo("It is the register itself."));
-        with(checker).header("If-Match", "*").queryParam("reason", "It is a copy.").delete(mark).then().statusCode(200).body("decisive", nullValue());
+        item(checker(), id, item).then().body("decisive.reason", equalTo("It is the register itself."));
+        with(checker()).header("If-Match", "*").queryParam("reason", "It is a copy.").delete(mark).then().statusCode(200).body("decisive", nullValue());
     }
 
     @Test
@@ -251,11 +233,11 @@ class PublishedAdditionsTest {
         approved(move(id, "CORROBORATE"));
         approved(publish(id));
         byte[] picture = TestPictures.encoded(TestPictures.scene(307, 400), "png");
-        added(checker, "/v1/cases/" + id + "/evidence/" + one + "/files", picture);
-        added(checker, "/v1/cases/" + id + "/evidence/" + other + "/files", picture);
-        item(checker, id, other).then().body("samePictureAs", contains(one));
+        added(checker(), "/v1/cases/" + id + "/evidence/" + one + "/files", picture);
+        added(checker(), "/v1/cases/" + id + "/evidence/" + other + "/files", picture);
+        item(checker(), id, other).then().body("samePictureAs", contains(one));
         desk().get("/v1/cases/" + id).then().body("standing", equalTo("LOST"));
-        Response distinguished = post(checker, "/v1/cases/" + id + "/evidence/" + other + "/distinction", Map.of("otherId", one, "reason", "One is of the port side."));
+        Response distinguished = post(checker(), "/v1/cases/" + id + "/evidence/" + other + "/distinction", Map.of("otherId", one, "reason", "One is of the port side."));
         distinguished.then().statusCode(202).body("kind", equalTo("DISTINCTION")).body("addition.distinction.otherId", equalTo(one));
         desk().get("/v1/cases/" + id).then().body("standing", equalTo("LOST"));
         approved(distinguished);
@@ -267,14 +249,14 @@ class PublishedAdditionsTest {
         String id = corroborated();
         String other = corroborated();
         Map<String, Object> link = Map.of("relation", "RELATED", "caseId", other);
-        Response linked = post(checker, "/v1/cases/" + id + "/links", link);
+        Response linked = post(checker(), "/v1/cases/" + id + "/links", link);
         linked.then().statusCode(202).body("kind", equalTo("LINK")).body("addition.link.caseId", equalTo(other));
         verdict(id).then().body("links.related", empty());
         approved(linked);
         verdict(id).then().body("links.related.verdictId", contains(other));
-        post(checker, "/v1/cases/" + id + "/links", link).then().statusCode(201);
+        post(checker(), "/v1/cases/" + id + "/links", link).then().statusCode(201);
         String unpublished = openedCase();
-        post(checker, "/v1/cases/" + unpublished + "/links", link).then().statusCode(201);
+        post(checker(), "/v1/cases/" + unpublished + "/links", link).then().statusCode(201);
     }
 
     @Test
@@ -282,9 +264,9 @@ class PublishedAdditionsTest {
         String id = corroborated();
         String item = attached(id, "CONTEXT");
         String proposal = waiting(id).getFirst();
-        approved(post(checker, "/v1/cases/" + id + "/publication/withdrawal", Map.of("reason", "We look at it again.")));
+        approved(post(checker(), "/v1/cases/" + id + "/publication/withdrawal", Map.of("reason", "We look at it again.")));
         approved(publish(id));
-        item(checker, id, item).then().body("state", equalTo("CURRENT"));
+        item(checker(), id, item).then().body("state", equalTo("CURRENT"));
         desk().get("/v1/proposals/" + proposal).then().body("state", equalTo("OVERTAKEN"));
     }
 
@@ -292,9 +274,9 @@ class PublishedAdditionsTest {
     void a_link_that_was_made_in_the_meantime_is_not_made_again() {
         String id = corroborated();
         Map<String, Object> link = Map.of("relation", "RELATED", "caseId", corroborated());
-        String proposal = post(checker, "/v1/cases/" + id + "/links", link).then().statusCode(202).extract().path("id");
-        approved(post(checker, "/v1/cases/" + id + "/publication/withdrawal", Map.of("reason", "We look at it again.")));
-        post(checker, "/v1/cases/" + id + "/links", link).then().statusCode(201);
+        String proposal = post(checker(), "/v1/cases/" + id + "/links", link).then().statusCode(202).extract().path("id");
+        approved(post(checker(), "/v1/cases/" + id + "/publication/withdrawal", Map.of("reason", "We look at it again.")));
+        post(checker(), "/v1/cases/" + id + "/links", link).then().statusCode(201);
         approved(publish(id));
         approve(proposal).then().statusCode(409).body("type", equalTo("/problems/already-linked"));
     }
@@ -303,13 +285,13 @@ class PublishedAdditionsTest {
     void the_right_of_reply_of_a_published_case_is_proposed() {
         String id = corroborated();
         String comments = "/v1/cases/" + id + "/comment-requests";
-        Response asked = post(checker, comments, Map.of("channel", "press office", "deadlineAt", Instant.now().plusSeconds(86_400).toString()));
+        Response asked = post(checker(), comments, Map.of("channel", "press office", "deadlineAt", Instant.now().plusSeconds(86_400).toString()));
         asked.then().statusCode(202).body("kind", equalTo("COMMENT_REQUEST")).body("addition.request.channel", equalTo("press office"));
         verdict(id).then().body("rightOfReply.state", equalTo("NOT_ASKED"));
         approved(asked);
         verdict(id).then().body("rightOfReply.state", equalTo("WAITING"));
         String request = desk().get(comments).path("items[0].id");
-        Response answered = post(checker, comments + '/' + request + "/answer", Map.of("outcome", "REPLIED", "reply", "We have nothing to add."));
+        Response answered = post(checker(), comments + '/' + request + "/answer", Map.of("outcome", "REPLIED", "reply", "We have nothing to add."));
         answered.then().statusCode(202).body("kind", equalTo("COMMENT_ANSWER"));
         verdict(id).then().body("rightOfReply.reply", nullValue());
         approved(answered);
@@ -321,10 +303,10 @@ class PublishedAdditionsTest {
         String id = corroborated();
         String item = attached(id, "SUPPORTS");
         String files = "/v1/cases/" + id + "/evidence/" + item + "/files";
-        String own = added(reviewer, files, "Of the reviewer.".getBytes(UTF_8));
-        post(reviewer, files + '/' + own + "/clearance", Map.of("reason", "Readers may see it.")).then().statusCode(403).body("type", equalTo("/problems/own-file"));
-        String other = added(checker, files, "Of the checker.".getBytes(UTF_8));
-        post(reviewer, files + '/' + other + "/clearance", Map.of("reason", "Readers may see it.")).then().statusCode(201);
+        String own = added(reviewer(), files, "Of the reviewer().".getBytes(UTF_8));
+        post(reviewer(), files + '/' + own + "/clearance", Map.of("reason", "Readers may see it.")).then().statusCode(403).body("type", equalTo("/problems/own-file"));
+        String other = added(checker(), files, "Of the checker().".getBytes(UTF_8));
+        post(reviewer(), files + '/' + other + "/clearance", Map.of("reason", "Readers may see it.")).then().statusCode(201);
         String open = "/v1/verdicts/" + id + "/files";
         given().get(open).then().body("items", empty());
         given().get(open + '/' + other).then().statusCode(404);
@@ -341,12 +323,12 @@ class PublishedAdditionsTest {
     @Test
     void a_move_brings_the_rating_and_the_summary_of_its_status() {
         String id = openedCase();
-        approved(post(checker, "/v1/cases/" + id + "/publication", Map.of("summary", "We could not settle it.", "rating", "UNPROVEN")));
+        approved(post(checker(), "/v1/cases/" + id + "/publication", Map.of("summary", "We could not settle it.", "rating", "UNPROVEN")));
         attached(id, "SUPPORTS");
         attached(id, "SUPPORTS");
         desk().get("/v1/cases/" + id).then().body("moves.find{it.move=='CORROBORATE'}.asksFor", contains("SUMMARY", "RATING"));
-        move(id, Map.of("move", "CORROBORATE", "reason", "Two offices.", "rating", "FALSE")).then().statusCode(422).body("ratings", hasItem("TRUE"));
-        Response proposed = move(id, Map.of("move", "CORROBORATE", "reason", "Two offices.", "rating", "TRUE", "summary", "Two offices show it."));
+        post(checker(), "/v1/cases/" + id + "/moves", Map.of("move", "CORROBORATE", "reason", "Two offices.", "rating", "FALSE")).then().statusCode(422).body("ratings", hasItem("TRUE"));
+        Response proposed = post(checker(), "/v1/cases/" + id + "/moves", Map.of("move", "CORROBORATE", "reason", "Two offices.", "rating", "TRUE", "summary", "Two offices show it."));
         proposed.then().statusCode(202).body("rating", equalTo("TRUE")).body("summary", equalTo("Two offices show it."));
         approved(proposed);
         verdict(id).then().body("status", equalTo("CORROBORATED")).body("rating", equalTo("TRUE")).body("summary", equalTo("Two offices show it."))
@@ -356,12 +338,12 @@ class PublishedAdditionsTest {
     @Test
     void a_summary_that_is_older_than_the_status_is_marked() {
         String id = openedCase();
-        approved(post(checker, "/v1/cases/" + id + "/publication", Map.of("summary", "We could not settle it.", "rating", "UNPROVEN")));
+        approved(post(checker(), "/v1/cases/" + id + "/publication", Map.of("summary", "We could not settle it.", "rating", "UNPROVEN")));
         attached(id, "SUPPORTS");
         attached(id, "SUPPORTS");
         approved(move(id, "CORROBORATE"));
         verdict(id).then().body("summaryOutdated", equalTo(true)).body("rating", not(equalTo("UNPROVEN")));
-        approved(with(checker).contentType("application/merge-patch+json").header("If-Match", "*").body(Map.of("summary", "Two offices show it.", "reason", "New status.",
+        approved(with(checker()).contentType("application/merge-patch+json").header("If-Match", "*").body(Map.of("summary", "Two offices show it.", "reason", "New status.",
                 "correction", Map.of("type", "UPDATE", "note", "It is settled."))).patch("/v1/cases/" + id));
         verdict(id).then().body("summaryOutdated", nullValue());
     }
