@@ -12,7 +12,7 @@ import org.docket.platform.Ids;
 /** Keys of the first admin, of the form that {@link KeyText} knows, entered in one batch as {@link Keys} would one by one. */
 public final class ManyKeys {
 
-    private static final String KEY = "insert into api_keys (id, hash, shown, person_id, scopes, created_at) values (?, ?, ?, ?, ?, ?)";
+    private static final String KEY = "insert into api_keys (id, hash, shown, person_id, responsible_id, scopes, created_at) values (?, ?, ?, ?, ?, ?, ?)";
 
     private ManyKeys() {}
 
@@ -27,8 +27,9 @@ public final class ManyKeys {
                 insert.setString(2, KeyRing.hash(key.text()));
                 insert.setString(3, key.shown());
                 insert.setObject(4, People.FIRST_ADMIN);
-                insert.setString(5, Scope.CASES_READ.name());
-                insert.setObject(6, now.atOffset(ZoneOffset.UTC));
+                insert.setObject(5, People.FIRST_ADMIN);
+                insert.setString(6, Scope.CASES_READ.name());
+                insert.setObject(7, now.atOffset(ZoneOffset.UTC));
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -118,11 +118,11 @@ public final class Finds {
         System.out.printf("%n| what | a second | p50 µs | p99 | processor µs | to the bare handler |%n|---|---:|---:|---:|---:|---:|%n");
         compare("bare handler, a page of 20", many(i -> "/bench/bare?" + i));
         compare("one word", many(i -> "/v1/verdicts?q=" + word(i) + "+"));
-        compare("one frequent word, with a filter", many(i -> "/v1/verdicts?q=" + Vocabulary.word(1 + i % 20) + "+&updatedSince=2000-01-01T00:00:00Z&sort=relevance&x=" + i));
+        compare("one frequent word, with a filter", many(i -> respelled("/v1/verdicts?q=" + Vocabulary.word(1 + i % 20) + "+&updatedSince=2000-01-01T00:00:00Z&sort=relevance", i)));
         compare("two words", many(i -> "/v1/verdicts?q=" + of(i, 2) + "+"));
         compare("two words, 5 a page", many(i -> "/v1/verdicts?limit=5&q=" + of(i, 2) + "+"));
         compare("a phrase", many(i -> "/v1/verdicts?q=%22" + of(i, 2) + "%22"));
-        compare("the beginning of a word", many(i -> "/v1/verdicts?q=" + word(i).substring(0, 4) + "&x=" + i));
+        compare("the beginning of a word", many(i -> respelled("/v1/verdicts?q=" + word(i).substring(0, 4) + "&sort=relevance", i)));
         compare("two words, highlights and facets", many(i -> "/v1/verdicts?highlights=true&facets=status,topic&q=" + of(i, 2) + "+"));
         compare("a frequent word, page 1", pages(0));
         compare("a frequent word, page " + size.laterPage(), pages(size.laterPage()));
@@ -144,7 +144,22 @@ public final class Finds {
         return URLEncoder.encode(Vocabulary.words(i, count), StandardCharsets.UTF_8);
     }
 
-    /** The addresses of one page each of what many words find; the rest of the address keeps the answers from being ready. */
+    /**
+     * The same address with letters of its last value written as {@code %xx}, others for each {@code i}: it asks for the same, and was not asked before, so
+     * that its answer is not ready.
+     */
+    private static String respelled(String address, int i) {
+        int value = address.lastIndexOf('=') + 1;
+        var spelled = new StringBuilder(address.substring(0, value));
+        for (int at = value; at < address.length(); at++) {
+            char letter = address.charAt(at);
+            boolean escaped = Character.isLetter(letter) && at - value < Integer.SIZE && (i >> (at - value) & 1) == 1;
+            spelled.append(escaped ? "%%%02X".formatted((int) letter) : letter);
+        }
+        return spelled.toString();
+    }
+
+    /** The addresses of one page each of what many words find, in many spellings. */
     private List<String> pages(int page) throws Exception {
         var starts = new ArrayList<String>();
         for (int rank = 1; rank <= size.paged(); rank++) {
@@ -158,7 +173,7 @@ public final class Finds {
                 starts.add(next);
             }
         }
-        return many(i -> starts.get(i % starts.size()) + "&x=" + i);
+        return many(i -> respelled(starts.get(i % starts.size()), i / starts.size()));
     }
 
     private void compare(String name, List<String> asked) throws Exception {

@@ -2,6 +2,7 @@ package org.docket.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -81,7 +82,7 @@ final class Server implements AutoCloseable {
         builder.environment().put(MEANING, String.valueOf(meaning));
         builder.environment().putAll(settings);
         long begun = System.nanoTime();
-        process = builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
+        process = builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(folder.resolve("log").toFile())).start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         while (!ready()) {
             Thread.sleep(100);
@@ -98,7 +99,7 @@ final class Server implements AutoCloseable {
         return startedAfter;
     }
 
-    /** Returns its output since the last start. */
+    /** Returns the output of all its starts. */
     String log() throws IOException {
         return Files.readString(folder.resolve("log"));
     }
