@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** The cases as they are stored. */
 @ApplicationScoped
@@ -22,7 +23,15 @@ class Cases implements PanacheRepositoryBase<Case, UUID> {
     /** One index for each way to rest on a source; the same in one condition would look at every case. */
     private static final String RESTING_ON = "select id from (select id from cases where claimant_id in (:sources) and id > :after"
             + " union select case_id from case_respondents where source_id in (:sources) and case_id > :after"
-            + " union select case_id from evidence where source_id in (:sources) and case_id > :after) resting order by id";
+            + " union select case_id from evidence where source_id in (:sources) and case_id > :after) resting";
+
+    private static final String PUBLISHED = "select c.id from cases c where c.visibility = 'PUBLIC' and c.id in (";
+
+    /** Cases that show one of the sources to readers; of the items, those that readers see. */
+    private static final String SHOWING = "select id from cases where claimant_id in (:sources)"
+            + " union select case_id from case_respondents where source_id in (:sources)"
+            + " union select case_id from evidence where source_id in (:sources) and not uncleared and withdrawn_at is null and superseded_at is null"
+            + " union select case_id from evidence where speaker_id in (:sources) and not uncleared and withdrawn_at is null and superseded_at is null";
 
     /**
      * The case, locked until the transaction ends. Whoever judges locks first and reads after, so that a grade that
@@ -52,11 +61,20 @@ class Cases implements PanacheRepositoryBase<Case, UUID> {
 
     /** Cases that rest on one of {@code sources}, after {@code after} in the order of their ids. */
     List<UUID> restingOn(List<UUID> sources, UUID after, int limit) {
-        return getEntityManager().unwrap(Session.class)
-                .createNativeQuery(RESTING_ON, UUID.class)
-                .setParameter("after", after)
-                .setParameter("sources", sources)
-                .setMaxResults(limit)
-                .getResultList();
+        return ids(RESTING_ON + " order by id", sources).setParameter("after", after).setMaxResults(limit).getResultList();
+    }
+
+    /** The same of the cases that are public. */
+    List<UUID> publishedRestingOn(List<UUID> sources, UUID after, int limit) {
+        return ids(PUBLISHED + RESTING_ON + ") order by c.id", sources).setParameter("after", after).setMaxResults(limit).getResultList();
+    }
+
+    /** Whether readers of a published case see one of {@code sources}: as a party, or as the source or speaker of an item. */
+    boolean areShown(List<UUID> sources) {
+        return !ids(PUBLISHED + SHOWING + ")", sources).setMaxResults(1).getResultList().isEmpty();
+    }
+
+    private NativeQuery<UUID> ids(String query, List<UUID> sources) {
+        return getEntityManager().unwrap(Session.class).createNativeQuery(query, UUID.class).setParameter("sources", sources);
     }
 }

@@ -2,8 +2,8 @@ package org.docket.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -65,15 +65,10 @@ public class Dependents {
         return Page.of(places, size, i -> Dependent.of(now.get(i), then.get(i)), last -> Cursor.of(files.get(last).id()));
     }
 
-    private UnaryOperator<SourceStanding> supposing(Source source, List<UUID> affected, Reliability reliability, UUID controlledBy) {
+    private SupposedSource supposing(Source source, List<UUID> affected, Reliability reliability, UUID controlledBy) {
         Reliability grade = reliability == null && controlledBy == null ? Reliability.F : reliability;
-        Principal principal = controlledBy == null ? null : sources.with(controlledBy)
-                .orElseThrow(() -> Problems.parameter("controlledBy", "No source has this id."))
-                .judged();
-        Set<UUID> moved = new HashSet<>(affected);
-        return standing -> {
-            SourceStanding supposed = grade != null && standing.id().equals(source.id()) ? standing.regraded(grade) : standing;
-            return principal != null && moved.contains(standing.id()) ? supposed.under(principal) : supposed;
-        };
+        Optional<Principal> principal = Optional.ofNullable(controlledBy)
+                .map(id -> sources.with(id).orElseThrow(() -> Problems.parameter("controlledBy", "No source has this id.")).judged());
+        return new SupposedSource(source.id(), Optional.ofNullable(grade), Set.copyOf(affected), principal);
     }
 }

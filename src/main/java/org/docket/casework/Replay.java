@@ -19,6 +19,8 @@ import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
 import org.docket.log.Canonical;
 import org.docket.log.Event;
+import org.docket.source.ProposedEdit;
+import org.docket.source.SourceEdit;
 import org.docket.source.SourceEvent;
 import org.docket.source.SourceFacts;
 
@@ -60,10 +62,14 @@ final class Replay {
     }
 
     /** A source as the log tells it. */
-    record SourceRow(SourceFacts facts, String externalId, long version, Instant updatedAt, Optional<UUID> disclosureAuthor) {
+    record SourceRow(SourceFacts facts, String externalId, long version, Instant updatedAt, Optional<UUID> disclosureAuthor, Optional<ProposedEdit> proposed) {
 
-        SourceRow proposed(Optional<UUID> author) {
-            return new SourceRow(facts, externalId, version, updatedAt, author);
+        SourceRow disclosing(Optional<UUID> author) {
+            return new SourceRow(facts, externalId, version, updatedAt, author, proposed);
+        }
+
+        SourceRow changing(Optional<ProposedEdit> edit) {
+            return new SourceRow(facts, externalId, version, updatedAt, disclosureAuthor, edit);
         }
     }
 
@@ -79,6 +85,8 @@ final class Replay {
     void add(Event event) {
         switch (event.type()) {
             case SOURCE_ADDED, SOURCE_CHANGED -> source(event, Canonical.read(event, SourceEvent.class));
+            case SOURCE_CHANGE_PROPOSED -> pending(event, Optional.of(new ProposedEdit(event.actor().id(), Canonical.read(event, SourceEdit.class))));
+            case SOURCE_CHANGE_REJECTED, SOURCE_CHANGE_TAKEN_BACK, SOURCE_CHANGE_OVERTAKEN -> pending(event, Optional.empty());
             case DISCLOSURE_PROPOSED -> disclosure(event, Optional.of(event.actor().id()));
             case DISCLOSURE_REJECTED, IDENTITY_DISCLOSED -> disclosure(event, Optional.empty());
             case CASE_OPENED -> open(event, Canonical.read(event, CaseEvents.Opened.class));
@@ -216,11 +224,16 @@ final class Replay {
         SourceRow before = sources.get(event.sourceId());
         String name = before == null ? told.externalId() : before.externalId();
         Optional<UUID> disclosure = before == null ? Optional.empty() : before.disclosureAuthor();
-        sources.put(event.sourceId(), new SourceRow(told.after(), name, event.version(), event.at(), disclosure));
+        Optional<ProposedEdit> pending = before == null || told.proposedBy() != null ? Optional.empty() : before.proposed();
+        sources.put(event.sourceId(), new SourceRow(told.after(), name, event.version(), event.at(), disclosure, pending));
+    }
+
+    private void pending(Event event, Optional<ProposedEdit> edit) {
+        sources.computeIfPresent(event.sourceId(), (id, row) -> row.changing(edit));
     }
 
     private void disclosure(Event event, Optional<UUID> author) {
-        sources.computeIfPresent(event.sourceId(), (id, row) -> row.proposed(author));
+        sources.computeIfPresent(event.sourceId(), (id, row) -> row.disclosing(author));
     }
 
     private void link(Event event, CaseEvents.Linked linked) {

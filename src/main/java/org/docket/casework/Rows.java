@@ -25,6 +25,6 @@ final class Rows {
 
     static Replay.SourceRow of(Source row) {
         return new Replay.SourceRow(SourceFacts.logged(row), row.externalId().orElse(null), row.version(), row.updatedAt(),
-                row.disclosureAuthor());
+                row.disclosureAuthor(), row.proposedEdit());
     }
 }

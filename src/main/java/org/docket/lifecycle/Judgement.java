@@ -1,5 +1,6 @@
 package org.docket.lifecycle;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,15 @@ public record Judgement(Status status, Standing standing, List<Unmet> unmet, Set
                     ? missing(state, dossier, Guard.CORROBORATION) : List.of());
             case DISPUTED -> judged(state, dossier, missing(state, dossier, Guard.SUPPORT, Guard.REFUTATION));
         };
+    }
+
+    /** Whether it has a standing or a basis that {@code before} lacks. Statements and evidence are one basis of two strengths. */
+    public boolean exceeds(Judgement before) {
+        var had = new HashSet<>(before.basis);
+        if (had.contains(Basis.BY_EVIDENCE)) {
+            had.add(Basis.BY_STATEMENTS);
+        }
+        return before.standing == Standing.LOST && standing == Standing.HOLDS || !had.containsAll(basis);
     }
 
     private static Judgement judged(CaseState state, Dossier dossier, List<Unmet> missing) {

@@ -128,6 +128,7 @@ final class ContractSchemas {
                 .addProperty("publishedAt", text().format("date-time").description("Of withdrawn: since when it was public"))
                 .addProperty("corrections", array(ref("Correction")).description("Of withdrawn: what readers were told of changes, the newest first"))
                 .addProperty("proposalId", text().format("uuid").description("Of already-proposed: the proposal there is"))
+                .addProperty("sourceId", text().format("uuid").description("Of already-proposed: the source whose change waits"))
                 .addProperty("state", ref("ProposalState"))
                 .addProperty("cause", text().description("Of page-unreachable: why there was no answer, such as NO_SUCH_HOST or TOO_SLOW"))
                 .addProperty("move", ref("Move"))

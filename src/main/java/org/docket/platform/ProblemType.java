@@ -27,7 +27,7 @@ public enum ProblemType {
     LAST_ADMIN(409, "The desk needs an admin", "Somebody active has to keep the role ADMIN; give it to somebody else first."),
     EMAIL_NEEDED(409, "The person has no email address", "People sign in with their address. Enter one first, then make the link."),
     ALREADY_ANSWERED(409, "That was answered before", "What somebody said stays what they said; ask again to record more."),
-    ALREADY_PROPOSED(409, "That is proposed already", "`proposalId` names the proposal; somebody else with the role REVIEWER can approve it."),
+    ALREADY_PROPOSED(409, "That is proposed already", "`proposalId` names the proposal, `sourceId` the source whose change waits; somebody else with the role REVIEWER can approve it."),
     PROPOSAL_DECIDED(409, "That proposal was decided", "It was approved, rejected, or overtaken by a change of the case; `state` says which."),
     ALREADY_PUBLIC(409, "The case is public", "What is published is changed with a patch, which says what sort of correction it is."),
     NOT_PUBLIC(409, "The case is not public", "Only what is published can be withdrawn."),

@@ -1,6 +1,7 @@
 package org.docket.source;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -60,6 +61,10 @@ public class Source {
     /** When it was proposed to take the protection away; null where no proposal waits. */
     Instant disclosureProposedAt;
 
+    /** The change that waits for a second person; null where none does. */
+    @Embedded
+    PendingChange pendingChange;
+
     /** Its name where it was brought from; null where it has none. */
     String externalId;
 
@@ -112,6 +117,11 @@ public class Source {
     /** Who proposed to take its protection away; empty where nobody did. */
     public Optional<UUID> disclosureAuthor() {
         return Optional.ofNullable(disclosureAuthorId);
+    }
+
+    /** The change that waits for a second person; empty where none does. */
+    public Optional<ProposedEdit> proposedEdit() {
+        return Optional.ofNullable(pendingChange).map(pending -> new ProposedEdit(pending.authorId, pending.edit()));
     }
 
     void forgetDisclosure() {

@@ -1,6 +1,7 @@
 package org.docket.source;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -31,14 +32,19 @@ public class SourceDesk {
     private final Sources sources;
     private final EventLog log;
     private final Disclosures disclosures;
+    private final PendingChangeStore changes;
+    private final Instance<SourceChangeRule> rule;
     private final Ids ids;
     private final SecureRandom random;
     private final Clock clock;
 
-    SourceDesk(Sources sources, EventLog log, Disclosures disclosures, Ids ids, SecureRandom random, Clock clock) {
+    SourceDesk(Sources sources, EventLog log, Disclosures disclosures, PendingChangeStore changes, Instance<SourceChangeRule> rule, Ids ids,
+            SecureRandom random, Clock clock) {
         this.sources = sources;
         this.log = log;
         this.disclosures = disclosures;
+        this.changes = changes;
+        this.rule = rule;
         this.ids = ids;
         this.random = random;
         this.clock = clock;
@@ -63,13 +69,13 @@ public class SourceDesk {
         source.externalId = externalId;
         source.write(facts, salt(), now);
         sources.persist(source);
-        append(EventType.SOURCE_ADDED, source, new SourceEvent(null, SourceFacts.logged(source), externalId), by);
+        append(EventType.SOURCE_ADDED, source, new SourceEvent(null, SourceFacts.logged(source), externalId, null), by);
         return source;
     }
 
     /**
-     * Changes what is on file of a source. A change that takes the protection of its identity away changes nothing else, and waits for a
-     * second person where there is one.
+     * Changes what is on file of a source. A change that readers of a published case see, or that could give trust, waits for a second person where
+     * there is one. So does a change that takes the protection of its identity away, which changes nothing else.
      *
      * @param expected the ETag that the change is based on; none is taken as any
      * @param edit from the facts that everybody reads to those that should be
@@ -86,8 +92,20 @@ public class SourceDesk {
     @Transactional
     public Source disclose(UUID id, IfMatch expected, Caller by) {
         Source source = disclosures.lockedForSecond(id, expected, by);
-        write(source, SourceFacts.of(source).unprotected(null), by);
+        write(source, SourceFacts.of(source).unprotected(null), by, null);
         return source;
+    }
+
+    /** The second person agrees: the change that waits is made, as far as it can be made now. 403 for its author, 404 where none waits. */
+    @Transactional
+    public TaggedSource approve(UUID id, IfMatch expected, Caller by) {
+        Source source = changes.lockedForSecond(id, expected, by);
+        ProposedEdit approved = source.proposedEdit().orElseThrow();
+        SourceFacts after = approved.edit().appliedTo(SourceFacts.of(source));
+        requireReason(after);
+        source.pendingChange = null;
+        write(source, after, by, approved.authorId());
+        return TaggedSource.of(source);
     }
 
     /** Who a source is. That somebody looked is an event, also where everybody may know. */
@@ -108,13 +126,25 @@ public class SourceDesk {
             disclosures.propose(source, by);
             return new SourceChange.Waiting(source);
         }
-        if (!after.equals(before)) {
-            write(source, after, by);
+        return after.equals(before) ? new SourceChange.Done(source) : writeOrPropose(source, after, by);
+    }
+
+    private SourceChange writeOrPropose(Source source, SourceFacts after, Caller by) {
+        var edit = new SourceEdit(SourceFacts.logged(source), after.logged(source.nameSalt));
+        if (edit.movesControl()) {
+            principal(source, after.controlledBy(), sources.controlledFrom(source));
         }
+        if (rule.get().needsSecondPerson(source, edit)) {
+            requireWhole(edit);
+            changes.propose(source, edit, by);
+            return new SourceChange.Proposed(source);
+        }
+        write(source, after, by, null);
         return new SourceChange.Done(source);
     }
 
-    private void write(Source source, SourceFacts after, Caller by) {
+    /** @param proposedBy who proposed what the caller approves; null for what the caller does alone */
+    private void write(Source source, SourceFacts after, Caller by, UUID proposedBy) {
         SourceFacts before = SourceFacts.of(source);
         if (!Objects.equals(before.controlledBy(), after.controlledBy())) {
             moveUnder(source, after.controlledBy());
@@ -124,24 +154,40 @@ public class SourceDesk {
         } else if (!before.name().equals(after.name())) {
             disclosures.overtake(source, by);
         }
+        changes.overtake(source, after, by);
         SourceFacts told = SourceFacts.logged(source);
         source.write(after, salt(), clock.instant());
-        append(EventType.SOURCE_CHANGED, source, new SourceEvent(told, SourceFacts.logged(source)), by.author());
+        append(EventType.SOURCE_CHANGED, source, new SourceEvent(told, SourceFacts.logged(source), null, proposedBy), by.author());
     }
 
     private void moveUnder(Source source, UUID controllerId) {
         List<UUID> below = sources.controlledFrom(source);
-        if (controllerId != null && below.contains(controllerId)) {
-            throw invalid("/controlledBy", "cycle", "a source cannot be controlled by itself, nor by one that it controls");
-        }
-        Source principal = controllerId == null ? source : controller(controllerId).principal;
+        Source principal = principal(source, controllerId, below);
         source.principal = principal;
         sources.flush();
         sources.putUnder(principal, below);
     }
 
+    /** The principal that a source has under its new controller; 422 for a controller that is not on file, and for one that it controls. */
+    private Source principal(Source source, UUID controllerId, List<UUID> below) {
+        if (controllerId != null && below.contains(controllerId)) {
+            throw invalid("/controlledBy", "cycle", "a source cannot be controlled by itself, nor by one that it controls");
+        }
+        return controllerId == null ? source : controller(controllerId).principal;
+    }
+
     private Source controller(UUID id) {
         return sources.with(id).orElseThrow(() -> invalid("/controlledBy", "unknown-source", "no source has this id"));
+    }
+
+    /** What is done at once, and what only some may read, does not wait with the rest. */
+    private static void requireWhole(SourceEdit edit) {
+        if (edit.addsProtection()) {
+            throw invalid("/protectedIdentity", "separate", "protection is added at once; ask for the other fields in a change of their own");
+        }
+        if (edit.renamesProtected()) {
+            throw invalid("/name", "separate", "a protected name is changed at once; ask for the other fields in a change of their own");
+        }
     }
 
     /** Without a reason nobody could later tell why the public was not told who it is. */

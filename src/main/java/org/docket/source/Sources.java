@@ -21,6 +21,11 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
 
     /** Sources after the cursor {@code (afterName, afterId)}, by name; {@code like} narrows to names that begin with it. */
     public List<Source> page(SourceKind kind, String like, String afterName, UUID afterId, int limit) {
+        return page(kind, like, false, afterName, afterId, limit);
+    }
+
+    /** @param pending whether only sources are wanted whose change or disclosure waits for a second person */
+    List<Source> page(SourceKind kind, String like, boolean pending, String afterName, UUID afterId, int limit) {
         var where = new StringBuilder("from Source s join fetch s.principal where 1 = 1");
         Map<String, Object> values = new HashMap<>();
         if (kind != null) {
@@ -31,6 +36,9 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
             where.append(" and s.nameKey >= :like and s.nameKey < :beyond");
             values.put("like", like.toLowerCase(Locale.ROOT));
             values.put("beyond", like.toLowerCase(Locale.ROOT) + '\uffff');
+        }
+        if (pending) {
+            where.append(" and (s.pendingChange.proposedAt is not null or s.disclosureProposedAt is not null)");
         }
         if (afterName != null) {
             where.append(" and s.nameKey >= :name and (s.nameKey > :name or s.id > :id)");
@@ -43,6 +51,12 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
     /** Those whose disclosure waits for a second person, the oldest proposal first. */
     List<Source> awaitingDisclosure(int limit) {
         return find("from Source s join fetch s.principal where s.disclosureProposedAt is not null order by s.disclosureProposedAt, s.id")
+                .range(0, limit - 1).list();
+    }
+
+    /** Those whose change waits for a second person, the oldest proposal first. */
+    List<Source> awaitingChange(int limit) {
+        return find("from Source s join fetch s.principal where s.pendingChange.proposedAt is not null order by s.pendingChange.proposedAt, s.id")
                 .range(0, limit - 1).list();
     }
 

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -71,10 +72,10 @@ public class SourcesResource {
     @GET
     @Transactional
     public Response listSources(@QueryParam("kind") SourceKind kind, @QueryParam("q") @Size(max = 300) String q,
-            @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
+            @QueryParam("pending") @DefaultValue("false") boolean pending, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
         int size = Limit.of(limit);
         Cursor after = cursor == null ? null : Cursor.parse(cursor, 2);
-        List<Source> found = sources.page(kind, q, after == null ? null : after.parts().getFirst(),
+        List<Source> found = sources.page(kind, q, pending, after == null ? null : after.parts().getFirst(),
                 after == null ? null : after.uuid(1), size + 1);
         return Paging.answer(uri, Page.of(found, size, SourceView::of, last -> Cursor.of(last.nameKey, last.id)));
     }
@@ -104,7 +105,8 @@ public class SourcesResource {
                 .orElseThrow(Problems::notFound);
         return switch (change) {
             case SourceChange.Done done -> Response.ok(SourceView.of(done.source())).tag(SourceView.tag(done.source())).build();
-            case SourceChange.Waiting waiting -> waiting(waiting.source());
+            case SourceChange.Proposed proposed -> waiting(proposed.source(), "change", SourceChangeView.of(proposed.source()));
+            case SourceChange.Waiting waiting -> waiting(waiting.source(), "disclosure", DisclosureView.of(waiting.source()));
         };
     }
 
@@ -131,8 +133,8 @@ public class SourcesResource {
         disclosures.reject(id, IfMatch.of(ifMatch), refusal.reason(), caller.get());
     }
 
-    private static Response waiting(Source source) {
-        URI address = URI.create("/v1/sources/" + source.id + "/disclosure");
-        return Response.accepted(DisclosureView.of(source)).location(address).contentLocation(address).tag(SourceView.tag(source)).build();
+    private static Response waiting(Source source, String place, Object proposal) {
+        URI address = URI.create("/v1/sources/" + source.id + '/' + place);
+        return Response.accepted(proposal).location(address).contentLocation(address).tag(SourceView.tag(source)).build();
     }
 }

@@ -369,6 +369,22 @@ class ContractExamplesTest {
         recorded("takeBackProposal").post("/v1/proposals/" + proposal + "/withdrawal");
     }
 
+    /** The ferry company has another name now. */
+    private void sourceChanges(String id, String reviewerKey) {
+        String company = "/v1/sources/" + given().header("Authorization", TestDatabase.BEARER).get("/v1/cases/" + id).<String>path("claim.respondentId");
+        renamed(company, "Northern Lines");
+        recorded("readSourceChange").get(company + "/change");
+        reviewing("rejectSourceChange", reviewerKey).body("{\"reason\": \"It has the old name in the register.\"}").post(company + "/change/rejection");
+        renamed(company, "Northern Line");
+        recorded("takeBackSourceChange").post(company + "/change/withdrawal");
+        renamed(company, "Northern Lines");
+        reviewing("approveSourceChange", reviewerKey).post(company + "/change/approval");
+    }
+
+    private static void renamed(String source, String name) {
+        json("{\"name\": \"%s\"}".formatted(name)).contentType("application/merge-patch+json").patch(source).then().statusCode(202);
+    }
+
     /** A witness who need not be protected any more. */
     private void disclosure(String reviewerKey) {
         String witness = "/v1/sources/" + id(json("""
@@ -396,6 +412,7 @@ class ContractExamplesTest {
                 {"name": "Rex Example", "email": "rex@newsroom.example", "roles": ["REVIEWER"]}""").post("/v1/people"));
         String reviewerKey = TestPeople.ownKey(reviewer, "moves:review", "identities:read");
         proposals(id, reviewerKey);
+        sourceChanges(id, reviewerKey);
         disclosure(reviewerKey);
         patch("changePerson").body("""
                 {"roles": ["CHECKER", "REVIEWER"]}""").patch("/v1/people/" + person);

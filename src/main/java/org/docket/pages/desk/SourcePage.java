@@ -92,6 +92,7 @@ public class SourcePage {
             SourceFacts facts = checked.of(sheet.facts(form));
             Deed done = switch (desk.change(id, form.basedOn(), before -> facts, signedIn.get()).orElseThrow(Problems::notFound)) {
                 case SourceChange.Done changed -> Deed.SOURCE_CHANGED;
+                case SourceChange.Proposed proposed -> Deed.SOURCE_CHANGE_PROPOSED;
                 case SourceChange.Waiting waiting -> Deed.DISCLOSURE_PROPOSED;
             };
             return Leaves.after(done, sheet.of(now), page(id));
