@@ -128,7 +128,7 @@ class SecondPersonWalkTest {
     /** @param together whether the second person approves; otherwise one person tries with each of their keys */
     private Step make(boolean together) {
         String by = together && random.nextInt(4) == 0 ? reviewer : checker;
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(23)) {
             case 0, 1, 2, 3 -> new Step("attach", post(by, "/evidence", item(List.of())), false);
             case 4 -> withOneOnFile("supersede", found -> post(by, "/evidence", item(List.of(found))));
             case 5 -> withOneOnFile("withdraw", found -> post(by, "/evidence/" + found + "/withdrawal", Map.of("reason", "It was faked.")));
@@ -139,6 +139,8 @@ class SecondPersonWalkTest {
             case 13 -> new Step("ask", post(by, "/comment-requests", Map.of("channel", "press office", "deadlineAt", Instant.now().plus(2, ChronoUnit.DAYS).toString())), false);
             case 14 -> random.nextInt(5) == 0 ? new Step("unpublish", post(by, "/publication/withdrawal", Map.of("reason", "A mistake.")), false) : imported();
             case 15 -> outside();
+            case 16 -> new Step("source", changeSource(by), false);
+            case 17 -> decideSource(together);
             default -> decide(together);
         };
     }
@@ -241,6 +243,28 @@ class SecondPersonWalkTest {
                 summary = desk().get("/v1/cases/" + id).path("summary");
             }
         }
+    }
+
+    /** Another name, grade or controller of somebody whom readers may see. */
+    private Response changeSource(String by) {
+        var change = new HashMap<String, Object>();
+        switch (random.nextInt(4)) {
+            case 0 -> change.put("name", words("Party"));
+            case 1 -> change.put("controlledBy", any(parties));
+            default -> change.put("reliability", any(List.of("A", "B", "C", "D", "E", "F")));
+        }
+        return TestPeople.with(by).contentType("application/merge-patch+json").header("Prefer", "wait=5").body(change).patch("/v1/sources/" + any(parties));
+    }
+
+    /** Somebody decides about a source that waits: the second person of its author, or the author with a key of their own or of another's. */
+    private Step decideSource(boolean together) {
+        List<String> waiting = desk().get("/v1/sources?pending=true&q=Party&limit=200").path("items.id");
+        if (waiting.isEmpty()) {
+            return new Step("approve no source", desk().get("/v1/cases/" + id), false);
+        }
+        String by = together ? any(List.of(checker, reviewer)) : any(List.of(checker, TestDatabase.ADMIN_KEY));
+        Response answer = with(by).header("Prefer", "wait=5").post("/v1/sources/" + any(waiting) + "/change/approval");
+        return new Step("approve source", answer, answer.statusCode() == 201);
     }
 
     private Response post(String key, String path, Map<String, Object> body) {
