@@ -25,6 +25,13 @@ interface OfficeWords {
     @Message String disclosure();
     @Message String disclosureWaits(String author);
     @Message String disclosuresWaiting();
+    @Message String pendingChange();
+    @Message String pendingChangeWaits(String author);
+    @Message String pendingChangesWaiting();
+    @Message String field();
+    @Message String now();
+    @Message String proposed();
+    @Message String none();
     @Message String disclose();
     @Message String keepProtected();
     @Message String keepReason();

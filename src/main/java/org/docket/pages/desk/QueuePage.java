@@ -13,6 +13,8 @@ import org.docket.casework.Queue;
 import org.docket.casework.Queue.Entry;
 import org.docket.casework.Queue.Need;
 import org.docket.platform.Page;
+import org.docket.source.PendingChangeStore;
+import org.docket.source.SourceView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Where everybody of the desk arrives: what needs somebody. */
@@ -24,11 +26,13 @@ public class QueuePage {
     private static final int ALL = 100;
 
     private final Queue queue;
+    private final PendingChangeStore changes;
     private final SignedIn signedIn;
     private final Leaves leaves;
 
-    QueuePage(Queue queue, SignedIn signedIn, Leaves leaves) {
+    QueuePage(Queue queue, PendingChangeStore changes, SignedIn signedIn, Leaves leaves) {
         this.queue = queue;
+        this.changes = changes;
         this.signedIn = signedIn;
         this.leaves = leaves;
     }
@@ -39,7 +43,7 @@ public class QueuePage {
 
         private Templates() {}
 
-        static native TemplateInstance queue(List<Turn> turns, Need only);
+        static native TemplateInstance queue(List<SourceView> changing, List<Turn> turns, Need only);
     }
 
     /** Cases that need the same. */
@@ -55,6 +59,6 @@ public class QueuePage {
                 .map(need -> new Turn(need, queue.page(need, only == null ? null : cursor, only == null ? FIRST_FEW : ALL, signedIn.get())))
                 .filter(turn -> !turn.entries().items().isEmpty())
                 .toList();
-        return leaves.show(Templates.queue(turns, only));
+        return leaves.show(Templates.queue(only == null ? changes.waiting(FIRST_FEW) : List.of(), turns, only));
     }
 }

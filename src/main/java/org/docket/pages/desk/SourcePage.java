@@ -24,8 +24,11 @@ import org.docket.platform.Page;
 import org.docket.platform.Problems;
 import org.docket.source.DisclosureRefusal;
 import org.docket.source.Disclosures;
+import org.docket.source.PendingChangeStore;
+import org.docket.source.ProposedEdit;
 import org.docket.source.Source;
 import org.docket.source.SourceChange;
+import org.docket.source.SourceChangeRejection;
 import org.docket.source.SourceDesk;
 import org.docket.source.SourceFacts;
 import org.docket.source.SourceView;
@@ -40,21 +43,26 @@ public class SourcePage {
     private static final int SHOWN = 100;
     private static final String DISCLOSE = "disclose";
     private static final String KEEP = "keep";
+    private static final String APPROVE_CHANGE = "approve-change";
+    private static final String REJECT_CHANGE = "reject-change";
+    private static final String TAKE_BACK_CHANGE = "take-back-change";
 
     private final Sources sources;
     private final SourceDesk desk;
     private final Disclosures disclosures;
+    private final PendingChangeStore changes;
     private final SourceSheet sheet;
     private final Dependents dependents;
     private final Checked checked;
     private final Leaves leaves;
     private final SignedIn signedIn;
 
-    SourcePage(Sources sources, SourceDesk desk, Disclosures disclosures, SourceSheet sheet, Dependents dependents, Checked checked, Leaves leaves,
-            SignedIn signedIn) {
+    SourcePage(Sources sources, SourceDesk desk, Disclosures disclosures, PendingChangeStore changes, SourceSheet sheet, Dependents dependents,
+            Checked checked, Leaves leaves, SignedIn signedIn) {
         this.sources = sources;
         this.desk = desk;
         this.disclosures = disclosures;
+        this.changes = changes;
         this.sheet = sheet;
         this.dependents = dependents;
         this.checked = checked;
@@ -68,8 +76,8 @@ public class SourcePage {
 
         private Templates() {}
 
-        static native TemplateInstance source(SourceView source, Sheet sheet, Page<Dependent> dependents, Reliability supposed, boolean locked, Sheet keeping,
-                Refusal refusal);
+        static native TemplateInstance source(SourceView source, SourceDifference pending, Sheet sheet, Page<Dependent> dependents, Reliability supposed,
+                boolean locked, Sheet keeping, Sheet rejecting, Refusal refusal);
     }
 
     @GET
@@ -127,6 +135,47 @@ public class SourcePage {
         }, refusal -> show(refusal.status(), id, null, null, refusal));
     }
 
+    /** The second person agrees to the change that waits. */
+    @POST
+    @Path("/change/approval")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Takes("approveSourceChange")
+    @Operation(hidden = true)
+    public Response approveChange(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+        Form form = Form.of(fields);
+        return Attempts.of(APPROVE_CHANGE, form, () -> {
+            desk.approve(id, form.basedOn(), signedIn.get());
+            return Leaves.after(Deed.SOURCE_CHANGE_APPROVED, Sheet.of(APPROVE_CHANGE, "", ""), page(id));
+        }, refusal -> show(refusal.status(), id, null, null, refusal));
+    }
+
+    @POST
+    @Path("/change/rejection")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Takes("rejectSourceChange")
+    @Operation(hidden = true)
+    public Response rejectChange(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+        Form form = Form.of(fields);
+        return Attempts.of(REJECT_CHANGE, form, () -> {
+            SourceChangeRejection rejected = checked.of(new SourceChangeRejection(form.text("reason")));
+            changes.reject(id, form.basedOn(), rejected.reason(), signedIn.get());
+            return Leaves.after(Deed.SOURCE_CHANGE_REJECTED, Sheet.of(REJECT_CHANGE, "source/reject-change/" + id, ""), page(id));
+        }, refusal -> show(refusal.status(), id, null, null, refusal));
+    }
+
+    @POST
+    @Path("/change/withdrawal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Takes("takeBackSourceChange")
+    @Operation(hidden = true)
+    public Response takeBackChange(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+        Form form = Form.of(fields);
+        return Attempts.of(TAKE_BACK_CHANGE, form, () -> {
+            changes.takeBack(id, form.basedOn(), signedIn.get());
+            return Leaves.after(Deed.SOURCE_CHANGE_TAKEN_BACK, Sheet.of(TAKE_BACK_CHANGE, "", ""), page(id));
+        }, refusal -> show(refusal.status(), id, null, null, refusal));
+    }
+
     private static UriBuilder page(UUID id) {
         return UriBuilder.fromPath("/desk/sources/" + id);
     }
@@ -137,8 +186,19 @@ public class SourcePage {
         SourceView view = SourceView.of(source);
         boolean locked = view.protectedIdentity() && !signedIn.get().may(Scope.IDENTITIES_READ);
         Sheet keeping = Sheet.of(KEEP, "source/keep/" + id, SourceView.tag(source)).after(refusal);
-        return leaves.show(status, Templates.source(view, sheet.of(source).after(refusal), resting,
-                supposed == null ? Reliability.F : supposed, locked, keeping, refusal));
+        Sheet rejecting = Sheet.of(REJECT_CHANGE, "source/reject-change/" + id, SourceView.tag(source)).after(refusal);
+        return leaves.show(status, Templates.source(view, pending(source), sheet.of(source).after(refusal), resting,
+                supposed == null ? Reliability.F : supposed, locked, keeping, rejecting, refusal));
+    }
+
+    /** Null where no change waits. */
+    private SourceDifference pending(Source source) {
+        return source.proposedEdit().map(ProposedEdit::edit)
+                .map(edit -> new SourceDifference(edit, name(edit.before().controlledBy()), name(edit.after().controlledBy()))).orElse(null);
+    }
+
+    private String name(UUID controller) {
+        return controller == null ? null : required(controller).name();
     }
 
     private Source required(UUID id) {

@@ -19,6 +19,7 @@ import org.docket.platform.Checked;
 import org.docket.platform.Cursor;
 import org.docket.platform.Page;
 import org.docket.source.Disclosures;
+import org.docket.source.PendingChangeStore;
 import org.docket.source.Source;
 import org.docket.source.SourceDesk;
 import org.docket.source.SourceKind;
@@ -37,15 +38,18 @@ public class SourcesPage {
     private final Sources sources;
     private final SourceDesk desk;
     private final Disclosures disclosures;
+    private final PendingChangeStore changes;
     private final SourceSheet sheet;
     private final Checked checked;
     private final Leaves leaves;
     private final SignedIn signedIn;
 
-    SourcesPage(Sources sources, SourceDesk desk, Disclosures disclosures, SourceSheet sheet, Checked checked, Leaves leaves, SignedIn signedIn) {
+    SourcesPage(Sources sources, SourceDesk desk, Disclosures disclosures, PendingChangeStore changes, SourceSheet sheet, Checked checked, Leaves leaves,
+            SignedIn signedIn) {
         this.sources = sources;
         this.desk = desk;
         this.disclosures = disclosures;
+        this.changes = changes;
         this.sheet = sheet;
         this.checked = checked;
         this.leaves = leaves;
@@ -58,7 +62,8 @@ public class SourcesPage {
 
         private Templates() {}
 
-        static native TemplateInstance sources(List<SourceView> waiting, Page<SourceView> page, String q, SourceKind kind, Sheet sheet, Refusal refusal, String next);
+        static native TemplateInstance sources(List<SourceView> changing, List<SourceView> waiting, Page<SourceView> page, String q, SourceKind kind, Sheet sheet,
+                Refusal refusal, String next);
     }
 
     @GET
@@ -86,7 +91,8 @@ public class SourcesPage {
         List<Source> found = sources.page(kind, q == null ? null : q.strip(), after == null ? null : after.parts().getFirst(),
                 after == null ? null : after.uuid(1), A_PAGE + 1);
         Page<SourceView> page = Page.of(found, A_PAGE, SourceView::of, last -> Cursor.of(last.name().toLowerCase(Locale.ROOT), last.id()));
-        return leaves.show(status, Templates.sources(disclosures.waiting(A_PAGE), page, q == null ? "" : q, kind, shown, refusal, next(page.next(), q, kind)));
+        return leaves.show(status, Templates.sources(changes.waiting(A_PAGE), disclosures.waiting(A_PAGE), page, q == null ? "" : q, kind, shown, refusal,
+                next(page.next(), q, kind)));
     }
 
     /** Where the list goes on; empty where it does not. */

@@ -83,6 +83,8 @@ class DeskFormsTest {
                 List.of("cases/%d/matches/" + NOTHING + "/restoration", everybody), List.of("sources", everybody), List.of("keys", everybody),
                 List.of("account/password", everybody), List.of("sources/" + NOTHING + "/disclosure/approval", Set.of(Role.REVIEWER)),
                 List.of("sources/" + NOTHING + "/disclosure/rejection", Set.of(Role.REVIEWER, Role.ADMIN)),
+                List.of("sources/" + NOTHING + "/change/approval", Set.of(Role.REVIEWER)), List.of("sources/" + NOTHING + "/change/rejection", Set.of(Role.REVIEWER)),
+                List.of("sources/" + NOTHING + "/change/withdrawal", everybody),
                 List.of("submissions/" + NOTHING + "/case", everybody), List.of("submissions/" + NOTHING + "/joining", everybody),
                 List.of("submissions/" + NOTHING + "/refusal", everybody),
                 List.of("keys/" + NOTHING + "/revocation", everybody),
