@@ -101,6 +101,9 @@ public class Queue {
 
     private List<Found> overtaken(Cursor after, int limit, Caller by) {
         List<OvertakenView> found = overtaken.views(overtaken.of(by, after == null ? Instant.EPOCH : after.instant(1), after == null ? Ids.FIRST : after.uuid(2), limit));
+        if (found.isEmpty()) {
+            return List.of();
+        }
         Map<UUID, Case> files = em.createQuery(Cases.WITH_PARTIES + "where c.id in :ids", Case.class)
                 .setParameter("ids", found.stream().map(view -> view.proposal().caseId()).distinct().toList())
                 .getResultStream().collect(Collectors.toMap(file -> file.id, Function.identity()));
