@@ -5,7 +5,7 @@ MVN := JAVA_HOME="$(JDK)" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --en
 # In a file, because Maven colors what it prints
 CLASS_PATH = $(MVN) -q dependency:build-classpath -Dmdep.outputFile=target/test-class-path
 
-.PHONY: help jdk benched run package data-exist dist test test-postgres15 test-claims proof kill docs screenshots lint lint-contracts lint-manifests lint-alerts clients bench bench-smoke bench-reads bench-start bench-streams bench-postgres bench-files bench-webhooks soak verify-log verify-files clean bench-images match-eval bench-match bench-claims bench-search bench-import bench-export ha-test upgrade-test
+.PHONY: help jdk benched run package data-exist dist test test-postgres15 test-claims proof kill docs screenshots lint lint-contracts lint-manifests lint-alerts clients bench bench-smoke bench-reads bench-start bench-versions bench-streams bench-postgres bench-files bench-webhooks soak verify-log verify-files clean bench-images match-eval bench-match bench-claims bench-search bench-import bench-export ha-test upgrade-test
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -147,6 +147,16 @@ bench-smoke: jdk ## run each benchmark once, as small as it can be, to see that 
 
 bench: benched ## measure the desk beside plain JDBC and the public reads beside a bare handler (half an hour; BENCH="2 1 20000 20000" is the short form)
 	$(MEASURE) org.docket.bench.Bench $(BENCHED)/quarkus-run.jar $(BENCH)
+
+# A revision of this repository; seconds to warm each side up, seconds a round, cases
+BEFORE ?= HEAD~1
+BENCH_VERSIONS ?= 20 5 10000
+
+bench-versions: benched ## measure the desk beside that of an earlier revision, BEFORE=<revision>, both at the same time (10 minutes; BENCH_VERSIONS="5 2 5000" is the short form)
+	@rm -rf target/before && git worktree prune && git worktree add -q --detach target/before $(BEFORE)
+	$(MVN) -q -f target/before/pom.xml package -Pbench -DskipTests
+	$(MEASURE) org.docket.bench.VersionComparison $(BENCHED)/quarkus-run.jar target/before/$(BENCHED)/quarkus-run.jar $(BENCH_VERSIONS)
+	@git worktree remove --force target/before
 
 bench-reads: benched ## measure the public reads alone (BENCH_READS="5 5 1000000")
 	$(MEASURE) org.docket.bench.Reads $(BENCHED)/quarkus-run.jar $(BENCH_READS)

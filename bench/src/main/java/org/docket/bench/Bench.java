@@ -74,6 +74,21 @@ public final class Bench {
         compare("GET one case", whole.target("", whole::read), "half of them", half.target("", half::read));
     }
 
+    /** What writes comes last, because each version then has other cases. */
+    void besideEarlierVersion(Server now, Server before, int cases) throws Exception {
+        Desk desk = Desk.filled(now, cases);
+        Desk earlier = Desk.filled(before, cases);
+        System.out.printf("%n| what, %,d cases, %d connections | now/s | p99 ms | beside | before/s | p99 ms | ratio |%n"
+                + "|---|---:|---:|---|---:|---:|---:|%n", cases, connections);
+        for (String list : List.of("/cases?limit=20", "/queue", "/sources", "/events")) {
+            compare(list, desk.target("", desk.at(list)), "before", earlier.target("", earlier.at(list)));
+        }
+        compare("GET one case", desk.target("", desk::read), "before", earlier.target("", earlier::read));
+        compare("make a move", desk.target("", desk::move), "before", earlier.target("", earlier::move));
+        compare("attach evidence", desk.target("", desk::attach), "before", earlier.target("", earlier::attach));
+        compare("open a case", desk.target("", desk::open), "before", earlier.target("", earlier::open));
+    }
+
     private void compare(String name, Target first, String beside, Target second) throws Exception {
         load.run(first, pace.warmUp());
         load.run(second, pace.warmUp());
