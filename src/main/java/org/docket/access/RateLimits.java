@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.docket.platform.ClientAddress;
 import org.docket.platform.PublicPaths;
 import org.docket.platform.TransportProblems;
 
@@ -59,7 +60,7 @@ class RateLimits {
         context.put(COUNTED, true);
         String path = context.normalizedPath();
         Optional<String> key = PublicPaths.isOperations(path) ? Optional.empty() : BearerToken.hash(context);
-        String address = context.request().remoteAddress().hostAddress();
+        String address = ClientAddress.of(context.request());
         Policy policy = key.isPresent() ? Policy.KEY : Policy.ofReaders(path);
         boolean counted = limits.loopback() || !isLoopback(address);
         if (key.isPresent() && counted && buckets.isEmpty(Policy.REFUSED, address)) {

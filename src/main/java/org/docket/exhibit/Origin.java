@@ -2,6 +2,7 @@ package org.docket.exhibit;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import org.docket.platform.ClientAddress;
 
 /**
  * Where a file came from, and with what.
@@ -25,7 +26,7 @@ public record Origin(String from, String with) {
     }
 
     static Origin of(HttpServerRequest request) {
-        return new Origin(request.remoteAddress().hostAddress(), request.getHeader(HttpHeaders.USER_AGENT));
+        return new Origin(ClientAddress.of(request), request.getHeader(HttpHeaders.USER_AGENT));
     }
 
     private static String visible(String given, int longest) {

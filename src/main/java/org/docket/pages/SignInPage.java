@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.docket.access.Accounts;
 import org.docket.access.OpenIdProviderClient;
 import org.docket.access.SignIns;
+import org.docket.platform.ClientAddress;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -75,7 +76,7 @@ public class SignInPage {
         if (openId || tooLong(email) || tooLong(password)) {
             return page(401, true, 0, to, context);
         }
-        return switch (accounts.signIn(email, password, context.request().remoteAddress().hostAddress())) {
+        return switch (accounts.signIn(email, password, ClientAddress.of(context.request()))) {
             case Accounts.Welcome welcome -> Response.seeOther(URI.create(desk(to))).cookie(SessionCookie.of(context, welcome.token())).build();
             case Accounts.Wrong wrong -> page(401, true, 0, to, context);
             case Accounts.Weak weak -> page(401, true, 0, to, context);

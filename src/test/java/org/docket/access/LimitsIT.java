@@ -63,6 +63,14 @@ class LimitsIT {
         assertThat(statuses(1, "192.0.2.4", "/v1alpha1/claims:search")).containsOnly(400);
     }
 
+    @Test
+    void those_whom_the_proxy_gives_no_address_share_one() {
+        assertThat(List.of("x", "x, y", "unknown", "999.1.1.1", "_hidden").stream().map(name -> from(name, "/v1/workflow").statusCode())).containsOnly(200);
+        assertThat(from("another", "/v1/workflow").statusCode()).isEqualTo(429);
+        given().header("Forwarded", "for=_hidden").get("/v1/workflow").then().statusCode(429);
+        given().header("X-Forwarded-For", "[::1").get("/v1/cases").then().statusCode(401).contentType("application/problem+json");
+    }
+
     /** While the forty are sent one or two more may have become free. */
     @Test
     void a_key_has_a_limit_of_its_own_wherever_it_is_used() {

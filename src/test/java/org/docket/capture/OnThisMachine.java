@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * Sites on this machine may be captured and get webhooks, and time out sooner than others. Claims are compared by words alone, because made-up
- * words are all alike to the model of meaning. One profile for several features: each profile starts the application again.
+ * words are all alike to the model of meaning. A proxy on this machine is believed. One profile for several features: each profile starts the application again.
  */
 public class OnThisMachine implements QuarkusTestProfile {
 
@@ -18,6 +18,6 @@ public class OnThisMachine implements QuarkusTestProfile {
                 entry("docket.links.every", "PT1S"), entry("docket.links.pause", "PT0.05S"), entry("docket.links.look", "off"),
                 entry("docket.webhooks.timeout", "PT3S"), entry("docket.webhooks.retry-first", "PT0.1S"), entry("docket.webhooks.retry-longest", "PT0.5S"),
                 entry("docket.webhooks.retry-for", "PT6S"), entry("docket.webhooks.pause", "PT0.5S"), entry("docket.webhooks.lease", "PT6S"),
-                entry("docket.webhooks.waiting", "50"), entry("docket.matching.meaning.enabled", "false"));
+                entry("docket.webhooks.waiting", "50"), entry("docket.matching.meaning.enabled", "false"), entry("docket.trusted-proxies", "127.0.0.1"));
     }
 }

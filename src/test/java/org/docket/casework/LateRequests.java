@@ -21,7 +21,8 @@ final class LateRequests {
             "/v1/people?cursor=", "/v1/keys?ownerId=", "/v1/queue?need=", "/sign-in?to=", "/ask?lang=", "/statistics?lang=", "/corrections?cursor=");
     private static final List<String> HEADERS = List.of("Prefer: wait=99999999999999", "Prefer: wait=-1", "If-Match: \"", "If-None-Match: \"\\", "If-Modified-Since: Sun, 06 Nov 999999999 08:49:37 GMT",
             "Range: bytes=9223372036854775807-", "Range: bytes=-9223372036854775808", "Accept: */*;q=1e99", "Accept-Language: *-*-*;q=9", "Accept-Encoding: ;;;", "Last-Event-ID: 9223372036854775807",
-            "Idempotency-Key: " + "k".repeat(255), "traceparent: 00-0-0-0", "X-Request-Id: \u0001", "Cookie: docket_session=" + "x".repeat(3_000), "Content-Type: ;;;=", "X-Forwarded-For: x, y", "Expect: nothing");
+            "Idempotency-Key: " + "k".repeat(255), "traceparent: 00-0-0-0", "X-Request-Id: \u0001", "Cookie: docket_session=" + "x".repeat(3_000), "Content-Type: ;;;=", "X-Forwarded-For: x, y", "Expect: nothing",
+            "Forwarded: for=_hidden;host=\"a b\";proto=;by=", "X-Forwarded-Host: a b", "X-Forwarded-Port: -1", "X-Forwarded-Port: 99999999999", "X-Forwarded-Proto: \u0001", "X-Forwarded-Prefix: ../..");
     private static final List<String> BODIES = List.of("{\"url\":\"https://1.1.1.1/a b\",\"events\":[\"verdict.published\"]}", "{\"url\":\"https://1.1.1.1/%zz\",\"events\":[\"verdict.published\"]}",
             "{\"url\":\"https://1.1.1.1/{x}|\",\"events\":[\"verdict.published\"]}", "{\"url\":\"http://0177.0.0.1/\",\"events\":[\"verdict.published\"]}",
             "{\"claim\":{\"text\":\"x\",\"language\":\"en\",\"madeOn\":\"+999999999-12-31\"}}", "{\"claim\":{\"text\":\"\u200b\u2060\",\"language\":\"en\"}}",

@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -27,6 +26,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.docket.access.FirstPersonLink;
+import org.docket.capture.OnThisMachine;
 import org.docket.log.Crowd;
 import org.docket.platform.PublicAddress;
 import org.junit.jupiter.api.Test;
@@ -35,16 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each test comes from an address of its own, by way of a proxy that is believed. */
 @QuarkusTest
-@TestProfile(SignInTest.BehindAProxy.class)
+@TestProfile(OnThisMachine.class)
 class SignInTest {
-
-    public static class BehindAProxy implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("docket.trusted-proxies", "127.0.0.1");
-        }
-    }
 
     private static final String PASSWORD = "correct horse battery";
     private static int addresses;

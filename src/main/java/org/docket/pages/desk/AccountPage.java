@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import org.docket.access.Accounts;
 import org.docket.pages.SessionCookie;
+import org.docket.platform.ClientAddress;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -77,7 +78,7 @@ public class AccountPage {
         if (!next.equals(again)) {
             return show(422, Wrong.BOTH_DIFFER, 0);
         }
-        return switch (accounts.changePassword(signedIn.get().id(), present, next, context.request().remoteAddress().hostAddress())) {
+        return switch (accounts.changePassword(signedIn.get().id(), present, next, ClientAddress.of(context.request()))) {
             case Accounts.Welcome welcome -> changed(welcome, context);
             case Accounts.Wrong wrong -> show(422, Wrong.PRESENT, 0);
             case Accounts.Weak weak -> show(422, Wrong.NEXT, 0);
