@@ -3,22 +3,40 @@ package org.docket.house;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 
-/** The targets of make that a newcomer types, in a checkout in which nothing was built yet. */
+/**
+ * The targets of make that a newcomer types, in a checkout in which nothing was built yet. With {@code -Ddocket.programs=<folder>} the programs that it built
+ * are left there: the suite runs its other packaged tests on them.
+ */
 class FirstRunIT {
 
     private static final int MOST_LINES = 25;
     private static final String READY = "Docket is ready";
+    private static final Optional<Path> LEFT_IN = Optional.ofNullable(System.getProperty("docket.programs")).filter(folder -> !folder.isEmpty()).map(Path::of);
 
-    @TempDir
+    @TempDir(factory = BesideTheBuild.class)
     private Path temporary;
+
+    /** On the same disk as what is built here. */
+    static final class BesideTheBuild implements TempDirFactory {
+
+        @Override
+        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context) throws IOException {
+            return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "checkout-");
+        }
+    }
 
     @Test
     void a_fresh_checkout_starts_quietly_and_builds_once() throws Exception {
@@ -28,6 +46,9 @@ class FirstRunIT {
         secondRun(checkout);
         assertThat(checkout.make("verify-log").code()).as("verify-log of its data").isZero();
         packaged(checkout);
+        if (LEFT_IN.isPresent()) {
+            leavePrograms(checkout, LEFT_IN.get());
+        }
         assertThat(checkout.make("clean").code()).as("clean").isZero();
         assertThat(checkout.folder().resolve("target")).doesNotExist();
     }
@@ -83,6 +104,15 @@ class FirstRunIT {
         assertThat(checkout.make("package").lines()).as("nothing changed").noneMatch(line -> line.startsWith("Building") || line.startsWith("Recording"));
         try (Checkout.Running run = checkout.run()) {
             run.awaitReady();
+        }
+    }
+
+    /** Where they are not yet. Without the cache, because the JVM takes none of a program that was recorded elsewhere. */
+    private static void leavePrograms(Checkout checkout, Path folder) throws IOException {
+        for (String program : List.of("quarkus-app", "quarkus-pg")) {
+            Path built = checkout.folder().resolve("target").resolve(program);
+            Files.deleteIfExists(built.resolve("docket.aot"));
+            Files.move(built, folder.resolve(program));
         }
     }
 
