@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.docket.packaged.Needed;
 import org.docket.packaged.Program;
 import org.docket.packaged.Wire;
+import org.docket.platform.Effort;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -37,7 +38,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(OrderAnnotation.class)
 class ReplicasIT {
 
-    private static final int VERDICTS = 30;
+    private static final int VERDICTS = Effort.of(30, 12);
+    /** How many replicas are started anew, one after the other. */
+    private static final int RESTARTED = Effort.of(3, 1);
     /** Which a reader polls within, where it was not told. */
     private static final Duration STALE_AT_MOST = Duration.ofSeconds(2);
     /** Where the machine has much else to do. */
@@ -101,7 +104,7 @@ class ReplicasIT {
     @Test
     @Order(3)
     void a_request_that_comes_to_several_is_done_once() throws Exception {
-        for (int round = 0; round < 10; round++) {
+        for (int round = 0; round < Effort.of(10, 4); round++) {
             String key = UUID.randomUUID().toString();
             List<CompletableFuture<Response>> asked = IntStream.range(0, 6).mapToObj(i -> CompletableFuture.supplyAsync(() -> open(i % 3, key), CLIENTS)).toList();
             Set<String> made = new HashSet<>();
@@ -161,7 +164,7 @@ class ReplicasIT {
         Set<Long> published = new HashSet<>();
         long begun = front.get("/v1/verdicts/changes").path("position").asLong();
         try (Traffic traffic = Traffic.on(replicas.front(), begun)) {
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < RESTARTED; i++) {
                 published.add(published(front));
                 Program program = replicas.program(i);
                 CompletableFuture<Boolean> ended = CompletableFuture.supplyAsync(() -> isStopped(program), CLIENTS);
@@ -178,8 +181,8 @@ class ReplicasIT {
             traffic.end();
             System.out.printf("rolling restart: %d answers, %d connections of the stream, %d failures%n", traffic.answers(), traffic.streams(), traffic.failures().size());
             assertThat(traffic.failures()).isEmpty();
-            assertThat(traffic.answers()).isGreaterThan(500);
-            assertThat(traffic.streams()).isGreaterThan(1);
+            assertThat(traffic.answers()).isGreaterThan(150);
+            assertThat(traffic.streams()).as("one restart may spare the replica that the stream is connected to").isGreaterThan(RESTARTED / 3);
         }
         assertThat(replicas.program(1).stop()).isTrue();
         assertThat(replicas.program(1).exitCode("verify-log")).as("the log is sound").isZero();
