@@ -79,16 +79,16 @@ class UploadParts {
         return reception.onDesk(() -> uploads.find(upload.id(), by.id()).orElseThrow(Problems::notFound))
                 .compose(now -> now.received() == upload.received() ? reception.onDisk(() -> file.begin(upload.received()))
                         : Future.failedFuture(Problems.of(ProblemType.UPLOAD_OFFSET)))
-                .onFailure(failed -> reception.onDisk(() -> closed(file)));
+                .recover(failed -> reception.onDisk(() -> closed(file)).transform(ignored -> Future.failedFuture(failed)));
     }
 
-    /** Whatever becomes of the body, what of it is on the disk is noted before the file is let go. */
+    /** Whatever becomes of the body, what of it is on the disk is noted before the file is let go, and the file is let go before the answer: the next part may follow at once. */
     private Future<Known> received(RoutingContext request, Known upload, UploadFile file) {
         return reception.receive(request, file::write, upload.length() - upload.received())
                 .transform(read -> reception.onDisk(() -> file.sync(read.succeeded()))
                         .compose(end -> reception.onDesk(() -> uploads.reached(upload.id(), end)))
                         .compose(reached -> read.succeeded() ? Future.succeededFuture(reached) : Future.failedFuture(read.cause())))
-                .onComplete(ignored -> reception.onDisk(() -> closed(file)));
+                .eventually(() -> reception.onDisk(() -> closed(file)));
     }
 
     /** A content that is not taken ends its upload: the same bytes would not be taken the next time either. */

@@ -27,7 +27,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.docket.log.Crowd;
 import org.docket.platform.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,17 @@ class TusTest {
         last.then().statusCode(204).header("Upload-Offset", String.valueOf(SIZE)).header("Content-Location", place + "/" + sha256(bytes));
         assertThat(offset(address)).isEqualTo(SIZE);
         assertThat(desk().get(place + "/" + sha256(bytes)).asByteArray()).isEqualTo(bytes);
+    }
+
+    /** The file is free by the time that the answer is there. */
+    @Test
+    void a_part_follows_the_answer_to_the_one_before_at_once() throws Exception {
+        String place = place();
+        List<List<Integer>> statuses = Crowd.atOnce(16, () -> {
+            String address = create(place, 1_000);
+            return IntStream.range(0, 40).mapToObj(at -> part(at).body(text(1, at)).patch(address).statusCode()).toList();
+        });
+        assertThat(statuses).allSatisfy(answers -> assertThat(answers).containsOnly(204));
     }
 
     @Test
