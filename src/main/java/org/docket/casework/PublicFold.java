@@ -72,6 +72,11 @@ public final class PublicFold {
         date(event.at(), event.type() == EventType.CASE_PUBLISHED, summary);
     }
 
+    /** Whether the log has told anything of the case; what it is told is numbered a moment after it was written. */
+    public boolean isBegun() {
+        return replay.cases.containsKey(id);
+    }
+
     /** Every source that the case ever rested on, and every speaker that it names. */
     public Set<UUID> sources() {
         var all = new HashSet<>(parties);

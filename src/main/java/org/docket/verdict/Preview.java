@@ -64,7 +64,7 @@ public class Preview {
         Surroundings around = board.surroundings();
         long position = board.read();
         PublicFold fold = stories.latest(id);
-        if (!around.sources().knows(fold.sources(), position)) {
+        if (!fold.isBegun() || !around.sources().knows(fold.sources(), position)) {
             throw Problems.busy();
         }
         return fold.supposing(wish, clock.instant(), around, position).flatMap(Preview::published);
