@@ -23,6 +23,9 @@ import org.docket.platform.Ids;
 @ApplicationScoped
 public class Accessions {
 
+    /** Member of a problem with a case that is refused only until a second person approves its import: true. */
+    public static final String APPROVABLE = "approvable";
+
     private final KnownCases known;
     private final Joining joining;
     private final Retelling retelling;
@@ -80,12 +83,12 @@ public class Accessions {
     /**
      * Relates two cases by their names; whether that is new.
      *
-     * @param since when the import began: a link of a case that it made itself is part of what it brings
+     * @param since when the import began: once a second person has approved it, a link of a case that it made itself is part of that
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean link(String name, Relation relation, String other, Proposer by, Instant since) {
         UUID id = relating.required(name, "/case");
-        return relating.link(id, new Incoming.Link(relation, other), "/other", by, relating.isMadeSince(id, since));
+        return relating.link(id, new Incoming.Link(relation, other), "/other", by, by.approval() != null && relating.isMadeSince(id, since));
     }
 
     private NewCase opened(Incoming incoming, Proposer by) {

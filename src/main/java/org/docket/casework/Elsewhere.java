@@ -1,23 +1,22 @@
 package org.docket.casework;
 
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
-import java.util.Locale;
 
 /**
- * Who decided something where a case was brought from.
+ * Who decided something where a case was brought from. The names are as the file has them: they prove nothing here.
  *
  * @param by who made it; null where that is not known
- * @param approvedBy the second person; null where there was none
+ * @param approvedBy the second person there; null where there was none
+ * @param approval by the second person of this desk; null where nobody was needed
  */
-public record Elsewhere(@Size(max = 200) String by, @Size(max = 200) String approvedBy) {
+public record Elsewhere(@Size(max = 200) String by, @Size(max = 200) String approvedBy, ImportApproval approval) {
 
-    /** Whether two people stand behind it: two names that are not the same name. */
-    boolean isSeconded() {
-        return by != null && approvedBy != null && !same(by).isEmpty() && !same(approvedBy).isEmpty() && !same(by).equals(same(approvedBy));
+    public Elsewhere(String by, String approvedBy) {
+        this(by, approvedBy, null);
     }
 
-    private static String same(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    /** The same, brought by an import that somebody approved; null where nobody did. */
+    Elsewhere with(ImportApproval approved) {
+        return new Elsewhere(by, approvedBy, approved);
     }
 }

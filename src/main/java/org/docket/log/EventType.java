@@ -67,5 +67,6 @@ public enum EventType {
     WEBHOOK_REPLAYED,
     WEBHOOK_FAILING,
     WEBHOOK_GONE,
-    BACKED_UP
+    BACKED_UP,
+    IMPORT_APPROVED
 }

@@ -41,6 +41,10 @@ final class ImportReport {
         if (more > 0) {
             System.out.println("and " + more + " more: /v1/imports/" + view.path("id").asText() + "/refusals.ndjson has them all");
         }
+        if (view.path("needsApproval").asBoolean()) {
+            System.out.println("approval of a second person is missing: another person with the role REVIEWER can send POST /v1/imports/"
+                    + view.path("id").asText() + "/approval");
+        }
     }
 
     private static String counts(JsonNode counts) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.docket.casework.ImportApproval;
 import org.docket.casework.Proposer;
 import org.docket.log.Author;
 
@@ -46,6 +47,11 @@ class Import {
     Instant startedAt;
     Instant updatedAt;
     Instant endedAt;
+    /** Until when the body is kept for a second person; null where nobody has to approve it, or nobody can any more. */
+    Instant approvableUntil;
+    UUID approvedBy;
+    String approvedName;
+    Instant approvedAt;
 
     protected Import() {}
 
@@ -67,7 +73,7 @@ class Import {
     }
 
     Proposer by() {
-        return new Proposer(new Author(startedBy, startedName), responsibleId);
+        return new Proposer(new Author(startedBy, startedName), responsibleId, approvedBy == null ? null : new ImportApproval(id, approvedBy));
     }
 
     /** Everything up to and with {@code last} is written. */
@@ -77,6 +83,31 @@ class Import {
         line = last.line();
         tally = Tally.parse(tally).addAll(more).text();
         updatedAt = at;
+    }
+
+    /** Whether lines were refused only because no second person has approved them. */
+    boolean hasApprovableLines() {
+        return !dryRun && approvedAt == null && Tally.parse(tally).of(Count.CLAIMS_APPROVABLE) > 0;
+    }
+
+    boolean needsApproval() {
+        return approvableUntil != null;
+    }
+
+    /** Lets it run again from the first line, as approved. */
+    void approve(Author by, Instant at) {
+        approvedBy = by.id();
+        approvedName = by.name();
+        approvedAt = at;
+        approvableUntil = null;
+        state = ImportState.WAITING;
+        place = 0;
+        readBytes = 0;
+        line = 0;
+        refusals = 0;
+        tally = "";
+        updatedAt = at;
+        endedAt = null;
     }
 
     void end(ImportState state, String failure, Instant at) {

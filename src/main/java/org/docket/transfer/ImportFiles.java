@@ -12,12 +12,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.docket.platform.Disk;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 
-/** The bodies of imports, kept as files until they are worked through. */
+/** The bodies of imports, kept as files until they are worked through, and where needed until a second person has approved them. */
 @Singleton
 class ImportFiles {
 
@@ -25,6 +27,8 @@ class ImportFiles {
     /** Bytes a second, once the grace time is over. */
     private static final long LEAST_RATE = 1 << 10;
     private static final Duration GRACE = Duration.ofSeconds(20);
+    private static final String SUFFIX = ".body";
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.body");
 
     private final Path folder;
     private final long largest;
@@ -89,7 +93,18 @@ class ImportFiles {
     }
 
     Path file(UUID id) {
-        return folder.resolve(id + ".body");
+        return folder.resolve(id + SUFFIX);
+    }
+
+    /** Those that are here, in no order; a body that is coming in is one of them. */
+    List<UUID> all() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> NAME.matcher(name).matches())
+                    .map(name -> UUID.fromString(name.substring(0, name.length() - SUFFIX.length()))).toList();
+        }
     }
 
     void drop(UUID id) throws IOException {

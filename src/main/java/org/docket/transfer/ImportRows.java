@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.docket.log.Author;
 import org.docket.platform.InputError;
 
 /** Imports as they are stored: whose turn it is, and how far they have come. */
@@ -104,6 +105,9 @@ class ImportRows {
             reach(row, last, new Tally().add(last.getLast().kind(), 1));
         }
         row.end(state, failure, clock.instant());
+        if (state == ImportState.DONE && row.hasApprovableLines()) {
+            row.approvableUntil = row.endedAt.plus(settings.approvalWithin());
+        }
         return true;
     }
 
@@ -117,12 +121,14 @@ class ImportRows {
         }
     }
 
-    /** Stops one that is not over; empty where there is none. */
+    /** Stops one that is not over, and one that is over is not approved any more; empty where there is none. */
     @Transactional
     Optional<Import> stop(UUID id) {
         Import row = em.find(Import.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (row != null && !row.state.isOver()) {
             row.end(ImportState.STOPPED, null, clock.instant());
+        } else if (row != null) {
+            row.approvableUntil = null;
         }
         return Optional.ofNullable(row);
     }
@@ -130,6 +136,30 @@ class ImportRows {
     @Transactional
     Optional<Import> find(UUID id) {
         return Optional.ofNullable(em.find(Import.class, id));
+    }
+
+    /** The import, locked; empty where there is none. */
+    Optional<Import> locked(UUID id) {
+        return Optional.ofNullable(em.find(Import.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Notes who approved it, and forgets what it refused, so that it runs again. */
+    void approve(Import row, Author by) {
+        em.createNativeQuery("delete from import_refusals where import_id = :id").setParameter("id", row.id).executeUpdate();
+        row.approve(by, clock.instant());
+    }
+
+    /** Ends the wait of those that nobody approved in time, and of the oldest where all that wait have more than {@code most} bytes. */
+    @Transactional
+    void expire(long most) {
+        long bytes = 0;
+        for (Import row : em.createQuery("from ImportRecord i where i.approvableUntil is not null order by i.id desc", Import.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList()) {
+            bytes += row.bytes;
+            if (bytes > most || !row.approvableUntil.isAfter(clock.instant())) {
+                row.approvableUntil = null;
+            }
+        }
     }
 
     /** The newest first. */

@@ -184,7 +184,7 @@ final class ImportRun {
             return held && noted(part);
         } catch (HttpProblem problem) {
             names.forget();
-            return part.size() > 1 ? halves(part) : refuse(part.getFirst(), Refusals.errors(problem));
+            return part.size() > 1 ? halves(part) : refuse(part.getFirst(), Refusals.errors(problem), Refusals.isApprovable(problem));
         } catch (Exception | Error e) {
             names.forget();
             if (e instanceof InterruptedException || DatabaseAway.isBehind(e)) {
@@ -217,12 +217,12 @@ final class ImportRun {
 
     private boolean refused(Entry entry, Throwable cause) throws Exception {
         Log.warnf(cause, "record cannot be written: import=%s line=%d", task.id(), entry.line());
-        return refuse(entry, Refusals.unhandled("not-written"));
+        return refuse(entry, Refusals.unhandled("not-written"), false);
     }
 
-    private boolean refuse(Entry entry, List<InputError> errors) throws Exception {
+    private boolean refuse(Entry entry, List<InputError> errors, boolean approvable) throws Exception {
         return taking.note(task, List.of(Entry.refused(entry.place(), entry.bytes(), entry.line(), entry.kind(), errors)),
-                new Tally().add(entry.kind(), 1));
+                new Tally().add(entry.kind(), 1).add(Count.CLAIMS_APPROVABLE, approvable ? 1 : 0));
     }
 
     /** Somebody else holds a row for too long. */

@@ -37,6 +37,10 @@ public interface ImportSettings {
     @WithDefault("PT15S")
     Duration lease();
 
+    /** How long the body of an import is kept whose publications wait for a second person. */
+    @WithDefault("P14D")
+    Duration approvalWithin();
+
     /** A file of labels of others, and what they come to, beside those that the program knows. */
     Optional<String> labels();
 }

@@ -11,11 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param read how many bytes of {@code bytes} were worked through
  * @param line the last line that was
  * @param failure why it ended early; left out unless it did
+ * @param needsApproval true where lines were refused that a second person can approve; left out otherwise
+ * @param approvedBy the second person; left out where nobody approved it
  */
 @Schema(name = "Import")
 record ImportView(UUID id, ImportState state, ImportFormat format, boolean dryRun, long bytes, String sha256, long read, long line, Claims claims,
         Made sources, Made links, long evidence, Reviews reviews, long refusals, List<Mended> mended, String failure, String startedBy,
-        Instant createdAt, Instant startedAt, Instant updatedAt, Instant endedAt) {
+        Instant createdAt, Instant startedAt, Instant updatedAt, Instant endedAt, Boolean needsApproval, String approvedBy, Instant approvedAt) {
 
     /** @param joined those of which a case on file got something */
     @Schema(name = "ImportedClaims")
@@ -43,6 +45,6 @@ record ImportView(UUID id, ImportState state, ImportFormat format, boolean dryRu
                 new Made(tally.of(Count.LINKS_MADE), tally.of(Count.LINKS_UNCHANGED), tally.of(Count.LINKS_REFUSED)), tally.of(Count.EVIDENCE_MADE),
                 new Reviews(tally.of(Count.REVIEWS_MADE), tally.of(Count.REVIEWS_REPLACED), tally.of(Count.REVIEWS_UNCHANGED), tally.of(Count.REVIEWS_UNMAPPED)), row.refusals,
                 tally.mended().stream().map(entry -> new Mended(entry.getKey().code(), entry.getValue())).toList(), row.failure, row.startedName,
-                row.createdAt, row.startedAt, row.updatedAt, row.endedAt);
+                row.createdAt, row.startedAt, row.updatedAt, row.endedAt, row.needsApproval() ? true : null, row.approvedName, row.approvedAt);
     }
 }

@@ -188,9 +188,9 @@ class ImportWorker {
         return metrics.counter("docket.imports.ended", "state", state.name());
     }
 
-    /** The body of one that is over is of no more use. */
+    /** The body of one that is over is of no more use, unless a second person can have it run again. */
     private void drop(Task task) throws IOException {
-        if (rows.find(task.id()).filter(row -> row.state.isOver()).isPresent()) {
+        if (rows.find(task.id()).filter(row -> row.state.isOver() && !row.needsApproval()).isPresent()) {
             files.drop(task.id());
         }
     }

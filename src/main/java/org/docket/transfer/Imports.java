@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.docket.access.Caller;
 import org.docket.casework.Proposer;
 import org.docket.platform.AdmissionLimit;
 import org.docket.platform.AdmissionPass;
@@ -37,6 +38,7 @@ class Imports {
     private final ImportFiles files;
     private final ImportRows rows;
     private final ImportWorker worker;
+    private final ImportApprover approver;
     private final Reading reading;
     private final Idempotency idempotency;
     private final ObjectMapper json;
@@ -44,11 +46,12 @@ class Imports {
     private final Clock clock;
     private final AdmissionLimit limit;
 
-    Imports(ImportFiles files, ImportRows rows, ImportWorker worker, Reading reading, Idempotency idempotency, ImportSettings settings, ObjectMapper json,
-            Ids ids, Clock clock, AdmissionRegistry admissions) {
+    Imports(ImportFiles files, ImportRows rows, ImportWorker worker, ImportApprover approver, Reading reading, Idempotency idempotency, ImportSettings settings,
+            ObjectMapper json, Ids ids, Clock clock, AdmissionRegistry admissions) {
         this.files = files;
         this.rows = rows;
         this.worker = worker;
+        this.approver = approver;
         this.reading = reading;
         this.idempotency = idempotency;
         this.json = json;
@@ -106,7 +109,7 @@ class Imports {
             List<Object> said = List.of(kept.sha256(), format, asked.dryRun(), String.valueOf(asked.language()));
             Response answer = idempotency.once(said, () -> accepted(new Import(kept.id(), format, asked.dryRun(), asked.language(), kept, by, clock.instant())));
             entered = rows.find(kept.id()).isPresent();
-            return entered ? waited(asked, kept.id(), answer) : answer;
+            return entered ? waited(asked.waits(), kept.id(), answer) : answer;
         } finally {
             if (!entered) {
                 files.drop(kept.id());
@@ -124,9 +127,8 @@ class Imports {
         return Response.accepted(view).location(URI.create("/v1/imports/" + view.id())).build();
     }
 
-    private Response waited(Asked asked, UUID id, Response answer) {
+    private Response waited(Duration wait, UUID id, Response answer) {
         worker.wake();
-        Duration wait = asked.waits();
         if (wait.isZero()) {
             return answer;
         }
@@ -139,7 +141,13 @@ class Imports {
         return Response.fromResponse(answer(ImportView.of(row))).header("Preference-Applied", Prefer.applied(wait)).build();
     }
 
-    /** What is over stays as it is; empty where there is no such import. */
+    /** 202 once it was approved; where the client would rather wait, when it is worked through again, or the time is up. */
+    Response approve(UUID id, Caller by, String prefer) {
+        Response answer = idempotency.once("", () -> answer(ImportView.of(approver.approve(id, by))));
+        return waited(Prefer.wait(prefer).orElse(Duration.ZERO), id, answer);
+    }
+
+    /** What is over stays as it is, and is not approved any more; empty where there is no such import. */
     Optional<ImportView> stop(UUID id) {
         Optional<Import> stopped = rows.stop(id);
         stopped.ifPresent(row -> {

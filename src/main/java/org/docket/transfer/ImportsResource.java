@@ -82,6 +82,12 @@ public class ImportsResource {
         return imports.stop(id).orElseThrow(Problems::notFound);
     }
 
+    @POST
+    @Path("/{id}/approval")
+    public Response approveImport(@PathParam("id") UUID id) {
+        return imports.approve(id, caller.get(), request.header("Prefer").orElse(""));
+    }
+
     @GET
     @Path("/{id}/refusals")
     public Response listRefusals(@PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit,

@@ -2,6 +2,7 @@ package org.docket.transfer;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
+import org.docket.casework.Accessions;
 import org.docket.platform.InputError;
 
 /** What is wrong with a record, as its report says it. */
@@ -14,6 +15,11 @@ final class Refusals {
     /** Why a record is refused that the program failed at. */
     static List<InputError> unhandled(String code) {
         return List.of(new InputError("", code, "The program could not handle this record; its log says why."));
+    }
+
+    /** Whether the record is refused only until a second person approves the import. */
+    static boolean isApprovable(HttpProblem problem) {
+        return problem.getParameters().containsKey(Accessions.APPROVABLE);
     }
 
     static Count kind(LineRecord record) {

@@ -47,6 +47,15 @@ class ClaimKeyTest {
     }
 
     @Test
+    void one_claim_has_one_key_in_each_language() {
+        assertThat(key("The sea is BLUE!", "en-GB")).isEqualTo(key("the sea is  blue", "en"));
+        assertThat(key("الخبرُ صحيحٌ", "ar")).isEqualTo(key("الخبر صحيح", "ar"));
+        assertThat(key("It rose by 5.", "en")).isNotEqualTo(key("It rose by 6.", "en"));
+        assertThat(key("It costs $5.", "en")).isNotEqualTo(key("It costs €5.", "en"));
+        assertThat(key("Blue", "en")).isNotEqualTo(key("Blue", "de"));
+    }
+
+    @Test
     void a_claim_without_words_is_its_own_key() {
         assertThat(key("...", "en")).isNotEqualTo(key("!!!", "en"));
     }

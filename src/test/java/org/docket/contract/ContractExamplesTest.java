@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.http.ContentType;
@@ -64,6 +65,8 @@ class ContractExamplesTest {
     private static final Set<String> WITHOUT_EXAMPLE = Set.of("drawWorkflow", "drawBadge", "packCase", "feedCorrections", "feedVerdicts", "streamVerdicts",
             "revokeKey", "rejectDisclosure", "removeWebhook", "readFile", "readPublicFile", "readUpload", "continueUpload", "continueUploadByPost", "endUpload", "searchImages", "readDiscovery",
             "downloadRefusals", "followImport", "exportVerdicts", "takeBackup");
+    private static final RestAssuredConfig NDJSON =
+            RestAssured.config().encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("application/x-ndjson", ContentType.TEXT));
     private static final int MOST_ITEMS = 2;
     private static final int MOST_FACTS = 6;
 
@@ -168,8 +171,7 @@ class ContractExamplesTest {
 
     /** Another newsroom sends what it has on the ferry; one line lacks its claim. */
     private void imports() {
-        String report = recorded("importRecords").config(RestAssured.config().encoderConfig(EncoderConfig.encoderConfig()
-                        .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT))).contentType("application/x-ndjson").header("Prefer", "wait=10").body("""
+        String report = recorded("importRecords").config(NDJSON).contentType("application/x-ndjson").header("Prefer", "wait=10").body("""
                 {"type":"source","externalId":"coast-radio","name":"Coast Radio","kind":"MEDIA","reliability":"B"}
                 {"type":"case","externalId":"ferry-7","claim":{"text":"The ferry's captain was asleep.","language":"en","claimant":"coast-radio"},\
                 "reviews":[{"publisher":{"name":"Harbor Facts","site":"facts.example"},"url":"https://facts.example/captain","title":"Was the captain asleep?",\
@@ -334,8 +336,18 @@ class ContractExamplesTest {
                 {"summary": "As of March 2026 the company says the doors were closed."}""").header("If-Match", "*")
                 .post(address + "/publication").then().statusCode(202).extract().path("id");
         reviewing("approveProposal", reviewerKey).post("/v1/proposals/" + proposal + "/approval");
+        importApproval(reviewerKey);
         additions(id);
         takenBack(id);
+    }
+
+    /** A verdict of another newsroom, which two people of that one are said to have published. */
+    private void importApproval(String reviewerKey) {
+        String report = given().config(NDJSON).header("Authorization", TestDatabase.BEARER).contentType("application/x-ndjson").header("Prefer", "wait=10").body("""
+                {"type":"case","externalId":"harbor-3","claim":{"text":"The harbor was closed on 2 March.","language":"en"},\
+                "publication":{"summary":"It was open.","by":"Ada Harbor","approvedBy":"Bo Quay"}}
+                """).post("/v1/imports").then().statusCode(202).extract().path("id");
+        given().header("Authorization", "Bearer " + reviewerKey).header("Prefer", "wait=10").filter(new Recorder("approveImport")).post("/v1/imports/" + report + "/approval");
     }
 
     /** An item that came after the publication. */

@@ -71,23 +71,34 @@ class DeskTransferIT {
 
     @Test
     @Order(1)
-    void the_same_bytes_come_out_of_the_desk_that_they_were_brought_to() throws Exception {
+    void the_same_lines_come_out_of_the_desk_that_they_were_brought_to() throws Exception {
         try (Program second = Program.onPostgres(database("exported")).withoutModel().with(Map.of("DOCKET_DESK_SECOND_PERSON", "true"))) {
             new VariedDesk(desk).fill(there);
             Path taken = there.folder().resolve("first.ndjson");
             assertThat(there.run("export", "--of", "desk", "-o", taken.toString()).code()).isZero();
-            second.start();
+            Wire other = second.start();
             Typed here = Typed.beside(second);
             Ended brought = here.run("import", taken.toString());
-            assertThat(brought.code()).as(brought.out() + brought.err()).isZero();
+            assertThat(brought.code()).as(brought.out() + brought.err()).isEqualTo(1);
+            assertThat(brought.out()).contains("approval of a second person is missing");
+            approve(other);
             Path again = here.folder().resolve("second.ndjson");
             assertThat(here.run("export", "--of", "desk", "-o", again.toString()).code()).isZero();
-            assertThat(Files.readAllLines(again)).containsExactlyElementsOf(Files.readAllLines(taken));
-            assertThat(again).hasSameBinaryContentAs(taken);
+            assertThat(Files.readAllLines(again)).containsExactlyInAnyOrderElementsOf(Files.readAllLines(taken));
+            assertThat(again).hasSize(Files.size(taken));
             assertThat(Files.readString(again)).contains(VariedDesk.ODD.replace("\\", "\\\\").replace("\"", "\\\""));
             second.stop();
             assertThat(second.exitCode("verify-log")).isZero();
         }
+    }
+
+    /** The second person of the desk approves its last import. Cases that need that come after the others. */
+    private static void approve(Wire desk) throws Exception {
+        String reviewer = desk.post("/v1/people", Map.of("name", "Reviewer", "email", "reviewer@desk.example", "roles", List.of("REVIEWER"))).path("id").asText();
+        String path = "/v1/imports/" + desk.get("/v1/imports").at("/items/0/id").asText();
+        desk.as(desk.ownKey(reviewer, "moves:review")).propose(path + "/approval", Map.of());
+        await().atMost(PATIENCE).until(() -> desk.get(path).path("state").asText().equals("DONE"));
+        assertThat(desk.get(path).path("refusals").asInt()).isZero();
     }
 
     /** The verified log of the third program is that of the second, whose backup it restored. */

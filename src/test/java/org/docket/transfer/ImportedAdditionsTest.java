@@ -6,6 +6,7 @@ import static org.docket.access.TestPeople.keyOf;
 import static org.docket.access.TestPeople.ownKeyOf;
 import static org.docket.access.TestPeople.with;
 import static org.docket.casework.TestDesk.desk;
+import static org.docket.transfer.TestImports.approved;
 import static org.docket.transfer.TestImports.records;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -59,7 +60,7 @@ class ImportedAdditionsTest {
     @Test
     void readers_see_evidence_that_an_import_adds_once_a_second_person_has_cleared_it() {
         String name = "a" + UUID.randomUUID();
-        assertThat(records(line(name, item(name + 1, ""))).getInt("claims.made")).isEqualTo(1);
+        assertThat(approved(reviewer, line(name, item(name + 1, ""))).getInt("claims.made")).isEqualTo(1);
         String id = caseOf(name);
         assertThat(records(line(name, item(name + 1, ""), item(name + 2, ""), item(name + 3, ""))).getInt("claims.joined")).isEqualTo(1);
         given().get("/v1/verdicts/" + id).then().body("support.items", equalTo(1));
@@ -75,7 +76,7 @@ class ImportedAdditionsTest {
         String one = "b" + UUID.randomUUID();
         String other = "c" + UUID.randomUUID();
         String link = "{\"type\":\"link\",\"case\":\"%s\",\"relation\":\"RELATED\",\"other\":\"%s\"}".formatted(one, other);
-        records(line(one, item(one, "")), line(other, item(other, "")));
+        approved(reviewer, line(one, item(one, "")), line(other, item(other, "")));
         records(link);
         records(link);
         String id = caseOf(one);
@@ -87,14 +88,14 @@ class ImportedAdditionsTest {
     void a_link_that_comes_with_its_case_is_part_of_what_two_people_published() {
         String one = "e" + UUID.randomUUID();
         String other = "f" + UUID.randomUUID();
-        records(line(one, item(one, "")), line(other, item(other, "")), "{\"type\":\"link\",\"case\":\"%s\",\"relation\":\"RELATED\",\"other\":\"%s\"}".formatted(one, other));
+        approved(reviewer, line(one, item(one, "")), line(other, item(other, "")), "{\"type\":\"link\",\"case\":\"%s\",\"relation\":\"RELATED\",\"other\":\"%s\"}".formatted(one, other));
         given().get("/v1/verdicts/" + caseOf(one)).then().body("links.related.verdictId", equalTo(List.of(caseOf(other))));
     }
 
     @Test
     void items_that_lapsed_or_are_not_cleared_come_back_as_such() {
         String name = "d" + UUID.randomUUID();
-        records(line(name, item(name + 1, ""), item(name + 2, ",\"state\":\"LAPSED\""), item(name + 3, ",\"state\":\"UNCLEARED\"")));
+        approved(reviewer, line(name, item(name + 1, ""), item(name + 2, ",\"state\":\"LAPSED\""), item(name + 3, ",\"state\":\"UNCLEARED\"")));
         String id = caseOf(name);
         assertThat(evidence(id).getList("items.state")).containsExactlyInAnyOrder("CURRENT", "LAPSED", "UNCLEARED");
         given().get("/v1/verdicts/" + id).then().body("support.items", equalTo(1));

@@ -28,6 +28,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.docket.access.TestPeople;
 import org.docket.casework.VerifyLog;
 import org.docket.platform.InputError;
 import org.junit.jupiter.api.Tag;
@@ -313,6 +314,8 @@ class ImportsTest {
         assertThat(cases("It snowed in i6.")).isEmpty();
         JsonPath history = desk().get("/v1/cases/" + found.get("id") + "/history").jsonPath();
         assertThat(history.getMap("items.find { it.type == 'CASE_MOVED' }.data.elsewhere")).isEqualTo(Map.of("by", "Ada", "approvedBy", "Grace"));
+        assertThat(report.getMap("")).doesNotContainKey("needsApproval");
+        TestImports.approve(TestPeople.ownKeyOf("REVIEWER"), report.getString("id")).then().statusCode(409);
     }
 
     @Test

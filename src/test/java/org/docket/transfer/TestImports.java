@@ -1,5 +1,6 @@
 package org.docket.transfer;
 
+import static org.docket.access.TestPeople.with;
 import static org.docket.casework.TestDesk.desk;
 
 import io.restassured.RestAssured;
@@ -8,6 +9,7 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,11 @@ final class TestImports {
     private TestImports() {}
 
     static Response post(String type, byte[] body, Map<String, ?> parameters) {
-        return desk().config(AS_IT_IS).contentType(type).header("Prefer", "wait=30").queryParams(parameters).body(body).post("/v1/imports");
+        return post(desk(), type, body, parameters);
+    }
+
+    private static Response post(RequestSpecification by, String type, byte[] body, Map<String, ?> parameters) {
+        return by.config(AS_IT_IS).contentType(type).header("Prefer", "wait=30").queryParams(parameters).body(body).post("/v1/imports");
     }
 
     /** The report, once it is over. */
@@ -34,6 +40,21 @@ final class TestImports {
 
     static JsonPath records(String... lines) {
         return imported(NDJSON, String.join("\n", lines), Map.of());
+    }
+
+    /** The report of what somebody else than the admin brings. */
+    static JsonPath records(RequestSpecification by, String... lines) {
+        return post(by, NDJSON, String.join("\n", lines).getBytes(StandardCharsets.UTF_8), Map.of()).then().statusCode(202).extract().jsonPath();
+    }
+
+    /** Approves an import with the key of a second person; answers once it is over. */
+    static Response approve(String key, String id) {
+        return with(key).header("Prefer", "wait=30").post("/v1/imports/" + id + "/approval");
+    }
+
+    /** The report of records that a second person approves. */
+    static JsonPath approved(String key, String... lines) {
+        return approve(key, records(lines).getString("id")).then().statusCode(202).extract().jsonPath();
     }
 
     static List<Map<String, Object>> refusals(JsonPath report) {
