@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.casework.Incoming.Fate;
+import org.docket.casework.Incoming.RecordedReviews;
 import org.docket.casework.Incoming.Taken;
 import org.docket.log.EventLog;
 import org.docket.platform.Ids;
@@ -74,7 +75,8 @@ public class Accessions {
         write(opened, by);
         for (NewCase fresh : opened) {
             if (fresh.incoming.isJudged()) {
-                retelling.tell(fresh.id, fresh.incoming, by);
+                RecordedReviews recorded = retelling.tell(fresh.id, fresh.incoming, by);
+                taken.replaceAll(one -> one.fate() == Fate.MADE && one.caseId().equals(fresh.id) ? one.with(recorded) : one);
             }
         }
         return taken;

@@ -2,6 +2,7 @@ package org.docket.casework;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A case as it is brought from elsewhere: checked like what people type, and with all its sources on file.
@@ -11,10 +12,11 @@ import java.util.UUID;
  * @param claimant the name of the claimant as it came; null where there is none
  * @param onFile the name of the claimant as it is on file here; null where there is none
  * @param joins whether it belongs to the case of the same claim where there is one, as what others found of a claim does
+ * @param unclearedReviews those that wait for a second person where one is needed
  * @param publication null for a case that stays with the desk
  */
 public record Incoming(String externalId, UUID content, CaseInput file, String claimant, String onFile, boolean joins, List<Item> evidence, List<ReviewInput> reviews,
-        List<Link> links, List<Step> moves, Release publication) {
+        List<ReviewInput> unclearedReviews, List<Link> links, List<Step> moves, Release publication) {
 
     /**
      * An item of evidence.
@@ -54,7 +56,13 @@ public record Incoming(String externalId, UUID content, CaseInput file, String c
 
     /** Whether it takes judgement, and so a transaction of its own. */
     public boolean isJudged() {
-        return !moves.isEmpty() || publication != null || !links.isEmpty() || evidence.stream().anyMatch(item -> item.isMarked() || item.state() != null || item.withdrawal() != null || item.after() > 0);
+        return !moves.isEmpty() || publication != null || !links.isEmpty() || !unclearedReviews.isEmpty()
+                || evidence.stream().anyMatch(item -> item.isMarked() || item.state() != null || item.withdrawal() != null || item.after() > 0);
+    }
+
+    /** All of them, those that readers see first. */
+    public List<ReviewInput> allReviews() {
+        return Stream.concat(reviews.stream(), unclearedReviews.stream()).toList();
     }
 
     /** What became of it. */
@@ -73,5 +81,25 @@ public record Incoming(String externalId, UUID content, CaseInput file, String c
      * @param replaced how many took the place of another review of the same article
      * @param severalPublishers whether the case has reviews by several publishers because of it
      */
-    public record Taken(Fate fate, UUID caseId, int evidence, int reviews, int replaced, boolean severalPublishers) {}
+    public record Taken(Fate fate, UUID caseId, int evidence, int reviews, int replaced, boolean severalPublishers) {
+
+        /** With what came after the publication. */
+        Taken with(RecordedReviews later) {
+            return new Taken(fate, caseId, evidence, reviews + later.added(), replaced + later.replaced(), severalPublishers || later.several());
+        }
+    }
+
+    /**
+     * What became of reviews that came to a case on file.
+     *
+     * @param several whether the case has reviews by several publishers since
+     */
+    record RecordedReviews(List<Review> reviews, int replaced, boolean several) {
+
+        static final RecordedReviews NONE = new RecordedReviews(List.of(), 0, false);
+
+        int added() {
+            return reviews.size() - replaced;
+        }
+    }
 }

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.docket.casework.Incoming.Fate;
 import org.docket.casework.Incoming.Item;
+import org.docket.casework.Incoming.RecordedReviews;
 import org.docket.casework.Incoming.Taken;
 import org.docket.log.Author;
 import org.docket.platform.Ids;
@@ -70,22 +71,31 @@ class Joining {
         Author by = proposer.author();
         requireSame(Objects.equals(row.imported, incoming.content()) || RecordComparison.agrees(row, incoming, ratings), incoming);
         List<Evidence> items = attach(row.id, incoming, item -> true, by);
+        RecordedReviews recorded = record(row.id, incoming, incoming.allReviews(), by);
+        propose(row.id, items, recorded.reviews(), proposer);
+        return taken(row.id, new Added(items.size(), recorded.added(), recorded.replaced(), relating.relate(row.id, incoming, proposer, false)),
+                recorded.added() > 0 && recorded.several());
+    }
+
+    /** Adds those of {@code told}, which are reviews of {@code incoming}, that a case on file lacks. */
+    RecordedReviews record(UUID caseId, Incoming incoming, List<ReviewInput> told, Author by) {
+        if (told.isEmpty()) {
+            return RecordedReviews.NONE;
+        }
+        Case row = holding.matching(caseId, WHATEVER);
         var recorded = new ArrayList<Review>();
         ReviewPlaces places = ReviewPlaces.of(reviews.all(row.id));
-        int added = 0;
         int again = 0;
-        for (ReviewInput told : told(row.file(), row.claimant == null ? null : row.claimant.name(), incoming)) {
-            Optional<List<UUID>> replaced = places.place(told);
+        for (ReviewInput review : told(row.file(), row.claimant == null ? null : row.claimant.name(), incoming, told)) {
+            Optional<List<UUID>> replaced = places.place(review);
             if (replaced.isPresent()) {
-                Review review = recording.record(row.id, told, replaced.get(), by);
-                recorded.add(review);
-                places.add(review.id, told, replaced.get());
-                added += replaced.get().isEmpty() ? 1 : 0;
+                Review made = recording.record(row.id, review, replaced.get(), by);
+                recorded.add(made);
+                places.add(made.id, review, replaced.get());
                 again += replaced.get().isEmpty() ? 0 : 1;
             }
         }
-        propose(row.id, items, recorded, proposer);
-        return taken(row.id, new Added(items.size(), added, again, relating.relate(row.id, incoming, proposer, false)), added > 0 && places.areSeveral());
+        return new RecordedReviews(recorded, again, places.areSeveral());
     }
 
     /**
@@ -106,7 +116,7 @@ class Joining {
             }
         }
         ReviewPlaces places = fresh.places();
-        for (ReviewInput review : told(fresh.file, fresh.incoming.onFile(), incoming)) {
+        for (ReviewInput review : told(fresh.file, fresh.incoming.onFile(), incoming, incoming.reviews())) {
             places.place(review).ifPresent(replaced -> {
                 var row = new Review(ids.next(), fresh.id, review, by, fresh.at);
                 places.add(row.id, review, replaced);
@@ -175,7 +185,7 @@ class Joining {
     }
 
     /** The reviews, each with what it tells of the claim otherwise than the case does. */
-    private static List<ReviewInput> told(CaseFile file, String claimant, Incoming incoming) {
+    private static List<ReviewInput> told(CaseFile file, String claimant, Incoming incoming, List<ReviewInput> reviews) {
         ClaimInput here = file.claim();
         ClaimInput there = incoming.file().claim();
         String text = there.text().equals(here.text()) ? null : there.text();
@@ -183,7 +193,7 @@ class Joining {
         var madeOn = there.madeOn() == null || there.madeOn().equals(here.madeOn()) ? null : there.madeOn();
         var appearances = here.appearances().containsAll(there.appearances()) ? null : there.appearances();
         boolean same = text == null && who == null && madeOn == null && appearances == null;
-        return incoming.reviews().stream()
+        return reviews.stream()
                 .map(review -> same || review.claim() != null ? review : review.with(new ReviewInput.Told(text, who, madeOn, appearances)))
                 .toList();
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.docket.casework.Holding.Held;
+import org.docket.casework.Incoming.RecordedReviews;
 import org.docket.casework.Incoming.Release;
 import org.docket.casework.Incoming.Step;
 import org.docket.lifecycle.Attempt;
@@ -54,8 +55,11 @@ class Retelling {
         this.clock = clock;
     }
 
-    /** All of it, in its order: moves, each on what was on file then, publication, links. */
-    void tell(UUID id, Incoming incoming, Proposer proposer) {
+    /**
+     * All of it, in its order: moves, each on what was on file then, publication, what waits for a second person, links. Returns what became of the
+     * reviews that wait.
+     */
+    RecordedReviews tell(UUID id, Incoming incoming, Proposer proposer) {
         Author by = proposer.author();
         joining.attach(id, incoming, item -> !item.isUncleared() && item.after() == 0, by);
         relating.withdraw(id, incoming, after -> after == 0, by);
@@ -69,8 +73,11 @@ class Retelling {
         if (incoming.publication() != null) {
             publish(id, incoming.publication(), proposer);
         }
-        joining.propose(id, joining.attach(id, incoming, Incoming.Item::isUncleared, by), List.of(), proposer);
+        List<Evidence> uncleared = joining.attach(id, incoming, Incoming.Item::isUncleared, by);
+        RecordedReviews recorded = joining.record(id, incoming, incoming.unclearedReviews(), by);
+        joining.propose(id, uncleared, recorded.reviews(), proposer);
         relating.relate(id, incoming, proposer, true);
+        return recorded;
     }
 
     /** The items of an earlier wording stop counting, as after the rewording where the case was brought from. */

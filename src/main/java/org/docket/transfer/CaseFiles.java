@@ -47,7 +47,7 @@ final class CaseFiles {
     private final Map<UUID, List<Item>> evidence;
     private final Map<UUID, List<String>> derivations;
     private final Map<UUID, List<String>> supersessions;
-    private final Map<UUID, List<ReviewInput>> reviews;
+    private final Map<UUID, List<OthersReviews.Stored>> reviews;
     private final Map<UUID, CaseDeeds> deeds;
     private final RatingVocabulary ratings;
 
@@ -59,7 +59,7 @@ final class CaseFiles {
         evidence = Rows.by(connection, EVIDENCE, ids, Item::of);
         derivations = evidence.isEmpty() ? Map.of() : Rows.by(connection, DERIVATIONS, ids, row -> row.getString(2));
         supersessions = evidence.isEmpty() ? Map.of() : Rows.by(connection, SUPERSESSIONS, ids, row -> row.getString(2));
-        reviews = Rows.by(connection, OthersReviews.OF_CASES, ids, row -> OthersReviews.read(row, 2));
+        reviews = Rows.by(connection, OthersReviews.OF_CASES, ids, OthersReviews::read);
         deeds = CaseDeeds.of(connection, rows.stream().filter(CaseRow::wasDecided).map(CaseRow::id).toList());
     }
 
@@ -100,13 +100,19 @@ final class CaseFiles {
                 .map(item -> item.told(derivations.getOrDefault(item.id(), List.of()).stream().filter(Objects::nonNull).toList(),
                         supersessions.getOrDefault(item.id(), List.of()), done)).toList();
         List<String> sorted = topics.getOrDefault(row.id(), List.of()).stream().sorted().toList();
-        List<ReviewInput> others = reviews.getOrDefault(row.id(), List.of());
+        List<ReviewInput> others = reviews(row, false);
+        List<ReviewInput> uncleared = reviews(row, true);
         CaseRating rating = ratings.read(row.rating());
         ClaimRecord claim = row.claim().about(respondents.getOrDefault(row.id(), List.of()));
         return row.wasPublished()
-                ? new CaseRecord(row.externalId(), claim, sorted, row.note(), null, null, null, null, null, items, others, done.moves(), publication(row, rating, done))
+                ? new CaseRecord(row.externalId(), claim, sorted, row.note(), null, null, null, null, null, items, others, uncleared, done.moves(),
+                        publication(row, rating, done))
                 : new CaseRecord(row.externalId(), claim, sorted, row.note(), row.summary(), rating.code(), rating.freeText(), row.reviewOn(), row.article(), items, others,
-                        done.moves(), null);
+                        uncleared, done.moves(), null);
+    }
+
+    private List<ReviewInput> reviews(CaseRow row, boolean uncleared) {
+        return reviews.getOrDefault(row.id(), List.of()).stream().filter(stored -> stored.uncleared() == uncleared).map(OthersReviews.Stored::review).toList();
     }
 
     /** As it reads now: what was corrected since it was published is not published again as it was. */

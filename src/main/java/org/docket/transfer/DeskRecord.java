@@ -64,9 +64,10 @@ sealed interface DeskRecord {
      *
      * @param rating the code of a term
      * @param ratingText free text that an older desk stored in the place of a term
+     * @param unclearedReviews those that readers do not see until a second person clears them
      */
     record CaseRecord(String externalId, ClaimRecord claim, List<String> topics, String note, String summary, String rating, String ratingText, LocalDate reviewOn,
-            Article article, List<EvidenceRecord> evidence, List<ReviewInput> reviews, List<MoveRecord> moves, PublicationRecord publication) implements DeskRecord {}
+            Article article, List<EvidenceRecord> evidence, List<ReviewInput> reviews, List<ReviewInput> unclearedReviews, List<MoveRecord> moves, PublicationRecord publication) implements DeskRecord {}
 
     /** That a case relates to another, after both. */
     record LinkRecord(@JsonProperty("case") String caseId, String relation, String other) implements DeskRecord {}

@@ -51,7 +51,7 @@ sealed interface Draft {
 
         @Override
         public boolean isJudged() {
-            return !line.moves().isEmpty() || line.publication() != null || !line.links().isEmpty()
+            return !line.moves().isEmpty() || line.publication() != null || !line.links().isEmpty() || !line.unclearedReviews().isEmpty()
                     || line.evidence().stream().anyMatch(item -> item.isMarked() || item.withdrawal() != null || (item.after() != null && item.after() > 0));
         }
 

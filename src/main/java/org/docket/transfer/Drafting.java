@@ -20,6 +20,7 @@ import org.docket.casework.EvidenceInput;
 import org.docket.casework.ImportedItemState;
 import org.docket.casework.MoveInput;
 import org.docket.casework.PublicationInput;
+import org.docket.casework.ReviewInput;
 import org.docket.casework.WithdrawalInput;
 import org.docket.platform.Checked;
 import org.docket.platform.Ids;
@@ -108,19 +109,25 @@ class Drafting {
         }
         most("/evidence", line.evidence(), MOST_EVIDENCE, errors);
         most("/reviews", line.reviews(), MOST_REVIEWS, errors);
+        most("/unclearedReviews", line.unclearedReviews(), MOST_REVIEWS, errors);
         evidence(line, errors);
-        for (int i = 0; i < line.reviews().size() && errors.isEmpty(); i++) {
-            if (required("/reviews/" + i, line.reviews().get(i), errors)) {
-                errors.addAll(checked.errors("/reviews/" + i, line.reviews().get(i)));
-            }
-            if (errors.isEmpty() && !line.reviews().get(i).hasPublisher()) {
-                errors.add(new InputError("/reviews/" + i + "/publisher", "required", "A review names who published it: a name, a site, or an address at a site."));
-            }
-        }
+        reviews("/reviews/", line.reviews(), errors);
+        reviews("/unclearedReviews/", line.unclearedReviews(), errors);
         decisions(line, errors);
         errors.replaceAll(error -> named(error, "/rating", line.rating()));
         errors.replaceAll(error -> named(error, "/publication/rating", line.publication() == null ? null : line.publication().rating()));
         return errors.isEmpty() ? new Draft.OfCase(line, file, content(line)) : null;
+    }
+
+    private void reviews(String pointer, List<ReviewInput> reviews, List<InputError> errors) {
+        for (int i = 0; i < reviews.size() && errors.isEmpty(); i++) {
+            if (required(pointer + i, reviews.get(i), errors)) {
+                errors.addAll(checked.errors(pointer + i, reviews.get(i)));
+            }
+            if (errors.isEmpty() && !reviews.get(i).hasPublisher()) {
+                errors.add(new InputError(pointer + i + "/publisher", "required", "A review names who published it: a name, a site, or an address at a site."));
+            }
+        }
     }
 
     /** The same error of the member that the text came in. */

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.docket.casework.Article;
 import org.docket.casework.EvidenceDetails;
 import org.docket.casework.ImportedItemState;
@@ -36,20 +37,27 @@ sealed interface LineRecord {
     record SourceLine(String externalId, String name, SourceKind kind, Reliability reliability, String controlledBy, Boolean protectedIdentity,
             String protectionReason) implements LineRecord {}
 
+    /** @param unclearedReviews those that readers do not see until a second person clears them */
     record CaseLine(String externalId, ClaimLine claim, List<String> topics, String note, String summary, String rating, String ratingText,
-            LocalDate reviewOn, Article article, List<EvidenceLine> evidence, List<ReviewInput> reviews, List<CaseLinkLine> links, List<MoveLine> moves,
+            LocalDate reviewOn, Article article, List<EvidenceLine> evidence, List<ReviewInput> reviews, List<ReviewInput> unclearedReviews, List<CaseLinkLine> links, List<MoveLine> moves,
             PublicationLine publication) implements LineRecord {
 
         public CaseLine {
             evidence = evidence == null ? List.of() : evidence;
             reviews = reviews == null ? List.of() : reviews;
+            unclearedReviews = unclearedReviews == null ? List.of() : unclearedReviews;
             links = links == null ? List.of() : links;
             moves = moves == null ? List.of() : moves;
         }
 
+        /** All of them, those that readers see first. */
+        List<ReviewInput> allReviews() {
+            return Stream.concat(reviews.stream(), unclearedReviews.stream()).toList();
+        }
+
         /** What makes it the same record, whatever was added to its lists. */
         CaseLine withoutLists() {
-            return new CaseLine(externalId, claim, topics, note, summary, rating, ratingText, reviewOn, article, null, null, null, moves, publication);
+            return new CaseLine(externalId, claim, topics, note, summary, rating, ratingText, reviewOn, article, null, null, null, null, moves, publication);
         }
     }
 

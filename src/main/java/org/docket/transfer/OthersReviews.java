@@ -23,13 +23,21 @@ final class OthersReviews {
 
     static final String OF_CASES = """
             select case_id, publisher_name, publisher_site, url, title, reviewed_at, language, label, rating_value, rating_best, rating_worst, stance,
-                   told_text, told_claimant, told_made_on, told_appearances, told_made_on_precision
+                   told_text, told_claimant, told_made_on, told_appearances, told_made_on_precision, uncleared
             from reviews where case_id in (%s) and ended_at is null order by case_id, id""";
+
+    /** @param uncleared whether readers do not see it until a second person clears it */
+    record Stored(ReviewInput review, boolean uncleared) {}
 
     private OthersReviews() {}
 
+    /** One of {@link #OF_CASES}. */
+    static Stored read(ResultSet row) throws SQLException {
+        return new Stored(review(row, 2), row.getBoolean(18));
+    }
+
     /** @param at the first column */
-    static ReviewInput read(ResultSet row, int at) throws SQLException {
+    private static ReviewInput review(ResultSet row, int at) throws SQLException {
         var publisher = new Publisher(row.getString(at), row.getString(at + 1));
         String stance = row.getString(at + 10);
         return new ReviewInput(publisher, row.getString(at + 2), row.getString(at + 3), Columns.instant(row, at + 4), row.getString(at + 5),

@@ -47,7 +47,7 @@ final class SearchedClaim {
         String claimant = wild.text(node.path("claimant"));
         var claim = new ClaimLine(wild.text(node.path("text")), spoken, claimant == null ? null : new Named(null, claimant, SourceKind.OTHER, null), null, null,
                 madeOn, null);
-        return new Understood(new CaseLine(null, claim, null, null, null, null, null, null, null, null, reviews, null, null, null), mended, List.of());
+        return new Understood(new CaseLine(null, claim, null, null, null, null, null, null, null, null, reviews, null, null, null, null), mended, List.of());
     }
 
     private ReviewInput review(JsonNode one, PartialDate madeOn) {

@@ -105,7 +105,7 @@ class Taking {
                     ? Count.LINKS_MADE : Count.LINKS_UNCHANGED, 1);
             case Draft.OfCase file -> {
                 Incoming incoming = incoming(file, names);
-                for (int own = incoming.reviews().size(); own < file.line().reviews().size(); own++) {
+                for (int own = incoming.allReviews().size(); own < file.line().allReviews().size(); own++) {
                     tally.add(Mending.OWN_VERDICT);
                 }
                 var publication = file.line().publication();
@@ -126,8 +126,8 @@ class Taking {
         tally.add(Count.EVIDENCE_MADE, taken.evidence());
         tally.add(Count.REVIEWS_MADE, taken.reviews());
         tally.add(Count.REVIEWS_REPLACED, taken.replaced());
-        tally.add(Count.REVIEWS_UNCHANGED, incoming.reviews().size() - taken.reviews() - taken.replaced());
-        tally.add(Count.REVIEWS_UNMAPPED, incoming.reviews().stream().filter(review -> review.stance() == null).count());
+        tally.add(Count.REVIEWS_UNCHANGED, incoming.allReviews().size() - taken.reviews() - taken.replaced());
+        tally.add(Count.REVIEWS_UNMAPPED, incoming.allReviews().stream().filter(review -> review.stance() == null).count());
         if (taken.severalPublishers()) {
             tally.add(Mending.SEVERAL_PUBLISHERS);
         }
@@ -143,11 +143,15 @@ class Taking {
         for (int i = 0; i < line.evidence().size(); i++) {
             items.add(item(line.evidence().get(i), "/evidence/" + i, names));
         }
-        boolean joins = line.externalId() == null && !line.reviews().isEmpty();
-        return new Incoming(line.externalId(), draft.content(), file, claimant == null ? null : claimant.name(), claims == null ? null : claims.name(), joins, items, line.reviews().stream().filter(review -> !isOwn(review)).toList(),
+        boolean joins = line.externalId() == null && !line.allReviews().isEmpty();
+        return new Incoming(line.externalId(), draft.content(), file, claimant == null ? null : claimant.name(), claims == null ? null : claims.name(), joins, items, ofOthers(line.reviews()), ofOthers(line.unclearedReviews()),
                 line.links().stream().map(link -> new Incoming.Link(link.relation(), link.other())).toList(),
                 line.moves().stream().map(move -> new Incoming.Step(new Wish.ToMove(move.move(), move.reason()), new Elsewhere(move.by(), move.approvedBy()))).toList(),
                 release(line.publication()));
+    }
+
+    private List<ReviewInput> ofOthers(List<ReviewInput> reviews) {
+        return reviews.stream().filter(review -> !isOwn(review)).toList();
     }
 
     /** Whether it is at an address of this desk or published under its site, and so a verdict of ours that comes back. */

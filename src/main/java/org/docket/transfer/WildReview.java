@@ -63,7 +63,7 @@ final class WildReview {
         var review = new ReviewInput(publisher(author, home == null ? site(url) : home), url, wild.text(node.has("headline") ? node.path("headline") : node.path("name")),
                 reviewedAt, spoken, rating.label(), rating.numbers(), rating.isParagraph() ? null : labels.stance(spoken, rating.label()).orElse(null), null);
         var claim = new ClaimLine(claimed.text(), spoken, claimed.claimant(), null, null, madeOn, claimed.appearances());
-        return new Understood(new CaseLine(null, claim, null, null, null, null, null, null, null, null, List.of(review), null, null, null), mended, List.of());
+        return new Understood(new CaseLine(null, claim, null, null, null, null, null, null, null, null, List.of(review), null, null, null, null), mended, List.of());
     }
 
     /** The site of whoever published it, by their address or by the one by which they are called. */

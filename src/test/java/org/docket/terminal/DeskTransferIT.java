@@ -86,6 +86,7 @@ class DeskTransferIT {
             assertThat(here.run("export", "--of", "desk", "-o", again.toString()).code()).isZero();
             assertThat(Files.readAllLines(again)).containsExactlyInAnyOrderElementsOf(Files.readAllLines(taken));
             assertThat(again).hasSize(Files.size(taken));
+            assertThat(Files.readString(again)).contains("\"unclearedReviews\":[{");
             assertThat(Files.readString(again)).contains(VariedDesk.ODD.replace("\\", "\\\\").replace("\"", "\\\""));
             second.stop();
             assertThat(second.exitCode("verify-log")).isZero();

@@ -22,6 +22,9 @@ final class VariedDesk {
     /** The reviewer's own key: one that the admin made would count as the admin. */
     private String reviewing;
 
+    /** The claimant of a published case. */
+    private String harbor;
+
     VariedDesk(Wire wire) {
         this.wire = wire;
     }
@@ -30,6 +33,17 @@ final class VariedDesk {
     void fill(Typed there) throws Exception {
         bring(there);
         work();
+        review(there);
+    }
+
+    /** What another publisher found of a published claim, which waits for a second person. */
+    private void review(Typed there) throws Exception {
+        Path file = Files.writeString(there.folder().resolve("review.ndjson"), """
+                {"type":"case","claim":{"text":"The dam broke.","language":"en","claimant":"%s"},"reviews":[{"publisher":{"name":"Checkers","site":"checkers.example"},\
+                "url":"https://checkers.example/dam","language":"en","label":"False"}]}
+                """.formatted(harbor));
+        Ended brought = there.run("import", file.toString());
+        assertThat(brought.code()).as(brought.out() + brought.err()).isZero();
     }
 
     private static void bring(Typed there) throws IOException, InterruptedException {
@@ -49,7 +63,7 @@ final class VariedDesk {
     private void work() throws Exception {
         String witness = made("/v1/sources", Map.of("name", "Anna Petrova", "kind", "WITNESS", "reliability", "B", "protectedIdentity", true, "protectionReason", "Threatened."));
         String ministry = made("/v1/sources", Map.of("name", "Ministry", "kind", "GOVERNMENT", "reliability", "B"));
-        String harbor = made("/v1/sources", Map.of("name", "Harbor authority", "kind", "AGENCY", "reliability", "B"));
+        harbor = made("/v1/sources", Map.of("name", "Harbor authority", "kind", "AGENCY", "reliability", "B"));
         wire.patchForReaders("/v1/sources/" + ministry, Map.of("controlledBy", made("/v1/sources", Map.of("name", "State", "kind", "GOVERNMENT", "reliability", "C"))));
         String reopened = opened(ODD, Map.of("claimantId", witness, "respondentId", ministry, "madeOn", "2024-01-31"), "note", "Two\nlines.");
         String first = attached(reopened, "VIDEO", "SUPPORTS", harbor);

@@ -2,6 +2,7 @@ package org.docket.transfer;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.docket.access.TestPeople.keyOf;
 import static org.docket.access.TestPeople.ownKeyOf;
 import static org.docket.access.TestPeople.with;
@@ -16,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.docket.casework.SecondPersonNeeded;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +49,15 @@ class ImportedAdditionsTest {
         return """
                 {"type":"case","externalId":"%s","claim":{"text":"The register says so: %s","language":"en"},"evidence":[%s],\
                 "publication":{"summary":"It does.","by":"Ada","approvedBy":"Grace"}}""".formatted(name, name, String.join(",", items));
+    }
+
+    private static String review(String path) {
+        return "{\"publisher\":{\"name\":\"Checkers\",\"site\":\"checkers.example\"},\"url\":\"https://checkers.example/%s\",\"label\":\"False\"}".formatted(path);
+    }
+
+    /** The record of one case of an export. */
+    private static String exported(String name) {
+        return TestExports.desk("").body().lines().filter(told -> told.contains(name) && told.contains("\"type\":\"case\"")).findFirst().orElseThrow();
     }
 
     private static String caseOf(String name) {
@@ -99,9 +110,41 @@ class ImportedAdditionsTest {
         String id = caseOf(name);
         assertThat(evidence(id).getList("items.state")).containsExactlyInAnyOrder("CURRENT", "LAPSED", "UNCLEARED");
         given().get("/v1/verdicts/" + id).then().body("support.items", equalTo(1));
-        String exported = TestExports.desk("").body().lines().filter(told -> told.contains(name)).filter(told -> told.contains("\"type\":\"case\"")).findFirst().orElseThrow();
+        String exported = exported(name);
         assertThat(JsonPath.from(exported).getList("evidence.state")).containsExactlyInAnyOrder(null, "LAPSED", "UNCLEARED");
         assertThat(records(exported).getInt("claims.unchanged")).isEqualTo(1);
         desk().get("/v1/proposals?state=PENDING&caseId=" + id).then().body("items.kind", containsInAnyOrder("CLEARANCE"));
+    }
+
+    @Test
+    void reviews_that_are_not_cleared_come_back_as_such() {
+        String name = "g" + UUID.randomUUID();
+        String record = line(name, item(name, "")).replace("\"publication\"", "\"reviews\":[%s],\"unclearedReviews\":[%s],\"publication\"".formatted(review(name + "/1"), review(name + "/2")));
+        JsonPath report = approved(reviewer, record);
+        assertThat(report.getMap("reviews")).containsAllEntriesOf(Map.of("made", 2, "replaced", 0, "unchanged", 0));
+        String id = caseOf(name);
+        assertThat(desk().get("/v1/cases/" + id + "/reviews").jsonPath().getList("items.uncleared")).containsExactly(null, true);
+        JsonPath taken = JsonPath.from(exported(name));
+        assertThat(taken.getList("reviews.url")).containsExactly("https://checkers.example/" + name + "/1");
+        assertThat(taken.getList("unclearedReviews.url")).containsExactly("https://checkers.example/" + name + "/2");
+        assertThat(TestExports.desk("&format=DATAFEED").body()).contains(name + "/1").doesNotContain(name + "/2");
+        JsonPath again = records(exported(name));
+        assertThat(again.getInt("claims.unchanged")).isEqualTo(1);
+        assertThat(again.getInt("reviews.unchanged")).isEqualTo(2);
+
+        JsonPath waiting = desk().get("/v1/proposals?state=PENDING&caseId=" + id).jsonPath();
+        assertThat(waiting.getList("items[0].addition.reviews")).hasSize(1);
+        with(reviewer).post("/v1/proposals/" + waiting.getString("items[0].id") + "/approval").then().statusCode(201);
+
+        JsonPath cleared = JsonPath.from(exported(name));
+        assertThat(cleared.getList("reviews")).hasSize(2);
+        assertThat(cleared.getMap("")).doesNotContainKey("unclearedReviews");
+    }
+
+    @Test
+    void reviews_that_are_not_cleared_follow_the_rules_of_all_reviews() {
+        JsonPath report = records("""
+                {"type":"case","claim":{"text":"Nobody reviewed it.","language":"en"},"unclearedReviews":[{"label":"False"}]}""");
+        assertThat(TestImports.refusals(report)).extracting("pointer", "code").containsExactly(tuple("/unclearedReviews/0/publisher", "required"));
     }
 }
