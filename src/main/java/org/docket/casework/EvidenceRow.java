@@ -32,7 +32,8 @@ record EvidenceRow(UUID caseId, String externalId, EvidenceInput item, String at
     }
 
     EvidenceRow superseded(Instant at) {
-        return new EvidenceRow(caseId, externalId, item, attachedBy, attachedAt, withdrawnBy, withdrawnAt, reason, at, lapsedAt, uncleared);
+        return new EvidenceRow(caseId, externalId, item, attachedBy, attachedAt, withdrawnBy, withdrawnAt, reason, supersededAt == null ? at : supersededAt, lapsedAt,
+                uncleared);
     }
 
     /** After the claim was reworded at {@code at}. */

@@ -17,6 +17,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -52,6 +55,9 @@ class SecondPersonWalkTest {
     private final Random random = new Random(seed);
     private final List<String> parties = new ArrayList<>();
     private final Map<String, Integer> done = new TreeMap<>();
+
+    @Inject
+    VerifyLog verifyLog;
 
     private String checker;
     private String reviewer;
@@ -91,6 +97,8 @@ class SecondPersonWalkTest {
                 assertThat(List.of(after.text("status"), after.text("summary"), after.text("claim.text"))).as(where).containsExactly(status, summary, text);
             }
         }
+        var told = new ByteArrayOutputStream();
+        assertThat(verifyLog.run(new PrintStream(told))).as("seed %d: %s", seed, told).isZero();
         Log.infof("walk of %d steps: seed=%d %s", STEPS, seed, done);
         assertThat(done.keySet()).as("seed %d: %s", seed, done).anyMatch(action -> action.startsWith("approve 201")).contains("attach 201", "withdraw 201");
     }

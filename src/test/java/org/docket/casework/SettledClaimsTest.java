@@ -12,6 +12,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,9 @@ import org.junit.jupiter.api.Test;
 /** Claims as editors meet them, entered over HTTP: what settles each, and which basis readers see. */
 @QuarkusTest
 class SettledClaimsTest {
+
+    @Inject
+    VerifyLog verifyLog;
 
     private static RequestSpecification desk() {
         return given().header("Authorization", TestDatabase.BEARER).contentType("application/json").header("If-Match", "*");
@@ -180,6 +186,20 @@ class SettledClaimsTest {
         Map<String, Object> ofOthers = item("DATASET", "SUPPORTS", source("Another office", "B"));
         ofOthers.put("supersedes", List.of(earlier));
         attach(id, ofOthers).then().statusCode(422).body("errors.code", contains("other-principal"));
+    }
+
+    @Test
+    void an_item_that_is_superseded_twice_is_so_since_the_first_time() throws Exception {
+        String office = source("Statistics office", "B");
+        String id = opened(Map.of());
+        String earlier = attached(id, item("DATASET", "SUPPORTS", office));
+        for (int time = 0; time < 2; time++) {
+            Map<String, Object> later = item("DATASET", "REFUTES", office);
+            later.put("supersedes", List.of(earlier));
+            attach(id, later).then().statusCode(201);
+        }
+        var told = new ByteArrayOutputStream();
+        assertThat(verifyLog.run(new PrintStream(told))).as("%s", told).isZero();
     }
 
     @Test
