@@ -31,6 +31,7 @@ class OwnFilesIT {
             program.start();
             operationsAreApart(program, management);
             work(program);
+            awaitModel(program);
             onlyForTheOwner(program.folder(), program.log());
             assertThat(program.stop()).isTrue();
             assertThat(program.folder().resolve("board.snapshot")).exists();
@@ -47,6 +48,12 @@ class OwnFilesIT {
             asking(management).get(path).then().statusCode(404);
             asking(program.port()).get(path).then().statusCode(path.equals("/v1/cases") ? 401 : 200);
         }
+    }
+
+    /** Its native library is one of the files. */
+    private static void awaitModel(Program program) {
+        Awaitility.await("an answer by meaning").until(() -> !Boolean.TRUE.equals(asking(program.port()).contentType("application/json")
+                .body(Map.of("text", "A ferry sailed.")).post("/v1/matches").path("degraded")));
     }
 
     /** So that there are files of everything that has some: contents, uploads, imports, indexes, keys. */
