@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
+import org.docket.casework.Dossiers.Comparison;
 import org.docket.lifecycle.Principal;
 import org.docket.lifecycle.Reliability;
 import org.docket.lifecycle.Standing;
@@ -42,10 +41,10 @@ public class Dependents {
     @Schema(name = "Dependent")
     public record Dependent(UUID id, long number, String claim, Status status, Standing standing, Standing standingThen, boolean wouldLose) {
 
-        static Dependent of(Judged now, Judged then) {
-            Standing is = now.judgement().standing();
-            Standing wouldBe = then.judgement().standing();
-            CaseOnFile file = now.file();
+        static Dependent of(Comparison compared) {
+            Standing is = compared.now().judgement().standing();
+            Standing wouldBe = compared.then().judgement().standing();
+            CaseOnFile file = compared.now().file();
             return new Dependent(file.id(), file.number(), file.file().claim().text(), file.status(), is, wouldBe,
                     is == Standing.HOLDS && wouldBe == Standing.LOST);
         }
@@ -59,10 +58,8 @@ public class Dependents {
         List<UUID> affected = sources.controlledFrom(source);
         List<UUID> resting = cases.restingOn(affected, Cursor.idAfter(cursor), size + 1);
         List<CaseOnFile> files = cases.shown(resting).stream().map(Case::onFile).toList();
-        List<Judged> now = dossiers.judge(files, UnaryOperator.identity());
-        List<Judged> then = dossiers.judge(files, supposing(source, affected, reliability, controlledBy));
-        List<Integer> places = IntStream.range(0, files.size()).boxed().toList();
-        return Page.of(places, size, i -> Dependent.of(now.get(i), then.get(i)), last -> Cursor.of(files.get(last).id()));
+        List<Comparison> compared = dossiers.compare(files, supposing(source, affected, reliability, controlledBy));
+        return Page.of(compared, size, Dependent::of, last -> Cursor.of(last.now().file().id()));
     }
 
     private SupposedSource supposing(Source source, List<UUID> affected, Reliability reliability, UUID controlledBy) {

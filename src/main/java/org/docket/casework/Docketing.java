@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.docket.lifecycle.Guard;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Unmet;
@@ -30,7 +29,7 @@ class Docketing {
     }
 
     List<Judged> judge(List<Case> rows) {
-        return dossiers.judge(rows.stream().map(Case::onFile).toList(), UnaryOperator.identity());
+        return dossiers.judge(rows.stream().map(Case::onFile).toList());
     }
 
     /** Appends the event, and a second one when the change turned the standing; answers with the case as judged after it. */

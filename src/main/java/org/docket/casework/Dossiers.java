@@ -41,15 +41,35 @@ class Dossiers {
                 : Optional.of(judged(file.get(), EvidenceOnFile.read(connection, id), UnaryOperator.identity()));
     }
 
+    /** Any number of cases, with one statement for the evidence of all. */
+    List<Judged> judge(List<CaseOnFile> files) {
+        Map<UUID, OnFile> found = evidence(files);
+        return files.stream().map(file -> judged(file, found.getOrDefault(file.id(), OnFile.NOTHING), UnaryOperator.identity())).toList();
+    }
+
     /**
-     * Any number of cases, with one statement for the evidence of all.
+     * A case as it is judged now, and as it would be under a supposition.
      *
-     * @param supposing what the standing of each source is taken to be; the identity for what it is
+     * @param then under the supposition
      */
-    List<Judged> judge(List<CaseOnFile> files, UnaryOperator<SourceStanding> supposing) {
+    record Comparison(Judged now, Judged then) {}
+
+    /**
+     * Judges each case with and without a supposition, with one statement for the evidence of all.
+     *
+     * @param supposing what the standing of each source is taken to be
+     */
+    List<Comparison> compare(List<CaseOnFile> files, UnaryOperator<SourceStanding> supposing) {
+        Map<UUID, OnFile> found = evidence(files);
+        return files.stream().map(file -> {
+            OnFile onFile = found.getOrDefault(file.id(), OnFile.NOTHING);
+            return new Comparison(judged(file, onFile, UnaryOperator.identity()), judged(file, onFile, supposing));
+        }).toList();
+    }
+
+    private Map<UUID, OnFile> evidence(List<CaseOnFile> files) {
         List<UUID> ids = files.stream().map(CaseOnFile::id).toList();
-        Map<UUID, OnFile> found = em.unwrap(Session.class).doReturningWork(connection -> EvidenceOnFile.read(connection, ids));
-        return files.stream().map(file -> judged(file, found.getOrDefault(file.id(), OnFile.NOTHING), supposing)).toList();
+        return em.unwrap(Session.class).doReturningWork(connection -> EvidenceOnFile.read(connection, ids));
     }
 
     private Judged judged(CaseOnFile file, OnFile onFile, UnaryOperator<SourceStanding> supposing) {

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.docket.lifecycle.Principal;
 import org.docket.platform.Ids;
 import org.docket.source.Source;
@@ -65,8 +63,6 @@ class SourceChangePolicy implements SourceChangeRule {
 
     private boolean isRaisingAnyOf(List<UUID> resting, SupposedSource supposed) {
         List<CaseOnFile> files = cases.shown(resting).stream().map(Case::onFile).toList();
-        List<Judged> now = dossiers.judge(files, UnaryOperator.identity());
-        List<Judged> then = dossiers.judge(files, supposed);
-        return IntStream.range(0, files.size()).anyMatch(i -> then.get(i).judgement().exceeds(now.get(i).judgement()));
+        return dossiers.compare(files, supposed).stream().anyMatch(compared -> compared.then().judgement().exceeds(compared.now().judgement()));
     }
 }
