@@ -9,9 +9,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.docket.casework.Queue;
 import org.docket.casework.Queue.Entry;
 import org.docket.casework.Queue.Need;
+import org.docket.platform.Cursor;
 import org.docket.platform.Page;
 import org.docket.source.PendingChangeStore;
 import org.docket.source.SourceView;
@@ -43,7 +45,7 @@ public class QueuePage {
 
         private Templates() {}
 
-        static native TemplateInstance queue(List<SourceView> changing, List<Turn> turns, Need only);
+        static native TemplateInstance queue(Page<SourceView> changing, List<Turn> turns, Need only);
     }
 
     /** Cases that need the same. */
@@ -59,6 +61,7 @@ public class QueuePage {
                 .map(need -> new Turn(need, queue.page(need, only == null ? null : cursor, only == null ? FIRST_FEW : ALL, signedIn.get())))
                 .filter(turn -> !turn.entries().items().isEmpty())
                 .toList();
-        return leaves.show(Templates.queue(only == null ? changes.waiting(FIRST_FEW) : List.of(), turns, only));
+        List<SourceView> changing = only == null ? changes.waiting(FIRST_FEW + 1) : List.of();
+        return leaves.show(Templates.queue(Page.of(changing, FIRST_FEW, Function.identity(), last -> Cursor.of(last.id())), turns, only));
     }
 }
