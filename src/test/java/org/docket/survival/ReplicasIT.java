@@ -39,7 +39,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class ReplicasIT {
 
     private static final int VERDICTS = Effort.of(30, 12);
-    /** How many replicas are started anew, one after the other. */
+    /** The number of replicas that are restarted, one after the other. */
     private static final int RESTARTED = Effort.of(3, 1);
     /** Which a reader polls within, where it was not told. */
     private static final Duration STALE_AT_MOST = Duration.ofSeconds(2);
@@ -181,7 +181,7 @@ class ReplicasIT {
             traffic.end();
             System.out.printf("rolling restart: %d answers, %d connections of the stream, %d failures%n", traffic.answers(), traffic.streams(), traffic.failures().size());
             assertThat(traffic.failures()).isEmpty();
-            assertThat(traffic.answers()).isGreaterThan(150);
+            assertThat(traffic.answers()).isGreaterThan(Effort.of(500, 150));
             assertThat(traffic.streams()).as("one restart may spare the replica that the stream is connected to").isGreaterThan(RESTARTED / 3);
         }
         assertThat(replicas.program(1).stop()).isTrue();
