@@ -90,7 +90,7 @@ public record Incoming(String externalId, UUID content, CaseInput file, String c
     }
 
     /**
-     * What became of reviews that came to a case on file.
+     * The reviews that were added to a case on file.
      *
      * @param several whether the case has reviews by several publishers since
      */

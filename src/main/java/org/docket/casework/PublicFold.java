@@ -72,7 +72,7 @@ public final class PublicFold {
         date(event.at(), event.type() == EventType.CASE_PUBLISHED, summary);
     }
 
-    /** Whether the log has told anything of the case; what it is told is numbered a moment after it was written. */
+    /** Whether the log has an event of the case. Events get their positions shortly after they are written. */
     public boolean isBegun() {
         return replay.cases.containsKey(id);
     }

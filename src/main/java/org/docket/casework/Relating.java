@@ -37,12 +37,12 @@ class Relating {
     /**
      * Returns how much of it is new.
      *
-     * @param fresh whether the same import made the case: its publication, which names two people, is of the whole record
+     * @param seen whether the second person who is asked about a published case has seen the links, too, as of a case that the same import made
      */
-    int relate(UUID id, Incoming incoming, Proposer by, boolean fresh) {
+    int relate(UUID id, Incoming incoming, Proposer by, boolean seen) {
         int changed = withdraw(id, incoming, after -> true, by.author());
         for (int i = 0; i < incoming.links().size(); i++) {
-            changed += link(id, incoming.links().get(i), "/links/" + i + "/case", by, fresh) ? 1 : 0;
+            changed += link(id, incoming.links().get(i), "/links/" + i + "/case", by, seen) ? 1 : 0;
         }
         return changed;
     }
@@ -59,14 +59,14 @@ class Relating {
     }
 
     /** Whether that is new. A second person decides about a new link of a published case. */
-    boolean link(UUID id, Link link, String pointer, Proposer by, boolean fresh) {
+    boolean link(UUID id, Link link, String pointer, Proposer by, boolean seen) {
         UUID other = required(link.other(), pointer);
         long before = holding.matching(id, WHATEVER).version;
         var input = new LinkInput(link.relation(), other);
         if (proposing.isProposed(id, new Addition.ToLink(input))) {
             return false;
         }
-        casework.link(id, WHATEVER, input, by, fresh);
+        casework.link(id, WHATEVER, input, by, seen);
         return holding.matching(id, WHATEVER).version > before;
     }
 

@@ -180,7 +180,7 @@ public class SourceDesk {
         return sources.with(id).orElseThrow(() -> invalid("/controlledBy", "unknown-source", "no source has this id"));
     }
 
-    /** What is done at once, and what only some may read, does not wait with the rest. */
+    /** Refuses a change that mixes fields that wait for a second person with protection or a protected name, which take effect at once. */
     private static void requireWhole(SourceEdit edit) {
         if (edit.addsProtection()) {
             throw invalid("/protectedIdentity", "separate", "protection is added at once; ask for the other fields in a change of their own");

@@ -34,7 +34,7 @@ class ImportApprover {
     }
 
     /**
-     * What the event of it tells.
+     * The data of the event IMPORT_APPROVED.
      *
      * @param sha256 of the body that was approved
      * @param startedBy who started the import

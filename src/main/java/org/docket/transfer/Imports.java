@@ -147,7 +147,7 @@ class Imports {
         return waited(Prefer.wait(prefer).orElse(Duration.ZERO), id, answer);
     }
 
-    /** What is over stays as it is, and is not approved any more; empty where there is no such import. */
+    /** Stops an import. One that has ended cannot be approved afterward. Empty if there is no such import. */
     Optional<ImportView> stop(UUID id) {
         Optional<Import> stopped = rows.stop(id);
         stopped.ifPresent(row -> {

@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What readers see of a source is changed by two people; only what takes trust away is done by one. */
+/** Two people change what readers see of a source; one person alone can only take trust away. */
 @QuarkusTest
 @Tag("postgresql")
 @TestProfile(SecondPersonNeeded.class)

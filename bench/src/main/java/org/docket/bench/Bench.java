@@ -74,7 +74,7 @@ public final class Bench {
         compare("GET one case", whole.target("", whole::read), "half of them", half.target("", half::read));
     }
 
-    /** What writes comes last, because each version then has other cases. */
+    /** Writes come last, because the two versions have different cases after them. */
     void besideEarlierVersion(Server now, Server before, int cases) throws Exception {
         Desk desk = Desk.filled(now, cases);
         Desk earlier = Desk.filled(before, cases);
