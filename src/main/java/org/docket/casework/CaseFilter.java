@@ -173,8 +173,8 @@ public class CaseFilter {
         return cursor == null ? null : Cursor.parse(cursor, byNumber() ? 1 : 2);
     }
 
-    Cursor after(Case last) {
-        return byNumber() ? Cursor.of(last.number) : Cursor.of(last.updatedAt, last.id);
+    Cursor after(ListedCase last) {
+        return byNumber() ? Cursor.of(last.number()) : Cursor.of(last.updatedAt(), last.id());
     }
 
     private static void put(Map<String, Object> conditions, String condition, Object value) {

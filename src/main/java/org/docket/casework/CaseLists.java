@@ -3,10 +3,12 @@ package org.docket.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.docket.casework.Finding.Order;
 import org.docket.platform.Cursor;
 import org.docket.platform.Limit;
@@ -14,14 +16,16 @@ import org.docket.platform.Page;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
-/** Lists of cases: two queries for a page and one that counts, whatever its length and however many cases there are. */
+/** Lists of cases: two queries for a page, the second by {@link ListedCaseReader}, and one that counts, whatever its length and however many cases there are. */
 @ApplicationScoped
 class CaseLists {
 
     private final EntityManager em;
+    private final ListedCaseReader cases;
 
-    CaseLists(EntityManager em) {
+    CaseLists(EntityManager em, ListedCaseReader cases) {
         this.em = em;
+        this.cases = cases;
     }
 
     Page<CaseSummary> page(CaseFilter filter) {
@@ -34,10 +38,9 @@ class CaseLists {
             where.add(byNumber ? "c.number > :number" : "c.updatedAt <= :at and (c.updatedAt < :at or c.id < :id)");
         }
         var query = em.unwrap(Session.class)
-                .createSelectionQuery(Cases.WITH_PARTIES
+                .createSelectionQuery(ListedCase.SELECT
                         + (where.isEmpty() ? "" : "where " + String.join(" and ", where))
-                        + filter.sorted(), Case.class)
-                .setReadOnly(true)
+                        + filter.sorted(), ListedCase.class)
                 .setMaxResults(size + 1);
         set(query, conditions);
         if (from != null && byNumber) {
@@ -45,7 +48,8 @@ class CaseLists {
         } else if (from != null) {
             query.setParameter("at", from.instant(0)).setParameter("id", from.uuid(1));
         }
-        return Page.of(query.getResultList(), size, CaseSummary::of, filter::after);
+        Page<UUID> page = Page.of(query.getResultList(), size, ListedCase::id, filter::after);
+        return new Page<>(readable(page.items(), filter).map(CaseSummary::of).toList(), page.next());
     }
 
     /** How many the filter shows on all pages, but no more than {@code most}: one statement, which ends there. */
@@ -59,7 +63,7 @@ class CaseLists {
     }
 
     /** Those of {@code ids} that the filter shows, in their order. */
-    List<Case> named(List<UUID> ids, CaseFilter filter) {
+    List<CaseOnFile> named(List<UUID> ids, CaseFilter filter) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -67,11 +71,16 @@ class CaseLists {
         var where = new ArrayList<>(conditions.keySet());
         where.add("c.id in :ids");
         var query = em.unwrap(Session.class)
-                .createSelectionQuery(Cases.WITH_PARTIES + "where " + String.join(" and ", where), Case.class)
-                .setReadOnly(true);
+                .createSelectionQuery(ListedCase.SELECT + "where " + String.join(" and ", where), ListedCase.class);
         set(query, conditions);
         query.setParameterList("ids", ids);
-        return query.getResultList().stream().sorted(Comparator.comparingInt(row -> ids.indexOf(row.id))).toList();
+        Set<UUID> shown = query.getResultList().stream().map(ListedCase::id).collect(Collectors.toSet());
+        return readable(ids.stream().filter(shown::contains).toList(), filter).toList();
+    }
+
+    /** A case that was withdrawn after the query for its id is not shown outside the desk. */
+    private Stream<CaseOnFile> readable(List<UUID> ids, CaseFilter filter) {
+        return cases.read(ids).stream().filter(found -> !filter.isOnlyPublic() || found.publication().visibility() == Visibility.PUBLIC);
     }
 
     private static void set(SelectionQuery<?> query, Map<String, Object> conditions) {

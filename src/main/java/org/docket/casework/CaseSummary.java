@@ -18,7 +18,10 @@ public record CaseSummary(UUID id, long number, CaseView.ClaimView claim, Status
     }
 
     static CaseSummary of(Case row) {
-        CaseOnFile found = row.onFile();
+        return of(row.onFile());
+    }
+
+    static CaseSummary of(CaseOnFile found) {
         return new CaseSummary(found.id(), found.number(), CaseView.ClaimView.of(found), found.status(), found.statusSince(),
                 found.standing(), List.copyOf(found.file().topics()), found.file().assigneeId(), found.publication().visibility(), found.version(),
                 found.openedAt(), found.updatedAt());

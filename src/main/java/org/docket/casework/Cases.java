@@ -13,12 +13,10 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 class Cases implements PanacheRepositoryBase<Case, UUID> {
 
-    /** Cases {@code c} with the people they are about: the beginning of a query. */
-    static final String WITH_PARTIES = "from CaseRecord c left join fetch c.claimant cl left join fetch cl.principal"
-            + " left join fetch c.respondent r left join fetch r.principal ";
-
-    /** The same with their topics: a row for each, so not for a part of a list. */
-    private static final String WHOLE = WITH_PARTIES + "left join fetch c.topics left join fetch c.respondents cr left join fetch cr.principal ";
+    /** Cases {@code c} with their parties and topics, the beginning of a query: a row for each combination, so it cannot be limited. */
+    private static final String WHOLE = "from CaseRecord c left join fetch c.claimant cl left join fetch cl.principal"
+            + " left join fetch c.respondent r left join fetch r.principal left join fetch c.topics"
+            + " left join fetch c.respondents cr left join fetch cr.principal ";
 
     /** One index for each way to rest on a source; the same in one condition would look at every case. */
     private static final String RESTING_ON = "select id from (select id from cases where claimant_id in (:sources) and id > :after"

@@ -4,8 +4,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -17,7 +20,7 @@ import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
 import org.docket.platform.Columns;
 
-/** Reads one case with its parties and topics, by plain JDBC like {@link EvidenceOnFile}: it is what everybody reads. */
+/** Reads cases with their parties and topics by plain JDBC, like {@link EvidenceOnFile}: single cases and lists of them are most of what a desk reads. */
 final class CasesOnFile {
 
     private static final String SELECT = """
@@ -30,7 +33,7 @@ final class CasesOnFile {
               left join sources cl on cl.id = c.claimant_id left join sources clp on clp.id = cl.principal_id
               left join case_respondents cr on cr.case_id = c.id left join sources r on r.id = cr.source_id left join sources rp on rp.id = r.principal_id
               left join case_topics t on t.case_id = c.id
-            where c.id = ? order by cr.place""";
+            where c.id in (%s) order by c.id, cr.place""";
     private static final int CLAIMANT = 16;
     private static final int RESPONDENT = 23;
     private static final int TOPIC = 30;
@@ -38,26 +41,44 @@ final class CasesOnFile {
     private CasesOnFile() {}
 
     static Optional<CaseOnFile> read(Connection connection, UUID id) throws SQLException {
-        try (var select = connection.prepareStatement(SELECT)) {
-            select.setObject(1, id);
+        return Optional.ofNullable(read(connection, List.of(id)).get(id));
+    }
+
+    /** Returns the cases by their ids, without those that do not exist. */
+    static Map<UUID, CaseOnFile> read(Connection connection, List<UUID> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        String sql = SELECT.formatted(String.join(",", Collections.nCopies(ids.size(), "?")));
+        try (var select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < ids.size(); i++) {
+                select.setObject(i + 1, ids.get(i));
+            }
             try (var rows = select.executeQuery()) {
-                return rows.next() ? Optional.of(found(rows)) : Optional.empty();
+                return collect(rows);
             }
         }
     }
 
-    /** The case that the first of its rows holds; the rows after it have further topics and respondents. */
-    private static CaseOnFile found(ResultSet rows) throws SQLException {
-        var topics = new TreeSet<String>();
-        CaseOnFile found = first(rows, topics);
-        var respondents = new LinkedHashMap<UUID, Party>();
-        do {
-            party(rows, RESPONDENT).ifPresent(party -> respondents.put(party.id(), party));
-            if (rows.getString(TOPIC) != null) {
-                topics.add(rows.getString(TOPIC));
-            }
-        } while (rows.next());
-        return found.about(List.copyOf(respondents.values()));
+    /** A case has a row for each combination of its topics and respondents, one after the other. */
+    private static Map<UUID, CaseOnFile> collect(ResultSet rows) throws SQLException {
+        var found = new HashMap<UUID, CaseOnFile>();
+        boolean more = rows.next();
+        while (more) {
+            UUID id = rows.getObject(1, UUID.class);
+            var topics = new TreeSet<String>();
+            CaseOnFile first = first(rows, topics);
+            var respondents = new LinkedHashMap<UUID, Party>();
+            do {
+                party(rows, RESPONDENT).ifPresent(party -> respondents.put(party.id(), party));
+                if (rows.getString(TOPIC) != null) {
+                    topics.add(rows.getString(TOPIC));
+                }
+                more = rows.next();
+            } while (more && rows.getObject(1, UUID.class).equals(id));
+            found.put(id, first.about(List.copyOf(respondents.values())));
+        }
+        return found;
     }
 
     private static CaseOnFile first(ResultSet rows, SortedSet<String> topics) throws SQLException {

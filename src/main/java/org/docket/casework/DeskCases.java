@@ -30,10 +30,10 @@ public class DeskCases {
             select c.id from CaseRecord c
             where fk(c.claimant) in ?1 or c.id in (select x.id from CaseRecord x join x.respondents r where r.id in ?1)""";
 
-    private final Cases cases;
+    private final ListedCaseReader cases;
     private final EntityManager em;
 
-    DeskCases(Cases cases, EntityManager em) {
+    DeskCases(ListedCaseReader cases, EntityManager em) {
         this.cases = cases;
         this.em = em;
     }
@@ -75,8 +75,8 @@ public class DeskCases {
             return List.of();
         }
         Map<UUID, StringBuilder> evidence = evidence(ids);
-        return cases.shown(ids).stream().map(row -> new DeskCase(CaseSummary.of(row), row.summary, row.rating, row.note,
-                Optional.ofNullable(evidence.get(row.id)).map(StringBuilder::toString).orElse(null))).toList();
+        return cases.read(ids).stream().map(found -> new DeskCase(CaseSummary.of(found), found.file().summary(), found.file().rating(), found.file().note(),
+                Optional.ofNullable(evidence.get(found.id())).map(StringBuilder::toString).orElse(null))).toList();
     }
 
     /** By case; one whose items have no such text is left out. */

@@ -36,7 +36,7 @@ class FoundCases {
         Found found = filter.isOnlyPublic() ? finding.verdicts(words, Optional.empty()) : finding.cases(words);
         boolean more = found.hits().size() > size;
         var hits = more ? found.hits().subList(0, size) : found.hits();
-        List<Case> shown = lists.named(hits.stream().map(Finding.Hit::id).toList(), filter);
+        List<CaseOnFile> shown = lists.named(hits.stream().map(Finding.Hit::id).toList(), filter);
         return new FoundPage<>(shown.stream().map(CaseSummary::of).toList(), more ? hits.getLast().cursor() : null, found.total(),
                 filter.wantsHighlights() ? highlights(filter, shown) : null, FoundPage.told(found.facets()));
     }
@@ -58,16 +58,16 @@ class FoundCases {
         return filter.isOnlyPublic() ? finding.verdicts(all, Optional.empty()) : finding.cases(all);
     }
 
-    private List<Highlight> highlights(CaseFilter filter, List<Case> shown) {
+    private List<Highlight> highlights(CaseFilter filter, List<CaseOnFile> shown) {
         return finding.highlights(filter.words(), shown.stream().map(row -> marked(row, filter.isOnlyPublic())).toList());
     }
 
-    private static Marked marked(Case row, boolean onlyPublic) {
+    private static Marked marked(CaseOnFile found, boolean onlyPublic) {
         var fields = new LinkedHashMap<String, String>();
-        fields.put("claim", row.claimText);
-        put(fields, "summary", row.summary);
-        put(fields, "note", onlyPublic ? null : row.note);
-        return new Marked(row.id, row.claimLanguage, fields);
+        fields.put("claim", found.file().claim().text());
+        put(fields, "summary", found.file().summary());
+        put(fields, "note", onlyPublic ? null : found.file().note());
+        return new Marked(found.id(), found.file().claim().language(), fields);
     }
 
     private static void put(Map<String, String> fields, String name, String text) {

@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.docket.access.Caller;
 import org.docket.platform.Cursor;
 import org.docket.platform.Ids;
@@ -28,10 +26,12 @@ public class Queue {
     private final Clock clock;
     private final Desk desk;
     private final OvertakenProposals overtaken;
+    private final ListedCaseReader cases;
 
-    Queue(EntityManager em, OvertakenProposals overtaken, Clock clock, Desk desk) {
+    Queue(EntityManager em, OvertakenProposals overtaken, ListedCaseReader cases, Clock clock, Desk desk) {
         this.em = em;
         this.overtaken = overtaken;
+        this.cases = cases;
         this.clock = clock;
         this.desk = desk;
     }
@@ -74,11 +74,15 @@ public class Queue {
     @Schema(name = "Entry")
     public record Entry(Need need, CaseSummary item, OvertakenView overtaken) {}
 
-    private record Found(Need need, Case file, OvertakenView overtaken) {
+    private record Found(Need need, UUID caseId, Cursor cursor, OvertakenView overtaken) {
 
-        Cursor cursor() {
-            return overtaken == null ? Cursor.of(need, file.updatedAt, file.id)
-                    : Cursor.of(need, overtaken.proposal().decision().at(), overtaken.proposal().id());
+        static Found of(Need need, ListedCase listed) {
+            return new Found(need, listed.id(), Cursor.of(need, listed.updatedAt(), listed.id()), null);
+        }
+
+        static Found of(OvertakenView overtaken) {
+            ProposalView proposal = overtaken.proposal();
+            return new Found(Need.OVERTAKEN, proposal.caseId(), Cursor.of(Need.OVERTAKEN, proposal.decision().at(), proposal.id()), overtaken);
         }
     }
 
@@ -96,23 +100,18 @@ public class Queue {
                 found.addAll(need == Need.OVERTAKEN ? overtaken(after, rest, by) : page(need, after, rest));
             }
         }
-        return Page.of(found, size, entry -> new Entry(entry.need(), CaseSummary.of(entry.file()), entry.overtaken()), Found::cursor);
+        Map<UUID, CaseOnFile> files = cases.byId(found.stream().map(Found::caseId).distinct().toList());
+        return Page.of(found, size, entry -> new Entry(entry.need(), CaseSummary.of(files.get(entry.caseId())), entry.overtaken()), Found::cursor);
     }
 
     private List<Found> overtaken(Cursor after, int limit, Caller by) {
-        List<OvertakenView> found = overtaken.views(overtaken.of(by, after == null ? Instant.EPOCH : after.instant(1), after == null ? Ids.FIRST : after.uuid(2), limit));
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        Map<UUID, Case> files = em.createQuery(Cases.WITH_PARTIES + "where c.id in :ids", Case.class)
-                .setParameter("ids", found.stream().map(view -> view.proposal().caseId()).distinct().toList())
-                .getResultStream().collect(Collectors.toMap(file -> file.id, Function.identity()));
-        return found.stream().map(view -> new Found(Need.OVERTAKEN, files.get(view.proposal().caseId()), view)).toList();
+        List<Proposal> found = overtaken.of(by, after == null ? Instant.EPOCH : after.instant(1), after == null ? Ids.FIRST : after.uuid(2), limit);
+        return overtaken.views(found).stream().map(Found::of).toList();
     }
 
     private List<Found> page(Need need, Cursor after, int limit) {
-        var query = em.createQuery(Cases.WITH_PARTIES + "where " + need.condition
-                + " and c.updatedAt >= :at and (c.updatedAt > :at or c.id > :id) order by c.updatedAt, c.id", Case.class);
+        var query = em.createQuery(ListedCase.SELECT + "where " + need.condition
+                + " and c.updatedAt >= :at and (c.updatedAt > :at or c.id > :id) order by c.updatedAt, c.id", ListedCase.class);
         query.setParameter("at", after == null ? Instant.EPOCH : after.instant(1));
         query.setParameter("id", after == null ? Ids.FIRST : after.uuid(2));
         if (need.condition.contains(":today")) {
@@ -121,6 +120,6 @@ public class Queue {
         if (need == Need.UNTOUCHED) {
             query.setParameter("long", clock.instant().minus(desk.untouchedAfter()));
         }
-        return query.setMaxResults(limit).getResultList().stream().map(file -> new Found(need, file, null)).toList();
+        return query.setMaxResults(limit).getResultList().stream().map(listed -> Found.of(need, listed)).toList();
     }
 }
