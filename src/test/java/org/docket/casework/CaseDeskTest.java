@@ -202,6 +202,21 @@ class CaseDeskTest {
     }
 
     @Test
+    void lists_have_all_respondents_in_their_order_and_all_topics_of_each_case() {
+        List<String> respondents = List.of(nk, kirby, kcna);
+        String several = desk().contentType(ContentType.JSON)
+                .body(Map.of("claim", Map.of("text", "Three parties signed it.", "language", "en", "respondentIds", respondents), "topics", List.of("treaties", "arms")))
+                .post("/v1/cases").then().statusCode(201).extract().path("id");
+        String one = openCase(kirby, nk);
+        Response list = desk().get("/v1/cases?limit=2");
+        list.then().statusCode(200);
+        assertThat(list.<List<String>>path("items.id")).containsExactly(one, several);
+        assertThat(list.<List<List<String>>>path("items.claim.respondentIds")).containsExactly(List.of(nk), respondents);
+        assertThat(list.<List<String>>path("items[1].claim.respondents.id")).containsExactlyElementsOf(respondents);
+        assertThat(list.<List<String>>path("items[1].topics")).containsExactly("arms", "treaties");
+    }
+
+    @Test
     void a_patch_rewords_the_claim_and_refuses_what_it_does_not_know() {
         String id = openCase(kirby, nk);
         Response reworded = patch(id, "{\"claim\":{\"text\":\"Something else happened.\",\"respondentId\":null},\"reason\":\"typing error\"}");
