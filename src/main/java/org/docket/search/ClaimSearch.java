@@ -65,7 +65,7 @@ class ClaimSearch {
     private List<Query> filters(GoogleQuery query) {
         var filters = new ArrayList<Query>(List.of(new Among(verdicts.numbers())));
         query.language().ifPresent(language -> filters.add(new TermQuery(new Term(ClaimText.LANGUAGE, language))));
-        query.site().filter(site -> !site.equals(GoogleQuery.site(publisher.url())))
+        query.site().filter(site -> !site.equals(PublisherSite.of(publisher.url())))
                 .ifPresent(site -> filters.add(new TermQuery(new Term(ClaimText.SITE, site))));
         query.maxAge().ifPresent(days -> filters.add(LongField.newRangeQuery(ClaimText.NEWEST, oldest(days), Long.MAX_VALUE)));
         return filters;

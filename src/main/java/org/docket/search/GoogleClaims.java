@@ -56,18 +56,13 @@ public record GoogleClaims(List<GoogleClaim> claims, String nextPageToken) {
     }
 
     private static GoogleReview of(ReviewInput review) {
-        return new GoogleReview(new GooglePublisher(review.publisher().name(), site(review.publisher())), review.url(), review.title(),
+        return new GoogleReview(new GooglePublisher(review.publisher().name(), PublisherSite.of(review.publisher())), review.url(), review.title(),
                 review.reviewedAt() == null ? null : review.reviewedAt().truncatedTo(ChronoUnit.SECONDS), review.label(), review.language());
-    }
-
-    /** As a filter names it; null for a publisher that has none. */
-    static String site(ReviewInput.Publisher publisher) {
-        return publisher.site() == null ? null : GoogleQuery.site(publisher.site());
     }
 
     private static GoogleReview own(Seen seen, Publisher publisher) {
         Published verdict = seen.verdict();
-        return new GoogleReview(new GooglePublisher(publisher.name(), GoogleQuery.site(publisher.url())),
+        return new GoogleReview(new GooglePublisher(publisher.name(), PublisherSite.of(publisher.url())),
                 publisher.reviewUrl(verdict), title(verdict), verdict.publishedAt().truncatedTo(ChronoUnit.SECONDS),
                 seen.rating(), verdict.claim().language());
     }

@@ -1,15 +1,12 @@
 package org.docket.search;
 
 import jakarta.ws.rs.QueryParam;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What a client of the Fact Check Tools API asks for. An empty parameter is one that is not there. */
 public class GoogleQuery extends GooglePaging {
 
     private static final int LONGEST_QUERY = 1_000;
-    private static final Pattern BEFORE_THE_SITE = Pattern.compile("^(https?://)?(www\\.)?");
 
     @QueryParam("query")
     String query;
@@ -33,7 +30,7 @@ public class GoogleQuery extends GooglePaging {
     }
 
     Optional<String> site() {
-        return GoogleParameters.present(reviewPublisherSiteFilter).map(GoogleQuery::site);
+        return GoogleParameters.present(reviewPublisherSiteFilter).map(PublisherSite::of);
     }
 
     /** Empty for any age. */
@@ -44,10 +41,5 @@ public class GoogleQuery extends GooglePaging {
     /** All that decides what is found. */
     String bound() {
         return String.join("\n", "claims", query, language().orElse(""), site().orElse(""), String.valueOf(maxAge()));
-    }
-
-    /** @param address of a site, perhaps with what stands before it */
-    static String site(String address) {
-        return BEFORE_THE_SITE.matcher(address.strip()).replaceFirst("").replaceAll("[/:].*$", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -73,7 +73,7 @@ final class Telling {
     }
 
     private static Set<String> sites(Published verdict) {
-        return verdict.reviews().stream().map(review -> GoogleClaims.site(review.publisher())).filter(Objects::nonNull).collect(Collectors.toSet());
+        return verdict.reviews().stream().map(review -> PublisherSite.of(review.publisher())).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /** Reviews of others count, too; what is later than microseconds can tell does not. */
