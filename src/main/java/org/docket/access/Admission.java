@@ -3,7 +3,9 @@ package org.docket.access;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 
@@ -27,16 +29,22 @@ public class Admission {
     }
 
     private static HttpProblem forbidden(Permission needed) {
-        if (needed == null || needed.scope().isEmpty()) {
+        if (needed == null || needed.scopes().isEmpty()) {
             return Problems.of(ProblemType.FORBIDDEN);
         }
-        return lacks(needed.scope().get());
+        return lacks(needed.scopes());
     }
 
     /** 403 that names the scope that is missing. */
     static HttpProblem lacks(Scope missing) {
-        String scope = missing.text();
-        HttpProblem problem = Problems.with(ProblemType.FORBIDDEN, "This takes the scope " + scope + ".", Map.of("scope", scope));
+        return lacks(List.of(missing));
+    }
+
+    /** 403 whose text names all scopes of which one is enough, and whose {@code scope} is the first: RFC 6750 has no form for a choice. */
+    private static HttpProblem lacks(List<Scope> choice) {
+        String scope = choice.getFirst().text();
+        String all = choice.stream().map(Scope::text).collect(Collectors.joining(" or "));
+        HttpProblem problem = Problems.with(ProblemType.FORBIDDEN, "This takes the scope " + all + ".", Map.of("scope", scope));
         return HttpProblem.builder(problem)
                 .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"docket\", error=\"insufficient_scope\", scope=\"" + scope + '"')
                 .build();

@@ -33,12 +33,15 @@ public class ContractSecurity implements OASFilter {
             operation.setSecurity(List.of());
             return;
         }
-        List<String> scopes = needed.scope().map(Scope::text).stream().toList();
-        operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(KEY, scopes)));
-        needed.scope().ifPresent(scope -> operation.addExtension("x-roles", roles(scope)));
+        if (needed.scopes().isEmpty()) {
+            operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(KEY, List.of())));
+            return;
+        }
+        operation.setSecurity(needed.scopes().stream().map(scope -> OASFactory.createSecurityRequirement().addScheme(KEY, List.of(scope.text()))).toList());
+        operation.addExtension("x-roles", roles(needed.scopes()));
     }
 
-    private static List<String> roles(Scope scope) {
-        return scope.roles().stream().sorted().map(Role::name).collect(Collectors.toList());
+    private static List<String> roles(List<Scope> scopes) {
+        return scopes.stream().flatMap(scope -> scope.roles().stream()).distinct().sorted().map(Role::name).collect(Collectors.toList());
     }
 }

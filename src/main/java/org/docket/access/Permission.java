@@ -8,16 +8,16 @@ import java.util.stream.Collectors;
 
 /**
  * Who may do what: one row for each permission, with the operations of the API that it opens. Roles follow from the
- * scope. An operation without a row cannot be called by anybody.
+ * scope; where a row lists several, each of them is enough. An operation without a row cannot be called by anybody.
  */
 public enum Permission {
-    //               scope                     partners  operations
-    PUBLIC          (null,                     true,     "readWorkflow", "drawWorkflow", "listRatings", "listVerdicts", "readVerdict", "readVerdictHistory",
+    //               scope or scopes           partners  operations
+    PUBLIC          (List.of(),                true,     "readWorkflow", "drawWorkflow", "listRatings", "listVerdicts", "readVerdict", "readVerdictHistory",
                                                          "readClaimReview", "drawBadge", "listChanges", "streamVerdicts", "readStatistics",
                                                          "listPublicFiles", "readPublicFile", "listCorrections", "feedCorrections", "feedVerdicts",
                                                          "feedClaimReviews", "searchClaims", "searchImages", "readDiscovery",
                                                          "matchClaims", "exportVerdicts"),
-    KNOWN           (null,                     true,     "readMe", "listKeys", "createKey", "readKey", "revokeKey"),
+    KNOWN           (List.of(),                true,     "readMe", "listKeys", "createKey", "readKey", "revokeKey"),
     ASK             (Scope.SUBMISSIONS_WRITE,  true,     "submitClaim", "listSubmissions", "readSubmission"),
     READ_CASES      (Scope.CASES_READ,         true,     "listCases", "readCase", "listEvidence", "readEvidence"),
     READ_THE_DESK   (Scope.CASES_READ,         false,    "readHistory", "listComments", "listProposals", "readProposal", "readQueue",
@@ -37,26 +37,31 @@ public enum Permission {
                                                          "rotateSecret", "replayWebhook", "readProgress", "listDeliveries", "readDelivery"),
     KEEP_THE_DESK   (Scope.DESK_ADMIN,         false,    "addPerson", "listPeople", "readPerson", "changePerson", "invitePerson", "addPartner",
                                                          "listPartners", "readPartner", "changePartner", "exportDesk", "takeBackup"),
-    IMPORT          (Scope.DESK_ADMIN,         false,    "importRecords", "listImports", "readImport", "stopImport", "listRefusals", "downloadRefusals",
-                                                         "followImport");
+    IMPORT          (Scope.DESK_ADMIN,         false,    "importRecords", "listImports", "stopImport", "downloadRefusals", "followImport"),
+    READ_IMPORTS    (List.of(Scope.DESK_ADMIN, Scope.MOVES_REVIEW),
+                                               false,    "readImport", "listRefusals", "downloadImport");
 
     private static final Map<String, Permission> BY_OPERATION = Arrays.stream(values())
             .flatMap(row -> row.operations.stream().map(operation -> Map.entry(operation, row)))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
-    private final Scope scope;
+    private final List<Scope> scopes;
     private final boolean forPartners;
     private final List<String> operations;
 
     Permission(Scope scope, boolean forPartners, String... operations) {
-        this.scope = scope;
+        this(List.of(scope), forPartners, operations);
+    }
+
+    Permission(List<Scope> scopes, boolean forPartners, String... operations) {
+        this.scopes = scopes;
         this.forPartners = forPartners;
         this.operations = List.of(operations);
     }
 
-    /** The scope it takes; empty where anybody may ({@link #PUBLIC}) or anybody with a key that is valid ({@link #KNOWN}). */
-    public Optional<Scope> scope() {
-        return Optional.ofNullable(scope);
+    /** The scopes of which it takes one; empty where anybody may ({@link #PUBLIC}) or anybody with a key that is valid ({@link #KNOWN}). */
+    public List<Scope> scopes() {
+        return scopes;
     }
 
     /** Whether partners may too, as far as their keys go. */
@@ -75,6 +80,6 @@ public enum Permission {
 
     /** Whether the caller may do what the row opens. */
     public boolean isOpenTo(Caller caller) {
-        return (scope == null || caller.may(scope)) && (forPartners || !caller.partner());
+        return (scopes.isEmpty() || scopes.stream().anyMatch(caller::may)) && (forPartners || !caller.partner());
     }
 }

@@ -94,6 +94,11 @@ class Import {
         return approvableUntil != null;
     }
 
+    /** Whether its body is kept at {@code now}: until it is over, and then while a second person can approve it. */
+    boolean keepsBody(Instant now) {
+        return !state.isOver() || (needsApproval() && approvableUntil.isAfter(now));
+    }
+
     /** Lets it run again from the first line, as approved. */
     void approve(Author by, Instant at) {
         approvedBy = by.id();

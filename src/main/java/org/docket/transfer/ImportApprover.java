@@ -53,7 +53,7 @@ class ImportApprover {
         if (!by.isSecondTo(row.startedBy, row.responsibleId)) {
             throw Problems.of(ProblemType.OWN_IMPORT);
         }
-        if (!row.needsApproval() || !row.approvableUntil.isAfter(clock.instant()) || !files.isHere(id)) {
+        if (!row.keepsBody(clock.instant()) || !files.isHere(id)) {
             throw Problems.of(ProblemType.IMPORT_FILE_GONE);
         }
         Instant now = clock.instant();

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * An import as admins see it.
+ * An import as admins and reviewers see it.
  *
  * @param read how many bytes of {@code bytes} were worked through
  * @param line the last line that was

@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +28,9 @@ import org.docket.platform.Idempotency;
 import org.docket.platform.Ids;
 import org.docket.platform.LanguageTag;
 import org.docket.platform.Prefer;
+import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
+import org.jboss.resteasy.reactive.PathPart;
 
 /** Takes bodies in, and tells what becomes of them. */
 @ApplicationScoped
@@ -158,6 +162,22 @@ class Imports {
             }
         });
         return stopped.map(ImportView::of);
+    }
+
+    /**
+     * The body as it is kept: UTF-8, without the content coding that it was sent in. The file is sent from the disk and is not read into memory. 404
+     * if there is no such import; 409 if its body is not kept any more, or is on another server.
+     */
+    Response download(UUID id) {
+        Import row = rows.find(id).orElseThrow(Problems::notFound);
+        if (!row.keepsBody(clock.instant()) || !files.isHere(id)) {
+            throw Problems.of(ProblemType.IMPORT_FILE_GONE);
+        }
+        return Response.ok(new PathPart(files.file(id), 0, row.bytes), row.format.contentType())
+                .header("Content-Length", row.bytes)
+                .header("Content-Disposition", "attachment; filename=\"import-%s.%s\"".formatted(id, row.format.extension()))
+                .header("Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(row.sha256)) + ':')
+                .build();
     }
 
     /** One a line, in the order of the body. */

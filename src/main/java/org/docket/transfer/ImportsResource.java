@@ -1,5 +1,6 @@
 package org.docket.transfer;
 
+import io.quarkus.logging.Log;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +22,8 @@ import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
+import org.docket.access.Admission;
+import org.docket.access.Caller;
 import org.docket.access.CurrentCaller;
 import org.docket.casework.Proposer;
 import org.docket.platform.CurrentRequest;
@@ -42,13 +45,15 @@ public class ImportsResource {
 
     private final Imports imports;
     private final ImportRows rows;
+    private final Admission admission;
     private final CurrentCaller caller;
     private final CurrentRequest request;
     private final Leaving leaving;
 
-    ImportsResource(Imports imports, ImportRows rows, CurrentCaller caller, CurrentRequest request, Leaving leaving) {
+    ImportsResource(Imports imports, ImportRows rows, Admission admission, CurrentCaller caller, CurrentRequest request, Leaving leaving) {
         this.imports = imports;
         this.rows = rows;
+        this.admission = admission;
         this.caller = caller;
         this.request = request;
         this.leaving = leaving;
@@ -86,6 +91,18 @@ public class ImportsResource {
     @Path("/{id}/approval")
     public Response approveImport(@PathParam("id") UUID id) {
         return imports.approve(id, caller.get(), request.header("Prefer").orElse(""));
+    }
+
+    /** The file can name protected sources, so the scope of identities is required too. */
+    @GET
+    @Path("/{id}/file")
+    @Produces(MediaType.WILDCARD)
+    public Response downloadImport(@PathParam("id") UUID id) {
+        Caller by = caller.get();
+        admission.require(by, "readIdentity");
+        Response answer = imports.download(id);
+        Log.infof("file of an import downloaded: id=%s by=%s", id, by.id());
+        return answer;
     }
 
     @GET

@@ -68,10 +68,11 @@ class PermissionsDriftTest {
     private static String row(Operation operation) {
         Permission needed = Permission.of(operation.id()).orElseThrow();
         String people = needed == Permission.PUBLIC ? "everybody"
-                : needed.scope().map(scope -> scope.roles().stream().sorted().map(Role::name).collect(Collectors.joining(", "))).orElse("all");
-        return "| %s | `%s %s` | %s | %s | %s |".formatted(operation.id(), operation.method(), operation.address(),
-                needed.scope().map(scope -> '`' + scope.text() + '`').orElse(needed == Permission.PUBLIC ? "none" : "any"),
-                people, needed == Permission.PUBLIC ? "everybody" : mark(needed.isForPartners()));
+                : needed.scopes().isEmpty() ? "all"
+                : needed.scopes().stream().flatMap(scope -> scope.roles().stream()).distinct().sorted().map(Role::name).collect(Collectors.joining(", "));
+        String scopes = needed == Permission.PUBLIC ? "none" : needed.scopes().isEmpty() ? "any"
+                : needed.scopes().stream().map(scope -> '`' + scope.text() + '`').collect(Collectors.joining(" or "));
+        return "| %s | `%s %s` | %s | %s | %s |".formatted(operation.id(), operation.method(), operation.address(), scopes, people, needed == Permission.PUBLIC ? "everybody" : mark(needed.isForPartners()));
     }
 
     private static String mark(boolean holds) {

@@ -64,7 +64,7 @@ class ContractExamplesTest {
     /** Pictures, files, what answers with nothing, and what is longer than it says. */
     private static final Set<String> WITHOUT_EXAMPLE = Set.of("drawWorkflow", "drawBadge", "packCase", "feedCorrections", "feedVerdicts", "streamVerdicts",
             "revokeKey", "rejectDisclosure", "removeWebhook", "readFile", "readPublicFile", "readUpload", "continueUpload", "continueUploadByPost", "endUpload", "searchImages", "readDiscovery",
-            "downloadRefusals", "followImport", "exportVerdicts", "takeBackup");
+            "downloadImport", "downloadRefusals", "followImport", "exportVerdicts", "takeBackup");
     private static final RestAssuredConfig NDJSON =
             RestAssured.config().encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("application/x-ndjson", ContentType.TEXT));
     private static final int MOST_ITEMS = 2;

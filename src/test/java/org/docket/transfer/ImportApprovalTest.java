@@ -28,7 +28,12 @@ import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,6 +55,7 @@ class ImportApprovalTest {
 
     private static String second;
     private static String reviewer;
+    private static String reader;
 
     @Inject
     VerifyLog verifyLog;
@@ -69,6 +75,7 @@ class ImportApprovalTest {
             keyOf("CHECKER");
             second = person("REVIEWER");
             reviewer = ownKey(second, "moves:review", "cases:read");
+            reader = ownKey(second, "moves:review", "identities:read");
         }
     }
 
@@ -97,6 +104,10 @@ class ImportApprovalTest {
 
     private static JsonPath view(JsonPath report) {
         return desk().get("/v1/imports/" + report.getString("id")).then().statusCode(200).extract().jsonPath();
+    }
+
+    private static Response file(String key, JsonPath report) {
+        return with(key).get("/v1/imports/" + report.getString("id") + "/file");
     }
 
     private static void refused(Response answer, int status, String problem) {
@@ -161,6 +172,61 @@ class ImportApprovalTest {
         assertThat(with(key(partner(), "events:read")).get("/v1/events?limit=200&after=" + before).then().statusCode(200).extract().asString())
                 .doesNotContain("IMPORT_APPROVED").doesNotContain(second).doesNotContain("Grace");
         verified();
+    }
+
+    @Test
+    void a_reviewer_reads_an_import_and_downloads_its_exact_bytes_before_they_approve_it() throws NoSuchAlgorithmException {
+        String body = published(name()).replace("It is.", "Jā, tā ir.") + "\r\n\n";
+        JsonPath report = records(body);
+        String address = "/v1/imports/" + report.getString("id");
+
+        with(reviewer).get(address).then().statusCode(200).body("sha256", equalTo(report.getString("sha256"))).body("needsApproval", equalTo(true));
+        with(reviewer).get(address + "/refusals").then().statusCode(200).body("items.code", equalTo(List.of("guards-unmet")));
+        Response file = file(reader, report);
+
+        byte[] bytes = file.then().statusCode(200).extract().asByteArray();
+        assertThat(bytes).isEqualTo(body.getBytes(StandardCharsets.UTF_8));
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+        assertThat(report.getString("sha256")).isEqualTo(HexFormat.of().formatHex(hash));
+        assertThat(file.header("Repr-Digest")).isEqualTo("sha-256=:" + Base64.getEncoder().encodeToString(hash) + ":");
+        assertThat(file.header("Content-Length")).isEqualTo(String.valueOf(bytes.length));
+        assertThat(file.header("Content-Type")).isEqualTo(TestImports.NDJSON);
+        assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=\"import-" + report.getString("id") + ".ndjson\"");
+        assertThat(file.header("Cache-Control")).contains("no-store");
+        assertThat(desk().get(address + "/file").asByteArray()).isEqualTo(bytes);
+        with(reader).head(address + "/file").then().statusCode(200).header("Content-Length", String.valueOf(bytes.length));
+        assertThat(file(reader, report).asByteArray()).isEqualTo(bytes);
+    }
+
+    @Test
+    void an_import_is_closed_to_those_who_may_not_approve_it() {
+        JsonPath report = records(published(name()));
+        String address = "/v1/imports/" + report.getString("id");
+        for (String key : List.of(keyOf("CHECKER"), key(partner(), "cases:read", "events:read"))) {
+            for (String path : List.of("", "/refusals", "/file")) {
+                with(key).get(address + path).then().statusCode(403).body("scope", equalTo("admin"))
+                        .body("detail", equalTo("This takes the scope admin or moves:review."));
+            }
+        }
+        file(reviewer, report).then().statusCode(403).body("scope", equalTo("identities:read"));
+        with(reader).get("/v1/imports").then().statusCode(403);
+        with(reader).delete(address).then().statusCode(403);
+        with(reader).get("/v1/imports/" + UNKNOWN + "/file").then().statusCode(404);
+    }
+
+    @Test
+    void a_file_is_downloaded_only_while_it_is_kept() throws IOException {
+        JsonPath approved = records(published(name()));
+        JsonPath late = records(published(name()));
+        JsonPath lost = records(published(name()));
+        JsonPath inHouse = records(inHouse(name()));
+        approve(reviewer, approved.getString("id")).then().statusCode(202).body("state", equalTo("DONE"));
+        update("approvable_until = '" + Instant.now().minusSeconds(1) + "'", late);
+        files.drop(UUID.fromString(lost.getString("id")));
+
+        for (JsonPath gone : List.of(approved, late, lost, inHouse)) {
+            refused(file(reader, gone), 409, "import-file-gone");
+        }
     }
 
     @Test
