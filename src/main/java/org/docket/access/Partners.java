@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
 import org.docket.log.Author;
 import org.docket.log.EventType;
 import org.docket.log.Fact;
-import org.docket.platform.IfMatch;
 import org.docket.platform.Ids;
+import org.docket.platform.IfMatch;
 import org.docket.platform.Problems;
 
 /** The partners; the only class that writes them. */

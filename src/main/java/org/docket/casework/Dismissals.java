@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.docket.casework.Holding.Held;
 import org.docket.log.Author;
 import org.docket.log.EventType;
-import org.docket.platform.IfMatch;
 import org.docket.platform.Ids;
+import org.docket.platform.IfMatch;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 

@@ -21,8 +21,8 @@ import org.docket.lifecycle.Parties;
 import org.docket.rating.CaseRating;
 import org.docket.rating.RatingVocabulary;
 import org.docket.source.SourceRef;
-import org.docket.source.SourceTimeline.Known;
 import org.docket.source.SourceTimeline;
+import org.docket.source.SourceTimeline.Known;
 
 /** A case that is public, judged at one position and shown without what is the desk's own business. */
 final class PublicFace {

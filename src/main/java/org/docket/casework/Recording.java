@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.docket.log.Author;
 import org.docket.log.EventType;
 import org.docket.platform.Ids;
-import org.docket.platform.Problems;
 import org.docket.platform.IfMatch;
+import org.docket.platform.Problems;
 
 /** Keeps what others found of a claim beside it. */
 @ApplicationScoped

@@ -23,7 +23,7 @@ final class Brightness {
     private final double[][] gray;
 
     Brightness(BufferedImage picture) {
-        BufferedImage small = Scaled.to(SIDE, picture, false);
+        BufferedImage small = PictureScaler.to(SIDE, picture, false);
         width = small.getWidth();
         height = small.getHeight();
         gray = gray(small);

@@ -36,7 +36,7 @@ final class ChildProcess {
         Process child = start(file.toAbsolutePath(), folder.toAbsolutePath());
         try {
             boolean ended = ends(child);
-            Optional<Findings> noted = Notes.in(folder).read();
+            Optional<Findings> noted = PartialFindingsFile.in(folder).read();
             Findings findings = ended ? ended(noted, child.exitValue()) : noted.orElse(NOTHING).ended(Outcome.TIMEOUT);
             requireFiles(findings, folder);
             return findings;
@@ -48,7 +48,7 @@ final class ChildProcess {
 
     /** The process may have been taken over: what it names is a file that it wrote, not a link to one of ours. */
     private static void requireFiles(Findings findings, Path folder) throws IOException {
-        for (Derived made : Stream.concat(findings.thumbnail().stream(), findings.copy().stream()).toList()) {
+        for (DerivedFile made : Stream.concat(findings.thumbnail().stream(), findings.copy().stream()).toList()) {
             if (!Files.isRegularFile(folder.resolve(made.file()), LinkOption.NOFOLLOW_LINKS)) {
                 throw new IOException("the examiner's process left no file where it named one");
             }
@@ -58,7 +58,7 @@ final class ChildProcess {
     /** The sandbox that the last process in {@code folder} entered; NONE if it did not get that far. */
     static ProcessSandbox sandbox(Path folder) {
         try {
-            return ProcessSandbox.valueOf(Files.readString(folder.resolve(Child.SANDBOX_FILE)));
+            return ProcessSandbox.valueOf(Files.readString(folder.resolve(ExaminerMain.SANDBOX_FILE)));
         } catch (IOException | IllegalArgumentException e) {
             return ProcessSandbox.NONE;
         }
@@ -87,7 +87,7 @@ final class ChildProcess {
     private static Findings ended(Optional<Findings> noted, int exit) throws IOException {
         return switch (exit) {
             case 0 -> noted.orElseThrow(() -> new IOException("the examiner's process noted nothing"));
-            case Child.UNPROTECTED -> throw new IOException("this system has no sandbox for the examiner's process, and DOCKET_EXAMINER_SANDBOX requires one");
+            case ExaminerMain.UNPROTECTED -> throw new IOException("this system has no sandbox for the examiner's process, and DOCKET_EXAMINER_SANDBOX requires one");
             case OUT_OF_MEMORY -> noted.orElse(NOTHING).ended(Outcome.TOO_LARGE);
             default -> noted.orElseThrow(() -> new IOException("the examiner's process did not start: exit=" + exit)).ended(Outcome.DAMAGED);
         };
@@ -115,7 +115,7 @@ final class ChildProcess {
                 // Documents that name others are not followed, and nothing is written outside of the folder
                 "-Djavax.xml.accessExternalDTD=", "-Djavax.xml.accessExternalSchema=", "-Djdk.xml.entityExpansionLimit=100",
                 "-Djava.io.tmpdir=" + folder, "-Duser.home=" + folder, "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
-                "--enable-native-access=ALL-UNNAMED", "-cp", classPath(), Child.class.getName(),
+                "--enable-native-access=ALL-UNNAMED", "-cp", classPath(), ExaminerMain.class.getName(),
                 file.toString(), folder.toString(), String.valueOf(settings.pixels()),
                 String.valueOf(settings.sandbox() == ExaminerSettings.Sandbox.REQUIRED)));
         return command;

@@ -18,7 +18,7 @@ record CopyMaker(Writer writer, String extension, String mediaType) {
 
     /** Writes the copy. */
     interface Writer {
-        void write(OutputStream out) throws IOException, Unreadable;
+        void write(OutputStream out) throws IOException, UnreadableFileException;
     }
 
     /** Copies what is kept from one stream to the other. */
@@ -29,12 +29,12 @@ record CopyMaker(Writer writer, String extension, String mediaType) {
     /** Empty where none can be made. */
     static Optional<CopyMaker> of(FileType type, Picture picture, long pixels) {
         return Optional.ofNullable(switch (type) {
-            case Jpeg -> new CopyMaker(picture.orientation().isUpright() ? stripped(picture, JpegStrip::copy) : new Reencoded(picture, pixels)::asJpeg,
+            case Jpeg -> new CopyMaker(picture.orientation().isUpright() ? stripped(picture, JpegStrip::copy) : new PictureReencoder(picture, pixels)::asJpeg,
                     "jpg", "image/jpeg");
             case Png -> new CopyMaker(stripped(picture, PngStrip::copy), "png", "image/png");
             case Gif -> new CopyMaker(stripped(picture, GifStrip::copy), "gif", "image/gif");
             case WebP -> new CopyMaker(stripped(picture, WebpStrip::copy), "webp", "image/webp");
-            case Tiff -> new CopyMaker(new Reencoded(picture, pixels)::asTiff, "tiff", "image/tiff");
+            case Tiff -> new CopyMaker(new PictureReencoder(picture, pixels)::asTiff, "tiff", "image/tiff");
             // Nobody needs more kinds than those that pages show
             default -> null;
         });
@@ -49,12 +49,12 @@ record CopyMaker(Writer writer, String extension, String mediaType) {
     }
 
     /** Empty where the file is too damaged for one. */
-    Optional<Derived> make(Path folder, String name) throws IOException {
+    Optional<DerivedFile> make(Path folder, String name) throws IOException {
         Path to = folder.resolve(name + '.' + extension);
         try (var out = new BufferedOutputStream(Files.newOutputStream(to))) {
             writer.write(out);
-            return Optional.of(new Derived(to.getFileName().toString(), mediaType));
-        } catch (IOException | RuntimeException | Unreadable e) {
+            return Optional.of(new DerivedFile(to.getFileName().toString(), mediaType));
+        } catch (IOException | RuntimeException | UnreadableFileException e) {
             Files.deleteIfExists(to);
             return Optional.empty();
         }

@@ -17,10 +17,10 @@ public record Findings(
         Optional<Integer> width,
         Optional<Integer> height,
         List<FileFact> facts,
-        Optional<Appearance> appearance,
-        Optional<Derived> thumbnail,
+        Optional<PictureAppearance> appearance,
+        Optional<DerivedFile> thumbnail,
         PublicCopy publicCopy,
-        Optional<Derived> copy) {
+        Optional<DerivedFile> copy) {
 
     public Findings {
         facts = facts.stream().filter(fact -> !fact.name().isEmpty() && !fact.value().isEmpty()).distinct().limit(FileFact.MOST).toList();
@@ -48,15 +48,15 @@ public record Findings(
         return new Findings(outcome, mediaType, Optional.of(wide), Optional.of(high), facts, appearance, thumbnail, publicCopy, copy);
     }
 
-    Findings looksLike(Optional<Appearance> looks) {
+    Findings looksLike(Optional<PictureAppearance> looks) {
         return new Findings(outcome, mediaType, width, height, facts, looks, thumbnail, publicCopy, copy);
     }
 
-    Findings with(Derived small) {
+    Findings with(DerivedFile small) {
         return new Findings(outcome, mediaType, width, height, facts, appearance, Optional.of(small), publicCopy, copy);
     }
 
-    Findings copied(PublicCopy how, Optional<Derived> made) {
+    Findings copied(PublicCopy how, Optional<DerivedFile> made) {
         return new Findings(outcome, mediaType, width, height, facts, appearance, thumbnail, how, made);
     }
 }

@@ -22,9 +22,9 @@ final class Frequencies {
                 rows[y][u] = product(cells[y], COSINES[u]);
             }
         }
-        long[] words = new long[Print.WORDS];
+        long[] words = new long[PerceptualHash.WORDS];
         double[] column = new double[CELLS];
-        for (int bit = 0; bit < Print.BITS; bit++) {
+        for (int bit = 0; bit < PerceptualHash.BITS; bit++) {
             for (int y = 0; y < CELLS; y++) {
                 column[y] = rows[y][ORDER[bit][0]];
             }
@@ -37,8 +37,8 @@ final class Frequencies {
 
     /** A bit for each frequency that is odd across. */
     static long[] oddColumns() {
-        long[] words = new long[Print.WORDS];
-        for (int bit = 0; bit < Print.BITS; bit++) {
+        long[] words = new long[PerceptualHash.WORDS];
+        for (int bit = 0; bit < PerceptualHash.BITS; bit++) {
             words[bit / Long.SIZE] |= (long) (ORDER[bit][0] & 1) << bit;
         }
         return words;
@@ -53,10 +53,10 @@ final class Frequencies {
     }
 
     private static int[][] order() {
-        int[][] order = new int[Print.BITS][];
+        int[][] order = new int[PerceptualHash.BITS][];
         int bit = 0;
-        for (int waves = 1; bit < Print.BITS; waves++) {
-            for (int across = Math.max(0, waves - HIGHEST + 1); across <= Math.min(waves, HIGHEST - 1) && bit < Print.BITS; across++) {
+        for (int waves = 1; bit < PerceptualHash.BITS; waves++) {
+            for (int across = Math.max(0, waves - HIGHEST + 1); across <= Math.min(waves, HIGHEST - 1) && bit < PerceptualHash.BITS; across++) {
                 order[bit++] = new int[] {across, waves - across};
             }
         }

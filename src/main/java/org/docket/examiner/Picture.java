@@ -47,14 +47,14 @@ final class Picture {
     }
 
     /** As it is seen, from the header alone. */
-    Size size() throws IOException, Unreadable {
+    Size size() throws IOException, UnreadableFileException {
         return read(reader -> orientation.swapsSides()
                 ? new Size(reader.getHeight(0), reader.getWidth(0))
                 : new Size(reader.getWidth(0), reader.getHeight(0)));
     }
 
     /** Every n-th pixel, so that its longest side has 1,024 to 2,047; all of a smaller one. */
-    BufferedImage sampled() throws IOException, Unreadable {
+    BufferedImage sampled() throws IOException, UnreadableFileException {
         return orientation.applied(read(reader -> {
             int every = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / SAMPLED);
             return reader.read(0, sampling(reader, every));
@@ -62,7 +62,7 @@ final class Picture {
     }
 
     /** Every pixel. */
-    BufferedImage whole() throws IOException, Unreadable {
+    BufferedImage whole() throws IOException, UnreadableFileException {
         return orientation.applied(read(reader -> reader.read(0)));
     }
 
@@ -71,7 +71,7 @@ final class Picture {
      *
      * @throws IOException where they have more than {@code most} together
      */
-    List<BufferedImage> pages(long most) throws IOException, Unreadable {
+    List<BufferedImage> pages(long most) throws IOException, UnreadableFileException {
         return read(reader -> {
             var pages = new ArrayList<BufferedImage>();
             long left = most;
@@ -92,11 +92,11 @@ final class Picture {
         return param;
     }
 
-    private <T> T read(Reading<T> reading) throws IOException, Unreadable {
+    private <T> T read(Reading<T> reading) throws IOException, UnreadableFileException {
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
-                throw new Unreadable(Outcome.UNSUPPORTED);
+                throw new UnreadableFileException(Outcome.UNSUPPORTED);
             }
             ImageReader reader = readers.next();
             try {
@@ -106,7 +106,7 @@ final class Picture {
                 reader.dispose();
             }
         } catch (IIOException e) {
-            throw new Unreadable(Outcome.DAMAGED);
+            throw new UnreadableFileException(Outcome.DAMAGED);
         }
     }
 }

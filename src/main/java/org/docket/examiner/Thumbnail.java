@@ -17,10 +17,10 @@ final class Thumbnail {
     }
 
     /** A JPEG, or a PNG where there is something to see through. */
-    Derived write(Path folder, String name) throws IOException {
+    DerivedFile write(Path folder, String name) throws IOException {
         boolean clear = picture.getColorModel().hasAlpha();
-        var made = clear ? new Derived(name + ".png", "image/png") : new Derived(name + ".jpg", "image/jpeg");
-        if (!ImageIO.write(Scaled.to(LONGEST, picture, clear), clear ? "png" : "jpeg", folder.resolve(made.file()).toFile())) {
+        var made = clear ? new DerivedFile(name + ".png", "image/png") : new DerivedFile(name + ".jpg", "image/jpeg");
+        if (!ImageIO.write(PictureScaler.to(LONGEST, picture, clear), clear ? "png" : "jpeg", folder.resolve(made.file()).toFile())) {
             throw new IOException("no writer for " + made.mediaType());
         }
         return made;

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.docket.examiner.Derived;
+import org.docket.examiner.DerivedFile;
 import org.docket.examiner.Examiner;
 import org.docket.examiner.Findings;
 import org.docket.exhibit.Examination.State;
@@ -125,7 +125,7 @@ class Examining {
         return copy;
     }
 
-    private void derive(Due due, Path folder, ExhibitRole role, Optional<Derived> made) throws IOException {
+    private void derive(Due due, Path folder, ExhibitRole role, Optional<DerivedFile> made) throws IOException {
         if (made.isPresent()) {
             var brought = new Brought(made.get().file(), role, due.exhibit().id, ORIGIN);
             intake.bring(due.exhibit().caseId, due.exhibit().evidenceId, folder.resolve(made.get().file()), brought, EXAMINER);

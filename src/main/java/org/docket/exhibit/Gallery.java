@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.docket.examiner.Appearance;
-import org.docket.examiner.Guess;
-import org.docket.examiner.Likeness;
 import org.docket.examiner.Miniature;
-import org.docket.examiner.Print;
-import org.docket.examiner.Prints;
+import org.docket.examiner.PerceptualHash;
+import org.docket.examiner.PerceptualHashIndex;
+import org.docket.examiner.PictureAppearance;
+import org.docket.examiner.PictureCandidate;
+import org.docket.examiner.PictureSimilarity;
 
 /**
  * The pictures of the desk by what they look like. Their prints are in memory, about a kilobyte each; of those that may be the same, the miniatures are
@@ -30,7 +30,7 @@ class Gallery {
     private static final int OVERLAP = 100;
 
     private final EntityManager em;
-    private final Prints prints = new Prints();
+    private final PerceptualHashIndex perceptualHashIndex = new PerceptualHashIndex();
     /** The number in the database, by the place among the prints. */
     private final List<Long> numbers = new ArrayList<>();
     private final Set<Long> recent = new HashSet<>();
@@ -41,37 +41,37 @@ class Gallery {
     }
 
     /** A content that shows the same. */
-    record Match(String sha256, Likeness likeness) {}
+    record Match(String sha256, PictureSimilarity likeness) {}
 
     private record Printed(long number, String print) {}
 
     private record Seen(long number, String sha256, String miniature) {}
 
     int size() {
-        return prints.size();
+        return perceptualHashIndex.size();
     }
 
     /** Contents that show the same picture, or a part of it, the most alike first; {@code most} at most. */
     @Transactional
-    List<Match> like(Appearance picture, int most) {
+    List<Match> like(PictureAppearance picture, int most) {
         catchUp();
-        List<Guess> guesses = prints.near(picture.print());
+        List<PictureCandidate> guesses = perceptualHashIndex.near(picture.print());
         Map<Long, Seen> seen = seen(guesses.stream().map(this::number).toList());
         return guesses.stream()
-                .filter(guess -> seen.containsKey(number(guess)))
-                .map(guess -> match(picture, guess, seen.get(number(guess))))
-                .filter(match -> match.likeness().score() >= Likeness.SAME)
+                .filter(pictureCandidate -> seen.containsKey(number(pictureCandidate)))
+                .map(pictureCandidate -> match(picture, pictureCandidate, seen.get(number(pictureCandidate))))
+                .filter(match -> match.likeness().score() >= PictureSimilarity.SAME)
                 .sorted(Comparator.comparingDouble((Match match) -> match.likeness().score()).reversed())
                 .limit(most)
                 .toList();
     }
 
-    private static Match match(Appearance picture, Guess guess, Seen seen) {
-        return new Match(seen.sha256(), picture.compare(Miniature.parse(seen.miniature()), guess));
+    private static Match match(PictureAppearance picture, PictureCandidate pictureCandidate, Seen seen) {
+        return new Match(seen.sha256(), picture.compare(Miniature.parse(seen.miniature()), pictureCandidate));
     }
 
-    private synchronized Long number(Guess guess) {
-        return numbers.get(guess.number());
+    private synchronized Long number(PictureCandidate pictureCandidate) {
+        return numbers.get(pictureCandidate.number());
     }
 
     private synchronized void catchUp() {
@@ -81,7 +81,7 @@ class Gallery {
             page = printed(after);
             for (Printed row : page) {
                 if (recent.add(row.number())) {
-                    prints.add(Print.parse(row.print()));
+                    perceptualHashIndex.add(PerceptualHash.parse(row.print()));
                     numbers.add(row.number());
                 }
                 after = row.number();

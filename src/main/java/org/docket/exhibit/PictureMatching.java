@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.docket.examiner.Appearance;
 import org.docket.examiner.ExaminationQueue;
 import org.docket.examiner.Examiner;
 import org.docket.examiner.Findings;
-import org.docket.examiner.Likeness;
 import org.docket.examiner.Outcome;
-import org.docket.examiner.Prints;
+import org.docket.examiner.PerceptualHashIndex;
+import org.docket.examiner.PictureAppearance;
+import org.docket.examiner.PictureSimilarity;
 import org.docket.exhibit.Gallery.Match;
 import org.docket.exhibit.MatchesView.MatchView;
 import org.docket.platform.ProblemType;
@@ -63,8 +63,8 @@ class PictureMatching {
     }
 
     /** All contents that show the same, cleared or not, the most alike first. */
-    List<Match> like(Appearance appearance) {
-        return gallery.like(appearance, Prints.WORTH_A_LOOK);
+    List<Match> like(PictureAppearance appearance) {
+        return gallery.like(appearance, PerceptualHashIndex.WORTH_A_LOOK);
     }
 
     /** Nothing where the picture shows nothing. */
@@ -73,8 +73,8 @@ class PictureMatching {
         return picture.appearance().map(appearance -> like(appearance, sha256)).orElse(new MatchesView(List.of()));
     }
 
-    private MatchesView like(Appearance appearance, Sha256 sha256) {
-        Map<String, Likeness> found = gallery.like(appearance, MOST).stream().collect(Collectors.toMap(Match::sha256, Match::likeness));
+    private MatchesView like(PictureAppearance appearance, Sha256 sha256) {
+        Map<String, PictureSimilarity> found = gallery.like(appearance, MOST).stream().collect(Collectors.toMap(Match::sha256, Match::likeness));
         return new MatchesView(rows.originals(found.keySet(), MOST).stream()
                 .map(row -> MatchView.of(row, found.get(row.content.sha256), row.content.sha256.equals(sha256.hex())))
                 .sorted(Comparator.comparingDouble(MatchView::score).reversed())

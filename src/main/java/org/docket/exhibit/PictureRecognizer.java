@@ -10,16 +10,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.docket.casework.CaseItem;
 import org.docket.casework.PictureMatchRecorder;
-import org.docket.examiner.Appearance;
-import org.docket.examiner.Likeness;
 import org.docket.examiner.Miniature;
-import org.docket.examiner.Print;
-import org.docket.examiner.Prints;
+import org.docket.examiner.PerceptualHash;
+import org.docket.examiner.PerceptualHashIndex;
+import org.docket.examiner.PictureAppearance;
+import org.docket.examiner.PictureSimilarity;
 import org.docket.log.Author;
 
 /**
  * Recognizes a picture that other items of the same case have already: the same bytes, or as much alike as pictures are that the program calls the same
- * ({@link Likeness#SAME}), each the whole of the other. A part of a picture and a mirrored one are left to people. The case is locked by the caller, so of two files that are
+ * ({@link PictureSimilarity#SAME}), each the whole of the other. A part of a picture and a mirrored one are left to people. The case is locked by the caller, so of two files that are
  * examined at the same time the second is compared with the first.
  */
 @ApplicationScoped
@@ -49,7 +49,7 @@ class PictureRecognizer {
     }
 
     /** Records the items that have a picture that looks the same as {@code picture}. */
-    void recognize(CaseItem item, Appearance picture, Instant at) {
+    void recognize(CaseItem item, PictureAppearance picture, Instant at) {
         List<PictureRow> pictures = em.createQuery("""
                 select e.evidenceId, f.print, f.miniature from Exhibit e join Finding f on f.sha256 = e.content.sha256
                 where e.caseId = ?1 and e.evidenceId <> ?2 and e.role = ORIGINAL and f.print is not null and f.miniature is not null order by e.id""", PictureRow.class)
@@ -58,11 +58,11 @@ class PictureRecognizer {
         matches.record(item, found.get(true), at, EXAMINER);
     }
 
-    private static boolean isSame(Appearance picture, PictureRow shown) {
-        var prints = new Prints();
-        prints.add(Print.parse(shown.print()));
-        return prints.near(picture.print()).stream()
-                .filter(guess -> guess.extent() == Likeness.Extent.WHOLE && !guess.mirrored())
-                .anyMatch(guess -> picture.compare(Miniature.parse(shown.miniature()), guess).score() >= Likeness.SAME);
+    private static boolean isSame(PictureAppearance picture, PictureRow shown) {
+        var perceptualHashIndex = new PerceptualHashIndex();
+        perceptualHashIndex.add(PerceptualHash.parse(shown.print()));
+        return perceptualHashIndex.near(picture.print()).stream()
+                .filter(pictureCandidate -> pictureCandidate.extent() == PictureSimilarity.Extent.WHOLE && !pictureCandidate.mirrored())
+                .anyMatch(pictureCandidate -> picture.compare(Miniature.parse(shown.miniature()), pictureCandidate).score() >= PictureSimilarity.SAME);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.docket.examiner.Appearance;
+import org.docket.examiner.PictureAppearance;
 import org.docket.exhibit.Gallery.Match;
 
 /** Pictures that were cleared for everybody, by what they look like. Of all others not that they are there. */
@@ -45,7 +45,7 @@ public class PublicPictures {
         }
     }
 
-    private List<Shown> like(Appearance appearance) {
+    private List<Shown> like(PictureAppearance appearance) {
         Map<String, Double> scores = matching.like(appearance).stream().collect(Collectors.toMap(Match::sha256, match -> match.likeness().score()));
         return rows.clearedOriginals(scores.keySet()).stream()
                 .collect(Collectors.toMap(row -> row.caseId, row -> scores.get(row.content.sha256), Math::max)).entrySet().stream()

@@ -2,10 +2,10 @@ package org.docket.search;
 
 import java.util.List;
 import org.docket.casework.MatchedCase;
+import org.docket.search.Matchers.Near;
 import org.docket.search.MatchesView.Explanation;
 import org.docket.search.MatchesView.Matcher;
 import org.docket.search.MatchesView.Mode;
-import org.docket.search.Matchers.Near;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

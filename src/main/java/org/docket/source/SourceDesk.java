@@ -18,8 +18,8 @@ import org.docket.log.Author;
 import org.docket.log.EventLog;
 import org.docket.log.EventType;
 import org.docket.log.Fact;
-import org.docket.platform.IfMatch;
 import org.docket.platform.Ids;
+import org.docket.platform.IfMatch;
 import org.docket.platform.InputError;
 import org.docket.platform.Problems;
 

@@ -13,9 +13,9 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.docket.casework.Surroundings;
 import org.docket.platform.Ids;
 import org.docket.platform.Numbers;
-import org.docket.casework.Surroundings;
 
 /**
  * All verdicts as the public may see them now, in memory. One thread, {@link BoardFeed}'s, writes it in the order of the log; every

@@ -12,9 +12,9 @@ import org.docket.log.Event;
 import org.docket.log.EventType;
 import org.docket.log.Numbered;
 import org.docket.submission.SubmissionNews.Told;
+import org.docket.verdict.PublicChange;
 import org.docket.verdict.PublicChange.Facts;
 import org.docket.verdict.PublicChange.Kind;
-import org.docket.verdict.PublicChange;
 
 /**
  * Something that receivers can be told of, without what is told: a kind of it is a record here, a place where {@link Notices} finds it in

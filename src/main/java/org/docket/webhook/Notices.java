@@ -16,8 +16,8 @@ import org.docket.casework.DeskCases;
 import org.docket.log.EventLog;
 import org.docket.log.Numbered;
 import org.docket.submission.SubmissionNews;
-import org.docket.verdict.PublicChange.Facts;
 import org.docket.verdict.PublicChange;
+import org.docket.verdict.PublicChange.Facts;
 import org.docket.verdict.PublicChanges;
 import org.docket.verdict.PublicVerdicts;
 

@@ -21,23 +21,23 @@ class RecognitionTest {
         Map<String, Double> found = recall.found("RECOMPRESSED_60", "RECOMPRESSED_30", "RESCALED_50", "MIRRORED", "GRAY", "CROPPED_10");
         assertThat(found.values()).as(found.toString()).allSatisfy(share -> assertThat(share).isGreaterThanOrEqualTo(0.94));
         assertThat(recall.found("RESCALED_25", "CROPPED_30").values()).allSatisfy(share -> assertThat(share).isGreaterThanOrEqualTo(0.75));
-        assertThat(recall.strangers(40)[2]).as("the third most alike of forty strangers").isLessThan(Likeness.SAME);
+        assertThat(recall.strangers(40)[2]).as("the third most alike of forty strangers").isLessThan(PictureSimilarity.SAME);
     }
 
     @Test
     void a_print_and_a_miniature_are_what_was_written() {
-        Appearance seen = PrintMaker.of(Scene.picture(3, 400)).orElseThrow();
-        var prints = new Prints();
-        prints.add(Print.parse(seen.print().toString()));
-        Guess guess = prints.near(seen.print()).getFirst();
-        assertThat(guess.distance()).isZero();
-        assertThat(seen.compare(Miniature.parse(seen.miniature().toString()), guess).score()).isGreaterThan(0.999);
+        PictureAppearance seen = PerceptualHasher.of(Scene.picture(3, 400)).orElseThrow();
+        var perceptualHashIndex = new PerceptualHashIndex();
+        perceptualHashIndex.add(PerceptualHash.parse(seen.print().toString()));
+        PictureCandidate pictureCandidate = perceptualHashIndex.near(seen.print()).getFirst();
+        assertThat(pictureCandidate.distance()).isZero();
+        assertThat(seen.compare(Miniature.parse(seen.miniature().toString()), pictureCandidate).score()).isGreaterThan(0.999);
     }
 
     @Test
     void what_shows_nothing_has_no_print() {
         var blank = new java.awt.image.BufferedImage(200, 100, java.awt.image.BufferedImage.TYPE_INT_RGB);
-        assertThat(PrintMaker.of(blank)).isEmpty();
-        assertThat(PrintMaker.of(new java.awt.image.BufferedImage(1, 1, java.awt.image.BufferedImage.TYPE_INT_RGB))).isEmpty();
+        assertThat(PerceptualHasher.of(blank)).isEmpty();
+        assertThat(PerceptualHasher.of(new java.awt.image.BufferedImage(1, 1, java.awt.image.BufferedImage.TYPE_INT_RGB))).isEmpty();
     }
 }

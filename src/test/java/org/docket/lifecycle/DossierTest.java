@@ -9,8 +9,8 @@ import static org.docket.lifecycle.Evidence.principal;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 

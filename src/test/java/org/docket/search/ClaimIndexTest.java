@@ -22,13 +22,13 @@ import org.apache.lucene.store.FSDirectory;
 import org.docket.platform.ProcessorTime;
 import org.docket.search.Answered.Hit;
 import org.docket.search.LevelSearcher.TooSlow;
+import org.docket.search.Ranked.Candidate;
+import org.docket.search.Shares.Share;
 import org.docket.search.WordQuery.Strictness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.docket.search.Ranked.Candidate;
-import org.docket.search.Shares.Share;
 
 class ClaimIndexTest {
 

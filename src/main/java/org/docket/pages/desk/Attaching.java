@@ -10,9 +10,9 @@ import org.docket.casework.Casework;
 import org.docket.casework.DecisiveInput;
 import org.docket.casework.EvidenceDetails;
 import org.docket.casework.EvidenceInput;
+import org.docket.casework.Proposer;
 import org.docket.lifecycle.EvidenceKind;
 import org.docket.lifecycle.Stance;
-import org.docket.casework.Proposer;
 import org.docket.log.Author;
 import org.docket.platform.Checked;
 

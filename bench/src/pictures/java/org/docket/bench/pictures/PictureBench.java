@@ -2,10 +2,10 @@ package org.docket.bench.pictures;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.docket.examiner.Likeness;
-import org.docket.examiner.Print;
-import org.docket.examiner.PrintMaker;
-import org.docket.examiner.Prints;
+import org.docket.examiner.PerceptualHash;
+import org.docket.examiner.PerceptualHashIndex;
+import org.docket.examiner.PerceptualHasher;
+import org.docket.examiner.PictureSimilarity;
 
 /** Prints how many changed pictures are recognized, how many strangers are not, and how long it takes. */
 public final class PictureBench {
@@ -25,8 +25,8 @@ public final class PictureBench {
         double threshold = strangers[(int) (strangers.length * MOST_WRONG)] + 0.001;
         System.out.printf("on the desk: %d, of which %d are looked for; strangers: %d%n", recall.desk().size(), pictures, strangers.length);
         System.out.printf("the least score at which 1 %% of strangers at most are taken for one on the desk: %.3f%n", threshold);
-        System.out.printf("strangers taken for one at %.3f, where the program calls them the same: %.2f %%%n%n", Likeness.SAME,
-                100 * Recall.share(strangers, Likeness.SAME));
+        System.out.printf("strangers taken for one at %.3f, where the program calls them the same: %.2f %%%n%n", PictureSimilarity.SAME,
+                100 * Recall.share(strangers, PictureSimilarity.SAME));
         table(recall, threshold);
         time();
     }
@@ -36,22 +36,22 @@ public final class PictureBench {
         for (Change change : Change.values()) {
             scores.put(change.words(), recall.after(change));
         }
-        System.out.printf("| what was done to it | found at %.2f | at %.3f |%n|---|---:|---:|%n", Likeness.SAME, threshold);
+        System.out.printf("| what was done to it | found at %.2f | at %.3f |%n|---|---:|---:|%n", PictureSimilarity.SAME, threshold);
         scores.forEach((words, found) -> System.out.printf("| %s | %.0f %% | %.0f %% |%n", words,
-                100 * Recall.share(found, Likeness.SAME), 100 * Recall.share(found, threshold)));
+                100 * Recall.share(found, PictureSimilarity.SAME), 100 * Recall.share(found, threshold)));
     }
 
     /** The same few pictures many times over: what they show costs nothing, how many there are does. */
     private static void time() {
-        var desk = new Prints();
-        Print[] prints = new Print[100];
+        var desk = new PerceptualHashIndex();
+        PerceptualHash[] prints = new PerceptualHash[100];
         for (int i = 0; i < prints.length; i++) {
-            prints[i] = PrintMaker.of(Scene.picture(2_000_000 + 6L * i, 320)).orElseThrow().print();
+            prints[i] = PerceptualHasher.of(Scene.picture(2_000_000 + 6L * i, 320)).orElseThrow().print();
         }
         for (int i = 0; i < MANY; i++) {
             desk.add(prints[i % prints.length]);
         }
-        Print asked = PrintMaker.of(Scene.picture(7, 1000)).orElseThrow().print();
+        PerceptualHash asked = PerceptualHasher.of(Scene.picture(7, 1000)).orElseThrow().print();
         desk.near(asked);
         long begun = System.nanoTime();
         for (int i = 0; i < LOOKS; i++) {

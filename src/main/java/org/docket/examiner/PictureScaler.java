@@ -6,9 +6,9 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
 /** Makes pictures smaller so that every pixel counts. */
-final class Scaled {
+final class PictureScaler {
 
-    private Scaled() {}
+    private PictureScaler() {}
 
     /**
      * {@code picture} with {@code longest} pixels on its longest side, or as many as it has.

@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** What the child has found so far, in a file that is always whole: however the child ends, what it noted is known. */
-final class Notes {
+final class PartialFindingsFile {
 
     private static final String NAME = "findings.json";
     private static final long LONGEST = 4L * 1024 * 1024;
@@ -17,12 +17,12 @@ final class Notes {
 
     private final Path file;
 
-    private Notes(Path file) {
+    private PartialFindingsFile(Path file) {
         this.file = file;
     }
 
-    static Notes in(Path folder) {
-        return new Notes(folder.resolve(NAME));
+    static PartialFindingsFile in(Path folder) {
+        return new PartialFindingsFile(folder.resolve(NAME));
     }
 
     void write(Findings findings) throws IOException {

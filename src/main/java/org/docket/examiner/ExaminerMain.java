@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /** What runs in the process of its own. */
-final class Child {
+final class ExaminerMain {
 
-    private Child() {}
+    private ExaminerMain() {}
 
     /** Exit code if a sandbox is required and the system has none. */
     static final int UNPROTECTED = 4;
@@ -17,7 +17,7 @@ final class Child {
 
     /** {@code args}: the file, the folder, the most pixels that are decoded, and whether a sandbox that restricts files is required. */
     public static void main(String[] args) throws IOException {
-        Thread.ofPlatform().daemon().start(Child::endWithParent);
+        Thread.ofPlatform().daemon().start(ExaminerMain::endWithParent);
         Path file = Path.of(args[0]);
         Path folder = Path.of(args[1]);
         ProcessSandbox sandbox = ProcessSandbox.enter(file, folder);
@@ -26,7 +26,7 @@ final class Child {
             Runtime.getRuntime().halt(UNPROTECTED);
         }
         ImageIO.setUseCache(false);
-        new Look(file, folder, Long.parseLong(args[2])).all();
+        new FileExamination(file, folder, Long.parseLong(args[2])).all();
         // Libraries may have left threads behind
         Runtime.getRuntime().halt(0);
     }

@@ -12,7 +12,7 @@ import java.util.Base64;
  * <p>The first two are all of the picture, with and without an even border; the rest are parts of the latter. A part with nothing in it has no
  * bits that mean anything; {@code present} leaves it out.
  */
-public final class Print {
+public final class PerceptualHash {
 
     static final int BITS = 128;
     static final int WORDS = BITS / Long.SIZE;
@@ -31,7 +31,7 @@ public final class Print {
      * @param present a bit for each region
      * @param words {@link #WORDS} for each region
      */
-    Print(long present, long[] words) {
+    PerceptualHash(long present, long[] words) {
         if (words.length != REGIONS * WORDS) {
             throw new IllegalArgumentException("a print has " + REGIONS + " regions");
         }
@@ -41,7 +41,7 @@ public final class Print {
 
     /** A print as it was written. */
     @JsonCreator
-    public static Print parse(String text) {
+    public static PerceptualHash parse(String text) {
         ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text));
         if (bytes.remaining() != BYTES || bytes.get() != VERSION) {
             throw new IllegalArgumentException("no print of this version");
@@ -49,7 +49,7 @@ public final class Print {
         long present = bytes.getLong();
         long[] words = new long[REGIONS * WORDS];
         bytes.asLongBuffer().get(words);
-        return new Print(present, words);
+        return new PerceptualHash(present, words);
     }
 
     /** Base64 (RFC 4648 section 4), about 1,120 characters. */
@@ -62,7 +62,7 @@ public final class Print {
     }
 
     /** The print of the same picture in a mirror, worked out from this one. */
-    Print mirrored() {
+    PerceptualHash mirrored() {
         long[] turned = new long[words.length];
         long there = 0;
         for (int region = 0; region < REGIONS; region++) {
@@ -72,7 +72,7 @@ public final class Print {
                 turned[region * WORDS + word] = words[from * WORDS + word] ^ MIRROR[word];
             }
         }
-        return new Print(there, turned);
+        return new PerceptualHash(there, turned);
     }
 
     /** Where {@code region} is in its picture, but for a border. */

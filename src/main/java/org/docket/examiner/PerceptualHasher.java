@@ -6,33 +6,33 @@ import java.util.List;
 import java.util.Optional;
 
 /** Works out what a picture looks like. */
-public final class PrintMaker {
+public final class PerceptualHasher {
 
     /** How far brightness has to vary, as a standard deviation of 255, for there to be something to see. */
     private static final double FLAT = 2;
 
-    private PrintMaker() {}
+    private PerceptualHasher() {}
 
     /** Empty for a picture that shows nothing. */
-    public static Optional<Appearance> of(BufferedImage picture) {
+    public static Optional<PictureAppearance> of(BufferedImage picture) {
         var brightness = new Brightness(picture);
         Region content = brightness.content();
-        return print(brightness, content).map(print -> new Appearance(print, Miniature.of(brightness, content)));
+        return print(brightness, content).map(perceptualHash -> new PictureAppearance(perceptualHash, Miniature.of(brightness, content)));
     }
 
-    private static Optional<Print> print(Brightness brightness, Region content) {
+    private static Optional<PerceptualHash> print(Brightness brightness, Region content) {
         long present = 0;
-        long[] words = new long[Print.REGIONS * Print.WORDS];
+        long[] words = new long[PerceptualHash.REGIONS * PerceptualHash.WORDS];
         List<Region> regions = regions(content);
         for (int i = 0; i < regions.size(); i++) {
             double[][] cells = brightness.cells(regions.get(i), Frequencies.CELLS);
             if (deviation(cells) >= FLAT) {
                 present |= 1L << i;
-                System.arraycopy(Frequencies.signs(cells), 0, words, i * Print.WORDS, Print.WORDS);
+                System.arraycopy(Frequencies.signs(cells), 0, words, i * PerceptualHash.WORDS, PerceptualHash.WORDS);
             }
         }
-        boolean nothing = (present & (1L << Print.WHOLES) - 1) == 0;
-        return nothing ? Optional.empty() : Optional.of(new Print(present, words));
+        boolean nothing = (present & (1L << PerceptualHash.WHOLES) - 1) == 0;
+        return nothing ? Optional.empty() : Optional.of(new PerceptualHash(present, words));
     }
 
     private static List<Region> regions(Region content) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The look into one file, step by step; each step is noted before the next, because any may be the last. */
-final class Look {
+final class FileExamination {
 
     private static final String THUMBNAIL = "thumbnail";
     private static final String COPY = "public-copy";
@@ -24,14 +24,14 @@ final class Look {
     private final Path file;
     private final Path folder;
     private final long pixels;
-    private final Notes notes;
+    private final PartialFindingsFile partialFindingsFile;
     private Findings findings = Findings.none(Outcome.DAMAGED);
 
-    Look(Path file, Path folder, long pixels) {
+    FileExamination(Path file, Path folder, long pixels) {
         this.file = file;
         this.folder = folder;
         this.pixels = pixels;
-        this.notes = Notes.in(folder);
+        this.partialFindingsFile = PartialFindingsFile.in(folder);
     }
 
     void all() throws IOException {
@@ -56,17 +56,17 @@ final class Look {
                 return Outcome.UNSUPPORTED;
             }
             boolean picture = PICTURES.contains(type);
-            Embedded embedded = Embedded.in(file, picture);
+            EmbeddedMetadata embedded = EmbeddedMetadata.in(file, picture);
             note(findings.says(embedded.facts()));
             return picture ? picture(type, embedded.orientation()) : Outcome.EXAMINED;
-        } catch (Unreadable e) {
+        } catch (UnreadableFileException e) {
             return e.outcome();
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return Outcome.DAMAGED;
         }
     }
 
-    private Outcome picture(FileType type, Orientation orientation) throws IOException, Unreadable {
+    private Outcome picture(FileType type, Orientation orientation) throws IOException, UnreadableFileException {
         var picture = new Picture(file, orientation);
         Picture.Size size = picture.size();
         note(findings.measures(size.width(), size.height()));
@@ -74,14 +74,14 @@ final class Look {
             return Outcome.TOO_LARGE;
         }
         BufferedImage seen = picture.sampled();
-        note(findings.looksLike(PrintMaker.of(seen)));
+        note(findings.looksLike(PerceptualHasher.of(seen)));
         thumbnail(seen);
         copy(CopyMaker.of(type, picture, pixels));
         return Outcome.EXAMINED;
     }
 
-    private Outcome document() throws IOException, Unreadable {
-        try (var document = Document.open(file)) {
+    private Outcome document() throws IOException, UnreadableFileException {
+        try (var document = PdfDocument.open(file)) {
             note(findings.says(document.facts()));
             Optional<BufferedImage> page = document.firstPage();
             if (page.isPresent()) {
@@ -101,12 +101,12 @@ final class Look {
             return;
         }
         note(findings.copied(PublicCopy.FAILED, Optional.empty()));
-        Optional<Derived> made = maker.get().make(folder, COPY);
+        Optional<DerivedFile> made = maker.get().make(folder, COPY);
         note(findings.copied(made.isPresent() ? PublicCopy.MADE : PublicCopy.FAILED, made));
     }
 
     private void note(Findings next) throws IOException {
         findings = next;
-        notes.write(next);
+        partialFindingsFile.write(next);
     }
 }

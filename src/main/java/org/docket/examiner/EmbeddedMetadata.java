@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What devices and programs wrote into a picture, a film or a recording, beside what is seen and heard. */
-final class Embedded {
+final class EmbeddedMetadata {
 
     /** What the library says of the file on the disk, and of how it is compressed. */
     private static final List<Class<? extends Directory>> NOT_OF_THE_FILE =
@@ -27,21 +27,21 @@ final class Embedded {
 
     private final Metadata metadata;
 
-    private Embedded(Metadata metadata) {
+    private EmbeddedMetadata(Metadata metadata) {
         this.metadata = metadata;
     }
 
     /**
      * @param picture whether the file is worth a look even where what is written in it makes no sense
      */
-    static Embedded in(Path file, boolean picture) throws IOException, Unreadable {
+    static EmbeddedMetadata in(Path file, boolean picture) throws IOException, UnreadableFileException {
         try {
-            return new Embedded(ImageMetadataReader.readMetadata(file.toFile()));
+            return new EmbeddedMetadata(ImageMetadataReader.readMetadata(file.toFile()));
         } catch (ImageProcessingException | IOException | RuntimeException e) {
             if (picture) {
-                return new Embedded(new Metadata());
+                return new EmbeddedMetadata(new Metadata());
             }
-            throw new Unreadable(Outcome.DAMAGED);
+            throw new UnreadableFileException(Outcome.DAMAGED);
         }
     }
 
@@ -49,7 +49,7 @@ final class Embedded {
     static List<FileFact> ofXmp(InputStream packet) throws IOException {
         var metadata = new Metadata();
         new com.drew.metadata.xmp.XmpReader().extract(packet.readAllBytes(), metadata);
-        return new Embedded(metadata).facts();
+        return new EmbeddedMetadata(metadata).facts();
     }
 
     /** Those of known names first: where there are too many, these stay. */

@@ -9,19 +9,19 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 
 /** A picture written anew, with nothing but its pixels: for those that are stored turned, and for TIFF, whose metadata is all over the file. */
-final class Reencoded {
+final class PictureReencoder {
 
     private static final float QUALITY = 0.95f;
 
     private final Picture picture;
     private final long pixels;
 
-    Reencoded(Picture picture, long pixels) {
+    PictureReencoder(Picture picture, long pixels) {
         this.picture = picture;
         this.pixels = pixels;
     }
 
-    void asJpeg(OutputStream out) throws IOException, Unreadable {
+    void asJpeg(OutputStream out) throws IOException, UnreadableFileException {
         write("jpeg", "JPEG", out, (writer, param) -> {
             param.setCompressionQuality(QUALITY);
             writer.write(null, new IIOImage(picture.whole(), null, null), param);
@@ -29,7 +29,7 @@ final class Reencoded {
     }
 
     /** All of its pages, because a copy of the first alone would be another document. */
-    void asTiff(OutputStream out) throws IOException, Unreadable {
+    void asTiff(OutputStream out) throws IOException, UnreadableFileException {
         write("tiff", "Deflate", out, (writer, param) -> {
             writer.prepareWriteSequence(null);
             for (BufferedImage page : picture.pages(pixels)) {
@@ -40,10 +40,10 @@ final class Reencoded {
     }
 
     private interface Writing {
-        void with(ImageWriter writer, ImageWriteParam param) throws IOException, Unreadable;
+        void with(ImageWriter writer, ImageWriteParam param) throws IOException, UnreadableFileException;
     }
 
-    private static void write(String format, String compression, OutputStream out, Writing writing) throws IOException, Unreadable {
+    private static void write(String format, String compression, OutputStream out, Writing writing) throws IOException, UnreadableFileException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
         try (var to = ImageIO.createImageOutputStream(out)) {
             writer.setOutput(to);

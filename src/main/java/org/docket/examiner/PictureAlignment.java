@@ -7,7 +7,7 @@ import java.util.List;
  * their edges, the lesser of which is 1 for the same picture whatever its brightness and contrast. Shades alone would take any two skies over dark ground for
  * the same; edges alone suffer from words across the picture.
  */
-final class Alignment {
+final class PictureAlignment {
 
     private static final int GRID = 24;
     private static final double[] STEPS = {0.04, 0.02, 0.01, 0.005};
@@ -21,14 +21,14 @@ final class Alignment {
     private final double[] part;
     private final Miniature whole;
 
-    private Alignment(Miniature part, Miniature whole) {
+    private PictureAlignment(Miniature part, Miniature whole) {
         this.part = new Place(0, 0, 1, 1, 0).shades(part.softened());
         this.whole = whole.softened();
     }
 
     /** How well {@code part} agrees with what is at about {@code region} of {@code whole}; from 0 to 1. */
     static double score(Miniature part, Miniature whole, Region region) {
-        return Math.max(0, new Alignment(part, whole).best(new Place(region.left(), region.top(), region.right(), region.bottom(), 0)));
+        return Math.max(0, new PictureAlignment(part, whole).best(new Place(region.left(), region.top(), region.right(), region.bottom(), 0)));
     }
 
     private double best(Place from) {

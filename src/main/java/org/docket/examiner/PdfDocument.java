@@ -21,7 +21,7 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** A PDF, which nobody else has to open: nothing in it is ever run. */
-final class Document implements AutoCloseable {
+final class PdfDocument implements AutoCloseable {
 
     private static final String INFORMATION = "PDF document information";
     private static final Map<String, String> KNOWN = Map.of("Title", FileFact.TITLE, "Author", FileFact.AUTHOR, "Creator", FileFact.SOFTWARE,
@@ -29,19 +29,19 @@ final class Document implements AutoCloseable {
 
     private final PDDocument pdf;
 
-    private Document(PDDocument pdf) {
+    private PdfDocument(PDDocument pdf) {
         this.pdf = pdf;
     }
 
     /** UNSUPPORTED where it takes a password to open it, DAMAGED where it is none. */
-    static Document open(Path file) throws Unreadable {
+    static PdfDocument open(Path file) throws UnreadableFileException {
         FontMappers.set(new OneFont());
         try {
-            return new Document(Loader.loadPDF(file.toFile()));
+            return new PdfDocument(Loader.loadPDF(file.toFile()));
         } catch (InvalidPasswordException e) {
-            throw new Unreadable(Outcome.UNSUPPORTED);
+            throw new UnreadableFileException(Outcome.UNSUPPORTED);
         } catch (IOException e) {
-            throw new Unreadable(Outcome.DAMAGED);
+            throw new UnreadableFileException(Outcome.DAMAGED);
         }
     }
 
@@ -72,7 +72,7 @@ final class Document implements AutoCloseable {
             return List.of();
         }
         try (var in = packet.createInputStream()) {
-            return Embedded.ofXmp(in);
+            return EmbeddedMetadata.ofXmp(in);
         } catch (IOException | RuntimeException e) {
             return List.of();
         }

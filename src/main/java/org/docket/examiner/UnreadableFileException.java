@@ -1,11 +1,11 @@
 package org.docket.examiner;
 
 /** The file cannot be looked into any further, and it is known why. */
-final class Unreadable extends Exception {
+final class UnreadableFileException extends Exception {
 
     private final Outcome outcome;
 
-    Unreadable(Outcome outcome) {
+    UnreadableFileException(Outcome outcome) {
         super(outcome.name());
         this.outcome = outcome;
     }

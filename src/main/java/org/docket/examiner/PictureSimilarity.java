@@ -6,7 +6,7 @@ package org.docket.examiner;
  * @param score 1 for the same shades and edges, 0 for nothing in common
  * @param mirrored whether they are alike in a mirror
  */
-public record Likeness(double score, Extent extent, boolean mirrored) {
+public record PictureSimilarity(double score, Extent extent, boolean mirrored) {
 
     /** From here on two pictures are called the same: `make bench-images` says how often that is wrong. */
     public static final double SAME = 0.945;

@@ -9,16 +9,16 @@ import java.util.PriorityQueue;
  * Prints of many pictures, in memory, to be compared with one: {@value #PLACE} words each, in blocks that never move. Looking at all of them takes
  * less time than asking a database for a few; how much is in `bench/README.md`.
  */
-public final class Prints {
+public final class PerceptualHashIndex {
 
     /** So many are worth a closer look: among as many as a desk has, the right one is nearly always among them. */
     public static final int WORTH_A_LOOK = 100;
 
-    private static final int PLACE = 1 + Print.REGIONS * Print.WORDS;
+    private static final int PLACE = 1 + PerceptualHash.REGIONS * PerceptualHash.WORDS;
     private static final int BLOCK = 1024;
     private static final Comparator<Near> NEAREST = Comparator.comparingInt(Near::distance).thenComparingInt(Near::number);
     /** Farther than this, two pictures have as much in common as any two. */
-    private static final int FARTHEST = Print.BITS * 3 / 8;
+    private static final int FARTHEST = PerceptualHash.BITS * 3 / 8;
 
     private final List<long[]> blocks = new ArrayList<>();
     private int size;
@@ -26,21 +26,21 @@ public final class Prints {
     /** A print, the nearest of its regions, and the way round. */
     private record Near(int number, int distance, int mine, int theirs, boolean mirrored) {
 
-        private Guess guess() {
-            return theirs >= Print.WHOLES ? new Guess(number, distance, Likeness.Extent.PART, Print.region(theirs), mirrored)
-                    : mine >= Print.WHOLES ? new Guess(number, distance, Likeness.Extent.CONTAINS, Print.region(mine), mirrored)
-                    : new Guess(number, distance, Likeness.Extent.WHOLE, Region.WHOLE, mirrored);
+        private PictureCandidate guess() {
+            return theirs >= PerceptualHash.WHOLES ? new PictureCandidate(number, distance, PictureSimilarity.Extent.PART, PerceptualHash.region(theirs), mirrored)
+                    : mine >= PerceptualHash.WHOLES ? new PictureCandidate(number, distance, PictureSimilarity.Extent.CONTAINS, PerceptualHash.region(mine), mirrored)
+                    : new PictureCandidate(number, distance, PictureSimilarity.Extent.WHOLE, Region.WHOLE, mirrored);
         }
     }
 
     /** Adds a print; returns its number, 0 for the first. */
-    public synchronized int add(Print print) {
+    public synchronized int add(PerceptualHash perceptualHash) {
         if (size == blocks.size() * BLOCK) {
             blocks.add(new long[BLOCK * PLACE]);
         }
         int at = size % BLOCK * PLACE;
-        blocks.getLast()[at] = print.present();
-        print.copyTo(blocks.getLast(), at + 1);
+        blocks.getLast()[at] = perceptualHash.present();
+        perceptualHash.copyTo(blocks.getLast(), at + 1);
         return size++;
     }
 
@@ -49,8 +49,8 @@ public final class Prints {
     }
 
     /** Those that may be the same, the most alike first, {@link #WORTH_A_LOOK} at most. */
-    public List<Guess> near(Print print) {
-        List<Asked> ways = List.of(new Asked(print, false), new Asked(print.mirrored(), true));
+    public List<PictureCandidate> near(PerceptualHash perceptualHash) {
+        List<Asked> ways = List.of(new Asked(perceptualHash, false), new Asked(perceptualHash.mirrored(), true));
         var nearest = new PriorityQueue<>(NEAREST.reversed());
         List<long[]> all;
         int count;
@@ -78,13 +78,13 @@ public final class Prints {
     private static final class Asked {
 
         private final long present;
-        private final long[] words = new long[Print.REGIONS * Print.WORDS];
+        private final long[] words = new long[PerceptualHash.REGIONS * PerceptualHash.WORDS];
         private final boolean mirrored;
 
-        private Asked(Print print, boolean mirrored) {
-            this.present = print.present();
+        private Asked(PerceptualHash perceptualHash, boolean mirrored) {
+            this.present = perceptualHash.present();
             this.mirrored = mirrored;
-            print.copyTo(words, 0);
+            perceptualHash.copyTo(words, 0);
         }
 
         /**
@@ -96,8 +96,8 @@ public final class Prints {
             int least = limit;
             int mine = -1;
             int theirs = -1;
-            for (int whole = 0; whole < Print.WHOLES; whole++) {
-                for (int region = 0; region < Print.REGIONS; region++) {
+            for (int whole = 0; whole < PerceptualHash.WHOLES; whole++) {
+                for (int region = 0; region < PerceptualHash.REGIONS; region++) {
                     int part = distance(whole, block, at, region);
                     if (part < least) {
                         least = part;
@@ -117,12 +117,12 @@ public final class Prints {
 
         private int distance(int mine, long[] block, int at, int theirs) {
             if ((present >>> mine & block[at] >>> theirs & 1) == 0) {
-                return Print.BITS;
+                return PerceptualHash.BITS;
             }
-            int from = mine * Print.WORDS;
-            int to = at + 1 + theirs * Print.WORDS;
+            int from = mine * PerceptualHash.WORDS;
+            int to = at + 1 + theirs * PerceptualHash.WORDS;
             int distance = 0;
-            for (int word = 0; word < Print.WORDS; word++) {
+            for (int word = 0; word < PerceptualHash.WORDS; word++) {
                 distance += Long.bitCount(words[from + word] ^ block[to + word]);
             }
             return distance;
