@@ -10,15 +10,15 @@ import org.docket.log.Fact;
 class AccessLog {
 
     private final EventLog log;
-    private final Event<Registered> registered;
+    private final Event<RegistrationChanged> registered;
 
-    AccessLog(EventLog log, Event<Registered> registered) {
+    AccessLog(EventLog log, Event<RegistrationChanged> registered) {
         this.log = log;
         this.registered = registered;
     }
 
     void append(Fact fact) {
         log.append(fact);
-        registered.fire(new Registered());
+        registered.fire(new RegistrationChanged());
     }
 }

@@ -48,7 +48,7 @@ public class ApiKey {
         this.id = id;
         this.hash = hash;
         this.shown = shown;
-        scopes = Names.of(input.scopes());
+        scopes = NameCheck.of(input.scopes());
         note = input.note();
         expiresAt = input.expiresAt();
         createdAt = at;
@@ -63,6 +63,6 @@ public class ApiKey {
     }
 
     Set<Scope> scopes() {
-        return Names.parse(scopes, Scope::valueOf);
+        return NameCheck.parse(scopes, Scope::valueOf);
     }
 }

@@ -29,8 +29,8 @@ public class CurrentCaller {
     }
 
     /** Whom the OpenID provider knows, and this desk does not let in. */
-    public Optional<Stranger> stranger() {
-        return identity.getPrincipal() instanceof Stranger stranger ? Optional.of(stranger) : Optional.empty();
+    public Optional<UnknownProviderUser> stranger() {
+        return identity.getPrincipal() instanceof UnknownProviderUser unknownProviderUser ? Optional.of(unknownProviderUser) : Optional.empty();
     }
 
     /**

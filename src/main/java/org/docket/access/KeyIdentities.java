@@ -14,12 +14,12 @@ class KeyIdentities implements IdentityProvider<KeyRequest> {
 
     private final KeyRing ring;
     private final KeyUse use;
-    private final Refusals refusals;
+    private final RefusalRecorder refusalRecorder;
 
-    KeyIdentities(KeyRing ring, KeyUse use, Refusals refusals) {
+    KeyIdentities(KeyRing ring, KeyUse use, RefusalRecorder refusalRecorder) {
         this.ring = ring;
         this.use = use;
-        this.refusals = refusals;
+        this.refusalRecorder = refusalRecorder;
     }
 
     @Override
@@ -41,7 +41,7 @@ class KeyIdentities implements IdentityProvider<KeyRequest> {
         return switch (ring.find(hash)) {
             case KeyRing.Held held -> used(held);
             case KeyRing.Refused refused -> {
-                refusals.note(refused);
+                refusalRecorder.note(refused);
                 throw new AuthenticationFailedException();
             }
         };

@@ -86,7 +86,7 @@ class KeyRing {
         return HashUtil.sha256(token);
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Registered changed) {
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) RegistrationChanged changed) {
         changes.incrementAndGet();
         held.clear();
     }
@@ -114,12 +114,12 @@ class KeyRing {
         if (!rows.getBoolean(8) && !rows.getBoolean(11)) {
             return new Refused(key, Refusal.INACTIVE);
         }
-        Set<Scope> scopes = new TreeSet<>(Names.parse(rows.getString(2), Scope::valueOf));
+        Set<Scope> scopes = new TreeSet<>(NameCheck.parse(rows.getString(2), Scope::valueOf));
         return new Held(rows.getObject(5) == null ? partner(rows, key, scopes) : person(rows, key, scopes), expiresAt);
     }
 
     private static Caller person(ResultSet rows, UUID key, Set<Scope> scopes) throws SQLException {
-        Set<Role> roles = Names.parse(rows.getString(7), Role::valueOf);
+        Set<Role> roles = NameCheck.parse(rows.getString(7), Role::valueOf);
         scopes.retainAll(Scope.of(roles));
         return new Caller(rows.getObject(5, UUID.class), rows.getString(6), false, key, rows.getObject(12, UUID.class), roles, scopes);
     }

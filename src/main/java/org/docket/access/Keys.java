@@ -112,7 +112,7 @@ public class Keys implements PanacheRepositoryBase<ApiKey, UUID> {
         Set<Scope> good = key.scopes();
         good.retainAll(key.person == null ? Scope.forPartners() : Scope.of(key.person.roles()));
         good.stream().filter(scope -> !by.may(scope)).findFirst().ifPresent(missing -> {
-            throw Admission.lacks(missing);
+            throw PermissionCheck.lacks(missing);
         });
     }
 

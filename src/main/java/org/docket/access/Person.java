@@ -38,7 +38,7 @@ public class Person {
         name = facts.name();
         email = facts.email();
         emailKey = facts.email() == null ? null : facts.email().toLowerCase(Locale.ROOT);
-        roles = Names.of(facts.roles());
+        roles = NameCheck.of(facts.roles());
         active = facts.active();
         version++;
         updatedAt = at;
@@ -49,7 +49,7 @@ public class Person {
     }
 
     public Set<Role> roles() {
-        return Names.parse(roles, Role::valueOf);
+        return NameCheck.parse(roles, Role::valueOf);
     }
 
     PersonFacts facts() {

@@ -31,19 +31,19 @@ class RateLimits {
     private static final String COUNTED = "rateLimitCounted";
     private static final int AFTER_THE_REQUEST_IS_FIT = 8_900;
 
-    private final Buckets buckets;
+    private final TokenBuckets buckets;
     private final Limits limits;
     private final MeterRegistry metrics;
     private final Map<Policy, CharSequence> stated = new EnumMap<>(Policy.class);
     private final Map<Policy, CharSequence> full = new EnumMap<>(Policy.class);
 
-    RateLimits(Buckets buckets, Limits limits, MeterRegistry metrics) {
+    RateLimits(TokenBuckets buckets, Limits limits, MeterRegistry metrics) {
         this.buckets = buckets;
         this.limits = limits;
         this.metrics = metrics;
         for (Policy policy : Policy.values()) {
             full.put(policy, HttpHeaders.createOptimized(left(policy, policy.perMinute(limits), Duration.ZERO)));
-            stated.put(policy, HttpHeaders.createOptimized('"' + policy.text() + "\";q=" + policy.perMinute(limits) + ";w=" + Buckets.WINDOW.toSeconds()));
+            stated.put(policy, HttpHeaders.createOptimized('"' + policy.text() + "\";q=" + policy.perMinute(limits) + ";w=" + TokenBuckets.WINDOW.toSeconds()));
         }
     }
 
@@ -64,7 +64,7 @@ class RateLimits {
         Policy policy = key.isPresent() ? Policy.KEY : Policy.ofReaders(path);
         boolean counted = limits.loopback() || !isLoopback(address);
         if (key.isPresent() && counted && buckets.isEmpty(Policy.REFUSED, address)) {
-            refuse(context, Policy.REFUSED, Buckets.WINDOW);
+            refuse(context, Policy.REFUSED, TokenBuckets.WINDOW);
         } else if (key.isPresent()) {
             context.addHeadersEndHandler(ignored -> countRefusal(context, counted, address));
             take(context, policy, key.get());

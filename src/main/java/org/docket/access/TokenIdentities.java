@@ -42,8 +42,8 @@ class TokenIdentities implements SecurityIdentityAugmentor {
         TokenPerson named = TokenPerson.of(token, identity.getRoles());
         Principal who = switch (people.welcome(named)) {
             case TokenPeople.Known known -> known.caller();
-            case TokenPeople.WithoutRole stranger -> new Stranger(named.name(), false);
-            case TokenPeople.Inactive left when forPages -> new Stranger(named.name(), true);
+            case TokenPeople.WithoutRole stranger -> new UnknownProviderUser(named.name(), false);
+            case TokenPeople.Inactive left when forPages -> new UnknownProviderUser(named.name(), true);
             case TokenPeople.Inactive left -> throw new AuthenticationFailedException();
         };
         return QuarkusSecurityIdentity.builder(identity).setPrincipal(who).build();

@@ -6,9 +6,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import org.docket.access.Admission;
 import org.docket.access.Caller;
 import org.docket.access.CurrentCaller;
+import org.docket.access.PermissionCheck;
 
 /** The whole database over HTTP, for admins who may see who protected sources are. */
 @Path("/v1/backup")
@@ -16,13 +16,13 @@ public class BackupResource {
 
     private final Backups backups;
     private final StoredContents contents;
-    private final Admission admission;
+    private final PermissionCheck permissionCheck;
     private final CurrentCaller caller;
 
-    BackupResource(Backups backups, StoredContents contents, Admission admission, CurrentCaller caller) {
+    BackupResource(Backups backups, StoredContents contents, PermissionCheck permissionCheck, CurrentCaller caller) {
         this.backups = backups;
         this.contents = contents;
-        this.admission = admission;
+        this.permissionCheck = permissionCheck;
         this.caller = caller;
     }
 
@@ -31,7 +31,7 @@ public class BackupResource {
     @Produces("application/zip")
     public void takeBackup(@QueryParam("files") Boolean files, @Context HttpServerRequest request) {
         Caller by = caller.get();
-        admission.require(by, "readIdentity");
+        permissionCheck.require(by, "readIdentity");
         backups.send(request, Boolean.FALSE.equals(files) ? Contents.ELSEWHERE : contents, by);
     }
 }

@@ -23,7 +23,7 @@ import org.docket.access.CurrentCaller;
 import org.docket.access.LogoutTokens;
 import org.docket.access.OpenIdProviderClient;
 import org.docket.access.ProviderTokens;
-import org.docket.access.Stranger;
+import org.docket.access.UnknownProviderUser;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -71,7 +71,7 @@ public class ArrivalPage {
     @Operation(hidden = true)
     public Response welcome(@Context RoutingContext context) {
         Optional<String> idToken = Optional.ofNullable(providers.getIdToken()).map(JsonWebToken::getRawToken);
-        Optional<Stranger> stranger = caller.stranger();
+        Optional<UnknownProviderUser> stranger = caller.stranger();
         if (stranger.isPresent()) {
             return refused(stranger.get(), idToken, context);
         }
@@ -83,10 +83,10 @@ public class ArrivalPage {
     }
 
     /** They sign out at the provider to come back with another account. */
-    private Response refused(Stranger stranger, Optional<String> idToken, RoutingContext context) {
+    private Response refused(UnknownProviderUser unknownProviderUser, Optional<String> idToken, RoutingContext context) {
         providers.logout().await().indefinitely();
         String other = provider.signOut(idToken).map(URI::toString).orElse("/desk/openid?prompt=login");
-        return Html.own(403, Templates.stranger(stranger.name(), stranger.inactive(), other), Visitor.known(context.request()));
+        return Html.own(403, Templates.stranger(unknownProviderUser.name(), unknownProviderUser.inactive(), other), Visitor.known(context.request()));
     }
 
     /** The provider says that somebody signed out there (OpenID Connect Back-Channel Logout 1.0 section 2.5). */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.docket.access.Admission;
 import org.docket.access.Caller;
+import org.docket.access.PermissionCheck;
 import org.docket.log.EventLog;
 import org.docket.log.EventType;
 import org.docket.log.Fact;
@@ -28,14 +28,14 @@ public class Disclosures {
 
     private final Sources sources;
     private final EventLog log;
-    private final Admission admission;
+    private final PermissionCheck permissionCheck;
     private final Instance<DisclosureRule> rule;
     private final Clock clock;
 
-    Disclosures(Sources sources, EventLog log, Admission admission, Instance<DisclosureRule> rule, Clock clock) {
+    Disclosures(Sources sources, EventLog log, PermissionCheck permissionCheck, Instance<DisclosureRule> rule, Clock clock) {
         this.sources = sources;
         this.log = log;
-        this.admission = admission;
+        this.permissionCheck = permissionCheck;
         this.rule = rule;
         this.clock = clock;
     }
@@ -50,7 +50,7 @@ public class Disclosures {
         }
         boolean unnamed = wanted.name().equals(before.publicName());
         if (!unnamed || !wanted.protectedIdentity() || !Objects.equals(wanted.protectionReason(), before.protectionReason())) {
-            admission.require(by, IDENTIFY);
+            permissionCheck.require(by, IDENTIFY);
         }
         SourceFacts after = unnamed ? wanted.named(before.name()) : wanted;
         if (!after.protectedIdentity() && !after.equals(before.unprotected(after.protectionReason()))) {
@@ -106,7 +106,7 @@ public class Disclosures {
 
     /** The proposal that waits, locked, for whoever may decide about it: 404 where none does, 412 for a stale ETag, 403 without {@code identities:read}. */
     Source locked(UUID id, IfMatch expected, Caller by) {
-        admission.require(by, IDENTIFY);
+        permissionCheck.require(by, IDENTIFY);
         sources.lockGraph();
         Source source = Optional.ofNullable(sources.findById(id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(Source::isDisclosureProposed).orElseThrow(Problems::notFound);

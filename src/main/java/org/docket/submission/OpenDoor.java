@@ -2,11 +2,11 @@ package org.docket.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import org.docket.access.PublicDoor;
+import org.docket.access.PublicOperationPolicy;
 
 /** Lets everybody ask, and see what became of it, where the desk wants that. */
 @ApplicationScoped
-class OpenDoor implements PublicDoor {
+class OpenDoor implements PublicOperationPolicy {
 
     private static final Set<String> ASKING = Set.of("submitClaim", "readSubmission");
 

@@ -9,9 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import org.docket.access.Admission;
 import org.docket.access.Caller;
 import org.docket.access.CurrentCaller;
+import org.docket.access.PermissionCheck;
 import org.docket.verdict.VerdictCopies;
 
 /** Everything at once, over HTTP: what is public for everybody, the whole desk for its admins. */
@@ -22,14 +22,14 @@ public class ExportsResource {
     private final Exports exports;
     private final VerdictCopies verdicts;
     private final DeskSnapshots desk;
-    private final Admission admission;
+    private final PermissionCheck permissionCheck;
     private final CurrentCaller caller;
 
-    ExportsResource(Exports exports, VerdictCopies verdicts, DeskSnapshots desk, Admission admission, CurrentCaller caller) {
+    ExportsResource(Exports exports, VerdictCopies verdicts, DeskSnapshots desk, PermissionCheck permissionCheck, CurrentCaller caller) {
         this.exports = exports;
         this.verdicts = verdicts;
         this.desk = desk;
-        this.admission = admission;
+        this.permissionCheck = permissionCheck;
         this.caller = caller;
     }
 
@@ -42,9 +42,9 @@ public class ExportsResource {
             case PUBLIC -> exports.send(request, ExportScope.PUBLIC, format, () -> new VerdictExport(verdicts, filter.wanted(), format));
             case DESK -> {
                 Caller by = caller.known();
-                admission.require(by, "exportDesk");
+                permissionCheck.require(by, "exportDesk");
                 if (filter.wantsIdentities()) {
-                    admission.require(by, "readIdentity");
+                    permissionCheck.require(by, "readIdentity");
                 }
                 exports.send(request, ExportScope.DESK, format, () -> desk.open(filter, format, by.author()));
             }

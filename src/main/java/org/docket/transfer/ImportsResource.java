@@ -22,9 +22,9 @@ import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
-import org.docket.access.Admission;
 import org.docket.access.Caller;
 import org.docket.access.CurrentCaller;
+import org.docket.access.PermissionCheck;
 import org.docket.casework.Proposer;
 import org.docket.platform.CurrentRequest;
 import org.docket.platform.Cursor;
@@ -45,15 +45,15 @@ public class ImportsResource {
 
     private final Imports imports;
     private final ImportRows rows;
-    private final Admission admission;
+    private final PermissionCheck permissionCheck;
     private final CurrentCaller caller;
     private final CurrentRequest request;
     private final Leaving leaving;
 
-    ImportsResource(Imports imports, ImportRows rows, Admission admission, CurrentCaller caller, CurrentRequest request, Leaving leaving) {
+    ImportsResource(Imports imports, ImportRows rows, PermissionCheck permissionCheck, CurrentCaller caller, CurrentRequest request, Leaving leaving) {
         this.imports = imports;
         this.rows = rows;
-        this.admission = admission;
+        this.permissionCheck = permissionCheck;
         this.caller = caller;
         this.request = request;
         this.leaving = leaving;
@@ -99,7 +99,7 @@ public class ImportsResource {
     @Produces(MediaType.WILDCARD)
     public Response downloadImport(@PathParam("id") UUID id) {
         Caller by = caller.get();
-        admission.require(by, "readIdentity");
+        permissionCheck.require(by, "readIdentity");
         Response answer = imports.download(id);
         Log.infof("file of an import downloaded: id=%s by=%s", id, by.id());
         return answer;

@@ -8,8 +8,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.docket.access.Admission;
 import org.docket.access.Caller;
+import org.docket.access.PermissionCheck;
 import org.docket.access.Sessions;
 import org.docket.pages.SessionCookie;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -20,12 +20,12 @@ class Door {
     private static final String DESK = Door.class.getPackageName() + '.';
 
     private final Sessions sessions;
-    private final Admission admission;
+    private final PermissionCheck permissionCheck;
     private final SignedIn signedIn;
 
-    Door(Sessions sessions, Admission admission, SignedIn signedIn) {
+    Door(Sessions sessions, PermissionCheck permissionCheck, SignedIn signedIn) {
         this.sessions = sessions;
-        this.admission = admission;
+        this.permissionCheck = permissionCheck;
         this.signedIn = signedIn;
     }
 
@@ -38,7 +38,7 @@ class Door {
         if (known.isEmpty()) {
             return Optional.of(Response.seeOther(signIn(context)).header("Cache-Control", "no-store").build());
         }
-        admission.require(known.get(), operation(resource.getResourceMethod()));
+        permissionCheck.require(known.get(), operation(resource.getResourceMethod()));
         signedIn.is(known.get());
         return Optional.empty();
     }

@@ -9,7 +9,7 @@ import java.time.Duration;
 
 /** A bucket of tokens for each key and each address, in this process; forgotten when it must be full again. */
 @ApplicationScoped
-class Buckets {
+class TokenBuckets {
 
     static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int MOST = 200_000;
@@ -17,7 +17,7 @@ class Buckets {
     private final Limits limits;
     private final Cache<Name, Bucket> buckets = Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(WINDOW.multipliedBy(2)).build();
 
-    Buckets(Limits limits) {
+    TokenBuckets(Limits limits) {
         this.limits = limits;
     }
 

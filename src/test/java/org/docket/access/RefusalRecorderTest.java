@@ -18,15 +18,15 @@ import org.junit.jupiter.api.Test;
 
 /** The work that a refusal causes beside its answer. */
 @QuarkusTest
-class RefusalsTest {
+class RefusalRecorderTest {
 
-    private final Refusals refusals;
+    private final RefusalRecorder refusalRecorder;
     private final EntityManager em;
     private final Vertx vertx;
 
     @Inject
-    RefusalsTest(Refusals refusals, EntityManager em, Vertx vertx) {
-        this.refusals = refusals;
+    RefusalRecorderTest(RefusalRecorder refusalRecorder, EntityManager em, Vertx vertx) {
+        this.refusalRecorder = refusalRecorder;
         this.em = em;
         this.vertx = vertx;
     }
@@ -36,7 +36,7 @@ class RefusalsTest {
     void a_refusal_is_logged_outside_of_the_context_of_its_request() {
         UUID key = UUID.randomUUID();
         Context request = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
-        request.runOnContext(on -> refusals.note(new KeyRing.Refused(key, Refusal.REVOKED)));
+        request.runOnContext(on -> refusalRecorder.note(new KeyRing.Refused(key, Refusal.REVOKED)));
         Awaitility.await("the refusal is in the log").atMost(Duration.ofSeconds(10)).until(() -> isLogged(key));
         assertThat(((ContextInternal) request).localContextData()).isEmpty();
     }

@@ -9,9 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A set of an enum's values as one column holds it: names in order, separated by commas. */
-final class Names {
+final class NameCheck {
 
-    private Names() {}
+    private NameCheck() {}
 
     static String of(Collection<? extends Enum<?>> values) {
         return values.stream().sorted(Comparator.comparing(Enum::ordinal)).map(Enum::name).collect(Collectors.joining(","));

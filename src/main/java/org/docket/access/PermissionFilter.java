@@ -6,17 +6,17 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /** Asks the table of permissions before an operation reads anything: neither its body nor what it is about. */
-class Gate {
+class PermissionFilter {
 
     private static final String API = "org.docket.";
 
     private final CurrentCaller current;
-    private final Admission admission;
-    private final Instance<PublicDoor> doors;
+    private final PermissionCheck permissionCheck;
+    private final Instance<PublicOperationPolicy> doors;
 
-    Gate(CurrentCaller current, Admission admission, @Any Instance<PublicDoor> doors) {
+    PermissionFilter(CurrentCaller current, PermissionCheck permissionCheck, @Any Instance<PublicOperationPolicy> doors) {
         this.current = current;
-        this.admission = admission;
+        this.permissionCheck = permissionCheck;
         this.doors = doors;
     }
 
@@ -27,7 +27,7 @@ class Gate {
             return;
         }
         if (current.find().isPresent() || doors.stream().noneMatch(door -> door.opens(operation))) {
-            admission.require(current.known(), operation);
+            permissionCheck.require(current.known(), operation);
         }
     }
 

@@ -26,7 +26,7 @@ import org.docket.packaged.Wire;
 import org.junit.jupiter.api.Test;
 
 /** Requests with credentials that are not good, at a packaged program that has refused none before. */
-class RefusalsIT {
+class RefusalRecorderIT {
 
     private static final int CONNECTIONS = 8;
     private static final int KEYS_PER_CONNECTION = 30;

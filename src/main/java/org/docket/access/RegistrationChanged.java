@@ -1,4 +1,4 @@
 package org.docket.access;
 
 /** Told within the transaction that changed who may do what; observed once it has committed. */
-public record Registered() {}
+public record RegistrationChanged() {}

@@ -11,19 +11,19 @@ import org.docket.platform.Problems;
 
 /** Holds whoever asks for an operation against the table of permissions; who is refused is noted in the log. */
 @ApplicationScoped
-public class Admission {
+public class PermissionCheck {
 
-    private final Refusals refusals;
+    private final RefusalRecorder refusalRecorder;
 
-    Admission(Refusals refusals) {
-        this.refusals = refusals;
+    PermissionCheck(RefusalRecorder refusalRecorder) {
+        this.refusalRecorder = refusalRecorder;
     }
 
     /** 403 that names what is missing (RFC 6750 section 3.1), unless the table opens {@code operation} to the caller. */
     public void require(Caller caller, String operation) {
         Permission needed = Permission.of(operation).orElse(null);
         if (needed == null || !needed.isOpenTo(caller)) {
-            refusals.note(caller, operation);
+            refusalRecorder.note(caller, operation);
             throw forbidden(needed);
         }
     }

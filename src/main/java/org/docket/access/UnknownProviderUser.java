@@ -7,7 +7,7 @@ import java.security.Principal;
  *
  * @param inactive whether the desk ended their entry; else the provider gives them none of our roles
  */
-public record Stranger(String name, boolean inactive) implements Principal {
+public record UnknownProviderUser(String name, boolean inactive) implements Principal {
 
     @Override
     public String getName() {

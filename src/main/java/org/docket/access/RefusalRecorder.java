@@ -24,7 +24,7 @@ import org.docket.log.Fact;
  * able to fill the log.
  */
 @ApplicationScoped
-class Refusals {
+class RefusalRecorder {
 
     private static final Duration ONCE_IN = Duration.ofMinutes(1);
     private static final int SORTS_AT_ONCE = 1_000;
@@ -40,7 +40,7 @@ class Refusals {
      */
     private final ExecutorService writer = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("docket-refusals").factory());
 
-    Refusals(EventLog log, Clock clock) {
+    RefusalRecorder(EventLog log, Clock clock) {
         this.log = log;
         this.clock = clock;
     }

@@ -6,9 +6,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Lets everybody through, once it is certain who they are: the {@link Gate} says which operations somebody unknown may call. */
+/** Lets everybody through, once it is certain who they are: the {@link PermissionFilter} says which operations somebody unknown may call. */
 @ApplicationScoped
-class KnownOrNot implements HttpSecurityPolicy {
+class OptionalAuthPolicy implements HttpSecurityPolicy {
 
     @Override
     public String name() {
