@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.docket.backup.DatabaseSettings;
-import org.docket.backup.NotRestored;
 import org.docket.backup.Restore;
+import org.docket.backup.RestoreFailure;
 import org.docket.terminal.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -77,7 +77,7 @@ final class RestoreCommands {
         try {
             tell(restored(settings, restoring));
             return 0;
-        } catch (NotRestored refused) {
+        } catch (RestoreFailure refused) {
             System.err.println("docket: " + refused.getMessage());
             return REFUSED;
         }

@@ -34,30 +34,30 @@ final class BackupFile implements Closeable {
     private static final int TWICE = 2;
 
     private final ZipFile zip;
-    private final Going going;
+    private final ProgressListener progressListener;
     private final long all;
     private final Map<String, String> sums = new HashMap<>();
     private final Manifest manifest;
     private long done;
 
-    private BackupFile(ZipFile zip, Going going) throws IOException, NotRestored {
+    private BackupFile(ZipFile zip, ProgressListener progressListener) throws IOException, RestoreFailure {
         this.zip = zip;
-        this.going = going;
+        this.progressListener = progressListener;
         this.all = TWICE * zip.stream().mapToLong(ZipEntry::getSize).sum();
-        for (String line : new String(bytes(Archive.SUMS), StandardCharsets.UTF_8).lines().toList()) {
+        for (String line : new String(bytes(BackupArchiveWriter.SUMS), StandardCharsets.UTF_8).lines().toList()) {
             String[] sum = line.split("  ", 2);
             sums.put(sum[sum.length - 1], sum[0]);
         }
-        byte[] told = bytes(Archive.MANIFEST);
-        require(HexFormat.of().formatHex(Sha256.digesting().digest(told)).equals(sums.get(Archive.MANIFEST)), Archive.MANIFEST);
+        byte[] told = bytes(BackupArchiveWriter.MANIFEST);
+        require(HexFormat.of().formatHex(Sha256.digesting().digest(told)).equals(sums.get(BackupArchiveWriter.MANIFEST)), BackupArchiveWriter.MANIFEST);
         this.manifest = JSON.readValue(told, Manifest.class);
         if (!manifest.form().equals(Manifest.FORM)) {
-            throw new NotRestored("the backup has the form " + manifest.form() + ", which this version cannot read");
+            throw new RestoreFailure("the backup has the form " + manifest.form() + ", which this version cannot read");
         }
     }
 
     /** The backup at {@code path}; it is refused where its end is missing, or what it says of itself was changed. */
-    static BackupFile open(Path path, Going going) throws IOException, NotRestored {
+    static BackupFile open(Path path, ProgressListener progressListener) throws IOException, RestoreFailure {
         if (!Files.isRegularFile(path)) {
             throw new NoSuchFileException(path.toString());
         }
@@ -65,14 +65,14 @@ final class BackupFile implements Closeable {
         try {
             zip = new ZipFile(path.toFile());
         } catch (ZipException e) {
-            throw new NotRestored("the file is cut off, or no backup", e);
+            throw new RestoreFailure("the file is cut off, or no backup", e);
         }
         try {
-            return new BackupFile(zip, going);
+            return new BackupFile(zip, progressListener);
         } catch (ZipException | JsonProcessingException | RuntimeException e) {
             zip.close();
-            throw new NotRestored("the backup is damaged: " + e.getMessage(), e);
-        } catch (IOException | NotRestored e) {
+            throw new RestoreFailure("the backup is damaged: " + e.getMessage(), e);
+        } catch (IOException | RestoreFailure e) {
             zip.close();
             throw e;
         }
@@ -83,7 +83,7 @@ final class BackupFile implements Closeable {
     }
 
     /** Reads all of it, and refuses it for one bit that is another. */
-    void check() throws IOException, NotRestored {
+    void check() throws IOException, RestoreFailure {
         try {
             for (Table table : manifest.tables()) {
                 require(hashed(table.part()).equals(sums.get(table.part())), table.part());
@@ -91,22 +91,22 @@ final class BackupFile implements Closeable {
             long files = 0;
             for (Iterator<String> names = files(); names.hasNext(); files++) {
                 String name = names.next();
-                require(name.equals(Archive.file(hashed(name))), name);
+                require(name.equals(BackupArchiveWriter.file(hashed(name))), name);
             }
-            require(files == manifest.files().count(), Archive.FILES);
+            require(files == manifest.files().count(), BackupArchiveWriter.FILES);
         } catch (ZipException | EOFException e) {
-            throw new NotRestored("the backup is damaged: " + e.getMessage(), e);
+            throw new RestoreFailure("the backup is damaged: " + e.getMessage(), e);
         }
     }
 
     /** Reads a part. */
     interface Reading {
 
-        void read(InputStream in) throws IOException, SQLException, NotRestored;
+        void read(InputStream in) throws IOException, SQLException, RestoreFailure;
     }
 
     /** The lines of a table. */
-    void read(Table table, Reading reading) throws IOException, SQLException, NotRestored {
+    void read(Table table, Reading reading) throws IOException, SQLException, RestoreFailure {
         try (InputStream in = part(table.part())) {
             reading.read(in);
         }
@@ -116,12 +116,12 @@ final class BackupFile implements Closeable {
     Iterator<String> files() {
         var damaged = Set.copyOf(manifest.files().damaged());
         return zip.stream().map(ZipEntry::getName)
-                .filter(name -> name.startsWith(Archive.FILES) && !damaged.contains(name.substring(name.lastIndexOf('/') + 1)))
+                .filter(name -> name.startsWith(BackupArchiveWriter.FILES) && !damaged.contains(name.substring(name.lastIndexOf('/') + 1)))
                 .iterator();
     }
 
     /** Copies one of {@link #files}. */
-    void copy(String name, OutputStream out) throws IOException, NotRestored {
+    void copy(String name, OutputStream out) throws IOException, RestoreFailure {
         try (InputStream in = part(name)) {
             in.transferTo(out);
         }
@@ -132,13 +132,13 @@ final class BackupFile implements Closeable {
         zip.close();
     }
 
-    private byte[] bytes(String name) throws IOException, NotRestored {
+    private byte[] bytes(String name) throws IOException, RestoreFailure {
         try (InputStream in = part(name)) {
             return in.readAllBytes();
         }
     }
 
-    private String hashed(String name) throws IOException, NotRestored {
+    private String hashed(String name) throws IOException, RestoreFailure {
         MessageDigest digest = Sha256.digesting();
         try (InputStream in = new DigestInputStream(part(name), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
@@ -146,15 +146,15 @@ final class BackupFile implements Closeable {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private InputStream part(String name) throws IOException, NotRestored {
+    private InputStream part(String name) throws IOException, RestoreFailure {
         ZipEntry entry = zip.getEntry(name);
         require(entry != null, name);
         return new Counted(zip.getInputStream(entry));
     }
 
-    private static void require(boolean holds, String name) throws NotRestored {
+    private static void require(boolean holds, String name) throws RestoreFailure {
         if (!holds) {
-            throw new NotRestored("the backup is damaged: " + name);
+            throw new RestoreFailure("the backup is damaged: " + name);
         }
     }
 
@@ -175,7 +175,7 @@ final class BackupFile implements Closeable {
         public int read(byte[] bytes, int from, int length) throws IOException {
             int read = in.read(bytes, from, Math.min(length, READ));
             done += Math.max(read, 0);
-            going.on(Math.min(done, all), all);
+            progressListener.on(Math.min(done, all), all);
             return read;
         }
     }

@@ -32,6 +32,6 @@ public class BackupResource {
     public void takeBackup(@QueryParam("files") Boolean files, @Context HttpServerRequest request) {
         Caller by = caller.get();
         permissionCheck.require(by, "readIdentity");
-        backups.send(request, Boolean.FALSE.equals(files) ? Contents.ELSEWHERE : contents, by);
+        backups.send(request, Boolean.FALSE.equals(files) ? FileContents.ELSEWHERE : contents, by);
     }
 }

@@ -26,27 +26,27 @@ final class BackupWriter {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final String CONTENTS = "contents";
 
-    private final Archive archive;
+    private final BackupArchiveWriter backupArchiveWriter;
     private final List<Table> tables = new ArrayList<>();
     private final List<String> damaged = new ArrayList<>();
     private long count;
     private long bytes;
 
     private BackupWriter(OutputStream out, Instant at) {
-        this.archive = new Archive(out, at);
+        this.backupArchiveWriter = new BackupArchiveWriter(out, at);
     }
 
     /** A file of evidence, as its row tells of it. */
     private record Content(String sha256, long size) {}
 
     /** Closes {@code snapshot}; {@code out} is left open. */
-    static Manifest write(Snapshot snapshot, Contents contents, String version, Instant at, OutputStream out) throws SQLException, IOException {
+    static Manifest write(Snapshot snapshot, FileContents contents, String version, Instant at, OutputStream out) throws SQLException, IOException {
         var writer = new BackupWriter(out, at);
         List<Content> files;
         int schema;
         long position = snapshot.position();
         try (snapshot) {
-            schema = Sql.schema(snapshot.connection());
+            schema = SqlDialect.schema(snapshot.connection());
             writer.rows(snapshot);
             files = contents.within() ? files(snapshot) : List.of();
         }
@@ -61,9 +61,9 @@ final class BackupWriter {
 
     private void rows(Snapshot snapshot) throws SQLException, IOException {
         var rows = new TableRows(snapshot.connection());
-        for (Map.Entry<String, List<Column>> table : Sql.tables(snapshot.connection()).entrySet()) {
+        for (Map.Entry<String, List<Column>> table : SqlDialect.tables(snapshot.connection()).entrySet()) {
             var told = new long[1];
-            archive.part(new Table(table.getKey(), table.getValue(), 0).part(), out -> {
+            backupArchiveWriter.part(new Table(table.getKey(), table.getValue(), 0).part(), out -> {
                 try {
                     told[0] = lines(rows, table.getKey(), table.getValue(), out);
                 } catch (SQLException e) {
@@ -95,14 +95,14 @@ final class BackupWriter {
     }
 
     /** One that is damaged is no reason to have no backup of the rest. */
-    private void file(Content file, Contents contents) throws IOException {
+    private void file(Content file, FileContents contents) throws IOException {
         Optional<InputStream> opened = contents.open(file.sha256(), file.size());
         if (opened.isEmpty()) {
             damaged.add(file.sha256());
             return;
         }
         try (InputStream in = opened.get()) {
-            String found = archive.file(file.sha256(), in::transferTo);
+            String found = backupArchiveWriter.file(file.sha256(), in::transferTo);
             if (found.equals(file.sha256())) {
                 count++;
                 bytes += file.size();
@@ -113,7 +113,7 @@ final class BackupWriter {
     }
 
     private void end(Manifest manifest) throws IOException {
-        archive.part(Archive.MANIFEST, out -> out.write(JSON.writeValueAsBytes(manifest)));
-        archive.end();
+        backupArchiveWriter.part(BackupArchiveWriter.MANIFEST, out -> out.write(JSON.writeValueAsBytes(manifest)));
+        backupArchiveWriter.end();
     }
 }

@@ -49,7 +49,7 @@ class Backups {
     }
 
     /** Answers {@code request} with the whole backup, or breaks off; 503 while another is being taken. */
-    void send(HttpServerRequest request, Contents contents, Caller by) {
+    void send(HttpServerRequest request, FileContents contents, Caller by) {
         try (AdmissionPass pass = limit.enter().canceledBy(() -> request.response().reset()); Snapshot snapshot = Snapshot.open(database)) {
             Instant at = clock.instant();
             begin(request, snapshot.position(), at);
@@ -72,7 +72,7 @@ class Backups {
                 .putHeader("Cache-Control", "private, no-store");
     }
 
-    private void write(HttpServerRequest request, Snapshot snapshot, Contents contents, Instant at) {
+    private void write(HttpServerRequest request, Snapshot snapshot, FileContents contents, Instant at) {
         var stream = new AnswerStream(request.response());
         String outcome = "broken";
         try {

@@ -14,7 +14,7 @@ import org.docket.platform.Disk;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** A file of another name, which is given its own once it is whole. */
-final class EmbeddedDestination implements Destination {
+final class EmbeddedDestination implements RestoreDestination {
 
     private final Path whole;
     private final Path part;
@@ -31,10 +31,10 @@ final class EmbeddedDestination implements Destination {
     }
 
     /** Refused where there is a database already, whatever is in it. */
-    static EmbeddedDestination of(DatabaseSettings settings) throws NotRestored, IOException {
-        Path file = settings.file().orElseThrow(() -> new NotRestored("a backup can be brought to an embedded database only where that is a file"));
+    static EmbeddedDestination of(DatabaseSettings settings) throws RestoreFailure, IOException {
+        Path file = settings.file().orElseThrow(() -> new RestoreFailure("a backup can be brought to an embedded database only where that is a file"));
         if (Files.exists(file)) {
-            throw new NotRestored("there is a database already: " + file);
+            throw new RestoreFailure("there is a database already: " + file);
         }
         return new EmbeddedDestination(file);
     }
@@ -51,7 +51,7 @@ final class EmbeddedDestination implements Destination {
 
     @Override
     public void release(Connection connection) throws SQLException {
-        Destination.run(connection, "set referential_integrity false");
+        RestoreDestination.run(connection, "set referential_integrity false");
     }
 
     @Override
@@ -62,8 +62,8 @@ final class EmbeddedDestination implements Destination {
     @Override
     public void keep(Connection connection) throws SQLException, IOException {
         connection.commit();
-        Destination.run(connection, "set referential_integrity true");
-        Destination.run(connection, "analyze");
+        RestoreDestination.run(connection, "set referential_integrity true");
+        RestoreDestination.run(connection, "analyze");
         connection.close();
         try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
             channel.force(true);

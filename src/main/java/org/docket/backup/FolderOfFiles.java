@@ -24,7 +24,7 @@ final class FolderOfFiles {
     }
 
     /** They are on the disk once this returns. */
-    void bring(BackupFile backup) throws IOException, NotRestored {
+    void bring(BackupFile backup) throws IOException, RestoreFailure {
         for (Iterator<String> names = backup.files(); names.hasNext();) {
             String name = names.next();
             var content = new Sha256(name.substring(name.lastIndexOf('/') + 1));
@@ -34,7 +34,7 @@ final class FolderOfFiles {
         }
     }
 
-    private void copy(BackupFile backup, String name, Sha256 content) throws IOException, NotRestored {
+    private void copy(BackupFile backup, String name, Sha256 content) throws IOException, RestoreFailure {
         Path part = Files.createTempFile(folder, "restoring", ".part");
         try {
             try (var channel = FileChannel.open(part, StandardOpenOption.WRITE); OutputStream out = Channels.newOutputStream(channel)) {

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** One transaction of whoever owns the tables. */
-final class PostgresDestination implements Destination {
+final class PostgresDestination implements RestoreDestination {
 
     private static final String FOREIGN_KEYS = "select conrelid::regclass::text, quote_ident(conname), pg_get_constraintdef(oid) from pg_constraint"
             + " where contype = 'f' and connamespace = current_schema()::regnamespace order by 1, 2";
@@ -51,7 +51,7 @@ final class PostgresDestination implements Destination {
             }
         }
         for (ForeignKey key : released) {
-            Destination.run(connection, "alter table %s drop constraint %s".formatted(key.table(), key.name()));
+            RestoreDestination.run(connection, "alter table %s drop constraint %s".formatted(key.table(), key.name()));
         }
     }
 
@@ -61,10 +61,10 @@ final class PostgresDestination implements Destination {
     @Override
     public void keep(Connection connection) throws SQLException {
         for (ForeignKey key : released) {
-            Destination.run(connection, "alter table %s add constraint %s %s".formatted(key.table(), key.name(), key.definition()));
+            RestoreDestination.run(connection, "alter table %s add constraint %s %s".formatted(key.table(), key.name(), key.definition()));
         }
         connection.commit();
-        Destination.run(connection, "analyze");
+        RestoreDestination.run(connection, "analyze");
         connection.commit();
     }
 

@@ -19,12 +19,12 @@ import org.h2.jdbcx.JdbcDataSource;
 public final class Restore {
 
     private final DatabaseSettings settings;
-    private final Going going;
+    private final ProgressListener progressListener;
     private final Clock clock;
 
-    public Restore(DatabaseSettings settings, Going going, Clock clock) {
+    public Restore(DatabaseSettings settings, ProgressListener progressListener, Clock clock) {
         this.settings = settings;
-        this.going = going;
+        this.progressListener = progressListener;
         this.clock = clock;
     }
 
@@ -44,17 +44,17 @@ public final class Restore {
     }
 
     /** Looks only whether the backup is whole. */
-    public Told check(Path file) throws IOException, NotRestored {
-        try (BackupFile backup = BackupFile.open(file, going)) {
+    public Told check(Path file) throws IOException, RestoreFailure {
+        try (BackupFile backup = BackupFile.open(file, progressListener)) {
             backup.check();
             return Told.of(backup.manifest());
         }
     }
 
-    public Told from(Path file) throws IOException, SQLException, NotRestored {
-        try (BackupFile backup = BackupFile.open(file, going)) {
+    public Told from(Path file) throws IOException, SQLException, RestoreFailure {
+        try (BackupFile backup = BackupFile.open(file, progressListener)) {
             backup.check();
-            try (Destination destination = Destination.of(settings)) {
+            try (RestoreDestination destination = RestoreDestination.of(settings)) {
                 bring(backup, destination);
             }
             return Told.of(backup.manifest());
@@ -62,14 +62,14 @@ public final class Restore {
     }
 
     /** Brings the embedded database of {@code data}, whose server is stopped; its files stay where they are. */
-    public Told moved(Path data, String version) throws IOException, SQLException, NotRestored {
+    public Told moved(Path data, String version) throws IOException, SQLException, RestoreFailure {
         if (!Files.exists(data.resolve("docket.mv.db"))) {
-            throw new NotRestored("there is no embedded database in " + data);
+            throw new RestoreFailure("there is no embedded database in " + data);
         }
         Path file = Files.createTempFile(data, "moving", ".zip");
         try {
             try (var channel = FileChannel.open(file, StandardOpenOption.WRITE); OutputStream out = Channels.newOutputStream(channel)) {
-                BackupWriter.write(Snapshot.open(embedded(data)), Contents.ELSEWHERE, version, clock.instant(), out);
+                BackupWriter.write(Snapshot.open(embedded(data)), FileContents.ELSEWHERE, version, clock.instant(), out);
             }
             return from(file);
         } finally {
@@ -83,13 +83,13 @@ public final class Restore {
         return database;
     }
 
-    private void bring(BackupFile backup, Destination destination) throws SQLException, IOException, NotRestored {
+    private void bring(BackupFile backup, RestoreDestination destination) throws SQLException, IOException, RestoreFailure {
         make(backup.manifest().schema(), destination);
         try (Connection connection = destination.database().getConnection()) {
             connection.setAutoCommit(false);
             try {
                 load(backup, destination, connection);
-            } catch (SQLException | IOException | NotRestored | RuntimeException e) {
+            } catch (SQLException | IOException | RestoreFailure | RuntimeException e) {
                 if (!connection.isClosed()) {
                     connection.rollback();
                 }
@@ -102,33 +102,33 @@ public final class Restore {
      * Tables of the version that the backup is of; those of another are a database that somebody works with. No connection stays open: H2 checks
      * rows with what the session left that made the table, so it has to read the tables anew before rows come.
      */
-    private static void make(int version, Destination destination) throws SQLException, NotRestored {
-        Sql sql;
+    private static void make(int version, RestoreDestination destination) throws SQLException, RestoreFailure {
+        SqlDialect sql;
         int there;
         try (Connection connection = destination.database().getConnection()) {
-            sql = Sql.of(connection);
-            there = Sql.schema(connection);
+            sql = SqlDialect.of(connection);
+            there = SqlDialect.schema(connection);
         }
-        var migrations = new Migrations(destination.database(), sql, destination.server());
+        var migrations = new HistoricalMigrations(destination.database(), sql, destination.server());
         int newest = migrations.newest();
         if (version > newest) {
-            throw new NotRestored("the backup is of a newer version: its tables have the version %d, this program's %d".formatted(version, newest));
+            throw new RestoreFailure("the backup is of a newer version: its tables have the version %d, this program's %d".formatted(version, newest));
         }
         if (there > version) {
-            throw new NotRestored("the database is not empty: its tables have the version " + there + ", the backup's " + version);
+            throw new RestoreFailure("the database is not empty: its tables have the version " + there + ", the backup's " + version);
         }
         migrations.upTo(version);
     }
 
-    private void load(BackupFile backup, Destination destination, Connection connection) throws SQLException, IOException, NotRestored {
-        var loading = new Loading(connection);
+    private void load(BackupFile backup, RestoreDestination destination, Connection connection) throws SQLException, IOException, RestoreFailure {
+        var rowLoader = new RowLoader(connection);
         destination.release(connection);
-        loading.requireEmpty(Sql.tables(connection).keySet());
+        rowLoader.requireEmpty(SqlDialect.tables(connection).keySet());
         for (Table table : backup.manifest().tables()) {
-            backup.read(table, in -> loading.load(table, in));
+            backup.read(table, in -> rowLoader.load(table, in));
             destination.settle(connection);
         }
-        loading.number();
+        rowLoader.number();
         new FolderOfFiles(settings.files(), clock).bring(backup);
         destination.keep(connection);
     }

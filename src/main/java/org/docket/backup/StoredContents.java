@@ -9,7 +9,7 @@ import org.docket.exhibit.Store;
 
 /** The files of the desk, where they are in a folder; what is in a bucket is kept by whoever keeps the bucket. */
 @ApplicationScoped
-class StoredContents implements Contents {
+class StoredContents implements FileContents {
 
     private static final Sha256 ANY = new Sha256("0".repeat(64));
 

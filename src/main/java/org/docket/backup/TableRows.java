@@ -14,11 +14,11 @@ final class TableRows {
     private static final int AT_ONCE = 1_000;
 
     private final Connection connection;
-    private final Sql sql;
+    private final SqlDialect sql;
 
     TableRows(Connection connection) throws SQLException {
         this.connection = connection;
-        this.sql = Sql.of(connection);
+        this.sql = SqlDialect.of(connection);
     }
 
     /** Takes the row at which {@code row} stands. */

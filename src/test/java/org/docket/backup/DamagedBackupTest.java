@@ -18,7 +18,7 @@ class DamagedBackupTest {
 
     private static final Path WHOLE = Path.of("src/test/resources/backup/version-27.zip");
     private static final long SEED = 20_261_127;
-    private static final Going UNSEEN = (done, all) -> { };
+    private static final ProgressListener UNSEEN = (done, all) -> { };
 
     @TempDir
     Path folder;
@@ -36,7 +36,7 @@ class DamagedBackupTest {
             damaged[at] ^= (byte) (1 << random.nextInt(Byte.SIZE));
             try {
                 assertThat(restore().check(written(damaged))).as("byte %d", at).isEqualTo(told);
-            } catch (NotRestored found) {
+            } catch (RestoreFailure found) {
                 refused++;
             }
         }
@@ -48,7 +48,7 @@ class DamagedBackupTest {
         byte[] whole = Files.readAllBytes(WHOLE);
         for (int length : new int[] {0, 1, whole.length / 3, whole.length - 1}) {
             Path cut = written(Arrays.copyOf(whole, length));
-            assertThatThrownBy(() -> restore().check(cut)).as("%d bytes", length).isInstanceOf(NotRestored.class);
+            assertThatThrownBy(() -> restore().check(cut)).as("%d bytes", length).isInstanceOf(RestoreFailure.class);
         }
     }
 
@@ -58,7 +58,7 @@ class DamagedBackupTest {
         damaged[damaged.length / 2] ^= 1;
         Path file = written(damaged);
         Path data = Files.createDirectory(folder.resolve("data"));
-        assertThatThrownBy(() -> new Restore(DatabaseSettings.in(data), UNSEEN, Clock.systemUTC()).from(file)).isInstanceOf(NotRestored.class);
+        assertThatThrownBy(() -> new Restore(DatabaseSettings.in(data), UNSEEN, Clock.systemUTC()).from(file)).isInstanceOf(RestoreFailure.class);
         assertThat(data).isEmptyDirectory();
     }
 
@@ -70,7 +70,7 @@ class DamagedBackupTest {
         assertThat(told.schema()).isEqualTo(27);
         assertThat(told.position()).isPositive();
         byte[] there = Files.readAllBytes(data.resolve("docket.mv.db"));
-        assertThatThrownBy(() -> restore.from(WHOLE)).isInstanceOf(NotRestored.class);
+        assertThatThrownBy(() -> restore.from(WHOLE)).isInstanceOf(RestoreFailure.class);
         assertThat(Files.readAllBytes(data.resolve("docket.mv.db"))).isEqualTo(there);
     }
 

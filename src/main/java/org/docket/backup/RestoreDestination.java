@@ -8,10 +8,10 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /** An empty database that a backup is brought to, which is what it was until all of it is there. */
-sealed interface Destination extends AutoCloseable permits EmbeddedDestination, PostgresDestination {
+sealed interface RestoreDestination extends AutoCloseable permits EmbeddedDestination, PostgresDestination {
 
     /** That which the settings name. */
-    static Destination of(DatabaseSettings settings) throws NotRestored, IOException {
+    static RestoreDestination of(DatabaseSettings settings) throws RestoreFailure, IOException {
         return settings.isEmbedded() ? EmbeddedDestination.of(settings) : new PostgresDestination(settings);
     }
 

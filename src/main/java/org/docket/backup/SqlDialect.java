@@ -16,7 +16,7 @@ import org.docket.backup.Manifest.Column;
 import org.docket.platform.Database;
 
 /** The two databases, as far as they are written to differently. */
-enum Sql {
+enum SqlDialect {
     H2(name -> name.toUpperCase(Locale.ROOT)),
     POSTGRESQL(name -> name);
 
@@ -25,11 +25,11 @@ enum Sql {
     private final UnaryOperator<String> kept;
 
     /** @param kept how it keeps the name of a table or column that was declared without quotes */
-    Sql(UnaryOperator<String> kept) {
+    SqlDialect(UnaryOperator<String> kept) {
         this.kept = kept;
     }
 
-    static Sql of(Connection connection) throws SQLException {
+    static SqlDialect of(Connection connection) throws SQLException {
         return valueOf(Database.of(connection).name());
     }
 

@@ -1,15 +1,15 @@
 package org.docket.backup;
 
 /** Why a backup was not brought back, in a line for a person. Nothing was changed. */
-public final class NotRestored extends Exception {
+public final class RestoreFailure extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    NotRestored(String why) {
+    RestoreFailure(String why) {
         super(why);
     }
 
-    NotRestored(String why, Throwable cause) {
+    RestoreFailure(String why, Throwable cause) {
         super(why, cause);
     }
 }

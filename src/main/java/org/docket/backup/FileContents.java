@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /** Where the bytes of files of evidence are read. */
-interface Contents {
+interface FileContents {
 
     /** Those that are not brought into the backup. */
-    Contents ELSEWHERE = new Contents() {
+    FileContents ELSEWHERE = new FileContents() {
 
         @Override
         public boolean within() {

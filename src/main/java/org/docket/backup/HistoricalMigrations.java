@@ -11,16 +11,16 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Makes tables as an older version of the program had them, exactly as that version's start made them. */
-final class Migrations {
+final class HistoricalMigrations {
 
     private static final Logger TOLD = Logger.getLogger("org.flywaydb");
 
     private final FluentConfiguration tables;
 
     /** @param server whom the tables are for, where that is not their owner */
-    Migrations(DataSource database, Sql sql, Optional<String> server) {
+    HistoricalMigrations(DataSource database, SqlDialect sql, Optional<String> server) {
         TOLD.setLevel(Level.SEVERE);
-        this.tables = Flyway.configure(Migrations.class.getClassLoader()).dataSource(database)
+        this.tables = Flyway.configure(HistoricalMigrations.class.getClassLoader()).dataSource(database)
                 .placeholders(Map.of("server", server.orElse("-")))
                 .locations(switch (sql) {
                     case H2 -> new String[] {"db/migration"};

@@ -14,7 +14,7 @@ import java.util.zip.ZipOutputStream;
 import org.docket.exhibit.Sha256;
 
 /** A backup as it is being written: parts of a ZIP, one after the other, and at the end what each part but the files hashes to. */
-final class Archive {
+final class BackupArchiveWriter {
 
     static final String MANIFEST = "manifest.json";
     static final String FILES = "files/";
@@ -26,7 +26,7 @@ final class Archive {
     private final Instant at;
     private final StringBuilder sums = new StringBuilder();
 
-    Archive(OutputStream out, Instant at) {
+    BackupArchiveWriter(OutputStream out, Instant at) {
         this.zip = new ZipOutputStream(out);
         this.at = at;
     }

@@ -15,34 +15,34 @@ import org.docket.backup.Manifest.Column;
 import org.docket.backup.Manifest.Table;
 
 /** Writes rows as they were, with the numbers that a database would give by itself. */
-final class Loading {
+final class RowLoader {
 
     private static final JsonFactory LINES = new JsonFactory();
     private static final int AT_ONCE = 1_000;
     private static final List<String> FIRST_OF_ALL = List.of("events", "people", "admin_keys");
 
     private final Connection connection;
-    private final Sql sql;
+    private final SqlDialect sql;
 
-    Loading(Connection connection) throws SQLException {
+    RowLoader(Connection connection) throws SQLException {
         this.connection = connection;
-        this.sql = Sql.of(connection);
+        this.sql = SqlDialect.of(connection);
     }
 
     /** Refuses a database that a server has begun to work with, and clears what making the tables left in them. */
-    void requireEmpty(Iterable<String> tables) throws SQLException, NotRestored {
+    void requireEmpty(Iterable<String> tables) throws SQLException, RestoreFailure {
         for (String table : tables) {
             if (FIRST_OF_ALL.contains(table) && number("select count(*) from " + sql.name(table)) > 0) {
-                throw new NotRestored("the database is not empty: there are rows in " + table);
+                throw new RestoreFailure("the database is not empty: there are rows in " + table);
             }
         }
         for (String table : tables) {
-            Destination.run(connection, "delete from " + sql.name(table));
+            RestoreDestination.run(connection, "delete from " + sql.name(table));
         }
     }
 
     /** All rows of one table, a batch at a time. */
-    void load(Table table, InputStream in) throws SQLException, IOException, NotRestored {
+    void load(Table table, InputStream in) throws SQLException, IOException, RestoreFailure {
         String insert = "insert into %s (%s) overriding system value values (%s)".formatted(sql.name(table.name()), sql.names(table.columns()),
                 String.join(", ", Collections.nCopies(table.columns().size(), "?")));
         long rows = 0;
@@ -57,7 +57,7 @@ final class Loading {
             statement.executeBatch();
         }
         if (rows != table.rows()) {
-            throw new NotRestored("%s has %d rows, the backup says %d".formatted(table.name(), rows, table.rows()));
+            throw new RestoreFailure("%s has %d rows, the backup says %d".formatted(table.name(), rows, table.rows()));
         }
     }
 
@@ -82,7 +82,7 @@ final class Loading {
             String table = sql.name(column.substring(0, column.indexOf('|')));
             String name = sql.name(column.substring(column.indexOf('|') + 1));
             long highest = number("select coalesce(max(%s), 0) from %s".formatted(name, table));
-            Destination.run(connection, "alter table %s alter column %s restart with %d".formatted(table, name, highest + 1));
+            RestoreDestination.run(connection, "alter table %s alter column %s restart with %d".formatted(table, name, highest + 1));
         }
     }
 
