@@ -9,9 +9,9 @@ import org.eclipse.microprofile.health.Readiness;
 class BroadcastHealth implements HealthCheck {
 
     private final BroadcastSettings settings;
-    private final Progress progress;
+    private final BroadcastProgress progress;
 
-    BroadcastHealth(BroadcastSettings settings, Progress progress) {
+    BroadcastHealth(BroadcastSettings settings, BroadcastProgress progress) {
         this.settings = settings;
         this.progress = progress;
     }

@@ -32,10 +32,10 @@ class Broadcaster {
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
     private final BroadcastSettings settings;
-    private final Connection connection;
-    private final Announcements announcements;
-    private final AirTime airTime;
-    private final Progress progress;
+    private final KafkaConnectionSettings kafkaConnectionSettings;
+    private final EventRecordMapper eventRecordMapper;
+    private final BroadcastLease broadcastLease;
+    private final BroadcastProgress progress;
     private final EventLog log;
     private final LogHistory history;
     private final LogTail tail;
@@ -46,12 +46,12 @@ class Broadcaster {
     private Duration pause = LOOK_AROUND;
     private volatile boolean stopped;
 
-    Broadcaster(BroadcastSettings settings, Connection connection, Announcements announcements, AirTime airTime, Progress progress, EventLog log,
+    Broadcaster(BroadcastSettings settings, KafkaConnectionSettings kafkaConnectionSettings, EventRecordMapper eventRecordMapper, BroadcastLease broadcastLease, BroadcastProgress progress, EventLog log,
             LogHistory history, LogTail tail, Clock clock, Serving serving) {
         this.settings = settings;
-        this.connection = connection;
-        this.announcements = announcements;
-        this.airTime = airTime;
+        this.kafkaConnectionSettings = kafkaConnectionSettings;
+        this.eventRecordMapper = eventRecordMapper;
+        this.broadcastLease = broadcastLease;
         this.progress = progress;
         this.log = log;
         this.history = history;
@@ -94,10 +94,10 @@ class Broadcaster {
     }
 
     private void takeTurns() throws SQLException, InterruptedException {
-        airTime.enter();
+        broadcastLease.enter();
         while (!stopped) {
-            progress.at(airTime.position());
-            if (airTime.take()) {
+            progress.at(broadcastLease.position());
+            if (broadcastLease.take()) {
                 broadcast();
             }
             await(LOOK_AROUND);
@@ -106,42 +106,42 @@ class Broadcaster {
 
     /** A topic of another desk is left to it: opening it would break off what that one tells. */
     private void broadcast() throws SQLException, InterruptedException {
-        resume(Topic.glance(connection));
-        try (Topic topic = Topic.open(connection, announcements)) {
-            progress.onAir(resume(topic.mark()));
+        resume(KafkaTopicWriter.glance(kafkaConnectionSettings));
+        try (KafkaTopicWriter kafkaTopicWriter = KafkaTopicWriter.open(kafkaConnectionSettings, eventRecordMapper)) {
+            progress.onAir(resume(kafkaTopicWriter.mark()));
             pause = LOOK_AROUND;
             Instant notedAt = Instant.EPOCH;
             while (!stopped) {
                 if (clock.instant().isAfter(notedAt.plus(LOOK_AROUND))) {
-                    if (!airTime.goOn(progress.position())) {
+                    if (!broadcastLease.goOn(progress.position())) {
                         return;
                     }
                     notedAt = clock.instant();
                 }
-                tellNext(topic);
+                tellNext(kafkaTopicWriter);
             }
         } finally {
             progress.offAir();
-            airTime.free(progress.position());
+            broadcastLease.free(progress.position());
         }
     }
 
-    private void tellNext(Topic topic) {
+    private void tellNext(KafkaTopicWriter kafkaTopicWriter) {
         List<Numbered> next = QuarkusTransaction.requiringNew().call(() -> log.after(progress.position(), BATCH));
         if (next.isEmpty()) {
             await(LOOK_AROUND);
         } else {
-            topic.tell(next);
+            kafkaTopicWriter.tell(next);
             progress.told(next);
         }
     }
 
     /** The position of {@code mark}, if that event is in this log. */
-    private long resume(Mark mark) {
-        if (!mark.equals(Mark.NONE) && history.hashAt(mark.position()).filter(mark.hash()::equals).isEmpty()) {
-            throw new IllegalStateException("the topic has events of another log, up to position " + mark.position());
+    private long resume(BroadcastCheckpoint broadcastCheckpoint) {
+        if (!broadcastCheckpoint.equals(BroadcastCheckpoint.NONE) && history.hashAt(broadcastCheckpoint.position()).filter(broadcastCheckpoint.hash()::equals).isEmpty()) {
+            throw new IllegalStateException("the topic has events of another log, up to position " + broadcastCheckpoint.position());
         }
-        return mark.position();
+        return broadcastCheckpoint.position();
     }
 
     private void await(Duration atMost) {

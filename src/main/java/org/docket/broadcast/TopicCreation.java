@@ -17,17 +17,17 @@ final class TopicCreation {
 
     /** The log is append-only, and whoever comes late wants all of it. */
     private static final Map<String, String> KEPT_FOR_GOOD = Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1",
-            "max.message.bytes", String.valueOf(Connection.LARGEST));
+            "max.message.bytes", String.valueOf(KafkaConnectionSettings.LARGEST));
     private static final Map<String, String> THE_LAST_ONE = Map.of("cleanup.policy", "compact", "segment.ms", "3600000", "segment.bytes", "16777216",
             "min.cleanable.dirty.ratio", "0.1", "compression.type", "uncompressed");
 
     private TopicCreation() {}
 
-    static void create(Connection connection) throws InterruptedException {
-        try (Admin admin = Admin.create(connection.administering())) {
+    static void create(KafkaConnectionSettings kafkaConnectionSettings) throws InterruptedException {
+        try (Admin admin = Admin.create(kafkaConnectionSettings.administering())) {
             var made = admin.createTopics(List.of(
-                    new NewTopic(connection.topic(), Optional.empty(), Optional.empty()).configs(KEPT_FOR_GOOD),
-                    new NewTopic(connection.marks(), Optional.of(1), Optional.empty()).configs(THE_LAST_ONE)));
+                    new NewTopic(kafkaConnectionSettings.topic(), Optional.empty(), Optional.empty()).configs(KEPT_FOR_GOOD),
+                    new NewTopic(kafkaConnectionSettings.marks(), Optional.of(1), Optional.empty()).configs(THE_LAST_ONE)));
             for (Map.Entry<String, KafkaFuture<Void>> topic : made.values().entrySet()) {
                 await(topic.getKey(), topic.getValue());
             }

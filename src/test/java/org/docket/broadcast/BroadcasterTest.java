@@ -24,10 +24,10 @@ import org.junit.jupiter.api.Test;
 class BroadcasterTest {
 
     @Inject
-    Connection connection;
+    KafkaConnectionSettings connection;
 
     @Inject
-    Announcements announcements;
+    EventRecordMapper announcements;
 
     @Inject
     EventLog log;
@@ -71,9 +71,9 @@ class BroadcasterTest {
     @Test
     void it_goes_on_after_an_error_that_is_no_exception() throws InterruptedException {
         var settings = new ToNobody();
-        var progress = new Progress(settings, tail, metrics);
+        var progress = new BroadcastProgress(settings, tail, metrics);
         var turns = new AtomicInteger();
-        var full = new AirTime(null, settings, clock, ids) {
+        var full = new BroadcastLease(null, settings, clock, ids) {
             @Override
             void enter() {
                 turns.incrementAndGet();

@@ -21,14 +21,14 @@ import org.junit.jupiter.api.Test;
 /** Events as records of Kafka. */
 @QuarkusTest
 @Tag("once")
-class AnnouncementsTest {
+class EventRecordMapperTest {
 
-    private final Announcements announcements;
+    private final EventRecordMapper eventRecordMapper;
     private final EventLog log;
 
     @Inject
-    AnnouncementsTest(Announcements announcements, EventLog log) {
-        this.announcements = announcements;
+    EventRecordMapperTest(EventRecordMapper eventRecordMapper, EventLog log) {
+        this.eventRecordMapper = eventRecordMapper;
         this.log = log;
     }
 
@@ -36,13 +36,13 @@ class AnnouncementsTest {
     @Test
     void every_event_of_a_case_has_the_key_of_the_case() {
         List<Numbered> events = aCaseWithTwoEvents();
-        assertThat(events).extracting(event -> announcements.record("log", event).key()).containsOnly(events.getFirst().event().caseId().toString());
+        assertThat(events).extracting(event -> eventRecordMapper.record("log", event).key()).containsOnly(events.getFirst().event().caseId().toString());
     }
 
     @Test
     void a_record_says_which_event_it_is_and_has_its_hash() throws Exception {
         Numbered event = aCaseWithTwoEvents().getLast();
-        ProducerRecord<String, byte[]> record = announcements.record("log", event);
+        ProducerRecord<String, byte[]> record = eventRecordMapper.record("log", event);
         assertThat(header(record, "ce_id")).isEqualTo("log_" + event.position());
         assertThat(header(record, "ce_time")).isEqualTo(event.event().at().toString());
         assertThat(header(record, "ce_hash")).isEqualTo(event.event().hash()).hasSize(64);

@@ -13,49 +13,49 @@ import org.docket.log.Numbered;
  *
  * <p>After any failure it is closed and opened anew: opening ends what was left undone, and the mark says what came of it.
  */
-final class Topic implements AutoCloseable {
+final class KafkaTopicWriter implements AutoCloseable {
 
     private static final String MARK = "mark";
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
-    private final Connection connection;
-    private final Announcements announcements;
+    private final KafkaConnectionSettings kafkaConnectionSettings;
+    private final EventRecordMapper eventRecordMapper;
     private final Producer<String, byte[]> producer;
 
-    private Topic(Connection connection, Announcements announcements) {
-        this.connection = connection;
-        this.announcements = announcements;
-        this.producer = new KafkaProducer<>(connection.writing());
+    private KafkaTopicWriter(KafkaConnectionSettings kafkaConnectionSettings, EventRecordMapper eventRecordMapper) {
+        this.kafkaConnectionSettings = kafkaConnectionSettings;
+        this.eventRecordMapper = eventRecordMapper;
+        this.producer = new KafkaProducer<>(kafkaConnectionSettings.writing());
     }
 
     /** The last event that it has, seen from beside: whoever tells it goes on, and may have told more by now. */
-    static Mark glance(Connection connection) throws InterruptedException {
-        TopicCreation.create(connection);
-        return new MarkReading(connection).last();
+    static BroadcastCheckpoint glance(KafkaConnectionSettings kafkaConnectionSettings) throws InterruptedException {
+        TopicCreation.create(kafkaConnectionSettings);
+        return new CheckpointReader(kafkaConnectionSettings).last();
     }
 
     /** Takes the topic away from whoever had it. */
-    static Topic open(Connection connection, Announcements announcements) {
-        var topic = new Topic(connection, announcements);
+    static KafkaTopicWriter open(KafkaConnectionSettings kafkaConnectionSettings, EventRecordMapper eventRecordMapper) {
+        var kafkaTopicWriter = new KafkaTopicWriter(kafkaConnectionSettings, eventRecordMapper);
         try {
-            topic.producer.initTransactions();
-            return topic;
+            kafkaTopicWriter.producer.initTransactions();
+            return kafkaTopicWriter;
         } catch (RuntimeException e) {
-            topic.close();
+            kafkaTopicWriter.close();
             throw e;
         }
     }
 
     /** The last event that it has; to be asked before anything is told. */
-    Mark mark() {
-        return new MarkReading(connection).last();
+    BroadcastCheckpoint mark() {
+        return new CheckpointReader(kafkaConnectionSettings).last();
     }
 
     /** Tells all of {@code events}, or none; which of both after a failure, the mark says. */
     void tell(List<Numbered> events) {
         producer.beginTransaction();
-        events.forEach(event -> producer.send(announcements.record(connection.topic(), event)));
-        producer.send(new ProducerRecord<>(connection.marks(), MARK, Mark.of(events.getLast()).written()));
+        events.forEach(event -> producer.send(eventRecordMapper.record(kafkaConnectionSettings.topic(), event)));
+        producer.send(new ProducerRecord<>(kafkaConnectionSettings.marks(), MARK, BroadcastCheckpoint.of(events.getLast()).written()));
         producer.commitTransaction();
     }
 

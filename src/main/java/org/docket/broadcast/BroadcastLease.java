@@ -16,14 +16,14 @@ import org.docket.platform.Ids;
  * other; that nothing is told twice rests on Kafka, which listens to the latest of them alone. The position beside it is for those who look.
  */
 @ApplicationScoped
-class AirTime {
+class BroadcastLease {
 
     private final AgroalDataSource database;
     private final BroadcastSettings settings;
     private final Clock clock;
     private final UUID me;
 
-    AirTime(AgroalDataSource database, BroadcastSettings settings, Clock clock, Ids ids) {
+    BroadcastLease(AgroalDataSource database, BroadcastSettings settings, Clock clock, Ids ids) {
         this.database = database;
         this.settings = settings;
         this.clock = clock;

@@ -12,7 +12,7 @@ import org.docket.log.Numbered;
 
 /** How the broadcast goes, for those who look: in metrics, which are there where it is on, in the program's log, and to {@link BroadcastHealth}. */
 @ApplicationScoped
-class Progress {
+class BroadcastProgress {
 
     private final BroadcastSettings settings;
     private final LogTail tail;
@@ -23,7 +23,7 @@ class Progress {
     private volatile boolean onAir;
     private volatile String failure;
 
-    Progress(BroadcastSettings settings, LogTail tail, MeterRegistry metrics) {
+    BroadcastProgress(BroadcastSettings settings, LogTail tail, MeterRegistry metrics) {
         this.settings = settings;
         this.tail = tail;
         this.metrics = metrics;
@@ -33,7 +33,7 @@ class Progress {
         told = metrics.counter("docket.broadcast.events");
         failures = metrics.counter("docket.broadcast.failures");
         Gauge.builder("docket.broadcast.on.air", this, progress -> progress.onAir ? 1 : 0).register(metrics);
-        Gauge.builder("docket.broadcast.lag", this, Progress::lag).register(metrics);
+        Gauge.builder("docket.broadcast.lag", this, BroadcastProgress::lag).register(metrics);
     }
 
     /** Where the topic is, as another replica noted it. */

@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * and in order rests on.
  */
 @ApplicationScoped
-class Connection {
+class KafkaConnectionSettings {
 
     /** A fact of a case can be as large as the API takes one. */
     static final int LARGEST = 8 << 20;
@@ -34,7 +34,7 @@ class Connection {
     private final Map<String, Object> said;
     private final BroadcastSettings settings;
 
-    Connection(@Identifier("default-kafka-broker") Map<String, Object> said, BroadcastSettings settings) {
+    KafkaConnectionSettings(@Identifier("default-kafka-broker") Map<String, Object> said, BroadcastSettings settings) {
         this.said = said;
         this.settings = settings;
     }

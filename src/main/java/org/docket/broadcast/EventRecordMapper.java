@@ -21,7 +21,7 @@ import org.docket.verdict.Publisher;
  * (its Kafka binding, section 3.2), with the same id and type as receivers of webhooks are told.
  */
 @ApplicationScoped
-class Announcements {
+class EventRecordMapper {
 
     /** Of what happened to nothing that has an id, so that this too keeps its order. */
     static final String DESK = "desk";
@@ -29,7 +29,7 @@ class Announcements {
     private final ObjectMapper json;
     private final Publisher publisher;
 
-    Announcements(ObjectMapper json, Publisher publisher) {
+    EventRecordMapper(ObjectMapper json, Publisher publisher) {
         this.json = json;
         this.publisher = publisher;
     }

@@ -12,20 +12,20 @@ import org.docket.log.Numbered;
  *
  * @param hash of the event, by which it is seen whether a topic belongs to this log
  */
-record Mark(long position, String hash) {
+record BroadcastCheckpoint(long position, String hash) {
 
     /** That of a topic to which nothing was told. */
-    static final Mark NONE = new Mark(0, "");
+    static final BroadcastCheckpoint NONE = new BroadcastCheckpoint(0, "");
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    static Mark of(Numbered numbered) {
-        return new Mark(numbered.position(), numbered.event().hash());
+    static BroadcastCheckpoint of(Numbered numbered) {
+        return new BroadcastCheckpoint(numbered.position(), numbered.event().hash());
     }
 
-    static Mark parse(byte[] written) {
+    static BroadcastCheckpoint parse(byte[] written) {
         try {
-            return JSON.readValue(new String(written, UTF_8), Mark.class);
+            return JSON.readValue(new String(written, UTF_8), BroadcastCheckpoint.class);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,45 +10,45 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /** Finds the last mark that was committed. Between two there may be some that were not, so it looks back further until there is one. */
-final class MarkReading {
+final class CheckpointReader {
 
     private static final long FIRST_LOOK = 100;
     private static final int FURTHER = 20;
     private static final Duration A_MOMENT = Duration.ofMillis(200);
     private static final int MOMENTS = 100;
 
-    private final Connection connection;
+    private final KafkaConnectionSettings kafkaConnectionSettings;
     private final TopicPartition partition;
 
-    MarkReading(Connection connection) {
-        this.connection = connection;
-        this.partition = new TopicPartition(connection.marks(), 0);
+    CheckpointReader(KafkaConnectionSettings kafkaConnectionSettings) {
+        this.kafkaConnectionSettings = kafkaConnectionSettings;
+        this.partition = new TopicPartition(kafkaConnectionSettings.marks(), 0);
     }
 
-    Mark last() {
-        try (Consumer<String, byte[]> consumer = new KafkaConsumer<>(connection.reading())) {
+    BroadcastCheckpoint last() {
+        try (Consumer<String, byte[]> consumer = new KafkaConsumer<>(kafkaConnectionSettings.reading())) {
             consumer.assign(List.of(partition));
             long begin = consumer.beginningOffsets(List.of(partition)).get(partition);
             long end = consumer.endOffsets(List.of(partition)).get(partition);
             for (long back = FIRST_LOOK; ; back *= FURTHER) {
                 long from = Math.max(begin, end - back);
-                Optional<Mark> found = last(consumer, from, end);
+                Optional<BroadcastCheckpoint> found = last(consumer, from, end);
                 if (found.isPresent() || from == begin) {
-                    return found.orElse(Mark.NONE);
+                    return found.orElse(BroadcastCheckpoint.NONE);
                 }
             }
         }
     }
 
-    private Optional<Mark> last(Consumer<String, byte[]> consumer, long from, long end) {
-        Optional<Mark> last = Optional.empty();
+    private Optional<BroadcastCheckpoint> last(Consumer<String, byte[]> consumer, long from, long end) {
+        Optional<BroadcastCheckpoint> last = Optional.empty();
         consumer.seek(partition, from);
         for (int moment = 0; consumer.position(partition) < end; moment++) {
             if (moment == MOMENTS) {
                 throw new TimeoutException("the last mark cannot be read");
             }
             for (ConsumerRecord<String, byte[]> read : consumer.poll(A_MOMENT)) {
-                last = Optional.of(Mark.parse(read.value()));
+                last = Optional.of(BroadcastCheckpoint.parse(read.value()));
                 moment = 0;
             }
         }
