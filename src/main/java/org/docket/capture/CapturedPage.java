@@ -13,7 +13,7 @@ import java.util.Optional;
 record CapturedPage(PageSource source, byte[] archive, Optional<String> title, Optional<String> text, Optional<QuoteOutcome> quote) {
 
     /** @param quote null where the item has none */
-    static CapturedPage of(PageSource source, byte[] archive, Payload payload, String quote) {
+    static CapturedPage of(PageSource source, byte[] archive, ResponsePayload payload, String quote) {
         Optional<ReadableText> readable = ReadableText.of(payload);
         if (readable.isEmpty()) {
             return new CapturedPage(source, archive, Optional.empty(), Optional.empty(), Optional.empty());

@@ -25,13 +25,13 @@ import org.hibernate.exception.ConstraintViolationException;
 @Produces(MediaType.APPLICATION_JSON)
 public class CapturesResource {
 
-    private final Capturing capturing;
+    private final CaptureService captureService;
     private final Captures captures;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
 
-    CapturesResource(Capturing capturing, Captures captures, Idempotency idempotency, CurrentCaller caller) {
-        this.capturing = capturing;
+    CapturesResource(CaptureService captureService, Captures captures, Idempotency idempotency, CurrentCaller caller) {
+        this.captureService = captureService;
         this.captures = captures;
         this.idempotency = idempotency;
         this.caller = caller;
@@ -41,10 +41,10 @@ public class CapturesResource {
     @POST
     public Response captureEvidence(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId) {
         try {
-            return idempotency.onceAfter(evidenceId, () -> capturing.fetch(id, evidenceId),
+            return idempotency.onceAfter(evidenceId, () -> captureService.fetch(id, evidenceId),
                     page -> created(captures.keep(id, evidenceId, page, caller.author())));
         } catch (ConstraintViolationException e) {
-            throw Capturing.busy();
+            throw CaptureService.busy();
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.brotli.dec.BrotliInputStream;
-import org.docket.capture.Payload.TooLarge;
+import org.docket.capture.ResponsePayload.TooLarge;
 
 /**
  * Undoes content codings (RFC 9110 section 8.4) as browsers do: several, the last first; {@code deflate} as zlib and without its frame; a label

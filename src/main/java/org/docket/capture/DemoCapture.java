@@ -21,10 +21,10 @@ class DemoCapture {
     private static final Author LOADER = Author.program("demo");
 
     private final Captures captures;
-    private final Warc warc;
+    private final WarcRecordWriter warc;
     private final Clock clock;
 
-    DemoCapture(Captures captures, Warc warc, Clock clock) {
+    DemoCapture(Captures captures, WarcRecordWriter warc, Clock clock) {
         this.captures = captures;
         this.warc = warc;
         this.clock = clock;
@@ -35,7 +35,7 @@ class DemoCapture {
         for (CaseItem item : demo.items()) {
             var source = new PageSource(NAME.toString(), NAME.toString(), null, clock.instant(), false);
             byte[] archive = warc.ofResource(NAME, MediaType.parse("text/plain;charset=utf-8"), article, SOURCE, source.at());
-            captures.keep(item.caseId(), item.id(), CapturedPage.of(source, archive, Payload.of("text/plain; charset=utf-8", article), item.quote()), LOADER);
+            captures.keep(item.caseId(), item.id(), CapturedPage.of(source, archive, ResponsePayload.of("text/plain; charset=utf-8", article), item.quote()), LOADER);
         }
     }
 

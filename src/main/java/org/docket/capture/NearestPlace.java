@@ -15,11 +15,11 @@ final class NearestPlace {
 
     /** CHANGED or ABSENT. */
     static QuoteOutcome of(String quote, FoldedText page) {
-        Words asked = Words.ofQuote(quote);
-        Words there = Words.ofPage(page.text(), asked);
+        FoldedWords asked = FoldedWords.ofQuote(quote);
+        FoldedWords there = FoldedWords.ofPage(page.text(), asked);
         return new SharedRuns(asked).places(there).stream()
-                .map(place -> Alignment.of(asked, there, place))
-                .max(Comparator.comparingDouble(Alignment::likeness))
+                .map(place -> QuoteAlignment.of(asked, there, place))
+                .max(Comparator.comparingDouble(QuoteAlignment::likeness))
                 .filter(best -> best.likeness() >= LEAST_LIKENESS)
                 .map(best -> QuoteOutcome.changed(Selector.of(page.original(), page.from(there.from(best.first())), page.to(there.to(best.last()))),
                         best.likeness(), best.difference()))

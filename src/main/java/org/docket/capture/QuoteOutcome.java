@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param difference from the quote to the text; null unless it is CHANGED
  */
 @Schema(name = "QuoteOutcome")
-public record QuoteOutcome(Result outcome, Selector selector, Double likeness, List<Difference> difference) {
+public record QuoteOutcome(Result outcome, Selector selector, Double likeness, List<QuoteDifference> difference) {
 
     public enum Result { FOUND, CHANGED, ABSENT }
 
@@ -19,7 +19,7 @@ public record QuoteOutcome(Result outcome, Selector selector, Double likeness, L
         return new QuoteOutcome(Result.FOUND, selector, null, null);
     }
 
-    static QuoteOutcome changed(Selector selector, double likeness, List<Difference> difference) {
+    static QuoteOutcome changed(Selector selector, double likeness, List<QuoteDifference> difference) {
         return new QuoteOutcome(Result.CHANGED, selector, Math.round(likeness * 100) / 100.0, List.copyOf(difference));
     }
 

@@ -28,7 +28,7 @@ record ReadableText(String title, List<String> texts) {
     private static final Pattern NAMES_CHARSET = Pattern.compile("(?i)^(\u00FE\u00FF|\u00FF\u00FE|<\\?xml[^>]{1,200}encoding)|<meta[^>]{1,500}charset");
 
     /** Empty for what has no text that can be read, such as an image. */
-    static Optional<ReadableText> of(Payload payload) {
+    static Optional<ReadableText> of(ResponsePayload payload) {
         return switch (payload.kind()) {
             case HTML -> Optional.of(html(payload));
             case PLAIN -> Optional.of(new ReadableText(null, List.of(plain(payload))));
@@ -36,7 +36,7 @@ record ReadableText(String title, List<String> texts) {
         };
     }
 
-    private static ReadableText html(Payload payload) {
+    private static ReadableText html(ResponsePayload payload) {
         Document page = parsed(payload);
         String whole = MarkedText.of(page.body());
         String title = Texts.normal(page.title());
@@ -46,7 +46,7 @@ record ReadableText(String title, List<String> texts) {
                 .orElse(List.of(whole)));
     }
 
-    private static Document parsed(Payload payload) {
+    private static Document parsed(ResponsePayload payload) {
         try {
             String given = charset(payload).map(Charset::name).orElse(null);
             return Jsoup.parse(new ByteArrayInputStream(payload.bytes()), given, NO_BASE);
@@ -56,7 +56,7 @@ record ReadableText(String title, List<String> texts) {
     }
 
     /** As the server says; else as the page says, which its reader finds; else UTF-8 where it is that, and what browsers take where not. */
-    private static Optional<Charset> charset(Payload payload) {
+    private static Optional<Charset> charset(ResponsePayload payload) {
         Optional<Charset> said = payload.charset();
         boolean unsaid = said.isEmpty() && !namesCharset(payload.bytes()) && !isUtf8(payload.bytes());
         return unsaid ? Optional.of(Charset.forName("windows-1252")) : said;
@@ -67,7 +67,7 @@ record ReadableText(String title, List<String> texts) {
         return NAMES_CHARSET.matcher(start).find();
     }
 
-    private static String plain(Payload payload) {
+    private static String plain(ResponsePayload payload) {
         byte[] bytes = payload.bytes();
         Charset charset = payload.charset().orElse(isUtf8(bytes) ? StandardCharsets.UTF_8 : Charset.forName("windows-1252"));
         return new String(bytes, charset).replace("\uFEFF", "");

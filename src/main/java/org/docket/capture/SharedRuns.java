@@ -19,7 +19,7 @@ final class SharedRuns {
     private static final int MOST_REPEATS = 4;
     private static final int BITS = 20;
 
-    private final Words quote;
+    private final FoldedWords quote;
     private final int length;
     private final int width;
     private final Map<Long, int[]> runs = new HashMap<>();
@@ -27,7 +27,7 @@ final class SharedRuns {
     /** Words of a page from {@code from} to before {@code to}. */
     record Place(int from, int to) {}
 
-    SharedRuns(Words quote) {
+    SharedRuns(FoldedWords quote) {
         this.quote = quote;
         this.length = quote.count() >= 8 ? 3 : quote.count() >= 4 ? 2 : 1;
         this.width = Math.max(8, quote.count() / 2);
@@ -38,7 +38,7 @@ final class SharedRuns {
     }
 
     /** The likeliest places, the likeliest first. */
-    List<Place> places(Words page) {
+    List<Place> places(FoldedWords page) {
         int[] votes = new int[(page.count() + quote.count()) / width + 3];
         visit(page, 0, page.count(), (i, q) -> votes[bucket(i, q)]++);
         var places = new ArrayList<Place>();
@@ -58,7 +58,7 @@ final class SharedRuns {
         void shared(int inPage, int inQuote);
     }
 
-    private void visit(Words page, int from, int to, Visitor visitor) {
+    private void visit(FoldedWords page, int from, int to, Visitor visitor) {
         for (int i = from; i + length <= to; i++) {
             for (int q : page.number(i) < 0 ? NOWHERE : runs.getOrDefault(run(page, i), NOWHERE)) {
                 visitor.shared(i, q);
@@ -83,7 +83,7 @@ final class SharedRuns {
     }
 
     /** From where the first shared run says that the quote begins to where the last says that it ends, and a little around. */
-    private Place place(Words page, int bucket) {
+    private Place place(FoldedWords page, int bucket) {
         int around = 4 + quote.count() / 10;
         int low = Math.max(0, bucket * width - quote.count());
         int high = Math.min(page.count(), (bucket + 2) * width + quote.count());
@@ -97,7 +97,7 @@ final class SharedRuns {
         return new Place(Math.max(0, span[0] - around), Math.min(page.count(), span[1] + around));
     }
 
-    private long run(Words words, int at) {
+    private long run(FoldedWords words, int at) {
         long run = 0;
         for (int i = at; i < at + length; i++) {
             run = run << BITS | (words.number(i) < 0 ? (1 << BITS) - 1 : words.number(i));

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.docket.capture.Elsewhere;
+import org.docket.capture.LivePageReader;
 import org.docket.exhibit.PublicPictures;
 import org.docket.exhibit.PublicPictures.Shown;
 import org.docket.platform.AdmissionLimit;
@@ -39,7 +39,7 @@ class ImageSearch {
     private static final int AT_ONCE = 4;
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private final Elsewhere elsewhere;
+    private final LivePageReader livePageReader;
     private final PublicPictures pictures;
     private final PublicVerdicts verdicts;
     private final PublicReads reads;
@@ -48,9 +48,9 @@ class ImageSearch {
     private final Timer time;
     private final AdmissionLimit limit;
 
-    ImageSearch(Elsewhere elsewhere, PublicPictures pictures, PublicVerdicts verdicts, PublicReads reads, Publisher publisher, ObjectMapper json,
+    ImageSearch(LivePageReader livePageReader, PublicPictures pictures, PublicVerdicts verdicts, PublicReads reads, Publisher publisher, ObjectMapper json,
             AdmissionRegistry admissions, MeterRegistry metrics) {
-        this.elsewhere = elsewhere;
+        this.livePageReader = livePageReader;
         this.pictures = pictures;
         this.verdicts = verdicts;
         this.reads = reads;
@@ -92,7 +92,7 @@ class ImageSearch {
 
     private List<Shown> like(String address) {
         try (AdmissionPass pass = limit.enter()) {
-            return time.record(() -> elsewhere.fetch(address, "image/*").flatMap(this::like))
+            return time.record(() -> livePageReader.fetch(address, "image/*").flatMap(this::like))
                     .orElseThrow(() -> GoogleParameters.refused("imageUri", "There is no image that can be looked into at imageUri."));
         }
     }

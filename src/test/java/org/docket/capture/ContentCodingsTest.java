@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
-import org.docket.capture.Payload.TooLarge;
+import org.docket.capture.ResponsePayload.TooLarge;
 import org.junit.jupiter.api.Test;
 
 class ContentCodingsTest {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.docket.capture.Difference.Op;
+import org.docket.capture.QuoteDifference.Op;
 import org.docket.capture.QuoteOutcome.Result;
 import org.docket.platform.Effort;
 import org.docket.platform.ProcessorTime;
@@ -38,7 +38,7 @@ class QuoteTest {
     }
 
     private static String joined(QuoteOutcome outcome, Op left) {
-        return outcome.difference().stream().filter(part -> part.op() != left).map(Difference::text).collect(Collectors.joining());
+        return outcome.difference().stream().filter(part -> part.op() != left).map(QuoteDifference::text).collect(Collectors.joining());
     }
 
     @Test
@@ -88,8 +88,8 @@ class QuoteTest {
         QuoteOutcome outcome = look(quote, "First line.\n" + quote.replace("12", "20") + "\nLast line.");
         assertThat(outcome.outcome()).isEqualTo(Result.CHANGED);
         assertThat(outcome.difference()).containsExactly(
-                new Difference(Op.SAME, "Kirby said the shells are enough to prolong the eight-month-old battle by"),
-                new Difference(Op.REMOVED, " 12"), new Difference(Op.ADDED, " 20"), new Difference(Op.SAME, " weeks."));
+                new QuoteDifference(Op.SAME, "Kirby said the shells are enough to prolong the eight-month-old battle by"),
+                new QuoteDifference(Op.REMOVED, " 12"), new QuoteDifference(Op.ADDED, " 20"), new QuoteDifference(Op.SAME, " weeks."));
         assertThat(outcome.likeness()).isGreaterThan(0.9);
         assertThat(outcome.selector().exact()).isEqualTo(quote.replace("12", "20"));
         assertThat(outcome.selector().prefix()).isEqualTo("First line.\n");
@@ -133,7 +133,7 @@ class QuoteTest {
     void scripts_without_spaces_are_compared_sign_by_sign() {
         QuoteOutcome outcome = look("朝鲜国防部官员称从未与俄罗斯进行武器谈判", "今天的消息。朝鲜国防部官员称从未与俄罗斯进行军火谈判。");
         assertThat(outcome.outcome()).isEqualTo(Result.CHANGED);
-        assertThat(outcome.difference()).contains(new Difference(Op.REMOVED, "武器"), new Difference(Op.ADDED, "军火"));
+        assertThat(outcome.difference()).contains(new QuoteDifference(Op.REMOVED, "武器"), new QuoteDifference(Op.ADDED, "军火"));
     }
 
     @Test

@@ -26,7 +26,7 @@ class ReadableTextTest {
     private static final long MOST = 20_000_000;
 
     private static ReadableText read(String type, byte[] body) {
-        return ReadableText.of(Payload.of(type, body)).orElseThrow();
+        return ReadableText.of(ResponsePayload.of(type, body)).orElseThrow();
     }
 
     private static String text(String html) {
@@ -78,9 +78,9 @@ class ReadableTextTest {
 
     @Test
     void what_is_no_text_has_none() {
-        assertThat(ReadableText.of(Payload.of("image/png", new byte[] {1, 2}))).isEmpty();
-        assertThat(ReadableText.of(Payload.of("application/pdf", "%PDF-1.7".getBytes(UTF_8)))).isEmpty();
-        assertThat(ReadableText.of(Payload.of("", new byte[] {1, 2}))).isEmpty();
+        assertThat(ReadableText.of(ResponsePayload.of("image/png", new byte[] {1, 2}))).isEmpty();
+        assertThat(ReadableText.of(ResponsePayload.of("application/pdf", "%PDF-1.7".getBytes(UTF_8)))).isEmpty();
+        assertThat(ReadableText.of(ResponsePayload.of("", new byte[] {1, 2}))).isEmpty();
         assertThat(read("", "<!DOCTYPE html><p>said nothing".getBytes(UTF_8)).texts()).containsExactly("said nothing");
     }
 
@@ -94,14 +94,14 @@ class ReadableTextTest {
             }
         }
         assertThat(packed.size()).isLessThan(400_000);
-        assertThatThrownBy(() -> Payload.of(packed.toByteArray(), MOST)).isInstanceOf(Payload.TooLarge.class);
+        assertThatThrownBy(() -> ResponsePayload.of(packed.toByteArray(), MOST)).isInstanceOf(ResponsePayload.TooLarge.class);
     }
 
     @Test
     void what_is_not_packed_as_it_says_is_no_fault() {
         for (String coding : new String[] {"gzip", "br", "deflate", "zstd", "gzip, br", "sdch"}) {
             byte[] answer = ("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: " + coding + "\r\n\r\n<p>not packed at all").getBytes(UTF_8);
-            assertThatCode(() -> ReadableText.of(Payload.of(answer, MOST))).as(coding).doesNotThrowAnyException();
+            assertThatCode(() -> ReadableText.of(ResponsePayload.of(answer, MOST))).as(coding).doesNotThrowAnyException();
         }
     }
 

@@ -25,7 +25,7 @@ import org.hibernate.exception.ConstraintViolationException;
 
 /** Looks again at the addresses in published cases: a few hosts at once, one page of a host after the other, each host by one replica. */
 @ApplicationScoped
-class LinkRounds {
+class LinkCheckScheduler {
 
     private static final Author CHECKER = Author.program("links");
     private static final int AT_ONCE = 4;
@@ -34,13 +34,13 @@ class LinkRounds {
     private static final Duration HOLD = Duration.ofMinutes(5);
 
     private final LinkChecks checks;
-    private final LinkLook look;
+    private final LinkCheckRun look;
     private final CaseItems items;
     private final LinkSettings settings;
     private final MeterRegistry metrics;
     private final Clock clock;
 
-    LinkRounds(LinkChecks checks, LinkLook look, CaseItems items, LinkSettings settings, MeterRegistry metrics, Clock clock) {
+    LinkCheckScheduler(LinkChecks checks, LinkCheckRun look, CaseItems items, LinkSettings settings, MeterRegistry metrics, Clock clock) {
         this.checks = checks;
         this.look = look;
         this.items = items;
@@ -99,7 +99,7 @@ class LinkRounds {
 
     private void check(Due due) {
         CaseItem item = items.find(due.caseId(), due.evidenceId()).orElseThrow();
-        LinkLook.Seen seen = look.at(item);
+        LinkCheckRun.Seen seen = look.at(item);
         Instant now = clock.instant();
         var data = new Checked(item.id().toString(), item.url(), seen.outcome(), seen.quote(), seen.detail());
         checks.turnedOut(due, seen.outcome(), data, now, now.plus(settings.every()), CHECKER);

@@ -16,11 +16,11 @@ import org.docket.capture.SharedRuns.Place;
  * @param first the first word of the page that belongs to it
  * @param last the last one
  */
-record Alignment(double likeness, int first, int last, List<Difference> difference) {
+record QuoteAlignment(double likeness, int first, int last, List<QuoteDifference> difference) {
 
-    private static final Alignment NONE = new Alignment(0, 0, 0, List.of());
+    private static final QuoteAlignment NONE = new QuoteAlignment(0, 0, 0, List.of());
 
-    static Alignment of(Words quote, Words page, Place place) {
+    static QuoteAlignment of(FoldedWords quote, FoldedWords page, Place place) {
         List<Pair> pairs = pairs(quote, page, place);
         return pairs.isEmpty() ? NONE : of(quote, page, grown(quote, page, nearest(Weights.of(quote, page, pairs), pairs)));
     }
@@ -32,13 +32,13 @@ record Alignment(double likeness, int first, int last, List<Difference> differen
             return new Pair(inQuote + step, inPage + step);
         }
 
-        boolean isSame(Words quote, Words page) {
+        boolean isSame(FoldedWords quote, FoldedWords page) {
             return inQuote >= 0 && inPage >= 0 && inQuote < quote.count() && inPage < page.count()
                     && quote.number(inQuote) == page.number(inPage);
         }
     }
 
-    private static List<Pair> pairs(Words quote, Words page, Place place) {
+    private static List<Pair> pairs(FoldedWords quote, FoldedWords page, Place place) {
         List<Integer> asked = IntStream.range(0, quote.count()).mapToObj(quote::number).toList();
         List<Integer> there = IntStream.range(place.from(), place.to()).mapToObj(page::number).toList();
         List<Change> changes = new ArrayList<>(new MyersDiffWithLinearSpace<Integer>().computeDiff(asked, there, null));
@@ -62,7 +62,7 @@ record Alignment(double likeness, int first, int last, List<Difference> differen
     /** How much of a quote and a page is the same from one pair to another, summed up once. */
     private record Weights(int quote, int[] same, int[] there) {
 
-        static Weights of(Words quote, Words page, List<Pair> pairs) {
+        static Weights of(FoldedWords quote, FoldedWords page, List<Pair> pairs) {
             int[] same = new int[pairs.size() + 1];
             int[] there = new int[pairs.size() + 1];
             for (int i = 0; i < pairs.size(); i++) {
@@ -95,7 +95,7 @@ record Alignment(double likeness, int first, int last, List<Difference> differen
     }
 
     /** With the neighbors at both ends that are the same, which may have been paired with others of their kind further off. */
-    private static List<Pair> grown(Words quote, Words page, List<Pair> pairs) {
+    private static List<Pair> grown(FoldedWords quote, FoldedWords page, List<Pair> pairs) {
         var grown = new ArrayDeque<>(pairs);
         Pair next = grown.getFirst().beside(-1);
         for (; next.isSame(quote, page); next = next.beside(-1)) {
@@ -108,10 +108,10 @@ record Alignment(double likeness, int first, int last, List<Difference> differen
         return List.copyOf(grown);
     }
 
-    private static Alignment of(Words quote, Words page, List<Pair> pairs) {
+    private static QuoteAlignment of(FoldedWords quote, FoldedWords page, List<Pair> pairs) {
         int first = pairs.getFirst().inPage();
         int last = pairs.getLast().inPage();
-        var script = new Script();
+        var script = new DifferenceScript();
         int q = 0;
         int p = first;
         for (Pair pair : pairs) {
@@ -126,6 +126,6 @@ record Alignment(double likeness, int first, int last, List<Difference> differen
         for (; q < quote.count(); q++) {
             script.removed(quote.before(q) + quote.word(q));
         }
-        return new Alignment(Weights.of(quote, page, pairs).likeness(0, pairs.size()), first, last, script.end());
+        return new QuoteAlignment(Weights.of(quote, page, pairs).likeness(0, pairs.size()), first, last, script.end());
     }
 }

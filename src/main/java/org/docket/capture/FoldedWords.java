@@ -9,7 +9,7 @@ import java.util.Map;
  * The words and signs of a folded text. A word is told by a number, so that a page of millions of them is an array; a sign of a
  * script without spaces is a word of its own.
  */
-final class Words {
+final class FoldedWords {
 
     final String text;
     private final Map<String, Integer> numbers;
@@ -18,21 +18,21 @@ final class Words {
     private int[] number = new int[64];
     private int count;
 
-    private Words(String text, Map<String, Integer> numbers) {
+    private FoldedWords(String text, Map<String, Integer> numbers) {
         this.text = text;
         this.numbers = numbers;
     }
 
     /** All words of a quote, numbered. */
-    static Words ofQuote(String text) {
-        var words = new Words(text, new HashMap<>());
+    static FoldedWords ofQuote(String text) {
+        var words = new FoldedWords(text, new HashMap<>());
         words.read(true);
         return words;
     }
 
     /** The words of a page by the numbers of {@code quote}; one that it has not is told apart from all others by a negative number. */
-    static Words ofPage(String text, Words quote) {
-        var words = new Words(text, quote.numbers);
+    static FoldedWords ofPage(String text, FoldedWords quote) {
+        var words = new FoldedWords(text, quote.numbers);
         words.read(false);
         return words;
     }

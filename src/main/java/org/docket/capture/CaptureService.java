@@ -23,19 +23,19 @@ import org.docket.platform.Problems;
 /** Fetches pages for people who wait for them: a few at once, each counted by what came of it. */
 @Startup
 @ApplicationScoped
-class Capturing {
+class CaptureService {
 
     private static final int AGAIN_SECONDS = 5;
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final CaseItems items;
-    private final Fetching fetching;
+    private final PageFetcher pageFetcher;
     private final MeterRegistry metrics;
     private final AdmissionLimit limit;
 
-    Capturing(CaseItems items, Fetching fetching, CaptureSettings settings, AdmissionRegistry admissions, MeterRegistry metrics) {
+    CaptureService(CaseItems items, PageFetcher pageFetcher, CaptureSettings settings, AdmissionRegistry admissions, MeterRegistry metrics) {
         this.items = items;
-        this.fetching = fetching;
+        this.pageFetcher = pageFetcher;
         this.metrics = metrics;
         this.limit = admissions.limit("captures", settings.atOnce(), LONGEST);
     }
@@ -46,19 +46,19 @@ class Capturing {
         if (item.url() == null) {
             throw Problems.invalid(List.of(new InputError("", "no-url", "The item has no url to be captured.")));
         }
-        try (AdmissionPass pass = limit.tryEnter().orElseThrow(Capturing::busy)) {
+        try (AdmissionPass pass = limit.tryEnter().orElseThrow(CaptureService::busy)) {
             return page(item);
         }
     }
 
     private CapturedPage page(CaseItem item) {
         Timer.Sample begun = Timer.start(metrics);
-        return switch (fetching.fetch(item.url(), item.quote())) {
-            case Fetched.Answered(CapturedPage page) -> {
+        return switch (pageFetcher.fetch(item.url(), item.quote())) {
+            case FetchedPage.Answered(CapturedPage page) -> {
                 begun.stop(timer(page.quote().map(quote -> quote.outcome().name()).orElse("NO_QUOTE")));
                 yield page;
             }
-            case Fetched.Nothing(NoAnswer why) -> {
+            case FetchedPage.Nothing(NoAnswer why) -> {
                 begun.stop(timer(why.name()));
                 throw problem(why);
             }

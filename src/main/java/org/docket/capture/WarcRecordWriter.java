@@ -28,14 +28,14 @@ import org.netpreserve.jwarc.Warcinfo;
 
 /** Writes WARC files (ISO 28500:2017, WARC 1.1): what was asked and answered, byte for byte, or a text that came another way. */
 @ApplicationScoped
-class Warc {
+class WarcRecordWriter {
 
     static final String MEDIA_TYPE = "application/warc";
     private static final String FORMAT = "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/";
 
     private final Ids ids;
 
-    Warc(Ids ids) {
+    WarcRecordWriter(Ids ids) {
         this.ids = ids;
     }
 

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A part of how a quote and a page differ: all but what was ADDED is the quote, all but what was REMOVED is the page. */
 @Schema(name = "Difference")
-public record Difference(Op op, String text) {
+public record QuoteDifference(Op op, String text) {
 
     public enum Op { SAME, REMOVED, ADDED }
 }

@@ -9,16 +9,16 @@ import org.docket.platform.NoAnswer;
 
 /** Looks whether the page of an item is still there, and has the quote as far as it had it when somebody captured it last. */
 @ApplicationScoped
-class LinkLook {
+class LinkCheckRun {
 
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
 
-    private final Fetching fetching;
+    private final PageFetcher pageFetcher;
     private final Captures captures;
 
-    LinkLook(Fetching fetching, Captures captures) {
-        this.fetching = fetching;
+    LinkCheckRun(PageFetcher pageFetcher, Captures captures) {
+        this.pageFetcher = pageFetcher;
         this.captures = captures;
     }
 
@@ -31,9 +31,9 @@ class LinkLook {
     record Seen(LinkOutcome outcome, Result quote, String detail) {}
 
     Seen at(CaseItem item) {
-        return switch (fetching.fetch(item.url(), item.quote())) {
-            case Fetched.Answered(CapturedPage page) -> answered(item, page);
-            case Fetched.Nothing(NoAnswer why) ->
+        return switch (pageFetcher.fetch(item.url(), item.quote())) {
+            case FetchedPage.Answered(CapturedPage page) -> answered(item, page);
+            case FetchedPage.Nothing(NoAnswer why) ->
                     new Seen(why == NoAnswer.NO_SUCH_HOST ? LinkOutcome.GONE : LinkOutcome.UNREACHABLE, null, why.name());
         };
     }

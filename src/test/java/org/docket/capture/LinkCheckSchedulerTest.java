@@ -29,16 +29,16 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @Tag("postgresql")
 @TestProfile(OnThisMachine.class)
-class LinkRoundsTest {
+class LinkCheckSchedulerTest {
 
     private static final String QUOTE = "They fired 12 shells at the harbor on Monday, the ministry said.";
 
-    private final LinkRounds rounds;
+    private final LinkCheckScheduler rounds;
     private final LinkChecks checks;
     private RawSite site;
 
     @Inject
-    LinkRoundsTest(LinkRounds rounds, LinkChecks checks) {
+    LinkCheckSchedulerTest(LinkCheckScheduler rounds, LinkChecks checks) {
         this.rounds = rounds;
         this.checks = checks;
     }

@@ -11,14 +11,14 @@ import org.docket.platform.Target;
 
 /** What is at an address in the public internet, to be looked at and not kept. Asks as carefully as captures do. */
 @ApplicationScoped
-public class Elsewhere {
+public class LivePageReader {
 
     private static final int OK = 200;
 
     private final Outside outside;
     private final CaptureSettings settings;
 
-    Elsewhere(Outside outside, CaptureSettings settings) {
+    LivePageReader(Outside outside, CaptureSettings settings) {
         this.outside = outside;
         this.settings = settings;
     }
@@ -38,8 +38,8 @@ public class Elsewhere {
     private Optional<byte[]> read(Journey journey) {
         Exchange answer = journey.hops().getLast();
         try {
-            return answer.status() == OK ? Optional.of(Payload.of(answer.response(), settings.page().asLongValue()).bytes()) : Optional.empty();
-        } catch (Payload.TooLarge e) {
+            return answer.status() == OK ? Optional.of(ResponsePayload.of(answer.response(), settings.page().asLongValue()).bytes()) : Optional.empty();
+        } catch (ResponsePayload.TooLarge e) {
             return Optional.empty();
         }
     }

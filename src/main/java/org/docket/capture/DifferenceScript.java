@@ -2,12 +2,12 @@ package org.docket.capture;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.docket.capture.Difference.Op;
+import org.docket.capture.QuoteDifference.Op;
 
 /** Writes differences down so that neighbors of one kind are one, and what was removed stands before what was added in its place. */
-final class Script {
+final class DifferenceScript {
 
-    private final List<Difference> done = new ArrayList<>();
+    private final List<QuoteDifference> done = new ArrayList<>();
     private final StringBuilder same = new StringBuilder();
     private final StringBuilder removed = new StringBuilder();
     private final StringBuilder added = new StringBuilder();
@@ -33,7 +33,7 @@ final class Script {
         same.append(beforeInQuote.equals(beforeInPage) ? beforeInQuote : "").append(word);
     }
 
-    List<Difference> end() {
+    List<QuoteDifference> end() {
         flush();
         return done;
     }
@@ -46,7 +46,7 @@ final class Script {
 
     private void take(Op op, StringBuilder text) {
         if (!text.isEmpty()) {
-            done.add(new Difference(op, text.toString()));
+            done.add(new QuoteDifference(op, text.toString()));
             text.setLength(0);
         }
     }

@@ -3,11 +3,11 @@ package org.docket.capture;
 import org.docket.platform.NoAnswer;
 
 /** What came of asking for a page. */
-sealed interface Fetched {
+sealed interface FetchedPage {
 
     /** It answered, with whatever status. */
-    record Answered(CapturedPage page) implements Fetched {}
+    record Answered(CapturedPage page) implements FetchedPage {}
 
     /** There is nothing to keep. */
-    record Nothing(NoAnswer why) implements Fetched {}
+    record Nothing(NoAnswer why) implements FetchedPage {}
 }

@@ -14,10 +14,10 @@ import org.netpreserve.jwarc.HttpResponse;
  *
  * @param charset as the server says; empty where it says none, or one that is not known
  */
-record Payload(Kind kind, byte[] bytes, Optional<Charset> charset) {
+record ResponsePayload(Kind kind, byte[] bytes, Optional<Charset> charset) {
 
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*[\"']?([^\"';\\s]{1,40})");
-    private static final Payload UNREADABLE = new Payload(Kind.OTHER, new byte[0], Optional.empty());
+    private static final ResponsePayload UNREADABLE = new ResponsePayload(Kind.OTHER, new byte[0], Optional.empty());
     private static final int LOOKED_AT = 512;
 
     /** Of what its text can be read. */
@@ -51,9 +51,9 @@ record Payload(Kind kind, byte[] bytes, Optional<Charset> charset) {
      * @param response as it came over the wire
      * @param most how many bytes the payload may have
      */
-    static Payload of(byte[] response, long most) throws TooLarge {
+    static ResponsePayload of(byte[] response, long most) throws TooLarge {
         try {
-            HttpResponse answer = Warc.http(response);
+            HttpResponse answer = WarcRecordWriter.http(response);
             byte[] body = answer.body().stream().readAllBytes();
             return of(answer.headers().first("Content-Type").orElse(""), ContentCodings.undone(body, answer.headers().all("Content-Encoding"), most));
         } catch (IOException | IllegalArgumentException e) {
@@ -61,10 +61,10 @@ record Payload(Kind kind, byte[] bytes, Optional<Charset> charset) {
         }
     }
 
-    static Payload of(String contentType, byte[] bytes) {
+    static ResponsePayload of(String contentType, byte[] bytes) {
         String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         Matcher charset = CHARSET.matcher(contentType);
-        return new Payload(Kind.of(type, bytes), bytes, charset.find() ? charset(charset.group(1)) : Optional.empty());
+        return new ResponsePayload(Kind.of(type, bytes), bytes, charset.find() ? charset(charset.group(1)) : Optional.empty());
     }
 
     /** What browsers take a name for (WHATWG Encoding section 4.2), where that is more than the name says. */
