@@ -5,7 +5,7 @@ import java.util.SortedSet;
 import java.util.UUID;
 
 /** Adds something to a published case and changes nothing that it has. */
-public sealed interface Addition extends Wish {
+public sealed interface Addition extends DecisionRequest {
 
     @Override
     default String reason() {
@@ -42,10 +42,10 @@ public sealed interface Addition extends Wish {
 
         /** Reworded, the claim is another one; cleared in another way, as by a publication, there is nothing left to decide. */
         @Override
-        public boolean isOvertakenBy(Wish done) {
+        public boolean isOvertakenBy(DecisionRequest done) {
             return done.changes().contains(CaseField.CLAIM) || switch (done) {
-                case Wish.ToPublish publication -> true;
-                case Wish.ToMove move -> reviews.isEmpty() && move.clears().containsAll(evidence);
+                case DecisionRequest.ToPublish publication -> true;
+                case DecisionRequest.ToMove move -> reviews.isEmpty() && move.clears().containsAll(evidence);
                 case ToClear other -> other.evidence.containsAll(evidence) && other.reviews.containsAll(reviews);
                 default -> false;
             };
@@ -66,7 +66,7 @@ public sealed interface Addition extends Wish {
         }
 
         @Override
-        public boolean isOvertakenBy(Wish done) {
+        public boolean isOvertakenBy(DecisionRequest done) {
             return done instanceof ToMark other && other.evidenceId.equals(evidenceId);
         }
     }
@@ -85,12 +85,12 @@ public sealed interface Addition extends Wish {
         }
 
         @Override
-        public boolean isOvertakenBy(Wish done) {
+        public boolean isOvertakenBy(DecisionRequest done) {
             return done instanceof ToDistinguish other && pair().equals(other.pair());
         }
 
-        Pair pair() {
-            return new Pair(evidenceId, distinction.otherId());
+        CasePair pair() {
+            return new CasePair(evidenceId, distinction.otherId());
         }
     }
 
@@ -103,7 +103,7 @@ public sealed interface Addition extends Wish {
         }
 
         @Override
-        public boolean isOvertakenBy(Wish done) {
+        public boolean isOvertakenBy(DecisionRequest done) {
             return done instanceof ToLink other && other.link.equals(link);
         }
     }
@@ -126,7 +126,7 @@ public sealed interface Addition extends Wish {
         }
 
         @Override
-        public boolean isOvertakenBy(Wish done) {
+        public boolean isOvertakenBy(DecisionRequest done) {
             return done instanceof ToAnswer other && other.requestId.equals(requestId);
         }
     }

@@ -35,7 +35,7 @@ import org.docket.source.Source;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Generated;
 
-/** The record of verifying one claim. Only {@link Casework} and {@link Rejudge} write it, under a lock on its row. */
+/** The record of verifying one claim. Only {@link CaseFileWriter} and {@link RejudgingFollower} write it, under a lock on its row. */
 @Entity(name = "CaseRecord")
 @Table(name = "cases")
 public class Case {
@@ -168,7 +168,7 @@ public class Case {
     }
 
     /** Makes the case public; one that was withdrawn is public again. */
-    void publish(Wish.ToPublish wish, Instant at) {
+    void publish(DecisionRequest.ToPublish wish, Instant at) {
         visibility = Visibility.PUBLIC;
         summary = wish.summary();
         rating = wish.rating();
@@ -218,8 +218,8 @@ public class Case {
         return new CaseFile(claim, new TreeSet<>(topics), assigneeId, note, summary, rating, reviewOn, Article.stored(article));
     }
 
-    CaseOnFile onFile() {
-        return new CaseOnFile(id, number, file(), Party.of(claimant), respondents.stream().map(Party::of).flatMap(Optional::stream).toList(), state(), statusSince, standing, publication(),
+    StoredCase onFile() {
+        return new StoredCase(id, number, file(), Party.of(claimant), respondents.stream().map(Party::of).flatMap(Optional::stream).toList(), state(), statusSince, standing, publication(),
                 reply, version, openedAt, updatedAt);
     }
 

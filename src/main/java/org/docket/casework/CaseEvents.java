@@ -62,7 +62,7 @@ final class CaseEvents {
     record Marked(UUID evidenceId, DecisiveInput decisive, Seconded seconded) {}
 
     /** @param elsewhere as of a move */
-    record Withdrawn(UUID evidenceId, Elsewhere elsewhere) {}
+    record Withdrawn(UUID evidenceId, ExternalDecider elsewhere) {}
 
     /**
      * @param seconded null for what somebody did alone
@@ -73,7 +73,7 @@ final class CaseEvents {
      * @param summary what readers are to read from now on; null where it stays
      * @param rating as of the summary
      */
-    record Moved(Move move, Status from, Status to, Seconded seconded, Corrected correction, Elsewhere elsewhere, SortedSet<Basis> bases,
+    record Moved(Move move, Status from, Status to, Seconded seconded, Corrected correction, ExternalDecider elsewhere, SortedSet<Basis> bases,
             SortedSet<UUID> cleared, String summary, String rating) {}
 
     /** The proposal that the event's actor approved, and whose it was. */
@@ -101,13 +101,13 @@ final class CaseEvents {
                     filed.content(), Article.stored(filed.article));
         }
 
-        Wish wish(String reason) {
+        DecisionRequest wish(String reason) {
             ProposalContent added = addition == null ? ProposalContent.NONE : addition;
             return switch (kind) {
-                case MOVE -> new Wish.ToMove(move, reason, added.evidence(), summary, rating);
-                case PUBLICATION -> new Wish.ToPublish(summary, rating, reviewOn, article);
-                case WITHDRAWAL -> new Wish.ToWithdraw(reason);
-                case EDIT -> new Wish.ToEdit(edit, reason);
+                case MOVE -> new DecisionRequest.ToMove(move, reason, added.evidence(), summary, rating);
+                case PUBLICATION -> new DecisionRequest.ToPublish(summary, rating, reviewOn, article);
+                case WITHDRAWAL -> new DecisionRequest.ToWithdraw(reason);
+                case EDIT -> new DecisionRequest.ToEdit(edit, reason);
                 case CLEARANCE -> new Addition.ToClear(added.evidence(), added.reviews());
                 case MARK -> new Addition.ToMark(added.evidenceId(), added.decisive());
                 case DISTINCTION -> new Addition.ToDistinguish(added.evidenceId(), added.distinction());
@@ -131,11 +131,11 @@ final class CaseEvents {
      * @param uncleared the items and reviews that came after the publication was proposed, and that readers do not see; null where there are none
      * @param article of the newsroom; null where there is none, and in events from before articles were recorded
      */
-    record Published(String summary, String rating, LocalDate reviewOn, Seconded seconded, Elsewhere elsewhere, SortedSet<UUID> uncleared,
+    record Published(String summary, String rating, LocalDate reviewOn, Seconded seconded, ExternalDecider elsewhere, SortedSet<UUID> uncleared,
             Article article) {}
 
     /** @param elsewhere as of a move */
-    record PublicationWithdrawn(Seconded seconded, Corrected correction, Elsewhere elsewhere) {}
+    record PublicationWithdrawn(Seconded seconded, Corrected correction, ExternalDecider elsewhere) {}
 
     /**
      * That two items show the same picture; the data of the event that distinguishes them, too.

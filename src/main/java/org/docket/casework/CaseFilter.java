@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.docket.casework.Finding.Order;
+import org.docket.casework.ClaimFinder.Order;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
 import org.docket.platform.Cursor;

@@ -26,14 +26,14 @@ import org.docket.platform.Problems;
 public class CaseItems {
 
     private final Cases cases;
-    private final Docketing docketing;
+    private final CaseEventWriter caseEventWriter;
     private final EventLog log;
     private final SecondPerson secondPerson;
     private final EntityManager em;
 
-    CaseItems(Cases cases, Docketing docketing, EventLog log, SecondPerson secondPerson, EntityManager em) {
+    CaseItems(Cases cases, CaseEventWriter caseEventWriter, EventLog log, SecondPerson secondPerson, EntityManager em) {
         this.cases = cases;
-        this.docketing = docketing;
+        this.caseEventWriter = caseEventWriter;
         this.log = log;
         this.secondPerson = secondPerson;
         this.em = em;
@@ -96,7 +96,7 @@ public class CaseItems {
     public void changed(CaseItem item, EventType type, Object data, String reason, Instant at, Author by) {
         Case file = cases.findById(item.caseId());
         file.touch(at);
-        docketing.append(file, type, data, reason, by);
+        caseEventWriter.append(file, type, data, reason, by);
     }
 
     /** Something that happened around the case and changes nothing that anybody decides by: its version stays. */

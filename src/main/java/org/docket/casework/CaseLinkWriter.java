@@ -13,15 +13,15 @@ import org.docket.platform.Problems;
 class CaseLinkWriter {
 
     private final Cases cases;
-    private final References references;
+    private final CaseReferences references;
     private final Dismissals dismissals;
-    private final Docketing docketing;
+    private final CaseEventWriter caseEventWriter;
 
-    CaseLinkWriter(Cases cases, References references, Dismissals dismissals, Docketing docketing) {
+    CaseLinkWriter(Cases cases, CaseReferences references, Dismissals dismissals, CaseEventWriter caseEventWriter) {
         this.cases = cases;
         this.references = references;
         this.dismissals = dismissals;
-        this.docketing = docketing;
+        this.caseEventWriter = caseEventWriter;
     }
 
     /** Whether the link is new; 422 for one that cannot be made. */
@@ -39,11 +39,11 @@ class CaseLinkWriter {
     }
 
     /** Cases that are linked are no longer dismissed as a match. */
-    Judged link(Case row, LinkInput input, CaseEvents.Seconded seconded, Author by, Instant at) {
+    JudgedCase link(Case row, LinkInput input, CaseEvents.Seconded seconded, Author by, Instant at) {
         CaseLink.Key key = key(row, input);
         references.keep(new CaseLink(key, at));
         row.touch(at);
-        return docketing.append(row, EventType.CASE_LINKED, new CaseEvents.Linked(input.relation(), input.caseId(), dismissals.endedBy(key), seconded), null, by);
+        return caseEventWriter.append(row, EventType.CASE_LINKED, new CaseEvents.Linked(input.relation(), input.caseId(), dismissals.endedBy(key), seconded), null, by);
     }
 
     private static CaseLink.Key key(Case row, LinkInput input) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.docket.casework.Finding.Order;
+import org.docket.casework.ClaimFinder.Order;
 import org.docket.platform.Cursor;
 import org.docket.platform.Limit;
 import org.docket.platform.Page;
@@ -63,7 +63,7 @@ class CaseLists {
     }
 
     /** Those of {@code ids} that the filter shows, in their order. */
-    List<CaseOnFile> named(List<UUID> ids, CaseFilter filter) {
+    List<StoredCase> named(List<UUID> ids, CaseFilter filter) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -79,7 +79,7 @@ class CaseLists {
     }
 
     /** A case that was withdrawn after the query for its id is not shown outside the desk. */
-    private Stream<CaseOnFile> readable(List<UUID> ids, CaseFilter filter) {
+    private Stream<StoredCase> readable(List<UUID> ids, CaseFilter filter) {
         return cases.read(ids).stream().filter(found -> !filter.isOnlyPublic() || found.publication().visibility() == Visibility.PUBLIC);
     }
 

@@ -21,7 +21,7 @@ public record CaseSummary(UUID id, long number, CaseView.ClaimView claim, Status
         return of(row.onFile());
     }
 
-    static CaseSummary of(CaseOnFile found) {
+    static CaseSummary of(StoredCase found) {
         return new CaseSummary(found.id(), found.number(), CaseView.ClaimView.of(found), found.status(), found.statusSince(),
                 found.standing(), List.copyOf(found.file().topics()), found.file().assigneeId(), found.publication().visibility(), found.version(),
                 found.openedAt(), found.updatedAt());

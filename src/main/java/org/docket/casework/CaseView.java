@@ -72,7 +72,7 @@ public record CaseView(
     public record ClaimView(String text, String language, UUID claimantId, PartyView claimant, UUID respondentId,
             PartyView respondent, List<UUID> respondentIds, List<PartyView> respondents, PartialDate madeOn, List<String> appearances) {
 
-        static ClaimView of(CaseOnFile found) {
+        static ClaimView of(StoredCase found) {
             ClaimInput claim = found.file().claim();
             return new ClaimView(claim.text(), claim.language(), claim.claimantId(), PartyView.of(found.claimant()),
                     claim.respondentId(), PartyView.of(found.respondent()), claim.respondentIds(),

@@ -19,19 +19,19 @@ final class CaseViews {
 
     private CaseViews() {}
 
-    static Shown show(Judged judged, List<CaseView.LinkView> links, RatingVocabulary ratings) {
-        return new Shown(view(judged, links, rating(judged, ratings)), judged.tag());
+    static ShownCase show(JudgedCase judged, List<CaseView.LinkView> links, RatingVocabulary ratings) {
+        return new ShownCase(view(judged, links, rating(judged, ratings)), judged.tag());
     }
 
     /** Of a published case what its readers are shown; else what is stored, which nothing has to fit yet. */
-    private static CaseRating rating(Judged judged, RatingVocabulary ratings) {
+    private static CaseRating rating(JudgedCase judged, RatingVocabulary ratings) {
         Judgement now = judged.judgement();
         String stored = judged.file().file().rating();
         return judged.file().publication().visibility() == Visibility.PUBLIC ? ratings.shown(stored, now.status(), now.basis(), now.standing()) : ratings.read(stored);
     }
 
-    private static CaseView view(Judged judged, List<CaseView.LinkView> links, CaseRating rating) {
-        CaseOnFile found = judged.file();
+    private static CaseView view(JudgedCase judged, List<CaseView.LinkView> links, CaseRating rating) {
+        StoredCase found = judged.file();
         Judgement judgement = judged.judgement();
         return new CaseView(found.id(), found.number(), CaseView.ClaimView.of(found), found.status(), found.statusSince(),
                 judgement.standing(), judgement.unmet().stream().map(UnmetView::of).toList(),
@@ -49,7 +49,7 @@ final class CaseViews {
         return new CaseView.ReplyView(reply, owed ? true : null);
     }
 
-    private static List<MoveView> moves(Judged judged) {
+    private static List<MoveView> moves(JudgedCase judged) {
         Dossier cleared = judged.dossier().cleared();
         return Arrays.stream(Move.values()).map(move -> MoveView.of(move, judged, cleared)).toList();
     }
@@ -58,7 +58,7 @@ final class CaseViews {
         return new CaseView.SideView(UnmetView.names(side.principals()), side.principals().size(), side.items());
     }
 
-    private static CaseView.EvidenceCounts counts(Judged judged) {
+    private static CaseView.EvidenceCounts counts(JudgedCase judged) {
         return new CaseView.EvidenceCounts(judged.items().size(), judged.dossier().countedItemsOnFile(),
                 count(judged, stands(Stance.SUPPORTS)), count(judged, stands(Stance.REFUTES)), count(judged, stands(Stance.CONTEXT)),
                 count(judged, Item::isWithdrawn), judged.dossier().denials().size());
@@ -68,7 +68,7 @@ final class CaseViews {
         return item -> item.stance() == stance && !item.isWithdrawn();
     }
 
-    private static int count(Judged judged, Predicate<Item> test) {
+    private static int count(JudgedCase judged, Predicate<Item> test) {
         return (int) judged.items().stream().filter(test).count();
     }
 }

@@ -42,17 +42,17 @@ import org.docket.platform.Problems;
 @Produces(MediaType.APPLICATION_JSON)
 public class CasesResource {
 
-    private final Casework casework;
-    private final Deciding deciding;
-    private final CaseReading reading;
+    private final CaseFileWriter caseFileWriter;
+    private final CaseDecisions caseDecisions;
+    private final CaseReader reading;
     private final EventLog log;
     private final MergePatch patches;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
 
-    CasesResource(Casework casework, Deciding deciding, CaseReading reading, EventLog log, MergePatch patches, Idempotency idempotency, CurrentCaller caller) {
-        this.casework = casework;
-        this.deciding = deciding;
+    CasesResource(CaseFileWriter caseFileWriter, CaseDecisions caseDecisions, CaseReader reading, EventLog log, MergePatch patches, Idempotency idempotency, CurrentCaller caller) {
+        this.caseFileWriter = caseFileWriter;
+        this.caseDecisions = caseDecisions;
         this.reading = reading;
         this.log = log;
         this.patches = patches;
@@ -63,7 +63,7 @@ public class CasesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response openCase(@NotNull @Valid CaseInput input) {
-        Response opened = idempotency.once(input, () -> Outcomes.created(casework.open(input, caller.author())));
+        Response opened = idempotency.once(input, () -> DecisionOutcomeMapper.created(caseFileWriter.open(input, caller.author())));
         String address = URI.create(opened.getHeaderString("Content-Location")).getRawPath();
         return Response.fromResponse(opened).header("Link", '<' + address + "/matches>; rel=\"related\"").build();
     }
@@ -77,7 +77,7 @@ public class CasesResource {
     @GET
     @Path("/{id}")
     public Response readCase(@PathParam("id") UUID id, @Context HttpHeaders headers) throws SQLException {
-        Shown shown = reading.show(id, caller.get()).orElseThrow(Problems::notFound);
+        ShownCase shown = reading.show(id, caller.get()).orElseThrow(Problems::notFound);
         return Conditional.get(headers, shown.tag(), shown::view);
     }
 
@@ -85,8 +85,8 @@ public class CasesResource {
     @Path("/{id}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     public Response editCase(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull JsonNode patch) {
-        Outcome outcome = deciding.edit(id, IfMatch.of(ifMatch), input -> patches.apply(RespondentPatch.whole(patch), input, CaseInput.class), caller.get());
-        return outcome instanceof Outcome.Done done ? Response.ok(done.after().view()).tag(done.after().tag()).build() : Outcomes.answer(outcome);
+        DecisionOutcome outcome = caseDecisions.edit(id, IfMatch.of(ifMatch), input -> patches.apply(RespondentPatch.whole(patch), input, CaseInput.class), caller.get());
+        return outcome instanceof DecisionOutcome.Done done ? Response.ok(done.after().view()).tag(done.after().tag()).build() : DecisionOutcomeMapper.answer(outcome);
     }
 
     @POST
@@ -94,8 +94,8 @@ public class CasesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response moveCase(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid MoveInput input) {
         return idempotency.once(input, () -> {
-            var wish = new Wish.ToMove(input.move(), input.reason(), null, input.summary(), input.rating());
-            return Outcomes.answer(deciding.decide(id, IfMatch.of(ifMatch), wish, caller.get()));
+            var wish = new DecisionRequest.ToMove(input.move(), input.reason(), null, input.summary(), input.rating());
+            return DecisionOutcomeMapper.answer(caseDecisions.decide(id, IfMatch.of(ifMatch), wish, caller.get()));
         });
     }
 
@@ -103,9 +103,9 @@ public class CasesResource {
     @Path("/{id}/links")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response linkCase(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid LinkInput input) {
-        return idempotency.once(input, () -> switch (casework.link(id, IfMatch.of(ifMatch), input, Proposer.of(caller.get()))) {
-            case WriteResult.Done<Shown> done -> Outcomes.created(done.value());
-            case WriteResult.Proposed<Shown> waiting -> Outcomes.proposed(waiting.proposal());
+        return idempotency.once(input, () -> switch (caseFileWriter.link(id, IfMatch.of(ifMatch), input, Proposer.of(caller.get()))) {
+            case WriteResult.Done<ShownCase> done -> DecisionOutcomeMapper.created(done.value());
+            case WriteResult.Proposed<ShownCase> waiting -> DecisionOutcomeMapper.proposed(waiting.proposal());
         });
     }
 
@@ -113,7 +113,7 @@ public class CasesResource {
     @Path("/{id}/clearance")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response clearAdditions(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ClearanceRequestInput input) {
-        return idempotency.once(input, () -> Outcomes.answer(deciding.decide(id, IfMatch.of(ifMatch), input.wish(), caller.get())));
+        return idempotency.once(input, () -> DecisionOutcomeMapper.answer(caseDecisions.decide(id, IfMatch.of(ifMatch), input.wish(), caller.get())));
     }
 
     @GET

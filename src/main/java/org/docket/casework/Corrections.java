@@ -24,7 +24,7 @@ class Corrections implements PanacheRepositoryBase<Correction, UUID> {
     }
 
     /** A new status is an update; its reason is what readers get. */
-    CaseEvents.Corrected ofMove(Case row, Wish.ToMove move, Instant at) {
+    CaseEvents.Corrected ofMove(Case row, DecisionRequest.ToMove move, Instant at) {
         CaseFile before = row.file();
         SortedSet<String> changed = changed(before, before.restated(move.summary(), move.rating()));
         changed.add("status");
@@ -36,7 +36,7 @@ class Corrections implements PanacheRepositoryBase<Correction, UUID> {
     }
 
     /** Null where readers see nothing of the edit. 422 where they do and it does not say what they are told. */
-    CaseEvents.Corrected ofEdit(Case row, CaseFile before, Wish.ToEdit wish, Instant at) {
+    CaseEvents.Corrected ofEdit(Case row, CaseFile before, DecisionRequest.ToEdit wish, Instant at) {
         if (!isTold(row, before, wish)) {
             return null;
         }
@@ -44,7 +44,7 @@ class Corrections implements PanacheRepositoryBase<Correction, UUID> {
     }
 
     /** Whether readers are told of the edit. 422 where they are and it does not say why, or what. */
-    boolean isTold(Case row, CaseFile before, Wish.ToEdit wish) {
+    boolean isTold(Case row, CaseFile before, DecisionRequest.ToEdit wish) {
         if (row.visibility != Visibility.PUBLIC) {
             return false;
         }

@@ -14,12 +14,12 @@ import org.docket.platform.Problems;
 @ApplicationScoped
 class DecisiveMarks {
 
-    private final References references;
-    private final Docketing docketing;
+    private final CaseReferences references;
+    private final CaseEventWriter caseEventWriter;
 
-    DecisiveMarks(References references, Docketing docketing) {
+    DecisiveMarks(CaseReferences references, CaseEventWriter caseEventWriter) {
         this.references = references;
-        this.docketing = docketing;
+        this.caseEventWriter = caseEventWriter;
     }
 
     /** 422 for a mark on what cannot be the record itself: its grades may change later, and then the mark has no effect. */
@@ -43,10 +43,10 @@ class DecisiveMarks {
     }
 
     /** @param mark null takes the mark away */
-    Judged mark(Case row, Evidence item, DecisiveInput mark, String reason, CaseEvents.Seconded seconded, Author by, Instant at) {
+    JudgedCase mark(Case row, Evidence item, DecisiveInput mark, String reason, CaseEvents.Seconded seconded, Author by, Instant at) {
         item.mark(mark);
         row.touch(at);
         EventType type = mark == null ? EventType.EVIDENCE_UNMARKED : EventType.EVIDENCE_MARKED;
-        return docketing.append(row, type, new CaseEvents.Marked(item.id, mark, seconded), reason, by);
+        return caseEventWriter.append(row, type, new CaseEvents.Marked(item.id, mark, seconded), reason, by);
     }
 }

@@ -44,20 +44,20 @@ class Demo {
     private final People people;
     private final SourceDesk sourceDesk;
     private final Sources sources;
-    private final Casework casework;
-    private final Deciding deciding;
+    private final CaseFileWriter caseFileWriter;
+    private final CaseDecisions caseDecisions;
     private final CaseItems items;
     private final Event<DemoLoaded> loaded;
     private final ObjectMapper json;
 
-    Demo(Desk desk, People people, SourceDesk sourceDesk, Sources sources, Casework casework, Deciding deciding, CaseItems items,
+    Demo(Desk desk, People people, SourceDesk sourceDesk, Sources sources, CaseFileWriter caseFileWriter, CaseDecisions caseDecisions, CaseItems items,
             Event<DemoLoaded> loaded, ObjectMapper json) {
         this.desk = desk;
         this.people = people;
         this.sourceDesk = sourceDesk;
         this.sources = sources;
-        this.casework = casework;
-        this.deciding = deciding;
+        this.caseFileWriter = caseFileWriter;
+        this.caseDecisions = caseDecisions;
         this.items = items;
         this.loaded = loaded;
         this.json = json;
@@ -100,7 +100,7 @@ class Demo {
         Map<String, UUID> keys = new HashMap<>();
         contents.sources().forEach(source -> keys.put(source.key(), add(source, keys)));
         contents.cases().forEach(file -> keys.put(file.key(), open(file, keys)));
-        contents.links().forEach(link -> casework.link(keys.get(link.caseKey()), ANY,
+        contents.links().forEach(link -> caseFileWriter.link(keys.get(link.caseKey()), ANY,
                 new LinkInput(link.relation(), keys.get(link.other())), PROPOSER));
         contents.cases().forEach(file -> decide(keys.get(file.key()), file, checker, reviewer));
         loaded.fire(new DemoLoaded(items.all(keys.get(contents.cases().getFirst().key()))));
@@ -114,16 +114,16 @@ class Demo {
     /** As the desk would: the checker proposes, the reviewer approves. */
     private void decide(UUID id, DemoCase file, Caller checker, Caller reviewer) {
         if (file.move() != null) {
-            seconded(deciding.decide(id, WHATEVER, new Wish.ToMove(file.move().move(), file.move().reason()), checker), reviewer);
+            seconded(caseDecisions.decide(id, WHATEVER, new DecisionRequest.ToMove(file.move().move(), file.move().reason()), checker), reviewer);
         }
         if (file.publication() != null) {
-            seconded(deciding.decide(id, WHATEVER, file.publication().wish(), checker), reviewer);
+            seconded(caseDecisions.decide(id, WHATEVER, file.publication().wish(), checker), reviewer);
         }
     }
 
-    private void seconded(Outcome outcome, Caller reviewer) {
-        if (outcome instanceof Outcome.Proposed waiting) {
-            deciding.approve(waiting.proposal().id(), ANY, reviewer);
+    private void seconded(DecisionOutcome outcome, Caller reviewer) {
+        if (outcome instanceof DecisionOutcome.Proposed waiting) {
+            caseDecisions.approve(waiting.proposal().id(), ANY, reviewer);
         }
     }
 
@@ -135,8 +135,8 @@ class Demo {
     private UUID open(DemoCase file, Map<String, UUID> keys) {
         var claim = new ClaimInput(file.claim().text(), file.claim().language(), keys.get(file.claim().claimant()), null,
                 file.claim().respondents().stream().map(keys::get).toList(), null, file.claim().appearances());
-        UUID id = casework.open(new CaseInput(claim, file.topics(), null, null, null, null, null, null, null, null, null), LOADER).view().id();
-        file.evidence().forEach(item -> casework.attach(id, ANY, new EvidenceInput(item.kind(), item.stance(),
+        UUID id = caseFileWriter.open(new CaseInput(claim, file.topics(), null, null, null, null, null, null, null, null, null), LOADER).view().id();
+        file.evidence().forEach(item -> caseFileWriter.attach(id, ANY, new EvidenceInput(item.kind(), item.stance(),
                 keys.get(item.source()), item.credibility(), item.quote(), item.summary(), null, item.publishedOn(), null, null,
                 item.decisive() == null ? null : new DecisiveInput(item.decisive()), null), PROPOSER));
         return id;

@@ -44,7 +44,7 @@ public class Dependents {
         static Dependent of(Comparison compared) {
             Standing is = compared.now().judgement().standing();
             Standing wouldBe = compared.then().judgement().standing();
-            CaseOnFile file = compared.now().file();
+            StoredCase file = compared.now().file();
             return new Dependent(file.id(), file.number(), file.file().claim().text(), file.status(), is, wouldBe,
                     is == Standing.HOLDS && wouldBe == Standing.LOST);
         }
@@ -57,7 +57,7 @@ public class Dependents {
         int size = Limit.of(limit);
         List<UUID> affected = sources.controlledFrom(source);
         List<UUID> resting = cases.restingOn(affected, Cursor.idAfter(cursor), size + 1);
-        List<CaseOnFile> files = cases.shown(resting).stream().map(Case::onFile).toList();
+        List<StoredCase> files = cases.shown(resting).stream().map(Case::onFile).toList();
         List<Comparison> compared = dossiers.compare(files, supposing(source, affected, reliability, controlledBy));
         return Page.of(compared, size, Dependent::of, last -> Cursor.of(last.now().file().id()));
     }

@@ -25,7 +25,7 @@ class Dismissal {
 
     protected Dismissal() {}
 
-    Dismissal(UUID id, Pair pair, String reason, Author by, Instant at) {
+    Dismissal(UUID id, CasePair pair, String reason, Author by, Instant at) {
         this.id = id;
         firstId = pair.first();
         secondId = pair.second();
@@ -34,7 +34,7 @@ class Dismissal {
         dismissedAt = at;
     }
 
-    Pair pair() {
-        return new Pair(firstId, secondId);
+    CasePair pair() {
+        return new CasePair(firstId, secondId);
     }
 }

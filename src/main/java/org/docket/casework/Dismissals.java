@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.docket.casework.Holding.Held;
+import org.docket.casework.CaseLock.Held;
 import org.docket.log.Author;
 import org.docket.log.EventType;
 import org.docket.platform.Ids;
@@ -24,16 +24,16 @@ import org.docket.platform.Problems;
 public class Dismissals implements PanacheRepositoryBase<Dismissal, UUID> {
 
     private final Cases cases;
-    private final Holding holding;
-    private final Docketing docketing;
-    private final References references;
+    private final CaseLock caseLock;
+    private final CaseEventWriter caseEventWriter;
+    private final CaseReferences references;
     private final Ids ids;
     private final Clock clock;
 
-    Dismissals(Cases cases, Holding holding, Docketing docketing, References references, Ids ids, Clock clock) {
+    Dismissals(Cases cases, CaseLock caseLock, CaseEventWriter caseEventWriter, CaseReferences references, Ids ids, Clock clock) {
         this.cases = cases;
-        this.holding = holding;
-        this.docketing = docketing;
+        this.caseLock = caseLock;
+        this.caseEventWriter = caseEventWriter;
         this.references = references;
         this.ids = ids;
         this.clock = clock;
@@ -41,9 +41,9 @@ public class Dismissals implements PanacheRepositoryBase<Dismissal, UUID> {
 
     /** 409 for cases that are linked, and for a match that was dismissed before, from whichever side. */
     @Transactional
-    public Shown dismiss(UUID id, UUID otherId, IfMatch expected, String reason, Author by) {
+    public ShownCase dismiss(UUID id, UUID otherId, IfMatch expected, String reason, Author by) {
         Held held = held(id, otherId, expected);
-        var pair = new Pair(id, otherId);
+        var pair = new CasePair(id, otherId);
         if (references.areLinked(pair)) {
             throw Problems.of(ProblemType.ALREADY_LINKED);
         }
@@ -58,16 +58,16 @@ public class Dismissals implements PanacheRepositoryBase<Dismissal, UUID> {
 
     /** Takes a dismissal back; 404 where there is none. */
     @Transactional
-    public Shown restore(UUID id, UUID otherId, IfMatch expected, Author by) {
+    public ShownCase restore(UUID id, UUID otherId, IfMatch expected, Author by) {
         Held held = held(id, otherId, expected);
-        Dismissal dismissal = of(new Pair(id, otherId)).orElseThrow(Problems::notFound);
+        Dismissal dismissal = of(new CasePair(id, otherId)).orElseThrow(Problems::notFound);
         delete(dismissal);
         return appended(held, clock.instant(), EventType.MATCH_RESTORED, new CaseEvents.MatchDecided(dismissal.id, otherId), null, by);
     }
 
     /** The dismissal that ends because the cases, which are locked, are linked now; null for most. */
     UUID endedBy(CaseLink.Key link) {
-        Optional<Dismissal> ended = of(new Pair(link.caseId(), link.otherId()));
+        Optional<Dismissal> ended = of(new CasePair(link.caseId(), link.otherId()));
         ended.ifPresent(this::delete);
         return ended.map(dismissal -> dismissal.id).orElse(null);
     }
@@ -78,28 +78,28 @@ public class Dismissals implements PanacheRepositoryBase<Dismissal, UUID> {
     }
 
     /** Those of one case, from whichever side. */
-    List<Pair> around(UUID id) {
-        return getEntityManager().createQuery("select d.firstId, d.secondId from Dismissal d where d.firstId = ?1 or d.secondId = ?1", Pair.class)
+    List<CasePair> around(UUID id) {
+        return getEntityManager().createQuery("select d.firstId, d.secondId from Dismissal d where d.firstId = ?1 or d.secondId = ?1", CasePair.class)
                 .setParameter(1, id)
                 .getResultList();
     }
 
-    private Optional<Dismissal> of(Pair pair) {
+    private Optional<Dismissal> of(CasePair pair) {
         return find("firstId = ?1 and secondId = ?2", pair.first(), pair.second()).firstResultOptional();
     }
 
     /** Both are locked, so that whoever dismisses, links or restores them from the other side waits. A case is no match of itself. */
     private Held held(UUID id, UUID otherId, IfMatch expected) {
         List<Case> both = cases.locked(List.of(id, otherId));
-        Held held = holding.required(id, expected);
+        Held held = caseLock.required(id, expected);
         if (id.equals(otherId) || both.size() < 2) {
             throw Problems.notFound();
         }
         return held;
     }
 
-    private Shown appended(Held held, Instant now, EventType type, CaseEvents.MatchDecided data, String reason, Author by) {
+    private ShownCase appended(Held held, Instant now, EventType type, CaseEvents.MatchDecided data, String reason, Author by) {
         held.row().touch(now);
-        return holding.shown(docketing.append(held.row(), held.judged(), type, data, reason, by));
+        return caseLock.shown(caseEventWriter.append(held.row(), held.judged(), type, data, reason, by));
     }
 }

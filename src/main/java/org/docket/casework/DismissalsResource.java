@@ -37,12 +37,12 @@ public class DismissalsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response dismissMatch(@PathParam("id") UUID id, @PathParam("otherId") UUID otherId, @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid DismissalInput input) {
-        return idempotency.once(input, () -> Outcomes.created(dismissals.dismiss(id, otherId, IfMatch.of(ifMatch), input.reason(), caller.author())));
+        return idempotency.once(input, () -> DecisionOutcomeMapper.created(dismissals.dismiss(id, otherId, IfMatch.of(ifMatch), input.reason(), caller.author())));
     }
 
     @DELETE
     public Response restoreMatch(@PathParam("id") UUID id, @PathParam("otherId") UUID otherId, @HeaderParam("If-Match") String ifMatch) {
-        Shown shown = dismissals.restore(id, otherId, IfMatch.of(ifMatch), caller.author());
+        ShownCase shown = dismissals.restore(id, otherId, IfMatch.of(ifMatch), caller.author());
         return Response.ok(shown.view()).tag(shown.tag()).build();
     }
 }

@@ -31,20 +31,20 @@ class Dossiers {
     }
 
     /** One case with its evidence, read on the session's connection. */
-    Optional<Judged> judge(UUID id) {
+    Optional<JudgedCase> judge(UUID id) {
         return em.unwrap(Session.class).doReturningWork(connection -> judge(connection, id));
     }
 
-    Optional<Judged> judge(Connection connection, UUID id) throws SQLException {
-        Optional<CaseOnFile> file = CasesOnFile.read(connection, id);
+    Optional<JudgedCase> judge(Connection connection, UUID id) throws SQLException {
+        Optional<StoredCase> file = CaseRowReader.read(connection, id);
         return file.isEmpty() ? Optional.empty()
-                : Optional.of(judged(file.get(), EvidenceOnFile.read(connection, id), UnaryOperator.identity()));
+                : Optional.of(judged(file.get(), EvidenceRowReader.read(connection, id), UnaryOperator.identity()));
     }
 
     /** Any number of cases, with one statement for the evidence of all. */
-    List<Judged> judge(List<CaseOnFile> files) {
-        Map<UUID, OnFile> found = evidence(files);
-        return files.stream().map(file -> judged(file, found.getOrDefault(file.id(), OnFile.NOTHING), UnaryOperator.identity())).toList();
+    List<JudgedCase> judge(List<StoredCase> files) {
+        Map<UUID, StoredEvidence> found = evidence(files);
+        return files.stream().map(file -> judged(file, found.getOrDefault(file.id(), StoredEvidence.NOTHING), UnaryOperator.identity())).toList();
     }
 
     /**
@@ -52,35 +52,35 @@ class Dossiers {
      *
      * @param then under the supposition
      */
-    record Comparison(Judged now, Judged then) {}
+    record Comparison(JudgedCase now, JudgedCase then) {}
 
     /**
      * Judges each case with and without a supposition, with one statement for the evidence of all.
      *
      * @param supposing what the standing of each source is taken to be
      */
-    List<Comparison> compare(List<CaseOnFile> files, UnaryOperator<SourceStanding> supposing) {
-        Map<UUID, OnFile> found = evidence(files);
+    List<Comparison> compare(List<StoredCase> files, UnaryOperator<SourceStanding> supposing) {
+        Map<UUID, StoredEvidence> found = evidence(files);
         return files.stream().map(file -> {
-            OnFile onFile = found.getOrDefault(file.id(), OnFile.NOTHING);
-            return new Comparison(judged(file, onFile, UnaryOperator.identity()), judged(file, onFile, supposing));
+            StoredEvidence storedEvidence = found.getOrDefault(file.id(), StoredEvidence.NOTHING);
+            return new Comparison(judged(file, storedEvidence, UnaryOperator.identity()), judged(file, storedEvidence, supposing));
         }).toList();
     }
 
-    private Map<UUID, OnFile> evidence(List<CaseOnFile> files) {
-        List<UUID> ids = files.stream().map(CaseOnFile::id).toList();
-        return em.unwrap(Session.class).doReturningWork(connection -> EvidenceOnFile.read(connection, ids));
+    private Map<UUID, StoredEvidence> evidence(List<StoredCase> files) {
+        List<UUID> ids = files.stream().map(StoredCase::id).toList();
+        return em.unwrap(Session.class).doReturningWork(connection -> EvidenceRowReader.read(connection, ids));
     }
 
-    private Judged judged(CaseOnFile file, OnFile onFile, UnaryOperator<SourceStanding> supposing) {
+    private JudgedCase judged(StoredCase file, StoredEvidence storedEvidence, UnaryOperator<SourceStanding> supposing) {
         Optional<SourceStanding> claimant = file.claimant().map(Party::standing).map(supposing);
         List<SourceStanding> respondents = file.respondents().stream().map(Party::standing).map(supposing).toList();
-        List<Item> items = onFile.items(supposing);
-        Stream<SourceStanding> sources = onFile.entries().stream().map(OnFile.Entry::source).map(supposing);
+        List<Item> items = storedEvidence.items(supposing);
+        Stream<SourceStanding> sources = storedEvidence.entries().stream().map(StoredEvidence.Entry::source).map(supposing);
         var parties = new Parties(claimant.map(SourceStanding::principal),
                 respondents.stream().map(SourceStanding::principal).collect(Collectors.toSet()));
         Dossier dossier = Dossier.of(parties, items, thresholds);
-        return Judged.of(file, items, dossier,
+        return JudgedCase.of(file, items, dossier,
                 CaseTag.of(Stream.of(sources, claimant.stream(), respondents.stream()).flatMap(Function.identity()), thresholds));
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.docket.casework.Holding.Held;
+import org.docket.casework.CaseLock.Held;
 import org.docket.log.Author;
 import org.docket.log.EventType;
 import org.docket.platform.InputError;
@@ -20,13 +20,13 @@ import org.docket.platform.Problems;
 class EvidenceClearance {
 
     private final EntityManager em;
-    private final Docketing docketing;
-    private final Proposing proposing;
+    private final CaseEventWriter caseEventWriter;
+    private final ProposalWriter proposalWriter;
 
-    EvidenceClearance(EntityManager em, Docketing docketing, Proposing proposing) {
+    EvidenceClearance(EntityManager em, CaseEventWriter caseEventWriter, ProposalWriter proposalWriter) {
         this.em = em;
-        this.docketing = docketing;
-        this.proposing = proposing;
+        this.caseEventWriter = caseEventWriter;
+        this.proposalWriter = proposalWriter;
     }
 
     /** Proposes to clear what one person added, in one proposal with what that person proposed to clear before. */
@@ -36,14 +36,14 @@ class EvidenceClearance {
         }
         var items = new TreeSet<>(evidence);
         var others = new TreeSet<>(reviews);
-        for (Proposal earlier : proposing.pending(held.row())) {
+        for (Proposal earlier : proposalWriter.pending(held.row())) {
             if (earlier.wish() instanceof Addition.ToClear same && earlier.isOf(by)) {
                 items.addAll(same.evidence());
                 others.addAll(same.reviews());
-                proposing.overtake(held.row(), held.judged(), earlier, by.author());
+                proposalWriter.overtake(held.row(), held.judged(), earlier, by.author());
             }
         }
-        proposing.propose(held, whole(held.row().id, new Addition.ToClear(items, others)), by);
+        proposalWriter.propose(held, whole(held.row().id, new Addition.ToClear(items, others)), by);
     }
 
     /**
@@ -73,11 +73,11 @@ class EvidenceClearance {
         return new Addition.ToClear(items, wish.reviews());
     }
 
-    Judged clear(Case row, Addition.ToClear wish, CaseEvents.Seconded seconded, Author by, Instant at) {
+    JudgedCase clear(Case row, Addition.ToClear wish, CaseEvents.Seconded seconded, Author by, Instant at) {
         SortedSet<UUID> reviews = new TreeSet<>(wish.reviews());
         reviews(row.id).stream().filter(review -> reviews.contains(review.id)).forEach(review -> review.uncleared = false);
         row.touch(at);
-        return docketing.append(row, EventType.EVIDENCE_CLEARED, new CaseEvents.Cleared(clear(row.id, wish.evidence()), reviews, seconded), null, by);
+        return caseEventWriter.append(row, EventType.EVIDENCE_CLEARED, new CaseEvents.Cleared(clear(row.id, wish.evidence()), reviews, seconded), null, by);
     }
 
     /** Clears these items of a case; returns those that were not cleared before. */

@@ -33,14 +33,14 @@ import org.docket.platform.Problems;
 @Produces(MediaType.APPLICATION_JSON)
 public class EvidenceResource {
 
-    private final Casework casework;
+    private final CaseFileWriter caseFileWriter;
     private final PictureMatchRecorder pictures;
-    private final CaseReading reading;
+    private final CaseReader reading;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
 
-    EvidenceResource(Casework casework, PictureMatchRecorder pictures, CaseReading reading, Idempotency idempotency, CurrentCaller caller) {
-        this.casework = casework;
+    EvidenceResource(CaseFileWriter caseFileWriter, PictureMatchRecorder pictures, CaseReader reading, Idempotency idempotency, CurrentCaller caller) {
+        this.caseFileWriter = caseFileWriter;
         this.pictures = pictures;
         this.reading = reading;
         this.idempotency = idempotency;
@@ -51,7 +51,7 @@ public class EvidenceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response attachEvidence(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid EvidenceInput input) {
-        return idempotency.once(input, () -> created(casework.attach(id, IfMatch.of(ifMatch), input, Proposer.of(caller.get()))));
+        return idempotency.once(input, () -> created(caseFileWriter.attach(id, IfMatch.of(ifMatch), input, Proposer.of(caller.get()))));
     }
 
     @GET
@@ -73,7 +73,7 @@ public class EvidenceResource {
     public Response withdrawEvidence(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId,
             @HeaderParam("If-Match") String ifMatch, @NotNull @Valid WithdrawalInput input) {
         return idempotency.once(input, () ->
-                created(casework.withdraw(id, evidenceId, IfMatch.of(ifMatch), input.reason(), caller.author())));
+                created(caseFileWriter.withdraw(id, evidenceId, IfMatch.of(ifMatch), input.reason(), caller.author())));
     }
 
     @PUT
@@ -81,20 +81,20 @@ public class EvidenceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response markEvidence(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId,
             @HeaderParam("If-Match") String ifMatch, @NotNull @Valid DecisiveInput mark) {
-        return marked(casework.mark(id, evidenceId, IfMatch.of(ifMatch), mark, mark.reason(), caller.get()));
+        return marked(caseFileWriter.mark(id, evidenceId, IfMatch.of(ifMatch), mark, mark.reason(), caller.get()));
     }
 
     @DELETE
     @Path("/{evidenceId}/decisive")
     public Response unmarkEvidence(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId,
             @HeaderParam("If-Match") String ifMatch, @QueryParam("reason") String reason) {
-        return marked(casework.mark(id, evidenceId, IfMatch.of(ifMatch), null, ReasonParameter.read(reason), caller.get()));
+        return marked(caseFileWriter.mark(id, evidenceId, IfMatch.of(ifMatch), null, ReasonParameter.read(reason), caller.get()));
     }
 
     private static Response marked(WriteResult<EvidenceView> result) {
         return switch (result) {
             case WriteResult.Done<EvidenceView> done -> Response.ok(done.value()).build();
-            case WriteResult.Proposed<EvidenceView> waiting -> Outcomes.proposed(waiting.proposal());
+            case WriteResult.Proposed<EvidenceView> waiting -> DecisionOutcomeMapper.proposed(waiting.proposal());
         };
     }
 
@@ -105,7 +105,7 @@ public class EvidenceResource {
             @HeaderParam("If-Match") String ifMatch, @NotNull @Valid DistinctionInput input) {
         return idempotency.once(input, () -> switch (pictures.distinguish(id, evidenceId, IfMatch.of(ifMatch), input, caller.get())) {
             case WriteResult.Done<EvidenceView> done -> created(done.value());
-            case WriteResult.Proposed<EvidenceView> waiting -> Outcomes.proposed(waiting.proposal());
+            case WriteResult.Proposed<EvidenceView> waiting -> DecisionOutcomeMapper.proposed(waiting.proposal());
         });
     }
 

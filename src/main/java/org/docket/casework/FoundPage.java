@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param highlights null where they were not asked for; {@code facets} likewise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record FoundPage<T>(List<T> items, String next, long total, List<Finding.Highlight> highlights, Map<String, List<FacetCount>> facets) {
+public record FoundPage<T>(List<T> items, String next, long total, List<ClaimFinder.Highlight> highlights, Map<String, List<FacetCount>> facets) {
 
     /** A value, and how many of all that was found have it. */
     @Schema(name = "FacetCount")

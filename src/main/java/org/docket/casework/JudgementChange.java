@@ -24,7 +24,7 @@ record JudgementChange(long number, String place, What what, String before, Stri
     enum What { STANDING, BASIS, RATING }
 
     /** All differences of a case, in the order of {@link What}. */
-    static List<JudgementChange> of(Case file, Judged judged, RatingVocabulary ratings) {
+    static List<JudgementChange> of(Case file, JudgedCase judged, RatingVocabulary ratings) {
         var changes = new ArrayList<JudgementChange>();
         Judgement now = judged.judgement();
         if (now.standing() != file.standing) {
@@ -46,7 +46,7 @@ record JudgementChange(long number, String place, What what, String before, Stri
     }
 
     /** Of a case that was moved before bases were recorded: what readers are shown, and what a move for the same status would record. */
-    private static Optional<JudgementChange> basis(Case file, Judged judged) {
+    private static Optional<JudgementChange> basis(Case file, JudgedCase judged) {
         Set<?> shown = judged.judgement().basis();
         return file.state().established().map(recorded -> different(file, recorded, shown))
                 .orElseGet(() -> different(file, shown, file.state().holding(judged.dossier())));

@@ -30,14 +30,14 @@ public class JudgementReport {
     private static final Author RULES = Author.program("rules");
 
     private final Cases cases;
-    private final Docketing docketing;
+    private final CaseEventWriter caseEventWriter;
     private final RatingVocabulary ratings;
     private final Sequencer sequencer;
     private final Clock clock;
 
-    JudgementReport(Cases cases, Docketing docketing, RatingVocabulary ratings, Sequencer sequencer, Clock clock) {
+    JudgementReport(Cases cases, CaseEventWriter caseEventWriter, RatingVocabulary ratings, Sequencer sequencer, Clock clock) {
         this.cases = cases;
-        this.docketing = docketing;
+        this.caseEventWriter = caseEventWriter;
         this.ratings = ratings;
         this.sequencer = sequencer;
         this.clock = clock;
@@ -85,7 +85,7 @@ public class JudgementReport {
     private Batch batch(UUID after) {
         List<UUID> ids = cases.ids(after, BATCH);
         List<Case> files = cases.shown(ids);
-        List<Judged> judgements = docketing.judge(files);
+        List<JudgedCase> judgements = caseEventWriter.judge(files);
         var changes = new ArrayList<JudgementChange>();
         var turned = new ArrayList<UUID>();
         for (int i = 0; i < files.size(); i++) {
@@ -102,10 +102,10 @@ public class JudgementReport {
     /** Judges the case once more under its lock, because a writer may have changed it since it was read. */
     private void store(UUID id) {
         Case file = cases.locked(id).orElseThrow();
-        Judged judged = docketing.judge(file);
+        JudgedCase judged = caseEventWriter.judge(file);
         if (judged.judgement().standing() != file.standing) {
             file.touch(clock.instant());
-            docketing.turn(file, judged, RULES);
+            caseEventWriter.turn(file, judged, RULES);
         }
     }
 }

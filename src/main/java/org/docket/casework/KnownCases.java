@@ -28,8 +28,8 @@ class KnownCases {
     }
 
     /** Three statements, however many arrive. */
-    Found among(List<Incoming> arrivals) {
-        List<String> names = arrivals.stream().map(Incoming::externalId).filter(Objects::nonNull).distinct().toList();
+    Found among(List<IncomingClaim> arrivals) {
+        List<String> names = arrivals.stream().map(IncomingClaim::externalId).filter(Objects::nonNull).distinct().toList();
         List<UUID> own = names.stream().flatMap(name -> Ids.read(name).stream()).toList();
         List<UUID> keys = arrivals.stream().filter(incoming -> incoming.externalId() == null).map(KnownCases::key).distinct().toList();
         Map<String, Case> named = rows("c.externalId in ?1", names).stream().collect(toMap(row -> row.externalId, row -> row));
@@ -48,7 +48,7 @@ class KnownCases {
                 : em.createQuery("from CaseRecord c where " + condition + " order by c.number", Case.class).setParameter(1, values).getResultList();
     }
 
-    private static UUID key(Incoming incoming) {
+    private static UUID key(IncomingClaim incoming) {
         return ClaimKey.of(incoming.file().claim());
     }
 
@@ -65,7 +65,7 @@ class KnownCases {
             this.ofClaim = ofClaim;
         }
 
-        Optional<Case> onFile(Incoming incoming) {
+        Optional<Case> onFile(IncomingClaim incoming) {
             if (incoming.externalId() != null) {
                 return Optional.ofNullable(named.get(incoming.externalId()));
             }
@@ -73,7 +73,7 @@ class KnownCases {
             return choose(cases, row -> incoming.content().equals(row.imported), row -> row.claimant == null ? null : row.claimant.id(), incoming);
         }
 
-        Optional<NewCase> beside(Incoming incoming) {
+        Optional<NewCase> beside(IncomingClaim incoming) {
             if (incoming.externalId() != null) {
                 return Optional.ofNullable(freshNamed.get(incoming.externalId()));
             }
@@ -89,7 +89,7 @@ class KnownCases {
         }
 
         /** The same record, or the same claim where it may join: of the same claimant first, then where one of both has none. */
-        private static <C> Optional<C> choose(List<C> cases, Predicate<C> same, Function<C, UUID> claimant, Incoming incoming) {
+        private static <C> Optional<C> choose(List<C> cases, Predicate<C> same, Function<C, UUID> claimant, IncomingClaim incoming) {
             UUID wanted = incoming.file().claim().claimantId();
             Optional<C> again = cases.stream().filter(same).findFirst();
             if (again.isPresent() || !incoming.joins()) {

@@ -19,12 +19,12 @@ class ListedCaseReader {
     }
 
     /** Returns the cases in the order of {@code ids}, without those that do not exist. */
-    List<CaseOnFile> read(List<UUID> ids) {
-        Map<UUID, CaseOnFile> found = byId(ids);
+    List<StoredCase> read(List<UUID> ids) {
+        Map<UUID, StoredCase> found = byId(ids);
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    Map<UUID, CaseOnFile> byId(List<UUID> ids) {
-        return em.unwrap(Session.class).doReturningWork(connection -> CasesOnFile.read(connection, ids));
+    Map<UUID, StoredCase> byId(List<UUID> ids) {
+        return em.unwrap(Session.class).doReturningWork(connection -> CaseRowReader.read(connection, ids));
     }
 }

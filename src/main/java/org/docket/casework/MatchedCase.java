@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record MatchedCase(UUID id, long number, CaseView.ClaimView claim, Status status, Set<Basis> basis, Standing standing, Visibility visibility,
         Instant updatedAt, String url) {
 
-    static MatchedCase of(Judged judged) {
-        CaseOnFile file = judged.file();
+    static MatchedCase of(JudgedCase judged) {
+        StoredCase file = judged.file();
         Set<Basis> basis = judged.judgement().basis();
         return new MatchedCase(file.id(), file.number(), CaseView.ClaimView.of(file), file.status(), basis.isEmpty() ? null : basis,
                 judged.judgement().standing(), file.publication().visibility(), file.updatedAt(), "/v1/cases/" + file.id());

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record MoveView(Move move, Status to, boolean allowed, boolean listed, List<Guard> needs, List<UnmetView> unmet, List<CaseField> asksFor) {
 
     /** @param cleared the dossier of the case as it would be if all items were cleared: a proposal of the move clears them */
-    static MoveView of(Move move, Judged judged, Dossier cleared) {
+    static MoveView of(Move move, JudgedCase judged, Dossier cleared) {
         return switch (move.ask(judged.file().state(), cleared)) {
             case Decision.Allowed allowed -> view(move, true, true, List.of(), asksFor(move, judged));
             case Decision.NotListed refused -> view(move, false, false, List.of(), null);
@@ -27,7 +27,7 @@ public record MoveView(Move move, Status to, boolean allowed, boolean listed, Li
     }
 
     /** Readers of a published case are told why it has another status. */
-    private static List<CaseField> asksFor(Move move, Judged judged) {
+    private static List<CaseField> asksFor(Move move, JudgedCase judged) {
         boolean isPublic = judged.file().publication().visibility() == Visibility.PUBLIC;
         return isPublic && move.to() != judged.file().status() ? List.of(CaseField.SUMMARY, CaseField.RATING) : null;
     }

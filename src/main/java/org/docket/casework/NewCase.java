@@ -14,7 +14,7 @@ import org.docket.log.Fact;
 final class NewCase {
 
     final UUID id;
-    final Incoming incoming;
+    final IncomingClaim incoming;
     final CaseFile file;
     final Instant at;
     final List<Evidence> evidence = new ArrayList<>();
@@ -25,7 +25,7 @@ final class NewCase {
     final Map<UUID, List<UUID>> replaced = new HashMap<>();
     long number;
 
-    NewCase(UUID id, Incoming incoming, Instant at) {
+    NewCase(UUID id, IncomingClaim incoming, Instant at) {
         this.id = id;
         this.incoming = incoming;
         this.at = at;

@@ -33,13 +33,13 @@ class OvertakenProposals {
 
     private final EntityManager em;
     private final EventLog log;
-    private final Proposing proposing;
+    private final ProposalWriter proposalWriter;
     private final Clock clock;
 
-    OvertakenProposals(EntityManager em, EventLog log, Proposing proposing, Clock clock) {
+    OvertakenProposals(EntityManager em, EventLog log, ProposalWriter proposalWriter, Clock clock) {
         this.em = em;
         this.log = log;
-        this.proposing = proposing;
+        this.proposalWriter = proposalWriter;
         this.clock = clock;
     }
 
@@ -57,7 +57,7 @@ class OvertakenProposals {
     /** Returns a view for each, with one query for the changes that overtook them. */
     List<OvertakenView> views(List<Proposal> overtaken) {
         Map<Moment, EventType> changes = log.firstOf(overtaken.stream().map(OvertakenProposals::moment).toList(), CONSEQUENCES);
-        return overtaken.stream().map(found -> new OvertakenView(proposing.view(found), changes.get(moment(found)))).toList();
+        return overtaken.stream().map(found -> new OvertakenView(proposalWriter.view(found), changes.get(moment(found)))).toList();
     }
 
     /** A change and the proposals that it overtakes are written in one transaction, with one time. */

@@ -42,7 +42,7 @@ final class PictureFold {
 
     /** Supposes that two items show different pictures. */
     void distinguish(UUID one, UUID other) {
-        var pair = new Pair(one, other);
+        var pair = new CasePair(one, other);
         matches.values().removeIf(row -> row.pair().evidenceId().equals(pair.second()) && row.pair().earlierId().equals(pair.first()));
     }
 

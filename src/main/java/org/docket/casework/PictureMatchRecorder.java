@@ -20,22 +20,22 @@ import org.docket.platform.Problems;
 public class PictureMatchRecorder {
 
     private final Cases cases;
-    private final Holding holding;
-    private final Docketing docketing;
-    private final References references;
-    private final Proposing proposing;
+    private final CaseLock caseLock;
+    private final CaseEventWriter caseEventWriter;
+    private final CaseReferences references;
+    private final ProposalWriter proposalWriter;
     private final SecondPerson secondPerson;
     private final EntityManager em;
     private final Ids ids;
     private final Clock clock;
 
-    PictureMatchRecorder(Cases cases, Holding holding, Docketing docketing, References references, Proposing proposing, SecondPerson secondPerson,
+    PictureMatchRecorder(Cases cases, CaseLock caseLock, CaseEventWriter caseEventWriter, CaseReferences references, ProposalWriter proposalWriter, SecondPerson secondPerson,
             EntityManager em, Ids ids, Clock clock) {
         this.cases = cases;
-        this.holding = holding;
-        this.docketing = docketing;
+        this.caseLock = caseLock;
+        this.caseEventWriter = caseEventWriter;
         this.references = references;
-        this.proposing = proposing;
+        this.proposalWriter = proposalWriter;
         this.secondPerson = secondPerson;
         this.em = em;
         this.ids = ids;
@@ -46,12 +46,12 @@ public class PictureMatchRecorder {
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(CaseItem item, Collection<UUID> others, Instant at, Author by) {
         others.stream().sorted().filter(other -> find(item.caseId(), item.id(), other).isEmpty()).forEach(other -> {
-            var pair = new Pair(item.id(), other);
+            var pair = new CasePair(item.id(), other);
             var match = new SamePicture(ids.next(), item.caseId(), pair.second(), pair.first(), at);
             em.persist(match);
             Case row = cases.findById(item.caseId());
             row.touch(at);
-            docketing.append(row, EventType.PICTURES_MATCHED, told(match), null, by);
+            caseEventWriter.append(row, EventType.PICTURES_MATCHED, told(match), null, by);
         });
     }
 
@@ -61,12 +61,12 @@ public class PictureMatchRecorder {
      */
     @Transactional
     public WriteResult<EvidenceView> distinguish(UUID caseId, UUID evidenceId, IfMatch expected, DistinctionInput input, Caller by) {
-        Holding.Held held = holding.required(caseId, expected);
+        CaseLock.Held held = caseLock.required(caseId, expected);
         Evidence item = references.evidence(caseId, evidenceId).orElseThrow(Problems::notFound);
         var wish = new Addition.ToDistinguish(evidenceId, input);
         requirePossible(held.row(), wish);
         if (secondPerson.isNeededFor(held.row())) {
-            return new WriteResult.Proposed<>(proposing.view(proposing.propose(held, wish, Proposer.of(by))));
+            return new WriteResult.Proposed<>(proposalWriter.view(proposalWriter.propose(held, wish, Proposer.of(by))));
         }
         return new WriteResult.Done<>(EvidenceView.of(item, distinguish(held.row(), wish, null, by.author(), clock.instant()).dossier()));
     }
@@ -75,16 +75,16 @@ public class PictureMatchRecorder {
         return find(row.id, wish.evidenceId(), wish.distinction().otherId()).filter(found -> found.distinguishedAt == null).orElseThrow(Problems::notFound);
     }
 
-    Judged distinguish(Case row, Addition.ToDistinguish wish, CaseEvents.Seconded seconded, Author by, Instant at) {
+    JudgedCase distinguish(Case row, Addition.ToDistinguish wish, CaseEvents.Seconded seconded, Author by, Instant at) {
         SamePicture match = requirePossible(row, wish);
         match.distinguish(wish.reason(), by, at);
         row.touch(at);
         var data = new CaseEvents.PicturesMatched(match.id, match.evidenceId, match.earlierId, seconded);
-        return docketing.append(row, EventType.PICTURES_DISTINGUISHED, data, wish.reason(), by);
+        return caseEventWriter.append(row, EventType.PICTURES_DISTINGUISHED, data, wish.reason(), by);
     }
 
     private Optional<SamePicture> find(UUID caseId, UUID one, UUID other) {
-        var pair = new Pair(one, other);
+        var pair = new CasePair(one, other);
         return em.createQuery("from SamePicture p where p.caseId = ?1 and p.evidenceId = ?2 and p.earlierId = ?3", SamePicture.class)
                 .setParameter(1, caseId)
                 .setParameter(2, pair.second())

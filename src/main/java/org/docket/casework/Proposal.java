@@ -57,37 +57,37 @@ class Proposal {
 
     protected Proposal() {}
 
-    Proposal(UUID id, UUID caseId, Wish wish, Proposer by, Instant at) {
+    Proposal(UUID id, UUID caseId, DecisionRequest decisionRequest, Proposer by, Instant at) {
         this.id = id;
         this.caseId = caseId;
-        kind = wish.kind();
-        reason = wish.reason();
+        kind = decisionRequest.kind();
+        reason = decisionRequest.reason();
         authorId = by.author().id();
         author = by.author().name();
         authorResponsibleId = by.keyMaker();
         proposedAt = at;
         state = ProposalState.PENDING;
-        switch (wish) {
-            case Wish.ToMove wanted -> {
+        switch (decisionRequest) {
+            case DecisionRequest.ToMove wanted -> {
                 move = wanted.move();
                 summary = wanted.summary();
                 rating = wanted.rating();
             }
-            case Wish.ToPublish wanted -> {
+            case DecisionRequest.ToPublish wanted -> {
                 summary = wanted.summary();
                 rating = wanted.rating();
                 reviewOn = wanted.reviewOn();
                 article = Article.text(wanted.article());
             }
-            case Wish.ToWithdraw wanted -> { }
-            case Wish.ToEdit wanted -> edit = Canonical.text(wanted.edit());
+            case DecisionRequest.ToWithdraw wanted -> { }
+            case DecisionRequest.ToEdit wanted -> edit = Canonical.text(wanted.edit());
             case Addition wanted -> { }
         }
-        ProposalContent added = ProposalContent.of(wish);
+        ProposalContent added = ProposalContent.of(decisionRequest);
         content = added == null ? null : Canonical.text(added);
     }
 
-    Wish wish() {
+    DecisionRequest wish() {
         return CaseEvents.Proposed.of(this).wish(reason);
     }
 

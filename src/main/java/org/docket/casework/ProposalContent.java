@@ -36,12 +36,12 @@ public record ProposalContent(SortedSet<UUID> evidence, SortedSet<UUID> reviews,
     }
 
     /** Null for a proposal that adds nothing. */
-    static ProposalContent of(Wish wish) {
-        return switch (wish) {
-            case Wish.ToMove move -> move.clears().isEmpty() ? null : items(move.clears(), null);
-            case Wish.ToPublish publication -> null;
-            case Wish.ToWithdraw withdrawal -> null;
-            case Wish.ToEdit edit -> null;
+    static ProposalContent of(DecisionRequest decisionRequest) {
+        return switch (decisionRequest) {
+            case DecisionRequest.ToMove move -> move.clears().isEmpty() ? null : items(move.clears(), null);
+            case DecisionRequest.ToPublish publication -> null;
+            case DecisionRequest.ToWithdraw withdrawal -> null;
+            case DecisionRequest.ToEdit edit -> null;
             case Addition.ToClear clearance -> items(clearance.evidence(), clearance.reviews());
             case Addition.ToMark mark -> new ProposalContent(null, null, mark.evidenceId(), mark.mark(), null, null, null, null, null);
             case Addition.ToDistinguish different -> new ProposalContent(null, null, different.evidenceId(), null, different.distinction(), null, null, null, null);

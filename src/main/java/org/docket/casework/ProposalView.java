@@ -42,12 +42,12 @@ public record ProposalView(UUID id, UUID caseId, ProposalKind kind, Move move, S
     }
 
     /** The change that is proposed. */
-    public Wish wish() {
+    public DecisionRequest wish() {
         return switch (kind) {
-            case MOVE -> new Wish.ToMove(move, reason, addition == null ? null : addition.evidence(), summary, rating);
-            case PUBLICATION -> new Wish.ToPublish(summary, rating, reviewOn, article);
-            case WITHDRAWAL -> new Wish.ToWithdraw(reason);
-            case EDIT -> new Wish.ToEdit(edit.edit(), reason);
+            case MOVE -> new DecisionRequest.ToMove(move, reason, addition == null ? null : addition.evidence(), summary, rating);
+            case PUBLICATION -> new DecisionRequest.ToPublish(summary, rating, reviewOn, article);
+            case WITHDRAWAL -> new DecisionRequest.ToWithdraw(reason);
+            case EDIT -> new DecisionRequest.ToEdit(edit.edit(), reason);
             case CLEARANCE -> new Addition.ToClear(addition.evidence(), addition.reviews());
             case MARK -> new Addition.ToMark(addition.evidenceId(), addition.decisive());
             case DISTINCTION -> new Addition.ToDistinguish(addition.evidenceId(), addition.distinction());

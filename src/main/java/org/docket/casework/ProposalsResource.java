@@ -35,15 +35,15 @@ import org.docket.platform.Problems;
 public class ProposalsResource {
 
     private final Proposals proposals;
-    private final Proposing proposing;
-    private final Deciding deciding;
+    private final ProposalWriter proposalWriter;
+    private final CaseDecisions caseDecisions;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
 
-    ProposalsResource(Proposals proposals, Proposing proposing, Deciding deciding, Idempotency idempotency, CurrentCaller caller) {
+    ProposalsResource(Proposals proposals, ProposalWriter proposalWriter, CaseDecisions caseDecisions, Idempotency idempotency, CurrentCaller caller) {
         this.proposals = proposals;
-        this.proposing = proposing;
-        this.deciding = deciding;
+        this.proposalWriter = proposalWriter;
+        this.caseDecisions = caseDecisions;
         this.idempotency = idempotency;
         this.caller = caller;
     }
@@ -53,7 +53,7 @@ public class ProposalsResource {
     public Response listProposals(@QueryParam("state") ProposalState state, @QueryParam("caseId") UUID caseId,
             @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
         int size = Limit.of(limit);
-        return Paging.answer(uri, Page.of(proposals.page(state, caseId, Cursor.idAfter(cursor), size + 1), size, proposing::view,
+        return Paging.answer(uri, Page.of(proposals.page(state, caseId, Cursor.idAfter(cursor), size + 1), size, proposalWriter::view,
                 last -> Cursor.of(last.id)));
     }
 
@@ -61,28 +61,28 @@ public class ProposalsResource {
     @Path("/{id}")
     @Transactional
     public Response readProposal(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        ProposalView found = proposals.findByIdOptional(id).map(proposing::view).orElseThrow(Problems::notFound);
+        ProposalView found = proposals.findByIdOptional(id).map(proposalWriter::view).orElseThrow(Problems::notFound);
         return Conditional.get(headers, found.tag(), () -> found);
     }
 
     @POST
     @Path("/{id}/approval")
     public Response approveProposal(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return idempotency.once("", () -> Outcomes.approval(deciding.approve(id, IfMatch.of(ifMatch), caller.get())));
+        return idempotency.once("", () -> DecisionOutcomeMapper.approval(caseDecisions.approve(id, IfMatch.of(ifMatch), caller.get())));
     }
 
     @POST
     @Path("/{id}/rejection")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response rejectProposal(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RejectionInput input) {
-        return idempotency.once(input, () -> Outcomes.proposal(Response.status(Response.Status.CREATED),
-                deciding.reject(id, IfMatch.of(ifMatch), input.reason(), caller.get())));
+        return idempotency.once(input, () -> DecisionOutcomeMapper.proposal(Response.status(Response.Status.CREATED),
+                caseDecisions.reject(id, IfMatch.of(ifMatch), input.reason(), caller.get())));
     }
 
     @POST
     @Path("/{id}/withdrawal")
     public Response takeBackProposal(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return idempotency.once("", () -> Outcomes.proposal(Response.status(Response.Status.CREATED),
-                deciding.takeBack(id, IfMatch.of(ifMatch), caller.get())));
+        return idempotency.once("", () -> DecisionOutcomeMapper.proposal(Response.status(Response.Status.CREATED),
+                caseDecisions.takeBack(id, IfMatch.of(ifMatch), caller.get())));
     }
 }

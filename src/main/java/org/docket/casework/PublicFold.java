@@ -49,7 +49,7 @@ public final class PublicFold {
     private record CorrectedText(PublicText before, PublicText after) {}
 
     /** @param numbered of this case, the next after the event that was added last */
-    public void add(Numbered numbered, Surroundings around) {
+    public void add(Numbered numbered, PublicContext around) {
         if (!isPublic() || !CORRECTED_BY.contains(numbered.event().type())) {
             add(numbered.event());
             return;
@@ -94,7 +94,7 @@ public final class PublicFold {
     }
 
     /** What everybody can see at {@code position}; empty for a case that never was public. */
-    public Optional<PublicCase> seen(Surroundings around, long position) {
+    public Optional<PublicCase> seen(PublicContext around, long position) {
         Replay.CaseRow row = replay.cases.get(id);
         return switch (row == null ? Visibility.PRIVATE : row.publication().visibility()) {
             case PRIVATE -> Optional.empty();
@@ -109,31 +109,31 @@ public final class PublicFold {
      *
      * @param position a party that is protected there has no name in the texts
      */
-    public Optional<List<FieldChange>> changes(UUID correction, Surroundings around, long position) {
+    public Optional<List<FieldChange>> changes(UUID correction, PublicContext around, long position) {
         return Optional.ofNullable(isPublic() ? corrected.get(correction) : null)
                 .map(text -> FieldChange.between(text.before(), text.after(), party -> name(party, around, position)));
     }
 
     /** What everybody would see if {@code wish} were carried out: for a look beforehand, after which the fold is of no more use. */
-    public Optional<PublicCase> supposing(Wish wish, Instant at, Surroundings around, long position) {
+    public Optional<PublicCase> supposing(DecisionRequest decisionRequest, Instant at, PublicContext around, long position) {
         String summary = summary();
-        replay.cases.computeIfPresent(id, (key, row) -> switch (wish) {
-            case Wish.ToMove move -> moved(row, move, at, around, position);
-            case Wish.ToPublish publication -> published(row, publication, at);
-            case Wish.ToWithdraw withdrawal -> row.with(new Publication(Visibility.WITHDRAWN, row.publication().publishedAt(), at, withdrawal.reason()));
-            case Wish.ToEdit edit -> edited(row, edit.edit(), at);
+        replay.cases.computeIfPresent(id, (key, row) -> switch (decisionRequest) {
+            case DecisionRequest.ToMove move -> moved(row, move, at, around, position);
+            case DecisionRequest.ToPublish publication -> published(row, publication, at);
+            case DecisionRequest.ToWithdraw withdrawal -> row.with(new Publication(Visibility.WITHDRAWN, row.publication().publishedAt(), at, withdrawal.reason()));
+            case DecisionRequest.ToEdit edit -> edited(row, edit.edit(), at);
             case Addition addition -> extended(row, addition);
         });
-        date(at, wish instanceof Wish.ToPublish, summary);
+        date(at, decisionRequest instanceof DecisionRequest.ToPublish, summary);
         return seen(around, position);
     }
 
-    private Replay.CaseRow moved(Replay.CaseRow row, Wish.ToMove move, Instant at, Surroundings around, long position) {
+    private Replay.CaseRow moved(Replay.CaseRow row, DecisionRequest.ToMove move, Instant at, PublicContext around, long position) {
         replay.evidence.clear(move.clears());
         return row.with(row.file().restated(move.summary(), move.rating())).with(move.move().to(), face(around, position).basesAfter(move.move()), at);
     }
 
-    private Replay.CaseRow published(Replay.CaseRow row, Wish.ToPublish publication, Instant at) {
+    private Replay.CaseRow published(Replay.CaseRow row, DecisionRequest.ToPublish publication, Instant at) {
         replay.evidence.publish(id, Set.of());
         replay.reviews.publish(id, Set.of());
         return row.with(row.file().published(publication.summary(), publication.rating(), publication.reviewOn(), publication.article()))
@@ -186,22 +186,22 @@ public final class PublicFold {
         return row != null && row.publication().isPublic();
     }
 
-    private PublicFace face(Surroundings around, long position) {
-        return new PublicFace(id, replay, around.sources(), position, rules);
+    private PublicCaseFacts face(PublicContext around, long position) {
+        return new PublicCaseFacts(id, replay, around.sources(), position, rules);
     }
 
-    private PublicText text(Surroundings around, long position) {
+    private PublicText text(PublicContext around, long position) {
         return PublicText.of(face(around, position).shown(List.of(), List.of(), dates));
     }
 
-    private List<CorrectionView> corrections(Surroundings around, long position) {
+    private List<CorrectionView> corrections(PublicContext around, long position) {
         return replay.review.corrections(replay.cases.get(id).number()).stream()
                 .map(told -> told.with(changes(told.id(), around, position).orElse(null)))
                 .toList();
     }
 
     /** A party has the name that readers saw then, unless it is protected now. */
-    private static String name(PartyView party, Surroundings around, long position) {
+    private static String name(PartyView party, PublicContext around, long position) {
         Known now = around.sources().at(party.id(), position);
         return now.hidden() ? now.name() : party.name();
     }
@@ -219,7 +219,7 @@ public final class PublicFold {
         return rules.ratings().read(stored).term().filter(term -> term.code().equals(UNPROVEN)).isPresent();
     }
 
-    private List<LinkView> publicLinks(Surroundings around, long position) {
+    private List<LinkView> publicLinks(PublicContext around, long position) {
         return links().stream().filter(link -> around.isPublic(link.caseId(), position)).toList();
     }
 

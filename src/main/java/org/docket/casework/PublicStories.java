@@ -36,12 +36,12 @@ public class PublicStories {
     }
 
     /** The story of one case up to and with {@code upTo}. */
-    public PublicStory of(UUID id, Surroundings around, long upTo) {
+    public PublicStory of(UUID id, PublicContext around, long upTo) {
         return PublicStory.of(id, history.ofCases(List.of(id), upTo), around, upTo, rules);
     }
 
     /** The stories of several cases, read in one statement. */
-    public Map<UUID, PublicStory> of(Collection<UUID> ids, Surroundings around, long upTo) {
+    public Map<UUID, PublicStory> of(Collection<UUID> ids, PublicContext around, long upTo) {
         Map<UUID, List<Numbered>> events = history.ofCases(ids, upTo).stream()
                 .collect(Collectors.groupingBy(numbered -> numbered.event().caseId(), LinkedHashMap::new, Collectors.toList()));
         var stories = new LinkedHashMap<UUID, PublicStory>();
@@ -50,14 +50,14 @@ public class PublicStories {
     }
 
     /** The case as it was after its events before {@code position}, for more events to be added. */
-    public PublicFold before(UUID id, Surroundings around, long position) {
+    public PublicFold before(UUID id, PublicContext around, long position) {
         var fold = new PublicFold(id, rules);
         history.ofCases(List.of(id), position - 1).forEach(numbered -> fold.add(numbered, around));
         return fold;
     }
 
     /** The cases as they were after their events up to and with {@code upTo}, read in one statement. */
-    public Map<UUID, PublicFold> folds(Collection<UUID> ids, Surroundings around, long upTo) {
+    public Map<UUID, PublicFold> folds(Collection<UUID> ids, PublicContext around, long upTo) {
         var folds = new HashMap<UUID, PublicFold>();
         history.ofCases(ids, upTo).forEach(numbered -> folds.computeIfAbsent(numbered.event().caseId(), id -> new PublicFold(id, rules))
                 .add(numbered, around));

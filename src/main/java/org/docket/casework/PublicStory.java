@@ -25,7 +25,7 @@ public record PublicStory(List<Chapter> chapters, PublicFold fold) {
     private record Moment(Instant at, Optional<Numbered> event) {}
 
     /** @param events of the case up to {@code upTo}, oldest first */
-    static PublicStory of(UUID id, List<Numbered> events, Surroundings around, long upTo, PublicRules rules) {
+    static PublicStory of(UUID id, List<Numbered> events, PublicContext around, long upTo, PublicRules rules) {
         var whole = new PublicFold(id, rules);
         events.forEach(numbered -> whole.add(numbered.event()));
         var fold = new PublicFold(id, rules);
@@ -43,7 +43,7 @@ public record PublicStory(List<Chapter> chapters, PublicFold fold) {
         return chapters.isEmpty() ? Optional.empty() : Optional.of(chapters.getLast());
     }
 
-    private static NavigableMap<Long, Moment> moments(List<Numbered> events, PublicFold whole, Surroundings around, long upTo) {
+    private static NavigableMap<Long, Moment> moments(List<Numbered> events, PublicFold whole, PublicContext around, long upTo) {
         var moments = new TreeMap<Long, Moment>();
         if (!events.isEmpty()) {
             around.changes(whole.sources(), whole.links().stream().map(LinkView::caseId).toList(), upTo)

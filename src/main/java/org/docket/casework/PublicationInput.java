@@ -15,7 +15,7 @@ import java.time.LocalDate;
 public record PublicationInput(@NotBlank @Size(max = 4000) String summary, @Size(max = 200) String rating, LocalDate reviewOn,
         @Valid Article article) {
 
-    public Wish.ToPublish wish() {
-        return new Wish.ToPublish(summary, rating, reviewOn, article);
+    public DecisionRequest.ToPublish wish() {
+        return new DecisionRequest.ToPublish(summary, rating, reviewOn, article);
     }
 }

@@ -23,12 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class PublicationResource {
 
-    private final Deciding deciding;
+    private final CaseDecisions caseDecisions;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
 
-    PublicationResource(Deciding deciding, Idempotency idempotency, CurrentCaller caller) {
-        this.deciding = deciding;
+    PublicationResource(CaseDecisions caseDecisions, Idempotency idempotency, CurrentCaller caller) {
+        this.caseDecisions = caseDecisions;
         this.idempotency = idempotency;
         this.caller = caller;
     }
@@ -37,7 +37,7 @@ public class PublicationResource {
     @Path("/{id}/publication")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response publishCase(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid PublicationInput input) {
-        return idempotency.once(input, () -> Outcomes.answer(deciding.decide(id, IfMatch.of(ifMatch), input.wish(), caller.get())));
+        return idempotency.once(input, () -> DecisionOutcomeMapper.answer(caseDecisions.decide(id, IfMatch.of(ifMatch), input.wish(), caller.get())));
     }
 
     @POST
@@ -45,8 +45,8 @@ public class PublicationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response withdrawPublication(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid WithdrawalInput input) {
-        var wish = new Wish.ToWithdraw(input.reason());
-        return idempotency.once(input, () -> Outcomes.answer(deciding.decide(id, IfMatch.of(ifMatch), wish, caller.get())));
+        var wish = new DecisionRequest.ToWithdraw(input.reason());
+        return idempotency.once(input, () -> DecisionOutcomeMapper.answer(caseDecisions.decide(id, IfMatch.of(ifMatch), wish, caller.get())));
     }
 
     /** The same beside the publication instead of below it, for clients that expect it there. */

@@ -100,7 +100,7 @@ public class Queue {
                 found.addAll(need == Need.OVERTAKEN ? overtaken(after, rest, by) : page(need, after, rest));
             }
         }
-        Map<UUID, CaseOnFile> files = cases.byId(found.stream().map(Found::caseId).distinct().toList());
+        Map<UUID, StoredCase> files = cases.byId(found.stream().map(Found::caseId).distinct().toList());
         return Page.of(found, size, entry -> new Entry(entry.need(), CaseSummary.of(files.get(entry.caseId())), entry.overtaken()), Found::cursor);
     }
 

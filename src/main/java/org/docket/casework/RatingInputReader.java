@@ -30,7 +30,7 @@ class RatingInputReader {
     }
 
     /** The file after an edit. A rating that is the same stays as it is stored, free text too; one that readers see changed has to fit. */
-    CaseFile edited(CaseFile before, CaseInput input, Judged judged) {
+    CaseFile edited(CaseFile before, CaseInput input, JudgedCase judged) {
         CaseFile after = CaseFile.of(input);
         boolean isPublic = judged.file().publication().visibility() == Visibility.PUBLIC;
         if (after.rating() == null) {
@@ -53,37 +53,37 @@ class RatingInputReader {
     }
 
     /** The publication with the code of its rating, which fits the case. */
-    Wish.ToPublish published(Wish.ToPublish wish, Judged judged) {
+    DecisionRequest.ToPublish published(DecisionRequest.ToPublish wish, JudgedCase judged) {
         String code = code(wish.rating(), fitting(judged));
         requireFit(code, judged);
-        return new Wish.ToPublish(wish.summary(), code, wish.reviewOn(), wish.article());
+        return new DecisionRequest.ToPublish(wish.summary(), code, wish.reviewOn(), wish.article());
     }
 
     /** The move with the code of its rating, which fits the case once it has moved. */
-    Wish.ToMove moved(Wish.ToMove wish, Judged judged) {
+    DecisionRequest.ToMove moved(DecisionRequest.ToMove wish, JudgedCase judged) {
         if (wish.rating() == null) {
             return wish;
         }
         Judgement after = after(wish, judged);
         String code = code(wish.rating(), fitting(after));
-        var coded = new Wish.ToMove(wish.move(), wish.reason(), wish.clears(), wish.summary(), code);
+        var coded = new DecisionRequest.ToMove(wish.move(), wish.reason(), wish.clears(), wish.summary(), code);
         requireFit(code, after);
         return coded;
     }
 
     /** 422 for a move whose rating contradicts the case once it has moved. */
-    void requireFit(Wish.ToMove wish, Judged judged) {
+    void requireFit(DecisionRequest.ToMove wish, JudgedCase judged) {
         requireFit(wish.rating(), after(wish, judged));
     }
 
     /** As if all that is on file were cleared: the second person is asked about that. */
-    private static Judgement after(Wish.ToMove wish, Judged judged) {
+    private static Judgement after(DecisionRequest.ToMove wish, JudgedCase judged) {
         Dossier dossier = judged.dossier().cleared();
         return Judgement.of(wish.move().after(judged.file().state(), dossier), dossier);
     }
 
     /** 422 for a stored rating that contradicts the case as it is now; free text contradicts nothing. */
-    void requireFit(String stored, Judged judged) {
+    void requireFit(String stored, JudgedCase judged) {
         requireFit(stored, judged.judgement());
     }
 
@@ -98,7 +98,7 @@ class RatingInputReader {
                 .orElseThrow(() -> refused("unknown-rating", "No term of the desk's vocabulary has this code or name.", fitting));
     }
 
-    private List<RatingTerm> fitting(Judged judged) {
+    private List<RatingTerm> fitting(JudgedCase judged) {
         return fitting(judged.judgement());
     }
 

@@ -11,13 +11,13 @@ final class RecordComparison {
 
     private RecordComparison() {}
 
-    static boolean agrees(Case row, Incoming incoming, RatingVocabulary ratings) {
+    static boolean agrees(Case row, IncomingClaim incoming, RatingVocabulary ratings) {
         boolean moved = incoming.moves().isEmpty() || incoming.moves().getLast().move().move().to() == row.status;
         boolean published = incoming.publication() == null || agrees(row.file(), incoming.publication(), row.visibility, ratings);
         return moved && published && agrees(row.file(), incoming, ratings);
     }
 
-    static boolean agrees(CaseFile has, Incoming incoming, RatingVocabulary ratings) {
+    static boolean agrees(CaseFile has, IncomingClaim incoming, RatingVocabulary ratings) {
         CaseInput told = incoming.file();
         ClaimInput claim = told.claim();
         boolean sameClaim = claim.text().equals(has.claim().text()) && claim.language().equals(has.claim().language()) && may(claim.madeOn(), has.claim().madeOn())
@@ -28,7 +28,7 @@ final class RecordComparison {
                 && may(told.article(), has.article());
     }
 
-    private static boolean agrees(CaseFile has, Incoming.Release told, Visibility visibility, RatingVocabulary ratings) {
+    private static boolean agrees(CaseFile has, IncomingClaim.Release told, Visibility visibility, RatingVocabulary ratings) {
         Visibility then = told.takenBack() == null ? Visibility.PUBLIC : Visibility.WITHDRAWN;
         return visibility == then && may(told.publication().summary(), has.summary()) && mayRate(told.publication().rating(), has.rating(), ratings)
                 && may(told.publication().reviewOn(), has.reviewOn()) && may(told.publication().article(), has.article());

@@ -15,7 +15,7 @@ final class ReviewFold {
     private static final int MOST_CORRECTIONS = 100;
 
     /** @param decidedBy null while it is pending */
-    record ProposalRow(UUID caseId, Wish wish, UUID authorId, UUID responsibleId, Instant proposedAt, ProposalState state, UUID decidedBy, Instant decidedAt) {
+    record ProposalRow(UUID caseId, DecisionRequest wish, UUID authorId, UUID responsibleId, Instant proposedAt, ProposalState state, UUID decidedBy, Instant decidedAt) {
 
         static ProposalRow of(Proposal row) {
             return new ProposalRow(row.caseId, row.wish(), row.authorId, row.authorResponsibleId, row.proposedAt, row.state, row.decidedById, row.decidedAt);
@@ -54,7 +54,7 @@ final class ReviewFold {
         }
     }
 
-    record DismissalRow(Pair pair, String reason, String by, Instant at) {
+    record DismissalRow(CasePair pair, String reason, String by, Instant at) {
 
         static DismissalRow of(Dismissal row) {
             return new DismissalRow(row.pair(), row.reason, row.dismissedBy, row.dismissedAt);
@@ -127,7 +127,7 @@ final class ReviewFold {
 
     void dismissed(Event event) {
         var decided = Canonical.read(event, CaseEvents.MatchDecided.class);
-        dismissals.put(decided.dismissalId(), new DismissalRow(new Pair(event.caseId(), decided.otherId()), event.reason(), event.actor().name(), event.at()));
+        dismissals.put(decided.dismissalId(), new DismissalRow(new CasePair(event.caseId(), decided.otherId()), event.reason(), event.actor().name(), event.at()));
     }
 
     /** @param dismissalId null where none ended; of one that the other case tells of there may be nothing here */

@@ -26,13 +26,13 @@ import org.docket.platform.Texts;
 public class ReviewsResource {
 
     private final Reviews reviews;
-    private final Recording recording;
-    private final CaseReading reading;
+    private final ImportRecorder importRecorder;
+    private final CaseReader reading;
     private final CurrentCaller caller;
 
-    ReviewsResource(Reviews reviews, Recording recording, CaseReading reading, CurrentCaller caller) {
+    ReviewsResource(Reviews reviews, ImportRecorder importRecorder, CaseReader reading, CurrentCaller caller) {
         this.reviews = reviews;
-        this.recording = recording;
+        this.importRecorder = importRecorder;
         this.reading = reading;
         this.caller = caller;
     }
@@ -50,6 +50,6 @@ public class ReviewsResource {
     @DELETE
     @Path("/{reviewId}")
     public ReviewView removeReview(@PathParam("id") UUID id, @PathParam("reviewId") UUID reviewId, @QueryParam("reason") String reason) {
-        return recording.remove(id, reviewId, ReasonParameter.read(reason), caller.author());
+        return importRecorder.remove(id, reviewId, ReasonParameter.read(reason), caller.author());
     }
 }

@@ -20,17 +20,17 @@ import org.docket.platform.Problems;
 @ApplicationScoped
 public class RightOfReply implements PanacheRepositoryBase<CommentRequest, UUID> {
 
-    private final Holding holding;
-    private final Docketing docketing;
-    private final Proposing proposing;
+    private final CaseLock caseLock;
+    private final CaseEventWriter caseEventWriter;
+    private final ProposalWriter proposalWriter;
     private final SecondPerson secondPerson;
     private final Ids ids;
     private final Clock clock;
 
-    RightOfReply(Holding holding, Docketing docketing, Proposing proposing, SecondPerson secondPerson, Ids ids, Clock clock) {
-        this.holding = holding;
-        this.docketing = docketing;
-        this.proposing = proposing;
+    RightOfReply(CaseLock caseLock, CaseEventWriter caseEventWriter, ProposalWriter proposalWriter, SecondPerson secondPerson, Ids ids, Clock clock) {
+        this.caseLock = caseLock;
+        this.caseEventWriter = caseEventWriter;
+        this.proposalWriter = proposalWriter;
         this.secondPerson = secondPerson;
         this.ids = ids;
         this.clock = clock;
@@ -39,27 +39,27 @@ public class RightOfReply implements PanacheRepositoryBase<CommentRequest, UUID>
     /** 422 for a case without a respondent: there is nobody to ask. */
     @Transactional
     public WriteResult<CommentRequestView> ask(UUID caseId, IfMatch expected, CommentRequestInput input, Caller by) {
-        Case row = holding.matching(caseId, expected);
+        Case row = caseLock.matching(caseId, expected);
         var wish = new Addition.ToAsk(input.at(clock.instant()));
         requirePossible(row, wish.request());
         if (secondPerson.isNeededFor(row)) {
-            return new WriteResult.Proposed<>(proposing.view(proposing.propose(holding.held(caseId), wish, Proposer.of(by))));
+            return new WriteResult.Proposed<>(proposalWriter.view(proposalWriter.propose(caseLock.held(caseId), wish, Proposer.of(by))));
         }
         var request = new CommentRequest(ids.next(), caseId, wish.request());
-        ask(row, docketing.judge(row), request, null, by.author(), clock.instant());
+        ask(row, caseEventWriter.judge(row), request, null, by.author(), clock.instant());
         return new WriteResult.Done<>(CommentRequestView.of(request));
     }
 
     /** A reply may come after the desk gave up waiting; one that came is final (409). */
     @Transactional
     public WriteResult<CommentRequestView> answer(UUID caseId, UUID id, IfMatch expected, CommentAnswerInput input, Caller by) {
-        Case row = holding.matching(caseId, expected);
+        Case row = caseLock.matching(caseId, expected);
         var wish = new Addition.ToAnswer(id, input.at(clock.instant()));
         CommentRequest request = requirePossible(row, wish);
         if (secondPerson.isNeededFor(row)) {
-            return new WriteResult.Proposed<>(proposing.view(proposing.propose(holding.held(caseId), wish, Proposer.of(by))));
+            return new WriteResult.Proposed<>(proposalWriter.view(proposalWriter.propose(caseLock.held(caseId), wish, Proposer.of(by))));
         }
-        answer(row, docketing.judge(row), wish, null, by.author(), clock.instant());
+        answer(row, caseEventWriter.judge(row), wish, null, by.author(), clock.instant());
         return new WriteResult.Done<>(CommentRequestView.of(request));
     }
 
@@ -79,23 +79,23 @@ public class RightOfReply implements PanacheRepositoryBase<CommentRequest, UUID>
         return request;
     }
 
-    Judged ask(Case row, Judged judged, Addition.ToAsk wish, CaseEvents.Seconded seconded, Author by, Instant at) {
+    JudgedCase ask(Case row, JudgedCase judged, Addition.ToAsk wish, CaseEvents.Seconded seconded, Author by, Instant at) {
         return ask(row, judged, new CommentRequest(ids.next(), row.id, wish.request()), seconded, by, at);
     }
 
-    private Judged ask(Case row, Judged judged, CommentRequest request, CaseEvents.Seconded seconded, Author by, Instant at) {
+    private JudgedCase ask(Case row, JudgedCase judged, CommentRequest request, CaseEvents.Seconded seconded, Author by, Instant at) {
         persist(request);
         row.reply = ReplyState.WAITING;
         row.touch(at);
-        return docketing.append(row, judged, EventType.COMMENT_REQUESTED, new CaseEvents.CommentRequested(request.id, request.input(), seconded), null, by);
+        return caseEventWriter.append(row, judged, EventType.COMMENT_REQUESTED, new CaseEvents.CommentRequested(request.id, request.input(), seconded), null, by);
     }
 
-    Judged answer(Case row, Judged judged, Addition.ToAnswer wish, CaseEvents.Seconded seconded, Author by, Instant at) {
+    JudgedCase answer(Case row, JudgedCase judged, Addition.ToAnswer wish, CaseEvents.Seconded seconded, Author by, Instant at) {
         CommentRequest request = requirePossible(row, wish);
         request.answer(wish.answer());
         row.reply = request.outcome;
         row.touch(at);
-        return docketing.append(row, judged, EventType.COMMENT_ANSWERED, new CaseEvents.CommentAnswered(request.id, wish.answer(), seconded), null, by);
+        return caseEventWriter.append(row, judged, EventType.COMMENT_ANSWERED, new CaseEvents.CommentAnswered(request.id, wish.answer(), seconded), null, by);
     }
 
     List<CommentRequest> of(UUID caseId, UUID after, int limit) {

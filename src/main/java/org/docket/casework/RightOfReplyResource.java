@@ -33,11 +33,11 @@ import org.docket.platform.Paging;
 public class RightOfReplyResource {
 
     private final RightOfReply replies;
-    private final CaseReading reading;
+    private final CaseReader reading;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
 
-    RightOfReplyResource(RightOfReply replies, CaseReading reading, Idempotency idempotency, CurrentCaller caller) {
+    RightOfReplyResource(RightOfReply replies, CaseReader reading, Idempotency idempotency, CurrentCaller caller) {
         this.replies = replies;
         this.reading = reading;
         this.idempotency = idempotency;
@@ -71,7 +71,7 @@ public class RightOfReplyResource {
     private static Response created(WriteResult<CommentRequestView> result) {
         return switch (result) {
             case WriteResult.Done<CommentRequestView> done -> created(done.value());
-            case WriteResult.Proposed<CommentRequestView> waiting -> Outcomes.proposed(waiting.proposal());
+            case WriteResult.Proposed<CommentRequestView> waiting -> DecisionOutcomeMapper.proposed(waiting.proposal());
         };
     }
 

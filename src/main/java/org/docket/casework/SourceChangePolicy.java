@@ -62,7 +62,7 @@ class SourceChangePolicy implements SourceChangeRule {
     }
 
     private boolean isRaisingAnyOf(List<UUID> resting, SupposedSource supposed) {
-        List<CaseOnFile> files = cases.shown(resting).stream().map(Case::onFile).toList();
+        List<StoredCase> files = cases.shown(resting).stream().map(Case::onFile).toList();
         return dossiers.compare(files, supposed).stream().anyMatch(compared -> compared.then().judgement().exceeds(compared.now().judgement()));
     }
 }

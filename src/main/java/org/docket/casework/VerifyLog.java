@@ -47,11 +47,11 @@ public class VerifyLog {
         var replay = new Replay();
         List<LoggedRows.Fold<?, ?>> folds = others.stream().<LoggedRows.Fold<?, ?>>map(LoggedRows::fold).toList();
         Optional<String> difference = read(replay, folds, out)
-                .or(() -> compare("source", Source.class, replay.sources, Source::id, Rows::of, out))
+                .or(() -> compare("source", Source.class, replay.sources, Source::id, LoggedRowMapper::of, out))
                 .or(() -> compare("principal of source", Source.class, replay.principals(), Source::id, row -> row.principal().id(), out))
-                .or(() -> compare("case", Case.class, replay.cases, row -> row.id, Rows::of, out))
-                .or(() -> compare("evidence", Evidence.class, replay.evidence.rows, row -> row.id, Rows::of, out))
-                .or(() -> compare("review", Review.class, replay.reviews.rows, row -> row.id, Rows::of, out))
+                .or(() -> compare("case", Case.class, replay.cases, row -> row.id, LoggedRowMapper::of, out))
+                .or(() -> compare("evidence", Evidence.class, replay.evidence.rows, row -> row.id, LoggedRowMapper::of, out))
+                .or(() -> compare("review", Review.class, replay.reviews.rows, row -> row.id, LoggedRowMapper::of, out))
                 .or(() -> links(replay))
                 .or(() -> compare("proposal", Proposal.class, replay.review.proposals, row -> row.id, ReviewFold.ProposalRow::of, out))
                 .or(() -> compare("correction", Correction.class, replay.review.corrections, row -> row.id, ReviewFold.CorrectionRow::of, out))

@@ -21,21 +21,21 @@ public class Workbench {
 
     private static final int MOST_REVIEWS = 50;
 
-    private final CaseReading reading;
+    private final CaseReader reading;
     private final Proposals proposals;
-    private final Proposing proposing;
+    private final ProposalWriter proposalWriter;
     private final OvertakenProposals overtaken;
     private final RightOfReply replies;
-    private final Recording recording;
+    private final ImportRecorder importRecorder;
     private final EntityManager em;
 
-    Workbench(CaseReading reading, Proposals proposals, Proposing proposing, OvertakenProposals overtaken, RightOfReply replies, Recording recording, EntityManager em) {
+    Workbench(CaseReader reading, Proposals proposals, ProposalWriter proposalWriter, OvertakenProposals overtaken, RightOfReply replies, ImportRecorder importRecorder, EntityManager em) {
         this.reading = reading;
         this.proposals = proposals;
-        this.proposing = proposing;
+        this.proposalWriter = proposalWriter;
         this.overtaken = overtaken;
         this.replies = replies;
-        this.recording = recording;
+        this.importRecorder = importRecorder;
         this.em = em;
     }
 
@@ -48,7 +48,7 @@ public class Workbench {
      * @param reviews by others, the first of them
      * @param comments the respondent was asked for, the oldest first
      */
-    public record Laid(Shown shown, Page<EvidenceView> evidence, List<ProposalView> proposals, List<OvertakenView> overtaken,
+    public record Laid(ShownCase shown, Page<EvidenceView> evidence, List<ProposalView> proposals, List<OvertakenView> overtaken,
             List<CommentRequestView> comments, List<Linked> links, List<ReviewView> reviews) {}
 
     /**
@@ -67,11 +67,11 @@ public class Workbench {
     /** The case as it is now; empty where there is none. */
     @Transactional
     public Optional<Laid> lay(UUID id, String evidenceAfter, Caller by) throws SQLException {
-        Optional<Shown> shown = reading.show(id, by);
+        Optional<ShownCase> shown = reading.show(id, by);
         return shown.map(found -> new Laid(found, reading.evidence(id, by, evidenceAfter, Limit.MOST),
-                proposals.pending(id).stream().map(proposing::view).toList(), overtaken.ofCase(id, by),
+                proposals.pending(id).stream().map(proposalWriter::view).toList(), overtaken.ofCase(id, by),
                 replies.of(id, Ids.FIRST, Limit.MOST).stream().map(CommentRequestView::of).toList(),
-                linked(id), recording.first(id, MOST_REVIEWS)));
+                linked(id), importRecorder.first(id, MOST_REVIEWS)));
     }
 
     private List<Linked> linked(UUID id) {

@@ -1,8 +1,8 @@
 /**
  * The desk's writing side: cases, their evidence, moves, links and proposals.
  *
- * <p>{@link org.docket.casework.Casework} writes what is on file of a case, {@link org.docket.casework.Deciding} moves and publishes it, and imports
- * write theirs through {@link org.docket.casework.Accessions}. Each locks the case first, and appends to the log in the same transaction. What shows
+ * <p>{@link org.docket.casework.CaseFileWriter} writes what is on file of a case, {@link org.docket.casework.CaseDecisions} moves and publishes it, and imports
+ * write theirs through {@link org.docket.casework.ImportBatchWriter}. Each locks the case first, and appends to the log in the same transaction. What shows
  * cases to the public reads the log instead.
  *
  * <p>Depends on: {@code access}, {@code lifecycle}, {@code log}, {@code platform}, {@code rating}, {@code source}.

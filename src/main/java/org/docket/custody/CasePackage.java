@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.docket.access.Caller;
-import org.docket.casework.CaseReading;
+import org.docket.casework.CaseReader;
 import org.docket.casework.CaseView;
 import org.docket.casework.EvidenceView;
 import org.docket.log.EventLog;
@@ -32,14 +32,14 @@ class CasePackage {
     static final String STAMPS = "time-stamps/";
     private static final int BATCH = 200;
 
-    private final CaseReading cases;
+    private final CaseReader cases;
     private final EventLog log;
     private final PackedFiles files;
     private final TimeStamps stamps;
     private final ObjectMapper json;
     private final Clock clock;
 
-    CasePackage(CaseReading cases, EventLog log, PackedFiles files, TimeStamps stamps, ObjectMapper json, Clock clock) {
+    CasePackage(CaseReader cases, EventLog log, PackedFiles files, TimeStamps stamps, ObjectMapper json, Clock clock) {
         this.cases = cases;
         this.log = log;
         this.files = files;

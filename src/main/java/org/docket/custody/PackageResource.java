@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.docket.access.Caller;
 import org.docket.access.CurrentCaller;
-import org.docket.casework.CaseReading;
+import org.docket.casework.CaseReader;
 import org.docket.casework.CaseView;
 import org.docket.platform.AdmissionLimit;
 import org.docket.platform.AdmissionPass;
@@ -31,14 +31,14 @@ public class PackageResource {
     private static final int AT_ONCE = 4;
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    private final CaseReading cases;
+    private final CaseReader cases;
     private final CasePackage packages;
     private final HandOvers handOvers;
     private final CurrentCaller caller;
     private final CurrentRequest current;
     private final AdmissionLimit limit;
 
-    PackageResource(CaseReading cases, CasePackage packages, HandOvers handOvers, CurrentCaller caller, CurrentRequest current,
+    PackageResource(CaseReader cases, CasePackage packages, HandOvers handOvers, CurrentCaller caller, CurrentRequest current,
             AdmissionRegistry admissions) {
         this.cases = cases;
         this.packages = packages;

@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.docket.casework.DeskCases;
-import org.docket.casework.DeskCases.DeskCase;
+import org.docket.casework.CaseTextReader;
+import org.docket.casework.CaseTextReader.DeskCase;
 import org.docket.log.EventType;
 import org.docket.log.LogTail;
 import org.docket.log.Numbered;
@@ -39,7 +39,7 @@ class CaseFeeder {
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
 
     private final Indexes indexes;
-    private final DeskCases cases;
+    private final CaseTextReader cases;
     private final LogTail tail;
     private final MeaningFeeder meanings;
     private final WorkerFailures failures;
@@ -47,7 +47,7 @@ class CaseFeeder {
     private volatile boolean stopped;
     private volatile LiveIndex index;
 
-    CaseFeeder(Indexes indexes, DeskCases cases, LogTail tail, MeaningFeeder meanings, WorkerFailures failures, Clock clock) {
+    CaseFeeder(Indexes indexes, CaseTextReader cases, LogTail tail, MeaningFeeder meanings, WorkerFailures failures, Clock clock) {
         this.indexes = indexes;
         this.cases = cases;
         this.tail = tail;

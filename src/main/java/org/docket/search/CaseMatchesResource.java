@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.docket.access.CurrentCaller;
-import org.docket.casework.CaseReading;
-import org.docket.casework.Shown;
+import org.docket.casework.CaseReader;
+import org.docket.casework.ShownCase;
 import org.docket.platform.Problems;
 
 /** Which cases say the same, over HTTP, for the desk. What is done about one is said where cases are linked, and matches dismissed. */
@@ -24,11 +24,11 @@ public class CaseMatchesResource {
 
     private static final String USUAL = "10";
 
-    private final CaseReading reading;
+    private final CaseReader reading;
     private final CaseMatching matching;
     private final CurrentCaller caller;
 
-    CaseMatchesResource(CaseReading reading, CaseMatching matching, CurrentCaller caller) {
+    CaseMatchesResource(CaseReader reading, CaseMatching matching, CurrentCaller caller) {
         this.reading = reading;
         this.matching = matching;
         this.caller = caller;
@@ -37,7 +37,7 @@ public class CaseMatchesResource {
     @GET
     public Response listMatches(@PathParam("id") UUID id, @QueryParam("limit") @DefaultValue(USUAL) @Min(1) @Max(MatchInput.MOST) Integer limit,
             @QueryParam("dismissed") @DefaultValue("false") boolean dismissed) throws SQLException {
-        Shown shown = reading.show(id, caller.get()).orElseThrow(Problems::notFound);
+        ShownCase shown = reading.show(id, caller.get()).orElseThrow(Problems::notFound);
         return Response.ok(matching.of(shown, limit, dismissed)).build();
     }
 }

@@ -13,10 +13,10 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.docket.casework.CaseView.ClaimView;
-import org.docket.casework.CasesBeside;
-import org.docket.casework.CasesBeside.Beside;
 import org.docket.casework.MatchedCase;
-import org.docket.casework.Shown;
+import org.docket.casework.NeighborCaseReader;
+import org.docket.casework.NeighborCaseReader.Beside;
+import org.docket.casework.ShownCase;
 import org.docket.search.CaseMatchesView.CaseMatch;
 import org.docket.search.Matchers.Found;
 import org.docket.search.Matchers.Near;
@@ -27,10 +27,10 @@ import org.docket.search.NearCasesView.NearCase;
 public class CaseMatching {
 
     private final Matchers matchers;
-    private final CasesBeside beside;
+    private final NeighborCaseReader beside;
     private final Timer time;
 
-    CaseMatching(Matchers matchers, CasesBeside beside, MeterRegistry metrics) {
+    CaseMatching(Matchers matchers, NeighborCaseReader beside, MeterRegistry metrics) {
         this.matchers = matchers;
         this.beside = beside;
         this.time = Timer.builder("docket.case.matches").register(metrics);
@@ -41,7 +41,7 @@ public class CaseMatching {
      *
      * @param decided whether those are shown too about which something is decided; they would else take the places of others
      */
-    public CaseMatchesView of(Shown about, int limit, boolean decided) {
+    public CaseMatchesView of(ShownCase about, int limit, boolean decided) {
         UUID id = about.view().id();
         ClaimView claim = about.view().claim();
         var input = new MatchInput(claim.text(), claim.language(), limit);
@@ -69,7 +69,7 @@ public class CaseMatching {
         });
     }
 
-    private static CaseMatchesView view(Shown about, Found<Beside> found) {
+    private static CaseMatchesView view(ShownCase about, Found<Beside> found) {
         return new CaseMatchesView('"' + about.tag() + '"', found.matcher(), found.position(), found.mode(), found.degraded(), found.confidence(),
                 found.matches(CaseMatching::match));
     }

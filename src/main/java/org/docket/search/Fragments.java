@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
-import org.docket.casework.Finding.Fragment;
-import org.docket.casework.Finding.Range;
+import org.docket.casework.ClaimFinder.Fragment;
+import org.docket.casework.ClaimFinder.Range;
 
 /** Passages as plain text with ranges of characters, for whoever shows them to mark in their own way. */
 final class Fragments extends PassageFormatter {

@@ -7,9 +7,9 @@ import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
-import org.docket.casework.Finding.Fragment;
-import org.docket.casework.Finding.Highlight;
-import org.docket.casework.Finding.Marked;
+import org.docket.casework.ClaimFinder.Fragment;
+import org.docket.casework.ClaimFinder.Highlight;
+import org.docket.casework.ClaimFinder.Marked;
 import org.docket.search.WordQuery.Strictness;
 
 /** Marks in a text what somebody looked for. The text is the one that the reader may see now: the index keeps none. */

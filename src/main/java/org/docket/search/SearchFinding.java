@@ -11,14 +11,14 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.docket.casework.Finding;
+import org.docket.casework.ClaimFinder;
 import org.docket.platform.Micros;
 import org.docket.search.WordQuery.Strictness;
 import org.docket.verdict.PublicVerdicts;
 
 /** Answers what lists ask by words. */
 @ApplicationScoped
-class SearchFinding implements Finding {
+class SearchFinding implements ClaimFinder {
 
     private final Indexes indexes;
     private final Searches searches;

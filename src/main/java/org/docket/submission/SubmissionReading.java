@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.docket.access.Caller;
 import org.docket.access.Scope;
-import org.docket.casework.CasesBeside;
 import org.docket.casework.MatchedCase;
+import org.docket.casework.NeighborCaseReader;
 import org.docket.platform.Cursor;
 import org.docket.platform.Limit;
 import org.docket.platform.Page;
@@ -34,10 +34,10 @@ public class SubmissionReading {
     private final EntityManager em;
     private final PublicVerdicts verdicts;
     private final CaseMatching matching;
-    private final CasesBeside cases;
+    private final NeighborCaseReader cases;
     private final Publisher publisher;
 
-    SubmissionReading(EntityManager em, PublicVerdicts verdicts, CaseMatching matching, CasesBeside cases, Publisher publisher) {
+    SubmissionReading(EntityManager em, PublicVerdicts verdicts, CaseMatching matching, NeighborCaseReader cases, Publisher publisher) {
         this.publisher = publisher;
         this.cases = cases;
         this.em = em;

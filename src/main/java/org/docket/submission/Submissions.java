@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.docket.casework.CaseFileWriter;
 import org.docket.casework.CaseInput;
-import org.docket.casework.CaseReading;
-import org.docket.casework.Casework;
+import org.docket.casework.CaseReader;
 import org.docket.log.Author;
 import org.docket.log.EventLog;
 import org.docket.log.EventType;
@@ -30,16 +30,16 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID> {
     private static final Author PROGRAM = Author.program("submissions");
 
     private final AskedBefore before;
-    private final Casework casework;
-    private final CaseReading cases;
+    private final CaseFileWriter caseFileWriter;
+    private final CaseReader cases;
     private final EventLog log;
     private final SubmissionSettings settings;
     private final Ids ids;
     private final Clock clock;
 
-    Submissions(AskedBefore before, Casework casework, CaseReading cases, EventLog log, SubmissionSettings settings, Ids ids, Clock clock) {
+    Submissions(AskedBefore before, CaseFileWriter caseFileWriter, CaseReader cases, EventLog log, SubmissionSettings settings, Ids ids, Clock clock) {
         this.before = before;
-        this.casework = casework;
+        this.caseFileWriter = caseFileWriter;
         this.cases = cases;
         this.log = log;
         this.settings = settings;
@@ -72,7 +72,7 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID> {
     @Transactional
     public Submission open(UUID id, IfMatch expected, CaseInput input, Author by) {
         Submission row = held(id, expected);
-        UUID opened = casework.open(input, by).view().id();
+        UUID opened = caseFileWriter.open(input, by).view().id();
         decide(row.lead(), SubmissionState.OPENED, opened, null, by);
         return row;
     }

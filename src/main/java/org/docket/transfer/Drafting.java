@@ -15,8 +15,8 @@ import org.docket.casework.CaseInput;
 import org.docket.casework.ClaimInput;
 import org.docket.casework.ClaimKey;
 import org.docket.casework.DecisiveInput;
-import org.docket.casework.Elsewhere;
 import org.docket.casework.EvidenceInput;
+import org.docket.casework.ExternalDecider;
 import org.docket.casework.ImportedItemState;
 import org.docket.casework.MoveInput;
 import org.docket.casework.PublicationInput;
@@ -175,7 +175,7 @@ class Drafting {
         if (item.withdrawal() != null) {
             required(pointer + "/externalId", item.externalId(), errors);
             errors.addAll(checked.errors(pointer + "/withdrawal", new WithdrawalInput(item.withdrawal().reason())));
-            errors.addAll(checked.errors(pointer + "/withdrawal", new Elsewhere(item.withdrawal().by(), null)));
+            errors.addAll(checked.errors(pointer + "/withdrawal", new ExternalDecider(item.withdrawal().by(), null)));
         }
     }
 
@@ -193,13 +193,13 @@ class Drafting {
         for (int i = 0; i < line.moves().size(); i++) {
             LineRecord.MoveLine move = line.moves().get(i);
             errors.addAll(checked.errors("/moves/" + i, new MoveInput(move.move(), move.reason(), null, null)));
-            errors.addAll(checked.errors("/moves/" + i, new Elsewhere(move.by(), move.approvedBy())));
+            errors.addAll(checked.errors("/moves/" + i, new ExternalDecider(move.by(), move.approvedBy())));
         }
         if (line.publication() != null) {
             var told = line.publication();
             errors.addAll(checked.errors("/publication", new PublicationInput(told.summary(), ratings.stored(told.rating(), told.ratingText()), told.reviewOn(),
                     told.article())));
-            errors.addAll(checked.errors("/publication", new Elsewhere(told.by(), told.approvedBy())));
+            errors.addAll(checked.errors("/publication", new ExternalDecider(told.by(), told.approvedBy())));
             if (told.withdrawal() != null) {
                 errors.addAll(checked.errors("/publication/withdrawal", new WithdrawalInput(told.withdrawal().reason())));
             }

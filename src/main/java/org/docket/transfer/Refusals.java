@@ -2,7 +2,7 @@ package org.docket.transfer;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
-import org.docket.casework.Accessions;
+import org.docket.casework.ImportBatchWriter;
 import org.docket.platform.InputError;
 
 /** What is wrong with a record, as its report says it. */
@@ -19,7 +19,7 @@ final class Refusals {
 
     /** Whether the record is refused only until a second person approves the import. */
     static boolean isApprovable(HttpProblem problem) {
-        return problem.getParameters().containsKey(Accessions.APPROVABLE);
+        return problem.getParameters().containsKey(ImportBatchWriter.APPROVABLE);
     }
 
     static Count kind(LineRecord record) {

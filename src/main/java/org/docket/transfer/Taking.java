@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.docket.casework.Accessions;
-import org.docket.casework.Elsewhere;
+import org.docket.casework.DecisionRequest;
 import org.docket.casework.EvidenceInput;
-import org.docket.casework.Incoming;
+import org.docket.casework.ExternalDecider;
+import org.docket.casework.ImportBatchWriter;
+import org.docket.casework.IncomingClaim;
 import org.docket.casework.Proposer;
 import org.docket.casework.ReviewInput;
-import org.docket.casework.Wish;
 import org.docket.source.SourceRef;
 import org.docket.transfer.LineRecord.CaseLine;
 import org.docket.transfer.LineRecord.EvidenceLine;
@@ -25,14 +25,14 @@ import org.docket.verdict.Publisher;
 @ApplicationScoped
 class Taking {
 
-    private final Accessions accessions;
+    private final ImportBatchWriter importBatchWriter;
     private final ImportRows rows;
     private final TransactionManager transactions;
     private final Publisher publisher;
     private final ImportedRatingReader ratings;
 
-    Taking(Accessions accessions, ImportRows rows, TransactionManager transactions, Publisher publisher, ImportedRatingReader ratings) {
-        this.accessions = accessions;
+    Taking(ImportBatchWriter importBatchWriter, ImportRows rows, TransactionManager transactions, Publisher publisher, ImportedRatingReader ratings) {
+        this.importBatchWriter = importBatchWriter;
         this.rows = rows;
         this.transactions = transactions;
         this.publisher = publisher;
@@ -75,7 +75,7 @@ class Taking {
     private Tally written(List<Entry> entries, SourceNames names, List<Entry> settled, Import row) throws Exception {
         Proposer by = row.by();
         var tally = new Tally();
-        var arrivals = new ArrayList<Incoming>();
+        var arrivals = new ArrayList<IncomingClaim>();
         names.look(entries.stream().filter(entry -> entry.draft() != null).map(Entry::draft).toList());
         for (Entry entry : entries) {
             try {
@@ -90,21 +90,21 @@ class Taking {
         }
         settled.stream().filter(entry -> !entry.errors().isEmpty()).forEach(entry -> tally.add(entry.kind(), 1));
         settled.forEach(entry -> tally.addAll(entry.mended()));
-        List<Incoming.Taken> taken = accessions.take(arrivals, by);
+        List<IncomingClaim.Taken> taken = importBatchWriter.take(arrivals, by);
         for (int i = 0; i < taken.size(); i++) {
             count(arrivals.get(i), taken.get(i), tally);
         }
         return tally;
     }
 
-    private void settle(Entry entry, SourceNames names, List<Incoming> arrivals, Tally tally, Import row) {
+    private void settle(Entry entry, SourceNames names, List<IncomingClaim> arrivals, Tally tally, Import row) {
         switch (entry.draft()) {
             case null -> { }
             case Draft.OfSource source -> tally.add(names.take(source.line()) ? Count.SOURCES_MADE : Count.SOURCES_UNCHANGED, 1);
-            case Draft.OfLink link -> tally.add(accessions.link(link.line().of(), link.line().relation(), link.line().other(), row.by(), row.createdAt)
+            case Draft.OfLink link -> tally.add(importBatchWriter.link(link.line().of(), link.line().relation(), link.line().other(), row.by(), row.createdAt)
                     ? Count.LINKS_MADE : Count.LINKS_UNCHANGED, 1);
             case Draft.OfCase file -> {
-                Incoming incoming = incoming(file, names);
+                IncomingClaim incoming = incoming(file, names);
                 for (int own = incoming.allReviews().size(); own < file.line().allReviews().size(); own++) {
                     tally.add(Mending.OWN_VERDICT);
                 }
@@ -117,7 +117,7 @@ class Taking {
         }
     }
 
-    private static void count(Incoming incoming, Incoming.Taken taken, Tally tally) {
+    private static void count(IncomingClaim incoming, IncomingClaim.Taken taken, Tally tally) {
         tally.add(switch (taken.fate()) {
             case MADE -> Count.CLAIMS_MADE;
             case JOINED -> Count.CLAIMS_JOINED;
@@ -133,20 +133,20 @@ class Taking {
         }
     }
 
-    private Incoming incoming(Draft.OfCase draft, SourceNames names) {
+    private IncomingClaim incoming(Draft.OfCase draft, SourceNames names) {
         CaseLine line = draft.line();
         var claimant = line.claim().claimant();
         SourceRef claims = names.optional("/claim/claimant", claimant);
         List<UUID> respondents = line.claim().parties().entrySet().stream().map(party -> names.required(party.getKey(), party.getValue()).id()).toList();
         var file = draft.file().with(claims == null ? null : claims.id(), respondents);
-        var items = new ArrayList<Incoming.Item>();
+        var items = new ArrayList<IncomingClaim.Item>();
         for (int i = 0; i < line.evidence().size(); i++) {
             items.add(item(line.evidence().get(i), "/evidence/" + i, names));
         }
         boolean joins = line.externalId() == null && !line.allReviews().isEmpty();
-        return new Incoming(line.externalId(), draft.content(), file, claimant == null ? null : claimant.name(), claims == null ? null : claims.name(), joins, items, ofOthers(line.reviews()), ofOthers(line.unclearedReviews()),
-                line.links().stream().map(link -> new Incoming.Link(link.relation(), link.other())).toList(),
-                line.moves().stream().map(move -> new Incoming.Step(new Wish.ToMove(move.move(), move.reason()), new Elsewhere(move.by(), move.approvedBy()))).toList(),
+        return new IncomingClaim(line.externalId(), draft.content(), file, claimant == null ? null : claimant.name(), claims == null ? null : claims.name(), joins, items, ofOthers(line.reviews()), ofOthers(line.unclearedReviews()),
+                line.links().stream().map(link -> new IncomingClaim.Link(link.relation(), link.other())).toList(),
+                line.moves().stream().map(move -> new IncomingClaim.Step(new DecisionRequest.ToMove(move.move(), move.reason()), new ExternalDecider(move.by(), move.approvedBy()))).toList(),
                 release(line.publication()));
     }
 
@@ -160,23 +160,23 @@ class Taking {
                 || Objects.equals(review.publisher().site(), WildReview.site(publisher.url()));
     }
 
-    private static Incoming.Item item(EvidenceLine item, String pointer, SourceNames names) {
-        var withdrawal = item.withdrawal() == null ? null : new Incoming.Withdrawal(item.withdrawal().reason(),
-                item.withdrawal().by() == null ? null : new Elsewhere(item.withdrawal().by(), null), zero(item.withdrawal().after()));
+    private static IncomingClaim.Item item(EvidenceLine item, String pointer, SourceNames names) {
+        var withdrawal = item.withdrawal() == null ? null : new IncomingClaim.Withdrawal(item.withdrawal().reason(),
+                item.withdrawal().by() == null ? null : new ExternalDecider(item.withdrawal().by(), null), zero(item.withdrawal().after()));
         SourceRef speaker = names.optional(pointer + "/speaker", item.speaker());
         EvidenceInput input = Drafting.input(item, names.required(pointer + "/source", item.source()).id(), speaker == null ? null : speaker.id());
-        return new Incoming.Item(item.externalId(), input,
+        return new IncomingClaim.Item(item.externalId(), input,
                 item.derivedFrom() == null ? List.of() : item.derivedFrom(), item.supersedes() == null ? List.of() : item.supersedes(), zero(item.after()),
                 withdrawal, item.state());
     }
 
-    private Incoming.Release release(LineRecord.PublicationLine told) {
+    private IncomingClaim.Release release(LineRecord.PublicationLine told) {
         if (told == null) {
             return null;
         }
-        var back = told.withdrawal() == null ? null : new Incoming.TakenBack(new Wish.ToWithdraw(told.withdrawal().reason()),
-                new Elsewhere(told.withdrawal().by(), told.withdrawal().approvedBy()));
-        return new Incoming.Release(new Wish.ToPublish(told.summary(), ratings.stored(told.rating(), told.ratingText()), told.reviewOn(), told.article()), new Elsewhere(told.by(), told.approvedBy()), back);
+        var back = told.withdrawal() == null ? null : new IncomingClaim.TakenBack(new DecisionRequest.ToWithdraw(told.withdrawal().reason()),
+                new ExternalDecider(told.withdrawal().by(), told.withdrawal().approvedBy()));
+        return new IncomingClaim.Release(new DecisionRequest.ToPublish(told.summary(), ratings.stored(told.rating(), told.ratingText()), told.reviewOn(), told.article()), new ExternalDecider(told.by(), told.approvedBy()), back);
     }
 
     private static int zero(Integer number) {

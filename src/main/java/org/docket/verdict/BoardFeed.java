@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.docket.casework.PublicCase;
 import org.docket.casework.PublicCase.Published;
+import org.docket.casework.PublicContext;
 import org.docket.casework.PublicFold;
 import org.docket.casework.PublicStories;
 import org.docket.casework.PublicStory.Chapter;
-import org.docket.casework.Surroundings;
 import org.docket.log.Event;
 import org.docket.log.Numbered;
 
@@ -66,7 +66,7 @@ class BoardFeed {
     }
 
     private void take(Numbered numbered) {
-        Surroundings around = board.surroundings();
+        PublicContext around = board.surroundings();
         around.add(numbered);
         Event event = numbered.event();
         var changed = new ArrayList<BoardEntry>();

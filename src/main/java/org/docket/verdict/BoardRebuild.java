@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.casework.PublicCase.Published;
+import org.docket.casework.PublicContext;
 import org.docket.casework.PublicStories;
 import org.docket.casework.PublicStory;
 import org.docket.casework.PublicStory.Chapter;
-import org.docket.casework.Surroundings;
 import org.docket.log.EventType;
 import org.docket.log.LogHistory;
 import org.docket.log.Numbered;
@@ -47,12 +47,12 @@ class BoardRebuild {
 
     void run() {
         long head = history.head();
-        Surroundings around = around(head);
+        PublicContext around = around(head);
         board.fill(entries(around, head), around, head);
     }
 
-    private Surroundings around(long head) {
-        var around = new Surroundings();
+    private PublicContext around(long head) {
+        var around = new PublicContext();
         long position = 0;
         List<Numbered> batch = history.ofTypes(AROUND, position, head, EVENTS);
         while (!batch.isEmpty()) {
@@ -64,7 +64,7 @@ class BoardRebuild {
         return around;
     }
 
-    private List<BoardEntry> entries(Surroundings around, long head) {
+    private List<BoardEntry> entries(PublicContext around, long head) {
         var ids = new ArrayList<>(around.everPublished());
         ids.sort(null);
         var entries = new ArrayList<BoardEntry>(ids.size());

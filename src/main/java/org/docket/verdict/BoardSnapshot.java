@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
+import org.docket.casework.PublicContext;
 import org.docket.casework.PublicStories;
-import org.docket.casework.Surroundings;
 import org.docket.log.LogHistory;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -44,7 +44,7 @@ class BoardSnapshot {
     }
 
     /** The board at one moment, which goes on while it is written. */
-    private record Moment(long position, String hash, List<BoardEntry> entries, Surroundings around) {}
+    private record Moment(long position, String hash, List<BoardEntry> entries, PublicContext around) {}
 
     /** Fills the board; false, and nothing done, where there is no snapshot that fits. */
     boolean restore() {
@@ -100,7 +100,7 @@ class BoardSnapshot {
             Log.infof("board snapshot does not fit the log: file=%s", file);
             return false;
         }
-        Surroundings around = Surroundings.read(in);
+        PublicContext around = PublicContext.read(in);
         int count = in.readInt();
         var entries = new ArrayList<BoardEntry>();
         var bytes = new EntryBytes();

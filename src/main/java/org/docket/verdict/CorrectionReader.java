@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.casework.CorrectionView;
+import org.docket.casework.PublicContext;
 import org.docket.casework.PublicCorrections;
 import org.docket.casework.PublicFold;
 import org.docket.casework.PublicStories;
-import org.docket.casework.Surroundings;
 import org.docket.platform.Page;
 
 /** Reads the corrections of all verdicts, each with the text before and after it, which comes from the log. */
@@ -37,7 +37,7 @@ public class CorrectionReader {
     }
 
     private List<CorrectionView> withTexts(List<CorrectionView> found) {
-        Surroundings around = board.surroundings().discreet();
+        PublicContext around = board.surroundings().discreet();
         long position = board.read();
         List<UUID> ids = found.stream().filter(told -> told.claim() != null).map(CorrectionView::verdictId).distinct().toList();
         Map<UUID, PublicFold> folds = ids.isEmpty() ? Map.of() : stories.folds(ids, around, position);

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.docket.casework.Finding;
+import org.docket.casework.ClaimFinder;
 import org.docket.platform.AdmissionLimit;
 import org.docket.platform.AdmissionPass;
 import org.docket.platform.AdmissionRegistry;
@@ -28,15 +28,15 @@ public class CountedStatistics {
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final VerdictBoard board;
-    private final Finding finding;
+    private final ClaimFinder claimFinder;
     private final Clock clock;
     private final AdmissionLimit limit;
     private Counted last;
     private Instant goodUntil = Instant.EPOCH;
 
-    CountedStatistics(VerdictBoard board, Finding finding, Clock clock, AdmissionRegistry admissions) {
+    CountedStatistics(VerdictBoard board, ClaimFinder claimFinder, Clock clock, AdmissionRegistry admissions) {
         this.board = board;
-        this.finding = finding;
+        this.claimFinder = claimFinder;
         this.clock = clock;
         this.limit = admissions.limit("statistics", AT_ONCE, LONGEST);
     }
@@ -61,7 +61,7 @@ public class CountedStatistics {
             Instant begun = clock.instant();
             RoaringBitmap narrowed = board.ask(index -> index.numbers(selection.facets(), selection.since()));
             IntStream numbers = selection.words() == null ? narrowed.stream()
-                    : Arrays.stream(finding.numbers(selection.words(), number -> narrowed.contains((int) number))).mapToInt(number -> (int) number);
+                    : Arrays.stream(claimFinder.numbers(selection.words(), number -> narrowed.contains((int) number))).mapToInt(number -> (int) number);
             List<BoardEntry> found = board.ask(index -> numbers.mapToObj(index::ofNumber).flatMap(Optional::stream).filter(BoardEntry::isPublic).toList());
             return new Counted(Statistics.of(found), begun);
         }

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.docket.casework.Finding;
-import org.docket.casework.Finding.Found;
-import org.docket.casework.Finding.Highlight;
-import org.docket.casework.Finding.Marked;
-import org.docket.casework.Finding.Order;
-import org.docket.casework.Finding.Words;
+import org.docket.casework.ClaimFinder;
+import org.docket.casework.ClaimFinder.Found;
+import org.docket.casework.ClaimFinder.Highlight;
+import org.docket.casework.ClaimFinder.Marked;
+import org.docket.casework.ClaimFinder.Order;
+import org.docket.casework.ClaimFinder.Words;
 import org.docket.casework.PublicCase.Published;
 import org.docket.verdict.VerdictLists.Part;
 import org.roaringbitmap.RoaringBitmap;
@@ -20,18 +20,18 @@ import org.roaringbitmap.RoaringBitmap;
 class FoundVerdicts {
 
     private final VerdictBoard board;
-    private final Finding finding;
+    private final ClaimFinder claimFinder;
     private final PublicVerdicts verdicts;
 
-    FoundVerdicts(VerdictBoard board, Finding finding, PublicVerdicts verdicts) {
+    FoundVerdicts(VerdictBoard board, ClaimFinder claimFinder, PublicVerdicts verdicts) {
         this.board = board;
-        this.finding = finding;
+        this.claimFinder = claimFinder;
         this.verdicts = verdicts;
     }
 
     Part part(VerdictFilter filter, int size) {
         RoaringBitmap among = board.ask(index -> index.numbers(filter.facets(), filter.since()));
-        Found found = finding.verdicts(new Words(filter.words(), filter.order(), Map.of(), null, filter.bound(), filter.cursor, size + 1,
+        Found found = claimFinder.verdicts(new Words(filter.words(), filter.order(), Map.of(), null, filter.bound(), filter.cursor, size + 1,
                 filter.countedFacets()), Optional.of(number -> among.contains((int) number)));
         boolean more = found.hits().size() > size;
         var shown = more ? found.hits().subList(0, size) : found.hits();
@@ -43,12 +43,12 @@ class FoundVerdicts {
     /** What the facets come to of a list that is not looked for. */
     Map<String, Map<String, Long>> counts(VerdictFilter filter) {
         RoaringBitmap among = board.ask(index -> index.numbers(filter.facets(), filter.since()));
-        return finding.verdicts(new Words(null, Order.NUMBER, Map.of(), null, "", null, 1, filter.countedFacets()), Optional.of(number -> among.contains((int) number))).facets();
+        return claimFinder.verdicts(new Words(null, Order.NUMBER, Map.of(), null, "", null, 1, filter.countedFacets()), Optional.of(number -> among.contains((int) number))).facets();
     }
 
     /** In the words that the public reads now, whatever they were when they were found. */
     private List<Highlight> highlights(String q, List<BoardEntry> entries) {
-        return finding.highlights(q, verdicts.of(entries.stream().map(BoardEntry::id).toList()).stream()
+        return claimFinder.highlights(q, verdicts.of(entries.stream().map(BoardEntry::id).toList()).stream()
                 .map(seen -> marked(seen.verdict()))
                 .toList());
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.docket.casework.CaseView.LinkView;
-import org.docket.casework.Finding;
+import org.docket.casework.ClaimFinder;
 import org.docket.platform.Problems;
 
 /** How pages of what is public are made, kept, and sent as other public answers are: by a key, which is their address with their language. */
@@ -22,15 +22,15 @@ public class PageReads {
     private final VerdictBoard board;
     private final ReadyPages pages;
     private final Stories stories;
-    private final Finding finding;
+    private final ClaimFinder claimFinder;
     private final CharSequence cacheControl;
 
-    PageReads(PublicReads reads, VerdictBoard board, ReadyPages pages, Stories stories, Finding finding, BoardSettings settings) {
+    PageReads(PublicReads reads, VerdictBoard board, ReadyPages pages, Stories stories, ClaimFinder claimFinder, BoardSettings settings) {
         this.reads = reads;
         this.board = board;
         this.pages = pages;
         this.stories = stories;
-        this.finding = finding;
+        this.claimFinder = claimFinder;
         this.cacheControl = CacheControl.of(settings);
     }
 
@@ -68,7 +68,7 @@ public class PageReads {
     public Uni<Response> found(HttpServerRequest request, String key, Supplier<Page> make) {
         return reads.reached(null).map(ignored -> {
             long shown = board.shown();
-            boolean whole = finding.reached(shown);
+            boolean whole = claimFinder.reached(shown);
             return whole ? keep(request, key, make.get(), List.of(), shown)
                     : PublicHeaders.answer(request, ReadyAnswer.of(make.get(), cacheControl), shown);
         });

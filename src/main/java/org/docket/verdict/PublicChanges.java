@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.docket.casework.PublicCase;
+import org.docket.casework.PublicContext;
 import org.docket.casework.PublicStories;
 import org.docket.casework.PublicStory;
 import org.docket.casework.PublicStory.Chapter;
-import org.docket.casework.Surroundings;
 import org.docket.log.Event;
 import org.docket.log.Numbered;
 
@@ -70,7 +70,7 @@ public class PublicChanges {
 
     /** That something changed is seen by what was known then, what it became is told by what may be known now. */
     private List<PublicChange> changes(List<UUID> ids, long from, long upTo) {
-        Surroundings around = board.surroundings();
+        PublicContext around = board.surroundings();
         Map<UUID, PublicStory> then = stories.of(ids, around, upTo);
         then.values().removeIf(story -> story.last().filter(last -> last.position() >= from).isEmpty());
         if (then.isEmpty()) {

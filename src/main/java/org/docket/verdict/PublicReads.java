@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.docket.casework.Finding;
+import org.docket.casework.ClaimFinder;
 import org.docket.casework.PublicCase.Withdrawn;
 import org.docket.casework.PublicStory.Chapter;
 import org.docket.platform.ProblemType;
@@ -35,12 +35,12 @@ public class PublicReads {
     private final VerdictBoard board;
     private final BoardWatch watch;
     private final ReadyPages pages;
-    private final Finding finding;
+    private final ClaimFinder claimFinder;
     private final Chapters chapters;
     private final CharSequence cacheControl;
 
-    PublicReads(VerdictBoard board, BoardWatch watch, ReadyPages pages, Finding finding, Chapters chapters, BoardSettings settings) {
-        this.finding = finding;
+    PublicReads(VerdictBoard board, BoardWatch watch, ReadyPages pages, ClaimFinder claimFinder, Chapters chapters, BoardSettings settings) {
+        this.claimFinder = claimFinder;
         this.chapters = chapters;
         this.cacheControl = CacheControl.of(settings);
         this.board = board;
@@ -59,14 +59,14 @@ public class PublicReads {
 
     /** A page of what was found by words, once that is as far as was asked; kept where nothing is missing of what the board shows. */
     public Uni<Response> found(HttpServerRequest request, Long minPosition, Supplier<ReadyAnswer> make) {
-        return foundUpTo(minPosition).map(ignored -> made(request, make, finding::reached));
+        return foundUpTo(minPosition).map(ignored -> made(request, make, claimFinder::reached));
     }
 
     /** Goes on on a worker, once what the log told up to there can be found; 503 when that takes too long. */
     public Uni<Void> foundUpTo(Long minPosition) {
         Uni<Void> board = reached(minPosition);
         return minPosition == null ? board : board
-                .chain(() -> Uni.createFrom().completionStage(() -> finding.shows(minPosition, PATIENCE)))
+                .chain(() -> Uni.createFrom().completionStage(() -> claimFinder.shows(minPosition, PATIENCE)))
                 .onFailure(TimeoutException.class).transform(late -> notReached())
                 .emitOn(Infrastructure.getDefaultWorkerPool());
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.docket.casework.Surroundings;
+import org.docket.casework.PublicContext;
 import org.docket.platform.Ids;
 import org.docket.platform.Numbers;
 
@@ -30,7 +30,7 @@ public class VerdictBoard {
     private final Map<UUID, Set<UUID>> linkers = new ConcurrentHashMap<>();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private BoardIndex index = new BoardIndex();
-    private volatile Surroundings surroundings = new Surroundings();
+    private volatile PublicContext publicContext = new PublicContext();
     private volatile boolean ready;
     private volatile long shown;
     private volatile long read;
@@ -113,13 +113,13 @@ public class VerdictBoard {
     }
 
     /** What verdicts rest on beside their own events; at least as far as any entry goes. */
-    Surroundings surroundings() {
-        return surroundings;
+    PublicContext surroundings() {
+        return publicContext;
     }
 
     /** Fills an empty board with all that there is to see at {@code position}. */
-    void fill(List<BoardEntry> all, Surroundings around, long position) {
-        surroundings = around;
+    void fill(List<BoardEntry> all, PublicContext around, long position) {
+        publicContext = around;
         read = position;
         writing(() -> all.stream()
                 .sorted(Comparator.comparingLong(BoardEntry::position).thenComparingLong(BoardEntry::number))

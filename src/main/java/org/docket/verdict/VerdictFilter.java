@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.docket.casework.AskedFacets;
-import org.docket.casework.Finding.Order;
+import org.docket.casework.ClaimFinder.Order;
 import org.docket.platform.Limit;
 import org.docket.platform.Problems;
 

@@ -8,7 +8,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.docket.casework.Finding;
+import org.docket.casework.ClaimFinder;
 import org.docket.log.EventLog;
 import org.docket.platform.CurrentRequest;
 import org.docket.platform.ForReaders;
@@ -26,11 +26,11 @@ class WaitForReaders {
 
     private final BoardWatch watch;
     private final CurrentRequest request;
-    private final Finding finding;
+    private final ClaimFinder claimFinder;
 
-    WaitForReaders(BoardWatch watch, Finding finding, CurrentRequest request) {
+    WaitForReaders(BoardWatch watch, ClaimFinder claimFinder, CurrentRequest request) {
         this.watch = watch;
-        this.finding = finding;
+        this.claimFinder = claimFinder;
         this.request = request;
     }
 
@@ -41,7 +41,7 @@ class WaitForReaders {
 
     /** First the board shows it, then it can be found. */
     private CompletableFuture<Long> shown(long ticket, Duration wait) {
-        return watch.shown(ticket, wait).thenCompose(position -> finding.shows(position, wait).thenApply(found -> position));
+        return watch.shown(ticket, wait).thenCompose(position -> claimFinder.shows(position, wait).thenApply(found -> position));
     }
 
     @ServerResponseFilter

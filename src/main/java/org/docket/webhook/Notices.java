@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.docket.casework.DeskCases;
+import org.docket.casework.CaseTextReader;
 import org.docket.log.EventLog;
 import org.docket.log.Numbered;
 import org.docket.submission.SubmissionNews;
@@ -32,13 +32,13 @@ class Notices {
     private final PublicVerdicts verdicts;
     private final PublicChanges changes;
     private final SubmissionNews submissions;
-    private final DeskCases cases;
+    private final CaseTextReader cases;
     private final Bodies bodies;
     private final Cache<Long, Read> remembered = Caffeine.newBuilder().maximumWeight(REMEMBERED)
             .weigher((Long after, Read read) -> 1 + read.notices().size()).build();
     private final Cache<String, Notice> lately = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    Notices(EventLog log, PublicVerdicts verdicts, PublicChanges changes, SubmissionNews submissions, DeskCases cases, Bodies bodies) {
+    Notices(EventLog log, PublicVerdicts verdicts, PublicChanges changes, SubmissionNews submissions, CaseTextReader cases, Bodies bodies) {
         this.log = log;
         this.verdicts = verdicts;
         this.changes = changes;
@@ -98,7 +98,7 @@ class Notices {
 
     private Map<UUID, Facts> facts(List<Numbered> events) {
         List<UUID> ids = events.stream().map(numbered -> numbered.event().caseId()).filter(Objects::nonNull).distinct().toList();
-        return cases.of(ids).stream().map(DeskCases.DeskCase::facts)
+        return cases.of(ids).stream().map(CaseTextReader.DeskCase::facts)
                 .collect(Collectors.toMap(found -> found.id(), found -> new Facts(found.status(), found.topics(), found.claim().claimantId())));
     }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import org.docket.casework.Casework;
+import org.docket.casework.CaseFileWriter;
 import org.docket.casework.EvidenceInput;
 import org.docket.casework.Proposer;
 import org.docket.lifecycle.EvidenceKind;
@@ -24,15 +24,15 @@ final class Attachments implements Callable<List<Attempt>> {
     private static final IfMatch ANY = IfMatch.of(null);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(4);
 
-    private final Casework casework;
+    private final CaseFileWriter caseFileWriter;
     private final List<UUID> cases;
     private final UUID source;
     private final int count;
     private final Random random;
 
     /** @param random who attaches what, when, and whether it is kept */
-    Attachments(Casework casework, List<UUID> cases, UUID source, int count, Random random) {
-        this.casework = casework;
+    Attachments(CaseFileWriter caseFileWriter, List<UUID> cases, UUID source, int count, Random random) {
+        this.caseFileWriter = caseFileWriter;
         this.cases = cases;
         this.source = source;
         this.count = count;
@@ -71,7 +71,7 @@ final class Attachments implements Callable<List<Attempt>> {
 
     /** The pause lets others draw later tickets and commit before this one. */
     private UUID attach() {
-        UUID item = casework.attach(cases.get(random.nextInt(cases.size())), ANY, evidence(), new Proposer(Author.program("attacher"), null)).id();
+        UUID item = caseFileWriter.attach(cases.get(random.nextInt(cases.size())), ANY, evidence(), new Proposer(Author.program("attacher"), null)).id();
         LockSupport.parkNanos(random.nextLong(LONGEST_PAUSE.toNanos()));
         return item;
     }

@@ -25,8 +25,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.docket.casework.CaseFileWriter;
 import org.docket.casework.CaseInput;
-import org.docket.casework.Casework;
 import org.docket.casework.ClaimInput;
 import org.docket.lifecycle.Reliability;
 import org.docket.log.Attachments.Attempt;
@@ -52,15 +52,15 @@ class SequencerTest {
     private final EntityManager em;
     private final EventLog log;
     private final Numbering numbering;
-    private final Casework casework;
+    private final CaseFileWriter caseFileWriter;
     private final SourceDesk sources;
 
     @Inject
-    SequencerTest(EntityManager em, EventLog log, Numbering numbering, Casework casework, SourceDesk sources) {
+    SequencerTest(EntityManager em, EventLog log, Numbering numbering, CaseFileWriter caseFileWriter, SourceDesk sources) {
         this.em = em;
         this.log = log;
         this.numbering = numbering;
-        this.casework = casework;
+        this.caseFileWriter = caseFileWriter;
         this.sources = sources;
     }
 
@@ -70,7 +70,7 @@ class SequencerTest {
         UUID source = addSource();
         Callable<List<Attempt>> slow = this::holdUpNumbering;
         Stream<Callable<List<Attempt>>> writers = IntStream.range(0, WRITERS)
-                .mapToObj(writer -> new Attachments(casework, cases, source, TURNS, new Random(seed + writer)));
+                .mapToObj(writer -> new Attachments(caseFileWriter, cases, source, TURNS, new Random(seed + writer)));
         List<Attempt> attempts = together(Stream.concat(Stream.of(slow), writers).toList()).stream().flatMap(List::stream).toList();
         List<Numbered> all = numbered();
         List<Event> ours = all.stream().map(Numbered::event).filter(event -> cases.contains(event.caseId())).toList();
@@ -152,7 +152,7 @@ class SequencerTest {
 
     private UUID openCase() {
         var claim = ClaimInput.of("It was numbered.", "en", null, null, null, List.of());
-        return casework.open(new CaseInput(claim, null, null, null, null, null, null, null, null, null, null), Author.program("opener")).view().id();
+        return caseFileWriter.open(new CaseInput(claim, null, null, null, null, null, null, null, null, null, null), Author.program("opener")).view().id();
     }
 
     private UUID addSource() {

@@ -7,7 +7,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.docket.casework.Wish;
+import org.docket.casework.DecisionRequest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -19,7 +19,7 @@ class PreviewTest {
     /** A case is written a moment before its events are numbered, and so before the board can tell of it. */
     @Test
     void a_case_that_the_log_has_not_told_yet_is_asked_for_again() {
-        var wish = new Wish.ToPublish("It is shown.", null, null, null);
+        var wish = new DecisionRequest.ToPublish("It is shown.", null, null, null);
         assertThatThrownBy(() -> preview.of(UUID.randomUUID(), wish)).isInstanceOfSatisfying(HttpProblem.class,
                 busy -> assertThat(busy.getStatusCode()).isEqualTo(503));
         assertThatThrownBy(() -> preview.compare(UUID.randomUUID(), wish)).isInstanceOf(HttpProblem.class);

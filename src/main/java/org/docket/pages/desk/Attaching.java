@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.docket.access.Caller;
-import org.docket.casework.Casework;
+import org.docket.casework.CaseFileWriter;
 import org.docket.casework.DecisiveInput;
 import org.docket.casework.EvidenceDetails;
 import org.docket.casework.EvidenceInput;
@@ -20,13 +20,13 @@ import org.docket.platform.Checked;
 @ApplicationScoped
 class Attaching {
 
-    private final Casework casework;
+    private final CaseFileWriter caseFileWriter;
     private final Sourcing sourcing;
     private final Checked checked;
     private final Clock clock;
 
-    Attaching(Casework casework, Sourcing sourcing, Checked checked, Clock clock) {
-        this.casework = casework;
+    Attaching(CaseFileWriter caseFileWriter, Sourcing sourcing, Checked checked, Clock clock) {
+        this.caseFileWriter = caseFileWriter;
         this.sourcing = sourcing;
         this.checked = checked;
         this.clock = clock;
@@ -46,7 +46,7 @@ class Attaching {
                 form.text("quote"), form.text("summary"), form.text("url"), form.partialDate("publishedOn"), form.text("url") == null ? null : clock.instant(),
                 form.ids("derivedFrom"), form.text("decisive") == null ? null : new DecisiveInput(form.text("decisive")), form.ids("supersedes"))
                 .with(details(form), sourcing.named(form, "speaker", by));
-        casework.attach(id, form.basedOn(), checked.of(input), Proposer.of(caller));
+        caseFileWriter.attach(id, form.basedOn(), checked.of(input), Proposer.of(caller));
     }
 
     private static EvidenceDetails details(Form form) {

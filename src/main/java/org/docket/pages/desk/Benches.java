@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.docket.access.Caller;
 import org.docket.access.People;
-import org.docket.casework.Shown;
+import org.docket.casework.ShownCase;
 import org.docket.casework.Workbench;
 import org.docket.casework.Workbench.Laid;
 import org.docket.log.EventLog;
@@ -54,7 +54,7 @@ class Benches {
         return workbench.numbered(number);
     }
 
-    Shown shown(long number) {
+    ShownCase shown(long number) {
         return laid(number, null).shown();
     }
 

@@ -11,16 +11,16 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.docket.casework.Addition;
+import org.docket.casework.CaseDecisions;
+import org.docket.casework.CaseFileWriter;
 import org.docket.casework.CaseInput;
-import org.docket.casework.Casework;
-import org.docket.casework.Deciding;
+import org.docket.casework.DecisionOutcome;
+import org.docket.casework.DecisionRequest;
 import org.docket.casework.LinkInput;
-import org.docket.casework.Outcome;
 import org.docket.casework.Proposer;
 import org.docket.casework.RejectionInput;
 import org.docket.casework.Relation;
 import org.docket.casework.UnmetView;
-import org.docket.casework.Wish;
 import org.docket.casework.WithdrawalInput;
 import org.docket.casework.WriteResult;
 import org.docket.lifecycle.Move;
@@ -36,15 +36,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class CaseForms {
 
     private final Benches benches;
-    private final Deciding deciding;
-    private final Casework casework;
+    private final CaseDecisions caseDecisions;
+    private final CaseFileWriter caseFileWriter;
     private final Checked checked;
     private final SignedIn signedIn;
 
-    CaseForms(Benches benches, Deciding deciding, Casework casework, Checked checked, SignedIn signedIn) {
+    CaseForms(Benches benches, CaseDecisions caseDecisions, CaseFileWriter caseFileWriter, Checked checked, SignedIn signedIn) {
         this.benches = benches;
-        this.deciding = deciding;
-        this.casework = casework;
+        this.caseDecisions = caseDecisions;
+        this.caseFileWriter = caseFileWriter;
         this.checked = checked;
         this.signedIn = signedIn;
     }
@@ -56,7 +56,7 @@ public class CaseForms {
     public Response move(@PathParam("number") Long number, @PathParam("move") Move move, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
         return benches.attempt(number, "move-" + move, form, id ->
-                decided(deciding.decide(id, form.basedOn(), new Wish.ToMove(move, form.words("reason"), null, form.text("summary"), form.text("rating")), signedIn.get()), Deed.MOVED));
+                decided(caseDecisions.decide(id, form.basedOn(), new DecisionRequest.ToMove(move, form.words("reason"), null, form.text("summary"), form.text("rating")), signedIn.get()), Deed.MOVED));
     }
 
     @POST
@@ -67,7 +67,7 @@ public class CaseForms {
         Form form = Form.of(fields);
         return benches.attempt(number, "unpublish", form, id -> {
             WithdrawalInput input = checked.of(new WithdrawalInput(form.text("reason")));
-            return decided(deciding.decide(id, form.basedOn(), new Wish.ToWithdraw(input.reason()), signedIn.get()), Deed.UNPUBLISHED);
+            return decided(caseDecisions.decide(id, form.basedOn(), new DecisionRequest.ToWithdraw(input.reason()), signedIn.get()), Deed.UNPUBLISHED);
         });
     }
 
@@ -78,7 +78,7 @@ public class CaseForms {
     public Response approve(@PathParam("number") Long number, @PathParam("proposal") UUID proposal, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
         return benches.attempt(number, "approve-" + proposal, form, id ->
-                decided(deciding.approve(proposal, form.basedOn(), signedIn.get()), Deed.APPROVED));
+                decided(caseDecisions.approve(proposal, form.basedOn(), signedIn.get()), Deed.APPROVED));
     }
 
     @POST
@@ -89,7 +89,7 @@ public class CaseForms {
         Form form = Form.of(fields);
         return benches.attempt(number, "reject-" + proposal, form, id -> {
             RejectionInput input = checked.of(new RejectionInput(form.text("reason")));
-            deciding.reject(proposal, form.basedOn(), input.reason(), signedIn.get());
+            caseDecisions.reject(proposal, form.basedOn(), input.reason(), signedIn.get());
             return Deed.REJECTED;
         });
     }
@@ -101,7 +101,7 @@ public class CaseForms {
     public Response takeBack(@PathParam("number") Long number, @PathParam("proposal") UUID proposal, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
         return benches.attempt(number, "take-back-" + proposal, form, id -> {
-            deciding.takeBack(proposal, form.basedOn(), signedIn.get());
+            caseDecisions.takeBack(proposal, form.basedOn(), signedIn.get());
             return Deed.PROPOSAL_TAKEN_BACK;
         });
     }
@@ -114,7 +114,7 @@ public class CaseForms {
         Form form = Form.of(fields);
         return benches.attempt(number, "assign", form, id -> {
             UUID assignee = form.id("assignee");
-            deciding.edit(id, form.basedOn(), before -> new CaseInput(before.claim(), before.topics(), assignee, before.note(), before.summary(),
+            caseDecisions.edit(id, form.basedOn(), before -> new CaseInput(before.claim(), before.topics(), assignee, before.note(), before.summary(),
                     before.rating(), before.reviewOn(), before.article(), form.text("reason"), null, null), signedIn.get());
             return Deed.ASSIGNED;
         });
@@ -128,7 +128,7 @@ public class CaseForms {
         Form form = Form.of(fields);
         return benches.attempt(number, "link", form, id -> {
             Relation relation = form.choice("relation", Relation.class);
-            return written(casework.link(id, form.basedOn(), checked.of(new LinkInput(relation, other(form))), Proposer.of(signedIn.get())), Deed.LINKED);
+            return written(caseFileWriter.link(id, form.basedOn(), checked.of(new LinkInput(relation, other(form))), Proposer.of(signedIn.get())), Deed.LINKED);
         });
     }
 
@@ -147,7 +147,7 @@ public class CaseForms {
     public Response clear(@PathParam("number") Long number, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
         return benches.attempt(number, "clear", form, id ->
-                decided(deciding.decide(id, form.basedOn(), new Addition.ToClear(null, null), signedIn.get()), Deed.CLEARED));
+                decided(caseDecisions.decide(id, form.basedOn(), new Addition.ToClear(null, null), signedIn.get()), Deed.CLEARED));
     }
 
     /** @param alone what was done where nobody else had to be asked */
@@ -156,12 +156,12 @@ public class CaseForms {
     }
 
     /** @param alone what was done where nobody else had to be asked */
-    static Deed decided(Outcome outcome, Deed alone) {
+    static Deed decided(DecisionOutcome outcome, Deed alone) {
         return switch (outcome) {
-            case Outcome.Done done -> alone;
-            case Outcome.Proposed waiting -> Deed.PROPOSED;
-            case Outcome.NotListed refused -> throw Problems.of(ProblemType.MOVE_NOT_LISTED);
-            case Outcome.Unmet refused -> throw Problems.with(ProblemType.GUARDS_UNMET, ProblemType.GUARDS_UNMET.explanation(),
+            case DecisionOutcome.Done done -> alone;
+            case DecisionOutcome.Proposed waiting -> Deed.PROPOSED;
+            case DecisionOutcome.NotListed refused -> throw Problems.of(ProblemType.MOVE_NOT_LISTED);
+            case DecisionOutcome.Unmet refused -> throw Problems.with(ProblemType.GUARDS_UNMET, ProblemType.GUARDS_UNMET.explanation(),
                     Map.of("unmet", refused.unmet().stream().map(UnmetView::of).toList()));
         };
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import org.docket.access.People;
 import org.docket.access.People.Colleague;
 import org.docket.casework.CaseFilter;
-import org.docket.casework.CaseReading;
+import org.docket.casework.CaseReader;
 import org.docket.casework.CaseSummary;
 import org.docket.casework.FoundPage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,12 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @PermitAll
 public class CasesPage {
 
-    private final CaseReading reading;
+    private final CaseReader reading;
     private final People people;
     private final Leaves leaves;
     private final SignedIn signedIn;
 
-    CasesPage(CaseReading reading, People people, Leaves leaves, SignedIn signedIn) {
+    CasesPage(CaseReader reading, People people, Leaves leaves, SignedIn signedIn) {
         this.reading = reading;
         this.people = people;
         this.leaves = leaves;

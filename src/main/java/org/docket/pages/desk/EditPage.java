@@ -15,8 +15,8 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.docket.casework.CaseReading;
-import org.docket.casework.Shown;
+import org.docket.casework.CaseReader;
+import org.docket.casework.ShownCase;
 import org.docket.lifecycle.ItemState;
 import org.docket.platform.Limit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,9 +30,9 @@ public class EditPage {
     private final Opening opening;
     private final Leaves leaves;
     private final SignedIn signedIn;
-    private final CaseReading reading;
+    private final CaseReader reading;
 
-    EditPage(Benches benches, Opening opening, Leaves leaves, SignedIn signedIn, CaseReading reading) {
+    EditPage(Benches benches, Opening opening, Leaves leaves, SignedIn signedIn, CaseReader reading) {
         this.reading = reading;
         this.benches = benches;
         this.opening = opening;
@@ -46,7 +46,7 @@ public class EditPage {
 
         private Templates() {}
 
-        static native TemplateInstance edit(Shown shown, List<Bench.Item> evidence, Sheet sheet, Map<String, String> before, Refusal refusal, List<Merge.Side> both,
+        static native TemplateInstance edit(ShownCase shown, List<Bench.Item> evidence, Sheet sheet, Map<String, String> before, Refusal refusal, List<Merge.Side> both,
                 List<Happened> meanwhile);
     }
 
@@ -54,7 +54,7 @@ public class EditPage {
     @Takes("editCase")
     @Operation(hidden = true)
     public Response showForm(@PathParam("number") Long number) {
-        Shown shown = benches.shown(number);
+        ShownCase shown = benches.shown(number);
         return leaves.show(Templates.edit(shown, evidence(shown), sheet(shown), CaseSheet.fields(shown.view()), null, List.of(), List.of()));
     }
 
@@ -64,14 +64,14 @@ public class EditPage {
     @Operation(hidden = true)
     public Response edit(@PathParam("number") Long number, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        Shown shown = benches.shown(number);
+        ShownCase shown = benches.shown(number);
         return Attempts.of("edit", form, () -> {
             Deed deed = CaseForms.decided(opening.edit(shown.view(), form, signedIn.get()), Deed.EDITED);
             return Leaves.after(deed, sheet(shown), UriBuilder.fromPath("/desk/cases/" + number));
         }, refusal -> refused(benches.shown(number), form, refusal));
     }
 
-    private Response refused(Shown shown, Form form, Refusal refusal) {
+    private Response refused(ShownCase shown, Form form, Refusal refusal) {
         Map<String, String> now = CaseSheet.fields(shown.view());
         Sheet typed = sheet(shown).after(refusal);
         if (!refusal.isStale()) {
@@ -83,7 +83,7 @@ public class EditPage {
     }
 
     /** The items that can be evidence of a new wording, too. */
-    private List<Bench.Item> evidence(Shown shown) {
+    private List<Bench.Item> evidence(ShownCase shown) {
         return Bench.items(reading.evidence(shown.view().id(), signedIn.get(), null, Limit.MOST).items()).stream()
                 .filter(item -> item.view().withdrawal() == null && item.view().state() != ItemState.SUPERSEDED).toList();
     }
@@ -94,7 +94,7 @@ public class EditPage {
                 .collect(Collectors.toMap(name -> name, name -> form.text(Merge.BEFORE + name)));
     }
 
-    private static Sheet sheet(Shown shown) {
+    private static Sheet sheet(ShownCase shown) {
         Sheet sheet = Sheet.of("edit", "case/" + shown.view().number() + "/edit", shown.tag());
         for (var field : CaseSheet.fields(shown.view()).entrySet()) {
             sheet = sheet.with(field.getKey(), field.getValue());

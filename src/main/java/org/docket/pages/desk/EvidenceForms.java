@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.docket.casework.Casework;
+import org.docket.casework.CaseFileWriter;
 import org.docket.casework.DecisiveInput;
 import org.docket.casework.DistinctionInput;
 import org.docket.casework.PictureMatchRecorder;
@@ -25,15 +25,15 @@ public class EvidenceForms {
 
     private final Benches benches;
     private final Attaching attaching;
-    private final Casework casework;
+    private final CaseFileWriter caseFileWriter;
     private final PictureMatchRecorder pictures;
     private final Checked checked;
     private final SignedIn signedIn;
 
-    EvidenceForms(Benches benches, Attaching attaching, Casework casework, PictureMatchRecorder pictures, Checked checked, SignedIn signedIn) {
+    EvidenceForms(Benches benches, Attaching attaching, CaseFileWriter caseFileWriter, PictureMatchRecorder pictures, Checked checked, SignedIn signedIn) {
         this.benches = benches;
         this.attaching = attaching;
-        this.casework = casework;
+        this.caseFileWriter = caseFileWriter;
         this.pictures = pictures;
         this.checked = checked;
         this.signedIn = signedIn;
@@ -58,7 +58,7 @@ public class EvidenceForms {
         Form form = Form.of(fields);
         return benches.attempt(number, "mark-" + item, form, id -> {
             DecisiveInput mark = checked.of(new DecisiveInput(form.text("reason")));
-            return CaseForms.written(casework.mark(id, item, form.basedOn(), mark, mark.reason(), signedIn.get()), Deed.ITEM_MARKED);
+            return CaseForms.written(caseFileWriter.mark(id, item, form.basedOn(), mark, mark.reason(), signedIn.get()), Deed.ITEM_MARKED);
         });
     }
 
@@ -70,7 +70,7 @@ public class EvidenceForms {
         Form form = Form.of(fields);
         return benches.attempt(number, "mark-" + item, form, id -> {
             WithdrawalInput input = checked.of(new WithdrawalInput(form.text("reason")));
-            return CaseForms.written(casework.mark(id, item, form.basedOn(), null, input.reason(), signedIn.get()), Deed.ITEM_MARKED);
+            return CaseForms.written(caseFileWriter.mark(id, item, form.basedOn(), null, input.reason(), signedIn.get()), Deed.ITEM_MARKED);
         });
     }
 
@@ -94,7 +94,7 @@ public class EvidenceForms {
         Form form = Form.of(fields);
         return benches.attempt(number, "withdraw-" + item, form, id -> {
             WithdrawalInput input = checked.of(new WithdrawalInput(form.text("reason")));
-            casework.withdraw(id, item, form.basedOn(), input.reason(), signedIn.get().author());
+            caseFileWriter.withdraw(id, item, form.basedOn(), input.reason(), signedIn.get().author());
             return Deed.ITEM_WITHDRAWN;
         });
     }

@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import org.docket.casework.Shown;
+import org.docket.casework.ShownCase;
 import org.docket.log.EventLog;
 import org.docket.platform.Cursor;
 import org.docket.platform.Page;
@@ -38,7 +38,7 @@ public class HistoryPage {
 
         private Templates() {}
 
-        static native TemplateInstance history(Shown shown, Page<Happened> happened);
+        static native TemplateInstance history(ShownCase shown, Page<Happened> happened);
     }
 
     @GET
@@ -46,7 +46,7 @@ public class HistoryPage {
     @Transactional
     @Operation(hidden = true)
     public Response showHistory(@PathParam("number") Long number, @QueryParam("cursor") String cursor) {
-        Shown shown = benches.shown(number);
+        ShownCase shown = benches.shown(number);
         long after = cursor == null ? 0 : Cursor.parse(cursor, 1).number(0);
         Page<Happened> page = Page.of(log.ofCase(shown.view().id(), after, A_PAGE + 1), A_PAGE, Happened::of, last -> Cursor.of(last.event().ticket()));
         return leaves.show(Templates.history(shown, page));

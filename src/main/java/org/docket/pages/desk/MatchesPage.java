@@ -15,13 +15,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import java.util.function.Function;
-import org.docket.casework.Casework;
+import org.docket.casework.CaseFileWriter;
 import org.docket.casework.DismissalInput;
 import org.docket.casework.Dismissals;
 import org.docket.casework.LinkInput;
 import org.docket.casework.Proposer;
 import org.docket.casework.Relation;
-import org.docket.casework.Shown;
+import org.docket.casework.ShownCase;
 import org.docket.log.Author;
 import org.docket.platform.Checked;
 import org.docket.search.CaseMatchesView;
@@ -37,16 +37,16 @@ public class MatchesPage {
 
     private final Benches benches;
     private final CaseMatching matching;
-    private final Casework casework;
+    private final CaseFileWriter caseFileWriter;
     private final Dismissals dismissals;
     private final Checked checked;
     private final Leaves leaves;
     private final SignedIn signedIn;
 
-    MatchesPage(Benches benches, CaseMatching matching, Casework casework, Dismissals dismissals, Checked checked, Leaves leaves, SignedIn signedIn) {
+    MatchesPage(Benches benches, CaseMatching matching, CaseFileWriter caseFileWriter, Dismissals dismissals, Checked checked, Leaves leaves, SignedIn signedIn) {
         this.benches = benches;
         this.matching = matching;
-        this.casework = casework;
+        this.caseFileWriter = caseFileWriter;
         this.dismissals = dismissals;
         this.checked = checked;
         this.leaves = leaves;
@@ -59,7 +59,7 @@ public class MatchesPage {
 
         private Templates() {}
 
-        static native TemplateInstance matches(Shown shown, CaseMatchesView found, boolean decided, Refusal refusal);
+        static native TemplateInstance matches(ShownCase shown, CaseMatchesView found, boolean decided, Refusal refusal);
     }
 
     @GET
@@ -79,7 +79,7 @@ public class MatchesPage {
         Form form = Form.of(fields);
         return attempt(number, "link-" + other, form, id -> {
             var link = checked.of(new LinkInput(form.choice("relation", Relation.class), other));
-            return CaseForms.written(casework.link(id, form.basedOn(), link, Proposer.of(signedIn.get())), Deed.LINKED);
+            return CaseForms.written(caseFileWriter.link(id, form.basedOn(), link, Proposer.of(signedIn.get())), Deed.LINKED);
         });
     }
 
@@ -118,7 +118,7 @@ public class MatchesPage {
     }
 
     private Response show(int status, long number, boolean decided, Refusal refusal) {
-        Shown shown = benches.shown(number);
+        ShownCase shown = benches.shown(number);
         return leaves.show(status, Templates.matches(shown, matching.of(shown, SHOWN, decided), decided, refusal));
     }
 

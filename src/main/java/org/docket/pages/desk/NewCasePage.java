@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import org.docket.casework.Shown;
+import org.docket.casework.ShownCase;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Opening a case. Whether its claim has been checked already is what the page after it asks. */
@@ -54,7 +54,7 @@ public class NewCasePage {
     public Response open(MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
         return Attempts.of("open", form, () -> {
-            Shown opened = opening.open(form, signedIn.get());
+            ShownCase opened = opening.open(form, signedIn.get());
             return Leaves.after(Deed.OPENED, EMPTY, UriBuilder.fromPath("/desk/cases/" + opened.view().number() + "/matches"));
         }, refusal -> leaves.show(refusal.status(), Templates.newCase(EMPTY.after(refusal), refusal)));
     }

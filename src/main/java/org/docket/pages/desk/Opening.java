@@ -4,33 +4,33 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.docket.access.Caller;
+import org.docket.casework.CaseDecisions;
+import org.docket.casework.CaseFileWriter;
 import org.docket.casework.CaseView;
-import org.docket.casework.Casework;
-import org.docket.casework.Deciding;
-import org.docket.casework.Outcome;
-import org.docket.casework.Shown;
+import org.docket.casework.DecisionOutcome;
+import org.docket.casework.ShownCase;
 import org.docket.submission.Submissions;
 
 /** Opens a case, and edits one, as a form describes it; sources that are made on the way are made in the same transaction, or not at all. */
 @ApplicationScoped
 class Opening {
 
-    private final Casework casework;
-    private final Deciding deciding;
+    private final CaseFileWriter caseFileWriter;
+    private final CaseDecisions caseDecisions;
     private final Submissions submissions;
     private final CaseSheet sheet;
 
-    Opening(Casework casework, Deciding deciding, Submissions submissions, CaseSheet sheet) {
-        this.casework = casework;
-        this.deciding = deciding;
+    Opening(CaseFileWriter caseFileWriter, CaseDecisions caseDecisions, Submissions submissions, CaseSheet sheet) {
+        this.caseFileWriter = caseFileWriter;
+        this.caseDecisions = caseDecisions;
         this.submissions = submissions;
         this.sheet = sheet;
     }
 
     /** The case belongs to whoever opens it where they say so. */
     @Transactional
-    Shown open(Form form, Caller by) {
-        return casework.open(sheet.input(form, null, form.isChecked("mine") ? by.id() : null, by.author()), by.author());
+    ShownCase open(Form form, Caller by) {
+        return caseFileWriter.open(sheet.input(form, null, form.isChecked("mine") ? by.id() : null, by.author()), by.author());
     }
 
     /** The case of what somebody asked to have checked. */
@@ -41,7 +41,7 @@ class Opening {
 
     /** @param now the case as it is on file, whose parties keep their place where their names were not touched */
     @Transactional
-    Outcome edit(CaseView now, Form form, Caller by) {
-        return deciding.edit(now.id(), form.basedOn(), before -> sheet.input(form, now, before.assigneeId(), by.author()), by);
+    DecisionOutcome edit(CaseView now, Form form, Caller by) {
+        return caseDecisions.edit(now.id(), form.basedOn(), before -> sheet.input(form, now, before.assigneeId(), by.author()), by);
     }
 }

@@ -9,7 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.docket.casework.CaseFilter;
-import org.docket.casework.CaseReading;
+import org.docket.casework.CaseReader;
 import org.docket.casework.CaseSummary;
 import org.docket.casework.CaseView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,12 +22,12 @@ public class PalettePage {
     private static final int SHOWN = 8;
     private static final int LONGEST = 200;
 
-    private final CaseReading reading;
+    private final CaseReader reading;
     private final Benches benches;
     private final Leaves leaves;
     private final SignedIn signedIn;
 
-    PalettePage(CaseReading reading, Benches benches, Leaves leaves, SignedIn signedIn) {
+    PalettePage(CaseReader reading, Benches benches, Leaves leaves, SignedIn signedIn) {
         this.reading = reading;
         this.benches = benches;
         this.leaves = leaves;

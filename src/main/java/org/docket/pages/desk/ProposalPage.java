@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.docket.casework.ProposalView;
-import org.docket.casework.Shown;
+import org.docket.casework.ShownCase;
 import org.docket.casework.Workbench.Laid;
 import org.docket.pages.Html;
 import org.docket.pages.VerdictPageRenderer;
@@ -46,7 +46,7 @@ public class ProposalPage {
 
         private Templates() {}
 
-        static native TemplateInstance proposal(Shown shown, ProposalView proposal, Preview.PublicDifference comparison, Sheet rejecting);
+        static native TemplateInstance proposal(ShownCase shown, ProposalView proposal, Preview.PublicDifference comparison, Sheet rejecting);
     }
 
     @GET
@@ -70,7 +70,7 @@ public class ProposalPage {
     }
 
     /** A proposal that somebody decided is shown in the history of its case. */
-    private Response pending(long number, UUID id, BiFunction<Shown, ProposalView, Response> page) {
+    private Response pending(long number, UUID id, BiFunction<ShownCase, ProposalView, Response> page) {
         Laid laid = benches.laid(number, null);
         Optional<ProposalView> proposal = laid.proposals().stream().filter(pending -> pending.id().equals(id)).findFirst();
         return proposal.map(found -> page.apply(laid.shown(), found))

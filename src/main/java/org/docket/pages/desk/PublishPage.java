@@ -13,11 +13,11 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
-import org.docket.casework.Deciding;
+import org.docket.casework.CaseDecisions;
+import org.docket.casework.DecisionRequest;
 import org.docket.casework.PublicCase.Published;
 import org.docket.casework.PublicationInput;
-import org.docket.casework.Shown;
-import org.docket.casework.Wish;
+import org.docket.casework.ShownCase;
 import org.docket.platform.Checked;
 import org.docket.verdict.Preview;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,15 +28,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class PublishPage {
 
     private final Benches benches;
-    private final Deciding deciding;
+    private final CaseDecisions caseDecisions;
     private final Preview preview;
     private final Checked checked;
     private final Leaves leaves;
     private final SignedIn signedIn;
 
-    PublishPage(Benches benches, Deciding deciding, Preview preview, Checked checked, Leaves leaves, SignedIn signedIn) {
+    PublishPage(Benches benches, CaseDecisions caseDecisions, Preview preview, Checked checked, Leaves leaves, SignedIn signedIn) {
         this.benches = benches;
-        this.deciding = deciding;
+        this.caseDecisions = caseDecisions;
         this.preview = preview;
         this.checked = checked;
         this.leaves = leaves;
@@ -49,14 +49,14 @@ public class PublishPage {
 
         private Templates() {}
 
-        static native TemplateInstance publish(Shown shown, Sheet sheet, Published seen, Refusal refusal, List<Happened> meanwhile);
+        static native TemplateInstance publish(ShownCase shown, Sheet sheet, Published seen, Refusal refusal, List<Happened> meanwhile);
     }
 
     @GET
     @Takes("publishCase")
     @Operation(hidden = true)
     public Response showForm(@PathParam("number") Long number) {
-        Shown shown = benches.shown(number);
+        ShownCase shown = benches.shown(number);
         return leaves.show(Templates.publish(shown, sheet(shown), seen(shown, onFile(shown)), null, List.of()));
     }
 
@@ -68,9 +68,9 @@ public class PublishPage {
     @Operation(hidden = true)
     public Response look(@PathParam("number") Long number, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        Shown shown = benches.shown(number);
+        ShownCase shown = benches.shown(number);
         return Attempts.of("publish", form, () -> {
-            Wish.ToPublish wish = typed(form).wish();
+            DecisionRequest.ToPublish wish = typed(form).wish();
             return leaves.show(Templates.publish(shown, sheet(shown, wish), seen(shown, wish), null, List.of()));
         }, refusal -> refused(shown, refusal));
     }
@@ -81,36 +81,36 @@ public class PublishPage {
     @Operation(hidden = true)
     public Response publish(@PathParam("number") Long number, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        Shown shown = benches.shown(number);
+        ShownCase shown = benches.shown(number);
         return Attempts.of("publish", form, () -> {
-            Wish.ToPublish wish = checked.of(typed(form)).wish();
-            Deed done = CaseForms.decided(deciding.decide(shown.view().id(), form.basedOn(), wish, signedIn.get()), Deed.PUBLISHED);
+            DecisionRequest.ToPublish wish = checked.of(typed(form)).wish();
+            Deed done = CaseForms.decided(caseDecisions.decide(shown.view().id(), form.basedOn(), wish, signedIn.get()), Deed.PUBLISHED);
             return Leaves.after(done, sheet(shown), UriBuilder.fromPath("/desk/cases/" + number));
         }, refusal -> refused(benches.shown(number), refusal));
     }
 
-    private Response refused(Shown shown, Refusal refusal) {
+    private Response refused(ShownCase shown, Refusal refusal) {
         List<Happened> meanwhile = refusal.isStale() ? benches.since(shown.view().id(), refusal.typed().words(Form.BASED_ON)) : List.of();
         return leaves.show(refusal.status(), Templates.publish(shown, sheet(shown).after(refusal), seen(shown, onFile(shown)), refusal, meanwhile));
     }
 
-    private Published seen(Shown shown, Wish.ToPublish wish) {
+    private Published seen(ShownCase shown, DecisionRequest.ToPublish wish) {
         return preview.of(shown.view().id(), wish);
     }
 
-    private static Wish.ToPublish onFile(Shown shown) {
-        return new Wish.ToPublish(shown.view().summary(), CaseSheet.rating(shown.view()), shown.view().reviewOn(), shown.view().article());
+    private static DecisionRequest.ToPublish onFile(ShownCase shown) {
+        return new DecisionRequest.ToPublish(shown.view().summary(), CaseSheet.rating(shown.view()), shown.view().reviewOn(), shown.view().article());
     }
 
     private static PublicationInput typed(Form form) {
         return new PublicationInput(form.text("summary"), form.text("rating"), form.date("reviewOn"), CaseSheet.article(form));
     }
 
-    private static Sheet sheet(Shown shown) {
+    private static Sheet sheet(ShownCase shown) {
         return sheet(shown, onFile(shown));
     }
 
-    private static Sheet sheet(Shown shown, Wish.ToPublish wish) {
+    private static Sheet sheet(ShownCase shown, DecisionRequest.ToPublish wish) {
         Sheet sheet = Sheet.of("publish", "case/" + shown.view().number() + "/publish", shown.tag()).with("summary", wish.summary())
                 .with("rating", wish.rating()).with("reviewOn", wish.reviewOn());
         return CaseSheet.with(sheet, wish.article());

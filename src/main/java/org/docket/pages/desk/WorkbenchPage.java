@@ -9,7 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.docket.casework.Shown;
+import org.docket.casework.ShownCase;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The workbench: a case with all that can be done with it, and what is missing for what cannot. */
@@ -49,7 +49,7 @@ public class WorkbenchPage {
     @Takes("readHistory")
     @Operation(hidden = true)
     public Response tellNews(@PathParam("number") Long number, @QueryParam("since") String tag) {
-        Shown shown = benches.shown(number);
+        ShownCase shown = benches.shown(number);
         if (tag == null || tag.equals(shown.tag())) {
             return Response.noContent().header("Cache-Control", "no-store").build();
         }

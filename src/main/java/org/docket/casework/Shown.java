@@ -1,4 +1,0 @@
-package org.docket.casework;
-
-/** A case as the API shows it, with its strong ETag. */
-public record Shown(CaseView view, String tag) {}
