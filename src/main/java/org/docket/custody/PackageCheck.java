@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.docket.custody.Token.NotAToken;
+import org.docket.custody.StampToken.NotAToken;
 import org.docket.exhibit.Sha256;
 import org.docket.log.EventLine;
 
@@ -34,13 +34,13 @@ public final class PackageCheck {
     /** Of what is wrong; the rest is counted. */
     private static final int MOST_NAMED = 1_000;
 
-    private final Optional<Anchors> believed;
+    private final Optional<TrustAnchors> believed;
     private final PrintStream out;
     private final List<String> wrong = new ArrayList<>();
     private long wrongs;
     private final Map<String, String> hashes = new HashMap<>();
 
-    private PackageCheck(Optional<Anchors> believed, PrintStream out) {
+    private PackageCheck(Optional<TrustAnchors> believed, PrintStream out) {
         this.believed = believed;
         this.out = out;
     }
@@ -58,7 +58,7 @@ public final class PackageCheck {
             return 2;
         }
         try (var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
-            Optional<Anchors> believed = certificates.isPresent() ? Optional.of(Anchors.read(certificates.get())) : Optional.empty();
+            Optional<TrustAnchors> believed = certificates.isPresent() ? Optional.of(TrustAnchors.read(certificates.get())) : Optional.empty();
             return new PackageCheck(believed, out).check(zip);
         } catch (GeneralSecurityException e) {
             out.println("NO CERTIFICATES: " + e.getMessage());
@@ -152,7 +152,7 @@ public final class PackageCheck {
             if (entry.getName().startsWith(place)) {
                 try (InputStream content = zip.getInputStream(entry)) {
                     byte[] bytes = content.readNBytes(LARGEST_TOKEN + 1);
-                    Token token = Token.read(bytes.length > LARGEST_TOKEN ? new byte[0] : bytes);
+                    StampToken token = StampToken.read(bytes.length > LARGEST_TOKEN ? new byte[0] : bytes);
                     boolean known = entry.getName().startsWith(place + token.sha256()) && hashes.containsValue(token.sha256());
                     out.printf("time stamp: %s was there at %s, says %s%n", token.sha256(), token.at(), token.signer());
                     if (!known) {

@@ -33,16 +33,16 @@ public class PackageResource {
 
     private final CaseReader cases;
     private final CasePackage packages;
-    private final HandOvers handOvers;
+    private final HandOverWriter handOverWriter;
     private final CurrentCaller caller;
     private final CurrentRequest current;
     private final AdmissionLimit limit;
 
-    PackageResource(CaseReader cases, CasePackage packages, HandOvers handOvers, CurrentCaller caller, CurrentRequest current,
+    PackageResource(CaseReader cases, CasePackage packages, HandOverWriter handOverWriter, CurrentCaller caller, CurrentRequest current,
             AdmissionRegistry admissions) {
         this.cases = cases;
         this.packages = packages;
-        this.handOvers = handOvers;
+        this.handOverWriter = handOverWriter;
         this.caller = caller;
         this.current = current;
         this.limit = admissions.limit("packages", AT_ONCE, LONGEST);
@@ -59,7 +59,7 @@ public class PackageResource {
         }
         AdmissionPass pass = limit.enter();
         try {
-            handOvers.record(id, by.author());
+            handOverWriter.record(id, by.author());
         } catch (RuntimeException e) {
             pass.close();
             throw e;

@@ -56,7 +56,7 @@ class TimeStamp {
         nextTryAt = until;
     }
 
-    void keep(Token got) {
+    void keep(StampToken got) {
         token = got.encoded();
         stampedAt = got.at();
         serial = got.serial().toString();

@@ -61,7 +61,7 @@ class TimeStamps implements PanacheRepositoryBase<TimeStamp, UUID> {
 
     /** One that came twice is kept once: the log says of each only the first. */
     @Transactional
-    void keep(UUID id, Token token) {
+    void keep(UUID id, StampToken token) {
         TimeStamp found = locked(id);
         if (found.isThere()) {
             return;

@@ -15,7 +15,7 @@ import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.docket.custody.Token.NotAToken;
+import org.docket.custody.StampToken.NotAToken;
 import org.docket.log.Canonical;
 import org.docket.log.EventType;
 import org.docket.log.LogTail;
@@ -23,18 +23,18 @@ import org.docket.log.Numbered;
 
 /** Asks the authorities, one question after the other; one that does not answer is left alone until the next round. */
 @ApplicationScoped
-class Stamping {
+class TimeStampWorker {
 
     private static final int A_ROUND = 50;
     private static final int NONCE_BITS = 64;
 
     private final LogTail tail;
     private final TimeStamps stamps;
-    private final Authorities authorities;
+    private final TimeStampAuthorities authorities;
     private final SecureRandom random;
     private final MeterRegistry metrics;
 
-    Stamping(LogTail tail, TimeStamps stamps, Authorities authorities, SecureRandom random, MeterRegistry metrics) {
+    TimeStampWorker(LogTail tail, TimeStamps stamps, TimeStampAuthorities authorities, SecureRandom random, MeterRegistry metrics) {
         this.tail = tail;
         this.stamps = stamps;
         this.authorities = authorities;

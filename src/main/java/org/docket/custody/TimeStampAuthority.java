@@ -14,20 +14,20 @@ import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
-import org.docket.custody.Token.NotAToken;
+import org.docket.custody.StampToken.NotAToken;
 
 /** A time-stamping authority that was configured, asked over HTTP (RFC 3161 section 3.4). It learns a hash and nothing else. */
-final class Authority {
+final class TimeStampAuthority {
 
     private static final int LARGEST = 65_536;
 
     private final String name;
     private final URI url;
-    private final Anchors anchors;
+    private final TrustAnchors anchors;
     private final HttpClient http;
     private final Duration patience;
 
-    Authority(String name, URI url, Anchors anchors, HttpClient http, Duration patience) {
+    TimeStampAuthority(String name, URI url, TrustAnchors anchors, HttpClient http, Duration patience) {
         this.name = name;
         this.url = url;
         this.anchors = anchors;
@@ -39,12 +39,12 @@ final class Authority {
         return name;
     }
 
-    Anchors anchors() {
+    TrustAnchors anchors() {
         return anchors;
     }
 
     /** A token for {@code sha256} that was checked: it answers this question, and leads to a certificate that is believed. */
-    Token ask(String sha256, BigInteger nonce) throws IOException, NotAToken, InterruptedException {
+    StampToken ask(String sha256, BigInteger nonce) throws IOException, NotAToken, InterruptedException {
         var generator = new TimeStampRequestGenerator();
         generator.setCertReq(true);
         TimeStampRequest question = generator.generate(TSPAlgorithms.SHA256, HexFormat.of().parseHex(sha256), nonce);
@@ -54,7 +54,7 @@ final class Authority {
             if (answer.getTimeStampToken() == null) {
                 throw new NotAToken("it was refused: " + answer.getStatusString(), null);
             }
-            Token token = Token.read(answer.getTimeStampToken().getEncoded());
+            StampToken token = StampToken.read(answer.getTimeStampToken().getEncoded());
             if (!token.isVouchedForBy(anchors)) {
                 throw new NotAToken("its certificate leads to none that is believed", null);
             }

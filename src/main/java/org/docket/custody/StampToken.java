@@ -27,7 +27,7 @@ import org.bouncycastle.tsp.TimeStampToken;
  * @param serial its number at the authority
  * @param signer whose certificate signed it, as a distinguished name
  */
-record Token(byte[] encoded, String sha256, Instant at, BigInteger serial, String signer, X509Certificate certificate, List<X509Certificate> others) {
+record StampToken(byte[] encoded, String sha256, Instant at, BigInteger serial, String signer, X509Certificate certificate, List<X509Certificate> others) {
 
     /** What keeps a token from being one. */
     static final class NotAToken extends Exception {
@@ -40,7 +40,7 @@ record Token(byte[] encoded, String sha256, Instant at, BigInteger serial, Strin
     }
 
     /** Reads a token and checks its signature against the certificate in it; whether that is to be believed is {@link #isVouchedForBy}. */
-    static Token read(byte[] encoded) throws NotAToken {
+    static StampToken read(byte[] encoded) throws NotAToken {
         try {
             var token = new TimeStampToken(new CMSSignedData(encoded));
             List<X509Certificate> certificates = certificates(token);
@@ -50,7 +50,7 @@ record Token(byte[] encoded, String sha256, Instant at, BigInteger serial, Strin
             if (!token.getTimeStampInfo().getMessageImprintAlgOID().equals(TSPAlgorithms.SHA256)) {
                 throw new NotAToken("it stands for another hash than SHA-256", null);
             }
-            return new Token(encoded, HexFormat.of().formatHex(token.getTimeStampInfo().getMessageImprintDigest()),
+            return new StampToken(encoded, HexFormat.of().formatHex(token.getTimeStampInfo().getMessageImprintDigest()),
                     token.getTimeStampInfo().getGenTime().toInstant(), token.getTimeStampInfo().getSerialNumber(),
                     signer.getSubjectX500Principal().getName(), signer, certificates);
         } catch (TSPException | CMSException | IOException | OperatorCreationException | GeneralSecurityException | IllegalArgumentException e) {
@@ -58,7 +58,7 @@ record Token(byte[] encoded, String sha256, Instant at, BigInteger serial, Strin
         }
     }
 
-    boolean isVouchedForBy(Anchors anchors) {
+    boolean isVouchedForBy(TrustAnchors anchors) {
         return anchors.vouchFor(certificate, others, at);
     }
 

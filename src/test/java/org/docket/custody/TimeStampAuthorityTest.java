@@ -9,13 +9,13 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.docket.custody.Token.NotAToken;
+import org.docket.custody.StampToken.NotAToken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class AuthorityTest {
+class TimeStampAuthorityTest {
 
     private static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
@@ -36,12 +36,12 @@ class AuthorityTest {
 
     @Test
     void a_token_says_when_a_hash_was_there_and_who_says_so() throws Exception {
-        Token token = authority(server).ask(HASH, BigInteger.TEN);
+        StampToken token = authority(server).ask(HASH, BigInteger.TEN);
 
         assertThat(token.sha256()).isEqualTo(HASH);
         assertThat(token.at()).isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
         assertThat(token.signer()).isEqualTo("CN=Test authority");
-        assertThat(Token.read(token.encoded()).isVouchedForBy(Anchors.read(server.certificates(folder)))).isTrue();
+        assertThat(StampToken.read(token.encoded()).isVouchedForBy(TrustAnchors.read(server.certificates(folder)))).isTrue();
     }
 
     @Test
@@ -66,7 +66,7 @@ class AuthorityTest {
     @Test
     void a_certificate_that_leads_elsewhere_is_not_believed() throws Exception {
         try (var stranger = new TestAuthority()) {
-            var deceived = new Authority("test", stranger.url(), Anchors.read(server.certificates(folder)), HttpClient.newHttpClient(), Duration.ofSeconds(5));
+            var deceived = new TimeStampAuthority("test", stranger.url(), TrustAnchors.read(server.certificates(folder)), HttpClient.newHttpClient(), Duration.ofSeconds(5));
 
             assertThatThrownBy(() -> deceived.ask(HASH, BigInteger.TEN)).isInstanceOf(NotAToken.class).hasMessageContaining("believed");
         }
@@ -79,8 +79,8 @@ class AuthorityTest {
         assertThatThrownBy(() -> authority(server).ask(HASH, BigInteger.TEN)).isInstanceOf(IOException.class);
     }
 
-    private Authority authority(TestAuthority asked) throws Exception {
-        return new Authority("test", asked.url(), Anchors.read(asked.certificates(folder)), HttpClient.newHttpClient(), Duration.ofSeconds(5));
+    private TimeStampAuthority authority(TestAuthority asked) throws Exception {
+        return new TimeStampAuthority("test", asked.url(), TrustAnchors.read(asked.certificates(folder)), HttpClient.newHttpClient(), Duration.ofSeconds(5));
     }
 
     private static byte[] question(String hash) throws IOException {

@@ -20,16 +20,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The certificates that are believed. */
-record Anchors(Set<TrustAnchor> believed) {
+record TrustAnchors(Set<TrustAnchor> believed) {
 
-    Anchors {
+    TrustAnchors {
         believed = Set.copyOf(believed);
     }
 
     /** Of a file in PEM, with as many certificates as it has. */
-    static Anchors read(Path file) throws IOException, GeneralSecurityException {
+    static TrustAnchors read(Path file) throws IOException, GeneralSecurityException {
         try (InputStream pem = Files.newInputStream(file)) {
-            return new Anchors(CertificateFactory.getInstance("X.509").generateCertificates(pem).stream()
+            return new TrustAnchors(CertificateFactory.getInstance("X.509").generateCertificates(pem).stream()
                     .map(found -> new TrustAnchor((X509Certificate) found, null))
                     .collect(Collectors.toSet()));
         }

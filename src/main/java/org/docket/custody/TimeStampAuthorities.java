@@ -12,27 +12,27 @@ import java.util.stream.Collectors;
 
 /** The authorities that were configured. A certificate file that cannot be read keeps the program from starting. */
 @ApplicationScoped
-class Authorities {
+class TimeStampAuthorities {
 
-    private final Map<String, Authority> byName;
+    private final Map<String, TimeStampAuthority> byName;
 
-    Authorities(TimeStampSettings settings) {
+    TimeStampAuthorities(TimeStampSettings settings) {
         HttpClient http = HttpClient.newBuilder().connectTimeout(settings.patience()).build();
         byName = settings.authorities().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-                found -> new Authority(found.getKey(), found.getValue().url(), anchors(found.getValue()), http, settings.patience())));
+                found -> new TimeStampAuthority(found.getKey(), found.getValue().url(), anchors(found.getValue()), http, settings.patience())));
     }
 
     Set<String> names() {
         return byName.keySet();
     }
 
-    Optional<Authority> named(String name) {
+    Optional<TimeStampAuthority> named(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 
-    private static Anchors anchors(TimeStampSettings.AuthoritySettings settings) {
+    private static TrustAnchors anchors(TimeStampSettings.AuthoritySettings settings) {
         try {
-            return Anchors.read(settings.certificates());
+            return TrustAnchors.read(settings.certificates());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {

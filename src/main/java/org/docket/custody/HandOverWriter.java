@@ -12,13 +12,13 @@ import org.docket.log.EventType;
 
 /** Writes down who took a case's exhibits with them. */
 @ApplicationScoped
-class HandOvers {
+class HandOverWriter {
 
     private final CaseItems cases;
     private final PackedFiles files;
     private final Clock clock;
 
-    HandOvers(CaseItems cases, PackedFiles files, Clock clock) {
+    HandOverWriter(CaseItems cases, PackedFiles files, Clock clock) {
         this.cases = cases;
         this.files = files;
         this.clock = clock;
