@@ -9,18 +9,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.Iterator;
+import org.docket.exhibit.ContentStore;
 import org.docket.exhibit.Sha256;
-import org.docket.exhibit.Store;
 
 /** Where files of evidence go, each whole or not at all. What is there already is left alone. */
 final class FolderOfFiles {
 
     private final Path folder;
-    private final Store store;
+    private final ContentStore store;
 
     FolderOfFiles(Path folder, Clock clock) throws IOException {
         this.folder = folder;
-        this.store = Store.inFolder(folder, clock);
+        this.store = ContentStore.inFolder(folder, clock);
     }
 
     /** They are on the disk once this returns. */

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.docket.exhibit.ContentStore;
 import org.docket.exhibit.Sha256;
-import org.docket.exhibit.Store;
 
 /** The files of the desk, where they are in a folder; what is in a bucket is kept by whoever keeps the bucket. */
 @ApplicationScoped
@@ -13,9 +13,9 @@ class StoredContents implements FileContents {
 
     private static final Sha256 ANY = new Sha256("0".repeat(64));
 
-    private final Store store;
+    private final ContentStore store;
 
-    StoredContents(Store store) {
+    StoredContents(ContentStore store) {
         this.store = store;
     }
 

@@ -17,9 +17,9 @@ import org.docket.casework.CaseItems;
 import org.docket.casework.LinkChecks;
 import org.docket.exhibit.ExhibitRole;
 import org.docket.exhibit.ExhibitView;
-import org.docket.exhibit.Intake;
-import org.docket.exhibit.Intake.Brought;
-import org.docket.exhibit.Origin;
+import org.docket.exhibit.FileIngest;
+import org.docket.exhibit.FileIngest.Brought;
+import org.docket.exhibit.FileOrigin;
 import org.docket.log.Author;
 import org.docket.log.EventType;
 import org.docket.platform.Cursor;
@@ -32,18 +32,18 @@ import org.docket.platform.Problems;
 @ApplicationScoped
 class Captures implements PanacheRepositoryBase<Capture, UUID> {
 
-    private static final Origin ORIGIN = Origin.program("capture");
+    private static final FileOrigin ORIGIN = FileOrigin.program("capture");
 
     private final CaseItems items;
     private final LinkChecks links;
-    private final Intake intake;
+    private final FileIngest fileIngest;
     private final Ids ids;
     private final Clock clock;
 
-    Captures(CaseItems items, LinkChecks links, Intake intake, Ids ids, Clock clock) {
+    Captures(CaseItems items, LinkChecks links, FileIngest fileIngest, Ids ids, Clock clock) {
         this.items = items;
         this.links = links;
-        this.intake = intake;
+        this.fileIngest = fileIngest;
         this.ids = ids;
         this.clock = clock;
     }
@@ -86,7 +86,7 @@ class Captures implements PanacheRepositoryBase<Capture, UUID> {
 
     private ExhibitView bring(CaseItem item, byte[] bytes, Brought brought, Author by) {
         try {
-            return intake.bring(item.caseId(), item.id(), new ByteArrayInputStream(bytes), brought, by).view();
+            return fileIngest.bring(item.caseId(), item.id(), new ByteArrayInputStream(bytes), brought, by).view();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

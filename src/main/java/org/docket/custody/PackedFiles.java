@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import org.docket.exhibit.ExhibitReading;
+import org.docket.exhibit.ContentStore;
+import org.docket.exhibit.ExhibitReader;
 import org.docket.exhibit.ExhibitView;
 import org.docket.exhibit.FileTypes;
 import org.docket.exhibit.Sha256;
-import org.docket.exhibit.Store;
 import org.docket.platform.Ids;
 
 /** The exhibits of a case, as they go into its package: each content once, under its hash. */
@@ -22,10 +22,10 @@ class PackedFiles {
     private static final String FOLDER = "files/";
     private static final int BATCH = 200;
 
-    private final ExhibitReading exhibits;
-    private final Store store;
+    private final ExhibitReader exhibits;
+    private final ContentStore store;
 
-    PackedFiles(ExhibitReading exhibits, Store store) {
+    PackedFiles(ExhibitReader exhibits, ContentStore store) {
         this.exhibits = exhibits;
         this.store = store;
     }

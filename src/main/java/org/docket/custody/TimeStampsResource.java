@@ -8,7 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.docket.exhibit.ExhibitReading;
+import org.docket.exhibit.ExhibitReader;
 import org.docket.exhibit.Sha256;
 import org.docket.platform.Page;
 import org.docket.platform.Problems;
@@ -18,10 +18,10 @@ import org.docket.platform.Problems;
 @Produces(MediaType.APPLICATION_JSON)
 public class TimeStampsResource {
 
-    private final ExhibitReading exhibits;
+    private final ExhibitReader exhibits;
     private final TimeStamps stamps;
 
-    TimeStampsResource(ExhibitReading exhibits, TimeStamps stamps) {
+    TimeStampsResource(ExhibitReader exhibits, TimeStamps stamps) {
         this.exhibits = exhibits;
         this.stamps = stamps;
     }

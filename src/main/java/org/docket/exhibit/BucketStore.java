@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Contents as objects of a bucket of an S3-compatible store, which checks their hashes itself as they come. */
-final class BucketStore implements Store {
+final class BucketStore implements ContentStore {
 
     private final S3Client s3;
     private final String bucket;

@@ -21,14 +21,14 @@ class Content {
 
     protected Content() {}
 
-    Content(Measured measured, Instant at) {
+    Content(MeasuredContent measured, Instant at) {
         sha256 = measured.sha256().hex();
         size = measured.size();
         sums = measured.sums().text();
         storedAt = at;
     }
 
-    Measured measured() {
-        return new Measured(new Sha256(sha256), size, new BlockSums(sums));
+    MeasuredContent measured() {
+        return new MeasuredContent(new Sha256(sha256), size, new BlockSums(sums));
     }
 }

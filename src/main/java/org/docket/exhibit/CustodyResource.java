@@ -44,12 +44,12 @@ public class CustodyResource {
     private static final Set<EventType> ABOUT_CONTENTS = EnumSet.of(EventType.EXHIBITS_HANDED_OVER, EventType.TIME_STAMPED);
 
     private final Exhibits exhibits;
-    private final ExhibitReading reading;
+    private final ExhibitReader reading;
     private final EventLog log;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
 
-    CustodyResource(Exhibits exhibits, ExhibitReading reading, EventLog log, Idempotency idempotency, CurrentCaller caller) {
+    CustodyResource(Exhibits exhibits, ExhibitReader reading, EventLog log, Idempotency idempotency, CurrentCaller caller) {
         this.exhibits = exhibits;
         this.reading = reading;
         this.log = log;

@@ -8,7 +8,7 @@ import java.util.UUID;
  * @param mediaType what the content was found to be
  * @param derivedFrom the exhibit that it was made from; null exactly where the role is of what is not made
  */
-record Description(FileName name, String mediaType, ExhibitRole role, UUID derivedFrom, Origin origin) {
+record Description(FileName name, String mediaType, ExhibitRole role, UUID derivedFrom, FileOrigin origin) {
 
     Description {
         if (role.isDerived() == (derivedFrom == null)) {

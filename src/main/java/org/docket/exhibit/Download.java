@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** A content as it is sent: what it is said to be, and what it is to be saved as. */
-record Download(Measured content, String mediaType, String name) {
+record Download(MeasuredContent content, String mediaType, String name) {
 
     /** Always to be saved, never to be shown: RFC 6266, with the name in both forms. */
     String disposition() {

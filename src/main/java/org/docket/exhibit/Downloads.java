@@ -29,14 +29,14 @@ class Downloads {
 
     private final Vertx vertx;
     private final IncomingFolder incoming;
-    private final Checks checks;
-    private final Store store;
+    private final ContentVerifier contentVerifier;
+    private final ContentStore store;
     private final MeterRegistry metrics;
 
-    Downloads(Vertx vertx, IncomingFolder incoming, Checks checks, Store store, MeterRegistry metrics) {
+    Downloads(Vertx vertx, IncomingFolder incoming, ContentVerifier contentVerifier, ContentStore store, MeterRegistry metrics) {
         this.vertx = vertx;
         this.incoming = incoming;
-        this.checks = checks;
+        this.contentVerifier = contentVerifier;
         this.store = store;
         this.metrics = metrics;
     }
@@ -64,15 +64,15 @@ class Downloads {
     }
 
     /** The system sends a file of this machine by itself; what comes from elsewhere is fetched first, and read part by part. */
-    private Object checked(Measured content, ByteRange range) throws IOException {
+    private Object checked(MeasuredContent content, ByteRange range) throws IOException {
         Optional<Path> file = store.file(content.sha256());
         if (file.isEmpty()) {
             try (IncomingFile copy = incoming.begin()) {
-                long from = checks.copy(content, range, copy);
+                long from = contentVerifier.copy(content, range, copy);
                 return opened(copy.path(), range.first() - from, range.length());
             }
         }
-        checks.require(content, range);
+        contentVerifier.require(content, range);
         return new PathPart(file.get(), range.first(), range.length());
     }
 

@@ -17,7 +17,7 @@ class Examination {
     private static final int MOST_ATTEMPTS = 5;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
 
-    /** Where it stands. What was found is in {@link Finding}, which says too how looking ended. */
+    /** Where it stands. What was found is in {@link ExaminationFinding}, which says too how looking ended. */
     enum State {
         WAITING,
         DONE,

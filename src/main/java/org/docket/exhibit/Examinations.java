@@ -60,8 +60,8 @@ class Examinations {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void done(Due due, Findings findings) {
         Optional<CaseItem> item = findings.appearance().flatMap(picture -> items.locked(due.exhibit().caseId, due.exhibit().evidenceId));
-        Finding there = em.find(Finding.class, due.sha256().hex());
-        Finding row = there == null ? new Finding(due.sha256().hex()) : there;
+        ExaminationFinding there = em.find(ExaminationFinding.class, due.sha256().hex());
+        ExaminationFinding row = there == null ? new ExaminationFinding(due.sha256().hex()) : there;
         row.found(findings, clock.instant());
         if (there == null) {
             em.persist(row);
@@ -85,7 +85,7 @@ class Examinations {
         return Optional.ofNullable(em.find(Examination.class, exhibitId)).map(row -> row.state);
     }
 
-    Optional<Finding> finding(Sha256 sha256) {
-        return Optional.ofNullable(em.find(Finding.class, sha256.hex()));
+    Optional<ExaminationFinding> finding(Sha256 sha256) {
+        return Optional.ofNullable(em.find(ExaminationFinding.class, sha256.hex()));
     }
 }

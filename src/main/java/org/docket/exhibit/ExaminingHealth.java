@@ -15,22 +15,22 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 class ExaminingHealth implements HealthCheck {
 
-    private final Examining examining;
-    private final Gallery gallery;
+    private final ExaminationWorker examinationWorker;
+    private final PictureIndex pictureIndex;
     private final Examiner examiner;
 
-    ExaminingHealth(Examining examining, Gallery gallery, Examiner examiner) {
-        this.examining = examining;
-        this.gallery = gallery;
+    ExaminingHealth(ExaminationWorker examinationWorker, PictureIndex pictureIndex, Examiner examiner) {
+        this.examinationWorker = examinationWorker;
+        this.pictureIndex = pictureIndex;
         this.examiner = examiner;
     }
 
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("examiner").up()
-                .withData("waiting", examining.waiting())
-                .withData("givenUp", examining.givenUp())
-                .withData("pictures", gallery.size())
+                .withData("waiting", examinationWorker.waiting())
+                .withData("givenUp", examinationWorker.givenUp())
+                .withData("pictures", pictureIndex.size())
                 .withData("sandbox", examiner.sandbox())
                 .build();
     }
@@ -39,8 +39,8 @@ class ExaminingHealth implements HealthCheck {
         for (ExaminationQueue queue : ExaminationQueue.values()) {
             admissions.observe(queue.text(), () -> examiner.underWay(queue));
         }
-        Gauge.builder("docket.examiner.waiting", examining, Examining::waiting).register(metrics);
-        Gauge.builder("docket.examiner.given.up", examining, Examining::givenUp).register(metrics);
-        Gauge.builder("docket.examiner.pictures", gallery, Gallery::size).register(metrics);
+        Gauge.builder("docket.examiner.waiting", examinationWorker, ExaminationWorker::waiting).register(metrics);
+        Gauge.builder("docket.examiner.given.up", examinationWorker, ExaminationWorker::givenUp).register(metrics);
+        Gauge.builder("docket.examiner.pictures", pictureIndex, PictureIndex::size).register(metrics);
     }
 }

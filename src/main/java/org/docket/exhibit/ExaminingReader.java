@@ -17,12 +17,12 @@ class ExaminingReader {
 
     private final LogTail tail;
     private final Examinations examinations;
-    private final Examining examining;
+    private final ExaminationWorker examinationWorker;
 
-    ExaminingReader(LogTail tail, Examinations examinations, Examining examining) {
+    ExaminingReader(LogTail tail, Examinations examinations, ExaminationWorker examinationWorker) {
         this.tail = tail;
         this.examinations = examinations;
-        this.examining = examining;
+        this.examinationWorker = examinationWorker;
     }
 
     void start(@Observes StartupEvent event) {
@@ -37,7 +37,7 @@ class ExaminingReader {
                 .toList();
         added.forEach(exhibit -> examinations.enqueue(exhibit.exhibitId(), exhibit.sha256()));
         if (!added.isEmpty()) {
-            examining.wake();
+            examinationWorker.wake();
         }
     }
 }

@@ -25,12 +25,12 @@ public class Exhibits {
     private final CaseItems items;
     private final ExhibitRows rows;
     private final PictureRecognizer pictures;
-    private final Store store;
+    private final ContentStore store;
     private final EntityManager em;
     private final Ids ids;
     private final Clock clock;
 
-    Exhibits(CaseItems items, ExhibitRows rows, PictureRecognizer pictures, Store store, EntityManager em, Ids ids, Clock clock) {
+    Exhibits(CaseItems items, ExhibitRows rows, PictureRecognizer pictures, ContentStore store, EntityManager em, Ids ids, Clock clock) {
         this.items = items;
         this.rows = rows;
         this.pictures = pictures;
@@ -50,7 +50,7 @@ public class Exhibits {
      * ({@code ConstraintViolationException}), and finds it there when it tries again. 503 when the sweep was faster than the row.
      */
     @Transactional
-    Added add(UUID caseId, UUID evidenceId, Measured measured, Description description, Author by) {
+    Added add(UUID caseId, UUID evidenceId, MeasuredContent measured, Description description, Author by) {
         CaseItem item = items.locked(caseId, evidenceId).orElseThrow(Problems::notFound);
         Optional<Exhibit> there = rows.find(evidenceId, measured.sha256(), description.role(), description.derivedFrom());
         if (there.isPresent()) {
@@ -98,7 +98,7 @@ public class Exhibits {
     }
 
     /** Whoever inserts the row holds the hash until the transaction ends; the sweep has to wait, and then finds it. */
-    private Content content(Measured measured, Instant now) {
+    private Content content(MeasuredContent measured, Instant now) {
         Content known = em.find(Content.class, measured.sha256().hex());
         if (known != null) {
             return known;

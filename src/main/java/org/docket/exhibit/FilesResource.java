@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.UUID;
 import org.docket.access.CurrentCaller;
-import org.docket.exhibit.ExhibitReading.Shown;
+import org.docket.exhibit.ExhibitReader.Shown;
 import org.docket.platform.CurrentRequest;
 import org.docket.platform.ForReaders;
 import org.docket.platform.Paging;
@@ -30,18 +30,18 @@ import org.docket.platform.Problems;
 @Produces(MediaType.APPLICATION_JSON)
 public class FilesResource {
 
-    private final Arrivals arrivals;
-    private final ExhibitReading reading;
+    private final UploadService uploadService;
+    private final ExhibitReader reading;
     private final Downloads downloads;
-    private final Looks looks;
+    private final ViewRecorder viewRecorder;
     private final CurrentCaller caller;
     private final CurrentRequest current;
 
-    FilesResource(Arrivals arrivals, ExhibitReading reading, Downloads downloads, Looks looks, CurrentCaller caller, CurrentRequest current) {
-        this.arrivals = arrivals;
+    FilesResource(UploadService uploadService, ExhibitReader reading, Downloads downloads, ViewRecorder viewRecorder, CurrentCaller caller, CurrentRequest current) {
+        this.uploadService = uploadService;
         this.reading = reading;
         this.downloads = downloads;
-        this.looks = looks;
+        this.viewRecorder = viewRecorder;
         this.caller = caller;
         this.current = current;
     }
@@ -51,7 +51,7 @@ public class FilesResource {
     @NonBlocking
     public Uni<Response> addFile(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId, @QueryParam("name") String name) {
         RoutingContext request = current.current().orElseThrow();
-        return arrivals.take(request, name, new Place(id, evidenceId, caller.author(), Origin.of(request.request())));
+        return uploadService.take(request, name, new UploadTarget(id, evidenceId, caller.author(), FileOrigin.of(request.request())));
     }
 
     @GET
@@ -69,7 +69,7 @@ public class FilesResource {
         HttpServerRequest request = current.current().orElseThrow().request();
         Response answer = downloads.answer(request, download);
         if (answer.hasEntity()) {
-            looks.note(shown.view(), caller.get(), Origin.of(request));
+            viewRecorder.note(shown.view(), caller.get(), FileOrigin.of(request));
         }
         return answer;
     }

@@ -15,9 +15,9 @@ import org.docket.platform.Problems;
 @Produces(MediaType.APPLICATION_JSON)
 public class FindingsResource {
 
-    private final FindingsReading reading;
+    private final FindingsReader reading;
 
-    FindingsResource(FindingsReading reading) {
+    FindingsResource(FindingsReader reading) {
         this.reading = reading;
     }
 

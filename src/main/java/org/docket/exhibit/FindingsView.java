@@ -30,11 +30,11 @@ public record FindingsView(UUID exhibitId, String sha256, FindingsState state, O
     @Schema(name = "FilePlace")
     public record FilePlace(String latitude, String longitude, String from) {}
 
-    static FindingsView of(Exhibit row, FindingsState state, Optional<Finding> found, List<ExhibitView> derivatives) {
+    static FindingsView of(Exhibit row, FindingsState state, Optional<ExaminationFinding> found, List<ExhibitView> derivatives) {
         if (found.isEmpty()) {
             return new FindingsView(row.id, row.content.sha256, state, null, null, null, null, null, null, null, List.of(), null, derivatives);
         }
-        Finding finding = found.get();
+        ExaminationFinding finding = found.get();
         List<FileFact> facts = finding.facts();
         return new FindingsView(row.id, row.content.sha256, state, finding.outcome, finding.examinedAt, finding.mediaType, finding.width,
                 finding.height, first(facts, FileFact.TAKEN_AT).map(FileFact::value).orElse(null), place(facts), facts, finding.publicCopy, derivatives);

@@ -18,7 +18,7 @@ import org.apache.commons.io.input.BoundedInputStream;
 import org.docket.platform.Disk;
 
 /** Contents as files of a folder, in 256 folders below it. A file is moved there whole, so none is ever half there. */
-final class FolderStore implements Store {
+final class FolderStore implements ContentStore {
 
     private final Path folder;
     private final Clock clock;

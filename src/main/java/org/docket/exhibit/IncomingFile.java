@@ -14,7 +14,7 @@ final class IncomingFile implements AutoCloseable {
 
     private final Path path;
     private final FileChannel channel;
-    private final Measured.Passing passing = new Measured.Passing();
+    private final MeasuredContent.Passing passing = new MeasuredContent.Passing();
 
     private IncomingFile(Path path, FileChannel channel) {
         this.path = path;
@@ -44,7 +44,7 @@ final class IncomingFile implements AutoCloseable {
     }
 
     /** The whole of it is on the disk once this returns. */
-    Measured finish() throws IOException {
+    MeasuredContent finish() throws IOException {
         channel.force(true);
         channel.close();
         return passing.finish();

@@ -16,12 +16,12 @@ public class MoveFiles {
 
     private static final int TOLD_EVERY = 100;
 
-    private final Stores stores;
+    private final ContentStoreProducer contentStoreProducer;
     private final IncomingFolder incoming;
     private final EntityManager em;
 
-    MoveFiles(Stores stores, IncomingFolder incoming, EntityManager em) {
-        this.stores = stores;
+    MoveFiles(ContentStoreProducer contentStoreProducer, IncomingFolder incoming, EntityManager em) {
+        this.contentStoreProducer = contentStoreProducer;
         this.incoming = incoming;
         this.em = em;
     }
@@ -31,23 +31,23 @@ public class MoveFiles {
 
     /** 0 when all contents are there, each read anew and found to be what its hash says; 1 after naming those that are damaged; 2 without a bucket. */
     public int run(Direction direction, PrintStream out) throws IOException {
-        Optional<Store> bucket = stores.bucket();
+        Optional<ContentStore> bucket = contentStoreProducer.bucket();
         if (bucket.isEmpty()) {
             out.println("No bucket is named: set DOCKET_FILES_BUCKET.");
             return 2;
         }
-        Store from = direction == Direction.TO_BUCKET ? stores.folder() : bucket.get();
-        Store to = direction == Direction.TO_BUCKET ? bucket.get() : stores.folder();
+        ContentStore from = direction == Direction.TO_BUCKET ? contentStoreProducer.folder() : bucket.get();
+        ContentStore to = direction == Direction.TO_BUCKET ? bucket.get() : contentStoreProducer.folder();
         try (var all = from.list()) {
             return moved(all.iterator(), from, to, out);
         }
     }
 
-    private int moved(Iterator<Store.Kept> all, Store from, Store to, PrintStream out) throws IOException {
+    private int moved(Iterator<ContentStore.Kept> all, ContentStore from, ContentStore to, PrintStream out) throws IOException {
         long total = QuarkusTransaction.requiringNew().call(() -> em.createQuery("select count(c) from Content c", Long.class).getSingleResult());
         int damaged = 0;
         for (int done = 1; all.hasNext(); done++) {
-            Store.Kept kept = all.next();
+            ContentStore.Kept kept = all.next();
             if (!isThere(kept, to) && !copied(kept, from, to)) {
                 out.println("DAMAGED: " + kept.sha256());
                 damaged++;
@@ -60,12 +60,12 @@ public class MoveFiles {
         return damaged == 0 ? 0 : 1;
     }
 
-    private static boolean isThere(Store.Kept kept, Store to) throws IOException {
+    private static boolean isThere(ContentStore.Kept kept, ContentStore to) throws IOException {
         return to.find(kept.sha256()).filter(found -> found.size() == kept.size()).isPresent();
     }
 
     /** False for what is damaged where it was, or came out otherwise where it went. */
-    private boolean copied(Store.Kept kept, Store from, Store to) throws IOException {
+    private boolean copied(ContentStore.Kept kept, ContentStore from, ContentStore to) throws IOException {
         try (IncomingFile file = incoming.begin(); InputStream bytes = from.open(kept.sha256(), 0, kept.size())) {
             byte[] part = new byte[BlockSums.BLOCK];
             for (int read = bytes.read(part); read >= 0; read = bytes.read(part)) {
@@ -77,7 +77,7 @@ public class MoveFiles {
             to.put(kept.sha256(), file.path());
         }
         try (InputStream bytes = to.open(kept.sha256(), 0, kept.size())) {
-            return Measured.of(bytes).sha256().equals(kept.sha256());
+            return MeasuredContent.of(bytes).sha256().equals(kept.sha256());
         }
     }
 }

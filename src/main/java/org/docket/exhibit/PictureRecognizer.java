@@ -51,7 +51,7 @@ class PictureRecognizer {
     /** Records the items that have a picture that looks the same as {@code picture}. */
     void recognize(CaseItem item, PictureAppearance picture, Instant at) {
         List<PictureRow> pictures = em.createQuery("""
-                select e.evidenceId, f.print, f.miniature from Exhibit e join Finding f on f.sha256 = e.content.sha256
+                select e.evidenceId, f.print, f.miniature from Exhibit e join ExaminationFinding f on f.sha256 = e.content.sha256
                 where e.caseId = ?1 and e.evidenceId <> ?2 and e.role = ORIGINAL and f.print is not null and f.miniature is not null order by e.id""", PictureRow.class)
                 .setParameter(1, item.caseId()).setParameter(2, item.id()).getResultList();
         Map<Boolean, Set<UUID>> found = pictures.stream().collect(Collectors.partitioningBy(shown -> isSame(picture, shown), Collectors.mapping(PictureRow::evidenceId, Collectors.toSet())));

@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.docket.examiner.PictureAppearance;
-import org.docket.exhibit.Gallery.Match;
+import org.docket.exhibit.PictureIndex.Match;
 
 /** Pictures that were cleared for everybody, by what they look like. Of all others not that they are there. */
 @ApplicationScoped
 public class PublicPictures {
 
     private final IncomingFolder incoming;
-    private final PictureMatching matching;
+    private final PictureMatcher matching;
     private final ExhibitRows rows;
 
-    PublicPictures(IncomingFolder incoming, PictureMatching matching, ExhibitRows rows) {
+    PublicPictures(IncomingFolder incoming, PictureMatcher matching, ExhibitRows rows) {
         this.incoming = incoming;
         this.matching = matching;
         this.rows = rows;

@@ -31,19 +31,19 @@ class TusHeaders {
             describe(context.response());
             return;
         }
-        if (takesFiles && Tus.isMeant(context.request())) {
-            context.response().putHeader(Tus.RESUMABLE, Tus.VERSION);
+        if (takesFiles && TusResource.isMeant(context.request())) {
+            context.response().putHeader(TusResource.RESUMABLE, TusResource.VERSION);
         }
         context.next();
     }
 
     private void describe(HttpServerResponse answer) {
         answer.setStatusCode(204)
-                .putHeader(Tus.RESUMABLE, Tus.VERSION)
-                .putHeader("Tus-Version", Tus.VERSION)
-                .putHeader("Tus-Extension", Tus.EXTENSIONS)
+                .putHeader(TusResource.RESUMABLE, TusResource.VERSION)
+                .putHeader("Tus-Version", TusResource.VERSION)
+                .putHeader("Tus-Extension", TusResource.EXTENSIONS)
                 .putHeader("Tus-Max-Size", String.valueOf(settings.largest().asLongValue()))
-                .putHeader("Tus-Checksum-Algorithm", Tus.CHECKSUMS)
+                .putHeader("Tus-Checksum-Algorithm", TusResource.CHECKSUMS)
                 .end();
     }
 }

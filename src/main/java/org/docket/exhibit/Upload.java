@@ -31,27 +31,27 @@ class Upload {
 
     protected Upload() {}
 
-    Upload(UUID id, Place place, Tus.Creation creation, Instant expiresAt) {
+    Upload(UUID id, UploadTarget uploadTarget, TusResource.Creation creation, Instant expiresAt) {
         this.id = id;
-        caseId = place.caseId();
-        evidenceId = place.evidenceId();
+        caseId = uploadTarget.caseId();
+        evidenceId = uploadTarget.evidenceId();
         length = creation.length();
         name = creation.name().text();
         digest = creation.digest() == null ? null : creation.digest().hex();
         part = creation.part();
-        personId = place.by().id();
-        broughtFrom = place.origin().from();
-        broughtWith = place.origin().with();
+        personId = uploadTarget.by().id();
+        broughtFrom = uploadTarget.origin().from();
+        broughtWith = uploadTarget.origin().with();
         this.expiresAt = expiresAt;
     }
 
     /** As it is told outside of a transaction. */
     Known known() {
         return new Known(id, caseId, evidenceId, length, received, name, digest == null ? null : new Sha256(digest),
-                new Origin(broughtFrom, broughtWith), expiresAt, sha256 != null, part);
+                new FileOrigin(broughtFrom, broughtWith), expiresAt, sha256 != null, part);
     }
 
     /** An upload as it is known; {@code digest} is null where none was announced. */
-    record Known(UUID id, UUID caseId, UUID evidenceId, long length, long received, String name, Sha256 digest, Origin origin, Instant expiresAt,
+    record Known(UUID id, UUID caseId, UUID evidenceId, long length, long received, String name, Sha256 digest, FileOrigin origin, Instant expiresAt,
             boolean finished, boolean part) {}
 }

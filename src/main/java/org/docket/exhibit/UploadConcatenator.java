@@ -11,7 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.UUID;
-import org.docket.exhibit.Refused.Why;
+import org.docket.exhibit.FileRefusal.Why;
 import org.docket.exhibit.Upload.Known;
 import org.docket.log.Author;
 import org.docket.platform.Problems;
@@ -22,33 +22,33 @@ class UploadConcatenator {
 
     private final Uploads uploads;
     private final UploadParts parts;
-    private final Reception reception;
+    private final UploadLimiter uploadLimiter;
     private final IncomingFolder incoming;
     private final FilesSettings settings;
 
-    UploadConcatenator(Uploads uploads, UploadParts parts, Reception reception, IncomingFolder incoming, FilesSettings settings) {
+    UploadConcatenator(Uploads uploads, UploadParts parts, UploadLimiter uploadLimiter, IncomingFolder incoming, FilesSettings settings) {
         this.uploads = uploads;
         this.parts = parts;
-        this.reception = reception;
+        this.uploadLimiter = uploadLimiter;
         this.incoming = incoming;
         this.settings = settings;
     }
 
     /** 400 where a part is none of the caller's for this item, or is not complete. Nothing is kept of a file that is refused. */
-    Future<Response> concatenate(HttpServerRequest request, String named, Place place, List<UUID> ids) {
-        Tus.require(request);
-        return reception.onDesk(() -> complete(place, ids))
-                .compose(found -> reception.onDesk(() -> uploads.create(place, Tus.whole(request, named, total(found))))
-                        .compose(whole -> joined(whole, found, place.by())));
+    Future<Response> concatenate(HttpServerRequest request, String named, UploadTarget uploadTarget, List<UUID> ids) {
+        TusResource.require(request);
+        return uploadLimiter.onDesk(() -> complete(uploadTarget, ids))
+                .compose(found -> uploadLimiter.onDesk(() -> uploads.create(uploadTarget, TusResource.whole(request, named, total(found))))
+                        .compose(whole -> joined(whole, found, uploadTarget.by())));
     }
 
-    private List<Known> complete(Place place, List<UUID> ids) {
-        return ids.stream().map(id -> uploads.find(id, place.by().id()).filter(found -> isPart(found, place))
+    private List<Known> complete(UploadTarget uploadTarget, List<UUID> ids) {
+        return ids.stream().map(id -> uploads.find(id, uploadTarget.by().id()).filter(found -> isPart(found, uploadTarget))
                 .orElseThrow(UploadConcatenator::incomplete)).toList();
     }
 
-    private static boolean isPart(Known found, Place place) {
-        return found.part() && found.received() == found.length() && found.caseId().equals(place.caseId()) && found.evidenceId().equals(place.evidenceId());
+    private static boolean isPart(Known found, UploadTarget uploadTarget) {
+        return found.part() && found.received() == found.length() && found.caseId().equals(uploadTarget.caseId()) && found.evidenceId().equals(uploadTarget.evidenceId());
     }
 
     private static RuntimeException incomplete() {
@@ -59,18 +59,18 @@ class UploadConcatenator {
     private long total(List<Known> found) {
         long total = found.stream().mapToLong(Known::length).sum();
         if (total > settings.largest().asLongValue()) {
-            throw new Refused(Why.TOO_LARGE);
+            throw new FileRefusal(Why.TOO_LARGE);
         }
         return total;
     }
 
     private Future<Response> joined(Known whole, List<Known> found, Author by) {
-        return reception.onDisk(() -> written(whole, found))
-                .compose(end -> reception.onDesk(() -> uploads.reached(whole.id(), end)))
+        return uploadLimiter.onDisk(() -> written(whole, found))
+                .compose(end -> uploadLimiter.onDesk(() -> uploads.reached(whole.id(), end)))
                 .compose(reached -> parts.finished(reached, by))
                 .map(answer -> Response.fromResponse(answer).status(Response.Status.CREATED).location(URI.create("/v1/uploads/" + whole.id())).build())
-                .onFailure(failed -> reception.onDisk(() -> ended(List.of(whole))))
-                .onSuccess(done -> reception.onDisk(() -> ended(found)));
+                .onFailure(failed -> uploadLimiter.onDisk(() -> ended(List.of(whole))))
+                .onSuccess(done -> uploadLimiter.onDisk(() -> ended(found)));
     }
 
     private Void ended(List<Known> all) throws IOException {
@@ -82,7 +82,7 @@ class UploadConcatenator {
 
     private long written(Known whole, List<Known> found) throws IOException {
         if (whole.length() > incoming.free() - settings.reserve().asLongValue()) {
-            throw new Refused(Why.NO_ROOM);
+            throw new FileRefusal(Why.NO_ROOM);
         }
         try (var out = FileChannel.open(parts.file(whole.id()), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             for (Known part : found) {

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
-import org.docket.exhibit.Tus.Checksum;
+import org.docket.exhibit.TusResource.Checksum;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 

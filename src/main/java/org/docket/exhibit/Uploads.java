@@ -42,16 +42,16 @@ class Uploads {
 
     /** A new upload of nothing yet. Whoever has a hundred that are not finished goes on with those. */
     @Transactional
-    Known create(Place place, Tus.Creation creation) {
-        items.find(place.caseId(), place.evidenceId()).orElseThrow(Problems::notFound);
-        owners.hold(place.by().id());
+    Known create(UploadTarget uploadTarget, TusResource.Creation creation) {
+        items.find(uploadTarget.caseId(), uploadTarget.evidenceId()).orElseThrow(Problems::notFound);
+        owners.hold(uploadTarget.by().id());
         long others = em.createQuery("select count(u) from Upload u where u.personId = ?1 and u.sha256 is null", Long.class)
-                .setParameter(1, place.by().id())
+                .setParameter(1, uploadTarget.by().id())
                 .getSingleResult();
         if (others >= MOST_OF_A_PERSON) {
-            throw new Refused(Refused.Why.TOO_MANY);
+            throw new FileRefusal(FileRefusal.Why.TOO_MANY);
         }
-        var upload = new Upload(ids.next(), place, creation, clock.instant().plus(settings.uploadsExpire()));
+        var upload = new Upload(ids.next(), uploadTarget, creation, clock.instant().plus(settings.uploadsExpire()));
         em.persist(upload);
         return upload.known();
     }
@@ -73,7 +73,7 @@ class Uploads {
 
     /** All of it is there, and what it holds is an exhibit from now on. */
     @Transactional
-    Added finish(Known upload, Measured measured, Description description, Author by) {
+    Added finish(Known upload, MeasuredContent measured, Description description, Author by) {
         Added added = exhibits.add(upload.caseId(), upload.evidenceId(), measured, description, by);
         Upload row = locked(upload.id());
         row.received = row.length;

@@ -82,7 +82,7 @@ public class UploadsResource {
     }
 
     private Known mine(UUID id) {
-        Tus.require(request());
+        TusResource.require(request());
         return uploads.find(id, caller.get().id()).orElseThrow(Problems::notFound);
     }
 

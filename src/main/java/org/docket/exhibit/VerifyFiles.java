@@ -19,11 +19,11 @@ public class VerifyFiles {
     private static final int BATCH = 1_000;
     private static final long PROGRESS = 1L << 30;
 
-    private final Store store;
+    private final ContentStore store;
     private final ExhibitFold fold;
     private final EntityManager em;
 
-    VerifyFiles(Store store, ExhibitFold fold, EntityManager em) {
+    VerifyFiles(ContentStore store, ExhibitFold fold, EntityManager em) {
         this.store = store;
         this.fold = fold;
         this.em = em;
@@ -83,11 +83,11 @@ public class VerifyFiles {
                 .getResultList());
     }
 
-    private Optional<String> fault(Measured expected) throws IOException {
+    private Optional<String> fault(MeasuredContent expected) throws IOException {
         if (store.find(expected.sha256()).isEmpty()) {
             return Optional.of("MISSING");
         }
-        var passing = new Measured.Passing();
+        var passing = new MeasuredContent.Passing();
         byte[] part = new byte[BlockSums.BLOCK];
         try (InputStream bytes = store.open(expected.sha256(), 0, Long.MAX_VALUE)) {
             for (int read = bytes.read(part); read >= 0; read = bytes.read(part)) {

@@ -36,10 +36,10 @@ class BucketTest {
     S3Client s3;
 
     @Inject
-    Store store;
+    ContentStore store;
 
     @Inject
-    Stores stores;
+    ContentStoreProducer stores;
 
     @Inject
     MoveFiles moveFiles;

@@ -40,7 +40,7 @@ class DownloadsTest {
     private static final int SIZE = 3_500_000;
 
     @Inject
-    Store store;
+    ContentStore store;
 
     @Inject
     VerifyFiles verifyFiles;

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class PublicFilesTest {
 
     @Inject
-    Intake intake;
+    FileIngest intake;
 
     @Test
     void a_file_is_the_desks_alone_until_it_is_cleared_and_its_case_published() {
@@ -78,7 +78,7 @@ class PublicFilesTest {
         System.arraycopy(text("GIF89a"), 0, stripped, 0, 6);
         String id = add(place, "a.gif", image).then().statusCode(201).extract().path("id");
         clear(place, image).then().statusCode(409).body("type", equalTo("/problems/public-copy-needed"));
-        var copy = new Intake.Brought("copy.gif", ExhibitRole.PUBLIC_COPY, UUID.fromString(id), Origin.program("examiner"));
+        var copy = new FileIngest.Brought("copy.gif", ExhibitRole.PUBLIC_COPY, UUID.fromString(id), FileOrigin.program("examiner"));
         var added = intake.bring(UUID.fromString(parts[3]), UUID.fromString(parts[5]), new ByteArrayInputStream(stripped), copy, Author.program("examiner"));
         assertThat(added.isNew()).isTrue();
         clear(place, stripped).then().statusCode(404);

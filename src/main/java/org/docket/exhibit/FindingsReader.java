@@ -11,13 +11,13 @@ import org.docket.exhibit.FindingsView.FindingsState;
 
 /** What was found in files, as the desk sees it. */
 @ApplicationScoped
-class FindingsReading {
+class FindingsReader {
 
     private final CaseItems items;
     private final ExhibitRows rows;
     private final Examinations examinations;
 
-    FindingsReading(CaseItems items, ExhibitRows rows, Examinations examinations) {
+    FindingsReader(CaseItems items, ExhibitRows rows, Examinations examinations) {
         this.items = items;
         this.rows = rows;
         this.examinations = examinations;

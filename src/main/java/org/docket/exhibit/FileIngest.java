@@ -16,17 +16,17 @@ import org.hibernate.exception.ConstraintViolationException;
 
 /** The way in for files: measured, on the disk, found to be what is taken, in the store, and then in the database. */
 @ApplicationScoped
-public class Intake {
+public class FileIngest {
 
     private static final int ATTEMPTS = 3;
 
     private final IncomingFolder incoming;
     private final FileTypes types;
-    private final Store store;
+    private final ContentStore store;
     private final Exhibits exhibits;
     private final FilesSettings settings;
 
-    Intake(IncomingFolder incoming, FileTypes types, Store store, Exhibits exhibits, FilesSettings settings) {
+    FileIngest(IncomingFolder incoming, FileTypes types, ContentStore store, Exhibits exhibits, FilesSettings settings) {
         this.incoming = incoming;
         this.types = types;
         this.store = store;
@@ -40,7 +40,7 @@ public class Intake {
      * @param name as given; what a name may not hold is left out of it
      * @param derivedFrom the exhibit that it was made from; null exactly where the role is of what is not made
      */
-    public record Brought(String name, ExhibitRole role, UUID derivedFrom, Origin origin) {}
+    public record Brought(String name, ExhibitRole role, UUID derivedFrom, FileOrigin origin) {}
 
     /**
      * Adds what the program itself made or fetched to an item of evidence. Blocks. The stream is read to its end; at most the largest file
@@ -53,11 +53,11 @@ public class Intake {
             for (int read = bytes.read(part); read >= 0; read = bytes.read(part)) {
                 left -= read;
                 if (left < 0) {
-                    throw new Refused(Refused.Why.TOO_LARGE);
+                    throw new FileRefusal(FileRefusal.Why.TOO_LARGE);
                 }
                 file.write(ByteBuffer.wrap(part, 0, read));
             }
-            Measured measured = file.finish();
+            MeasuredContent measured = file.finish();
             Description description = keep(file.path(), measured, brought);
             return again(() -> exhibits.add(caseId, evidenceId, measured, description, by));
         }
@@ -76,14 +76,14 @@ public class Intake {
      * @param file on the disk, finished and synced; used up
      * @return what it is
      */
-    Description keep(Path file, Measured measured, Brought brought) throws IOException {
+    Description keep(Path file, MeasuredContent measured, Brought brought) throws IOException {
         if (measured.size() == 0) {
-            throw new Refused(Refused.Why.EMPTY);
+            throw new FileRefusal(FileRefusal.Why.EMPTY);
         }
         var name = new FileName(brought.name());
         String type = types.of(file, name);
         if (brought.role() == ExhibitRole.ORIGINAL && !types.isTaken(type)) {
-            throw new Refused(Refused.Why.TYPE_NOT_TAKEN, Map.of("mediaType", type));
+            throw new FileRefusal(FileRefusal.Why.TYPE_NOT_TAKEN, Map.of("mediaType", type));
         }
         store.put(measured.sha256(), file);
         return new Description(name, type, brought.role(), brought.derivedFrom(), brought.origin());

@@ -17,12 +17,12 @@ import org.docket.platform.Problems;
 
 /** Which files an item has, as the desk sees them. */
 @ApplicationScoped
-public class ExhibitReading {
+public class ExhibitReader {
 
     private final CaseItems items;
     private final ExhibitRows rows;
 
-    ExhibitReading(CaseItems items, ExhibitRows rows) {
+    ExhibitReader(CaseItems items, ExhibitRows rows) {
         this.items = items;
         this.rows = rows;
     }
@@ -70,5 +70,5 @@ public class ExhibitReading {
                 .map(row -> new Shown(ExhibitView.of(row, item), row.content.measured())));
     }
 
-    record Shown(ExhibitView view, Measured content) {}
+    record Shown(ExhibitView view, MeasuredContent content) {}
 }

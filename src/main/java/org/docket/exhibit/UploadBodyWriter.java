@@ -15,7 +15,7 @@ import java.util.List;
  * one more is taken, then the sender waits. So an upload holds a thread only while there is something to write. All of it runs on the
  * context of the request.
  */
-final class Receiving {
+final class UploadBodyWriter {
 
     private static final int PART = 256 * 1024;
 
@@ -38,7 +38,7 @@ final class Receiving {
     private boolean ended;
     private Throwable failure;
 
-    Receiving(ReadStream<Buffer> body, Context context, WorkerExecutor workers, Sink sink, long largest) {
+    UploadBodyWriter(ReadStream<Buffer> body, Context context, WorkerExecutor workers, Sink sink, long largest) {
         this.body = body;
         this.context = context;
         this.workers = workers;
@@ -46,9 +46,9 @@ final class Receiving {
         this.largest = largest;
     }
 
-    /** How many bytes were written, once all were; fails with {@link Refused}, or as reading or writing did. Nothing is being written then. */
+    /** How many bytes were written, once all were; fails with {@link FileRefusal}, or as reading or writing did. Nothing is being written then. */
     Future<Long> start() {
-        body.exceptionHandler(broken -> fail(new Refused(Refused.Why.ABORTED)));
+        body.exceptionHandler(broken -> fail(new FileRefusal(FileRefusal.Why.ABORTED)));
         body.endHandler(ignored -> {
             ended = true;
             next();
@@ -82,7 +82,7 @@ final class Receiving {
     private void take(Buffer part) {
         received += part.length();
         if (received > largest) {
-            fail(new Refused(Refused.Why.TOO_LARGE));
+            fail(new FileRefusal(FileRefusal.Why.TOO_LARGE));
             return;
         }
         waiting.add(part);

@@ -10,11 +10,11 @@ import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.streams.ReadStream;
 import java.time.Duration;
-import org.docket.exhibit.Receiving.Sink;
-import org.docket.exhibit.Refused.Why;
+import org.docket.exhibit.FileRefusal.Why;
+import org.docket.exhibit.UploadBodyWriter.Sink;
 
 /** The body of one request, which is a file or a form with a file in it. Given up when it comes too slowly. On the context of the request. */
-final class Body {
+final class UploadBody {
 
     private final HttpServerRequest request;
     private final Context context;
@@ -22,13 +22,13 @@ final class Body {
     private final Sink sink;
     private final long largest;
     private final Promise<Read> done = Promise.promise();
-    private Receiving receiving;
+    private UploadBodyWriter uploadBodyWriter;
     private HttpServerFileUpload file;
     private String name;
     private long read = -1;
     private long seen = -1;
 
-    Body(HttpServerRequest request, Context context, WorkerExecutor workers, Sink sink, long largest) {
+    UploadBody(HttpServerRequest request, Context context, WorkerExecutor workers, Sink sink, long largest) {
         this.request = request;
         this.context = context;
         this.workers = workers;
@@ -52,7 +52,7 @@ final class Body {
      * Whoever went away before anybody read would not be heard of any more, so that is asked for.
      *
      * @param leastRate bytes a second that have to come in every {@code window} but the first
-     * @return once all was written; fails with {@link Refused}, or as reading or writing did, when nothing is being written any more
+     * @return once all was written; fails with {@link FileRefusal}, or as reading or writing did, when nothing is being written any more
      */
     Future<Read> read(long leastRate, Duration window) {
         if (isForm(request)) {
@@ -61,29 +61,29 @@ final class Body {
             begin(request).onSuccess(size -> done.tryComplete(new Read(size, null)));
         }
         if (request.response().closed()) {
-            fail(new Refused(Why.ABORTED));
+            fail(new FileRefusal(Why.ABORTED));
         }
         long timer = context.owner().setPeriodic(window.toMillis(), ignored -> check(leastRate * window.toMillis() / 1_000));
         return done.future().onComplete(ignored -> context.owner().cancelTimer(timer));
     }
 
     private Future<Long> begin(ReadStream<Buffer> stream) {
-        receiving = new Receiving(stream, context, workers, sink, largest);
-        return receiving.start().onFailure(done::tryFail);
+        uploadBodyWriter = new UploadBodyWriter(stream, context, workers, sink, largest);
+        return uploadBodyWriter.start().onFailure(done::tryFail);
     }
 
     private void readForm() {
         request.setExpectMultipart(true);
         request.uploadHandler(this::part);
-        request.exceptionHandler(broken -> fail(new Refused(Why.ABORTED)));
+        request.exceptionHandler(broken -> fail(new FileRefusal(Why.ABORTED)));
         request.endHandler(ignored -> end());
         request.resume();
     }
 
     private void part(HttpServerFileUpload part) {
-        if (receiving != null) {
+        if (uploadBodyWriter != null) {
             part.handler(dropped -> { });
-            fail(new Refused(Why.NOT_ONE_FILE));
+            fail(new FileRefusal(Why.NOT_ONE_FILE));
             return;
         }
         name = part.filename();
@@ -96,10 +96,10 @@ final class Body {
 
     /** Both the file and what is around it are over, whichever came last. The size of a file is known once its last boundary came. */
     private void end() {
-        if (receiving == null) {
-            fail(new Refused(Why.NOT_ONE_FILE));
+        if (uploadBodyWriter == null) {
+            fail(new FileRefusal(Why.NOT_ONE_FILE));
         } else if (request.isEnded() && !file.isSizeAvailable()) {
-            fail(new Refused(Why.TRUNCATED));
+            fail(new FileRefusal(Why.TRUNCATED));
         } else if (read >= 0 && request.isEnded()) {
             done.tryComplete(new Read(read, name));
         }
@@ -107,22 +107,22 @@ final class Body {
 
     /** Ends it from outside: the connection is gone, or it took too long. */
     void cancel() {
-        fail(new Refused(request.response().closed() ? Why.ABORTED : Why.TOO_SLOW));
+        fail(new FileRefusal(request.response().closed() ? Why.ABORTED : Why.TOO_SLOW));
     }
 
     private void fail(Throwable why) {
-        if (receiving == null || read >= 0) {
+        if (uploadBodyWriter == null || read >= 0) {
             done.tryFail(why);
         } else {
-            receiving.fail(why);
+            uploadBodyWriter.fail(why);
         }
     }
 
     private void check(long least) {
         long now = request.bytesRead();
-        boolean waitsForUs = receiving != null && receiving.isPaused();
+        boolean waitsForUs = uploadBodyWriter != null && uploadBodyWriter.isPaused();
         if (seen >= 0 && now - seen < least && !waitsForUs && !request.isEnded()) {
-            fail(new Refused(Why.TOO_SLOW));
+            fail(new FileRefusal(Why.TOO_SLOW));
         }
         seen = now;
     }

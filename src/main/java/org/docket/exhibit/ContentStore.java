@@ -12,10 +12,10 @@ import java.util.stream.Stream;
  * Where contents are kept, each under its SHA-256. It knows nothing of cases: what belongs to which item is in the database, and whether
  * the bytes are still those that came in is checked by whoever reads.
  */
-public sealed interface Store permits FolderStore, BucketStore {
+public sealed interface ContentStore permits FolderStore, BucketStore {
 
     /** One that keeps them in {@code folder}, which is made where it is not there. */
-    static Store inFolder(Path folder, Clock clock) throws IOException {
+    static ContentStore inFolder(Path folder, Clock clock) throws IOException {
         return new FolderStore(folder, clock);
     }
 

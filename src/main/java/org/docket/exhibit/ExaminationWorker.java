@@ -18,7 +18,7 @@ import org.docket.examiner.Examiner;
 import org.docket.examiner.Findings;
 import org.docket.exhibit.Examination.State;
 import org.docket.exhibit.Examinations.Due;
-import org.docket.exhibit.Intake.Brought;
+import org.docket.exhibit.FileIngest.Brought;
 import org.docket.log.Author;
 import org.docket.platform.ConflictRetry;
 
@@ -27,18 +27,18 @@ import org.docket.platform.ConflictRetry;
  * is it done. So a process that dies in between is followed by one that does it again, which changes nothing: the same exhibit is added once.
  */
 @ApplicationScoped
-class Examining {
+class ExaminationWorker {
 
     private static final Author EXAMINER = Author.program("examiner");
-    private static final Origin ORIGIN = Origin.program("examiner");
+    private static final FileOrigin ORIGIN = FileOrigin.program("examiner");
     /** Others may have left something, and what failed may be due again. */
     private static final long LOOK_AGAIN_SECONDS = 5;
     private static final Duration TO_WRITE_IT_DOWN = Duration.ofSeconds(30);
 
     private final Examinations examinations;
     private final Examiner examiner;
-    private final Store store;
-    private final Intake intake;
+    private final ContentStore store;
+    private final FileIngest fileIngest;
     private final WorkFolders folders;
     private final Semaphore wakeup = new Semaphore(0);
     private volatile boolean stopped;
@@ -46,11 +46,11 @@ class Examining {
     private volatile long givenUp;
     private Thread thread;
 
-    Examining(Examinations examinations, Examiner examiner, Store store, Intake intake, WorkFolders folders) {
+    ExaminationWorker(Examinations examinations, Examiner examiner, ContentStore store, FileIngest fileIngest, WorkFolders folders) {
         this.examinations = examinations;
         this.examiner = examiner;
         this.store = store;
-        this.intake = intake;
+        this.fileIngest = fileIngest;
         this.folders = folders;
     }
 
@@ -128,7 +128,7 @@ class Examining {
     private void derive(Due due, Path folder, ExhibitRole role, Optional<DerivedFile> made) throws IOException {
         if (made.isPresent()) {
             var brought = new Brought(made.get().file(), role, due.exhibit().id, ORIGIN);
-            intake.bring(due.exhibit().caseId, due.exhibit().evidenceId, folder.resolve(made.get().file()), brought, EXAMINER);
+            fileIngest.bring(due.exhibit().caseId, due.exhibit().evidenceId, folder.resolve(made.get().file()), brought, EXAMINER);
         }
     }
 

@@ -23,7 +23,7 @@ import org.docket.examiner.PictureSimilarity;
  * read in one query. Whoever asks reads first what was found since, by this process or another.
  */
 @ApplicationScoped
-class Gallery {
+class PictureIndex {
 
     private static final int PAGE = 1_000;
     /** Of processes that write at the same time, one that drew its number earlier may be seen later. */
@@ -36,7 +36,7 @@ class Gallery {
     private final Set<Long> recent = new HashSet<>();
     private long last;
 
-    Gallery(EntityManager em) {
+    PictureIndex(EntityManager em) {
         this.em = em;
     }
 
@@ -92,13 +92,13 @@ class Gallery {
     }
 
     private List<Printed> printed(long after) {
-        return em.createQuery("select number, print from Finding where number > ?1 and print is not null order by number", Printed.class)
+        return em.createQuery("select number, print from ExaminationFinding where number > ?1 and print is not null order by number", Printed.class)
                 .setParameter(1, after).setMaxResults(PAGE).getResultList();
     }
 
     private Map<Long, Seen> seen(List<Long> wanted) {
         return wanted.isEmpty() ? Map.of()
-                : em.createQuery("select number, sha256, miniature from Finding where number in ?1 and miniature is not null", Seen.class)
+                : em.createQuery("select number, sha256, miniature from ExaminationFinding where number in ?1 and miniature is not null", Seen.class)
                         .setParameter(1, wanted).getResultList().stream().collect(Collectors.toMap(Seen::number, Function.identity()));
     }
 }

@@ -4,4 +4,4 @@ import java.util.UUID;
 import org.docket.log.Author;
 
 /** What a file that arrives belongs to, who brings it, and from where. */
-record Place(UUID caseId, UUID evidenceId, Author by, Origin origin) {}
+record UploadTarget(UUID caseId, UUID evidenceId, Author by, FileOrigin origin) {}

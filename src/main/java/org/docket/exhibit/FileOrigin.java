@@ -10,23 +10,23 @@ import org.docket.platform.ClientAddress;
  * @param from the address of the client; {@value #PROGRAM} for what the program made or fetched
  * @param with the client as it calls itself, or the part of the program
  */
-public record Origin(String from, String with) {
+public record FileOrigin(String from, String with) {
 
     private static final String PROGRAM = "docket";
     private static final int LONGEST = 200;
 
-    public Origin {
+    public FileOrigin {
         from = visible(from, LONGEST / 2);
         with = visible(with, LONGEST);
     }
 
     /** A part of the program, such as {@code capture}. */
-    public static Origin program(String part) {
-        return new Origin(PROGRAM, part);
+    public static FileOrigin program(String part) {
+        return new FileOrigin(PROGRAM, part);
     }
 
-    static Origin of(HttpServerRequest request) {
-        return new Origin(ClientAddress.of(request), request.getHeader(HttpHeaders.USER_AGENT));
+    static FileOrigin of(HttpServerRequest request) {
+        return new FileOrigin(ClientAddress.of(request), request.getHeader(HttpHeaders.USER_AGENT));
     }
 
     private static String visible(String given, int longest) {

@@ -14,7 +14,7 @@ import org.docket.platform.Problems;
 
 /** The protocol for resumable uploads, tus 1.0.0, with its extensions creation, creation with
  * upload, termination, expiration, checksum and concatenation: what headers say. */
-final class Tus {
+final class TusResource {
 
     static final String RESUMABLE = "Tus-Resumable";
     static final String VERSION = "1.0.0";
@@ -23,7 +23,7 @@ final class Tus {
     private static final Map<String, String> ALGORITHMS = Map.of("sha1", "SHA-1", "sha256", "SHA-256");
     static final String CHECKSUMS = "sha1,sha256";
 
-    private Tus() {}
+    private TusResource() {}
 
     /** What a creation says of the file, or of a part of one; {@code digest} is null where it says none. */
     record Creation(long length, FileName name, Sha256 digest, boolean part) {}
@@ -63,10 +63,10 @@ final class Tus {
         require(request);
         long length = number(request, "Upload-Length");
         if (length == 0) {
-            throw new Refused(Refused.Why.EMPTY);
+            throw new FileRefusal(FileRefusal.Why.EMPTY);
         }
         if (length > largest) {
-            throw new Refused(Refused.Why.TOO_LARGE);
+            throw new FileRefusal(FileRefusal.Why.TOO_LARGE);
         }
         return of(request, named, length, Concatenation.of(request) instanceof Concatenation.Partial);
     }
@@ -77,9 +77,9 @@ final class Tus {
     }
 
     private static Creation of(HttpServerRequest request, String named, long length, boolean part) {
-        Announced announced = Announced.of(request, named);
-        String name = announced.name() == null ? metadata(request).orElse("") : announced.name();
-        return new Creation(length, new FileName(name), announced.digest(), part);
+        UploadHeaders uploadHeaders = UploadHeaders.of(request, named);
+        String name = uploadHeaders.name() == null ? metadata(request).orElse("") : uploadHeaders.name();
+        return new Creation(length, new FileName(name), uploadHeaders.digest(), part);
     }
 
     /** Whether a creation brings the beginning of the file along. */

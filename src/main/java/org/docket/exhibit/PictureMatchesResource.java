@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import org.docket.examiner.Findings;
-import org.docket.exhibit.Reception.Arrived;
+import org.docket.exhibit.UploadLimiter.Arrived;
 import org.docket.platform.AdmissionLimit;
 import org.docket.platform.AdmissionPass;
 import org.docket.platform.AdmissionRegistry;
@@ -28,22 +28,22 @@ import org.docket.platform.Idempotency;
 @ForReaders
 @Path("/v1/matches/images")
 @Produces(MediaType.APPLICATION_JSON)
-public class MatchesResource {
+public class PictureMatchesResource {
 
     private static final long LARGEST = 20L * 1024 * 1024;
     /** Each waits for those before it, so more would wait for minutes. */
     private static final int AT_ONCE = 8;
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private final Reception reception;
-    private final PictureMatching matching;
+    private final UploadLimiter uploadLimiter;
+    private final PictureMatcher matching;
     private final Idempotency idempotency;
     private final CurrentRequest current;
     private final WorkerExecutor workers;
     private final AdmissionLimit limit;
 
-    MatchesResource(Reception reception, PictureMatching matching, Idempotency idempotency, CurrentRequest current, AdmissionRegistry admissions, Vertx vertx) {
-        this.reception = reception;
+    PictureMatchesResource(UploadLimiter uploadLimiter, PictureMatcher matching, Idempotency idempotency, CurrentRequest current, AdmissionRegistry admissions, Vertx vertx) {
+        this.uploadLimiter = uploadLimiter;
         this.matching = matching;
         this.idempotency = idempotency;
         this.current = current;
@@ -58,15 +58,15 @@ public class MatchesResource {
         RoutingContext request = current.current().orElseThrow();
         Future<Response> answer = Future.succeededFuture()
                 .compose(ignored -> matched(request))
-                .recover(failure -> Future.failedFuture(reception.refused(failure, request.request())));
+                .recover(failure -> Future.failedFuture(uploadLimiter.refused(failure, request.request())));
         return Uni.createFrom().completionStage(answer.toCompletionStage());
     }
 
     private Future<Response> matched(RoutingContext request) {
         Context context = Vertx.currentContext();
         AdmissionPass pass = limit.enter().canceledBy(() -> request.response().reset());
-        return pass.until(Future.succeededFuture().compose(ignored -> reception.receive(request, LARGEST))
-                .compose(arrived -> compared(context, arrived).onComplete(ignored -> reception.discard(arrived.file()))));
+        return pass.until(Future.succeededFuture().compose(ignored -> uploadLimiter.receive(request, LARGEST))
+                .compose(arrived -> compared(context, arrived).onComplete(ignored -> uploadLimiter.discard(arrived.file()))));
     }
 
     private Future<Response> compared(Context context, Arrived arrived) {

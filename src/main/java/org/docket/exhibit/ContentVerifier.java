@@ -16,12 +16,12 @@ import org.docket.platform.Problems;
 
 /** Looks whether bytes are still those that came in, before they are sent. */
 @Singleton
-class Checks {
+class ContentVerifier {
 
-    private final Store store;
+    private final ContentStore store;
     private final MeterRegistry metrics;
 
-    Checks(Store store, MeterRegistry metrics) {
+    ContentVerifier(ContentStore store, MeterRegistry metrics) {
         this.store = store;
         this.metrics = metrics;
     }
@@ -34,7 +34,7 @@ class Checks {
     }
 
     /** 500 where any block that {@code range} lies in is not what it was: then not one byte of it is sent. */
-    void require(Measured content, ByteRange range) {
+    void require(MeasuredContent content, ByteRange range) {
         Path file = store.file(content.sha256()).orElseThrow();
         try (var channel = FileChannel.open(file)) {
             ByteBuffer block = ByteBuffer.allocateDirect((int) Math.min(BlockSums.BLOCK, content.size()));
@@ -55,7 +55,7 @@ class Checks {
      *
      * @return the place of the first byte that was written to {@code copy}
      */
-    long copy(Measured content, ByteRange range, IncomingFile copy) throws IOException {
+    long copy(MeasuredContent content, ByteRange range, IncomingFile copy) throws IOException {
         long start = BlockSums.start(BlockSums.of(range.first()));
         long end = Math.min(BlockSums.start(BlockSums.of(range.last()) + 1), content.size());
         try (InputStream bytes = store.open(content.sha256(), start, end - start)) {
@@ -77,7 +77,7 @@ class Checks {
         return block.flip();
     }
 
-    private HttpProblem damaged(Measured content, ByteRange range, IOException cause) {
+    private HttpProblem damaged(MeasuredContent content, ByteRange range, IOException cause) {
         metrics.counter("docket.files.damaged").increment();
         Log.errorf(cause, "content damaged, not sent: sha256=%s first=%d last=%d", content.sha256(), range.first(), range.last());
         return Problems.of(ProblemType.CONTENT_DAMAGED);

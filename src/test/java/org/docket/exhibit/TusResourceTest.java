@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 /** Uploads that go on later, with the protocol's own client and without. */
 @QuarkusTest
 @Tag("postgresql")
-class TusTest {
+class TusResourceTest {
 
     private static final int SIZE = 3_000_000;
 

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.docket.exhibit.Store.Kept;
+import org.docket.exhibit.ContentStore.Kept;
 import org.hibernate.exception.ConstraintViolationException;
 
 /**
@@ -20,16 +20,16 @@ import org.hibernate.exception.ConstraintViolationException;
  * whoever adds it would, so one of the two waits for the other.
  */
 @ApplicationScoped
-class Sweep {
+class OrphanSweeper {
 
-    private final Store store;
+    private final ContentStore store;
     private final Uploads uploads;
     private final UploadParts parts;
     private final FilesSettings settings;
     private final EntityManager em;
     private final Clock clock;
 
-    Sweep(Store store, Uploads uploads, UploadParts parts, FilesSettings settings, EntityManager em, Clock clock) {
+    OrphanSweeper(ContentStore store, Uploads uploads, UploadParts parts, FilesSettings settings, EntityManager em, Clock clock) {
         this.store = store;
         this.uploads = uploads;
         this.parts = parts;
@@ -73,7 +73,7 @@ class Sweep {
     private boolean remove(Kept kept) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
-                var row = new Content(new Measured(kept.sha256(), Math.max(1, kept.size()), new BlockSums("")), kept.at());
+                var row = new Content(new MeasuredContent(kept.sha256(), Math.max(1, kept.size()), new BlockSums("")), kept.at());
                 em.persist(row);
                 em.flush();
                 boolean still = store.find(kept.sha256()).filter(this::isOld).isPresent();

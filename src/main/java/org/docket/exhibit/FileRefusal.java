@@ -6,7 +6,7 @@ import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 
 /** That a file is not taken, for a reason that is counted. */
-final class Refused extends RuntimeException {
+final class FileRefusal extends RuntimeException {
 
     /** Each reason, with the problem that it is answered with. */
     enum Why {
@@ -31,11 +31,11 @@ final class Refused extends RuntimeException {
     private final Why why;
     private final Map<String, ?> members;
 
-    Refused(Why why) {
+    FileRefusal(Why why) {
         this(why, Map.of());
     }
 
-    Refused(Why why, Map<String, ?> members) {
+    FileRefusal(Why why, Map<String, ?> members) {
         super(why.name(), null, false, false);
         this.why = why;
         this.members = members;

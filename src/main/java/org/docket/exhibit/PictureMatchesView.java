@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The originals of the desk that show the same picture, the most alike first. */
 @Schema(name = "PictureMatches")
-public record MatchesView(List<MatchView> items) {
+public record PictureMatchesView(List<MatchView> items) {
 
     /**
      * One of them.

@@ -15,26 +15,26 @@ import org.docket.examiner.Outcome;
 import org.docket.examiner.PerceptualHashIndex;
 import org.docket.examiner.PictureAppearance;
 import org.docket.examiner.PictureSimilarity;
-import org.docket.exhibit.Gallery.Match;
-import org.docket.exhibit.MatchesView.MatchView;
+import org.docket.exhibit.PictureIndex.Match;
+import org.docket.exhibit.PictureMatchesView.MatchView;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 
 /** Finds which exhibits show what a picture shows. The picture is looked into as carefully as an exhibit, and kept nowhere. */
 @ApplicationScoped
-class PictureMatching {
+class PictureMatcher {
 
     private static final int MOST = 50;
 
     private final Examiner examiner;
     private final WorkFolders folders;
-    private final Gallery gallery;
+    private final PictureIndex pictureIndex;
     private final ExhibitRows rows;
 
-    PictureMatching(Examiner examiner, WorkFolders folders, Gallery gallery, ExhibitRows rows) {
+    PictureMatcher(Examiner examiner, WorkFolders folders, PictureIndex pictureIndex, ExhibitRows rows) {
         this.examiner = examiner;
         this.folders = folders;
-        this.gallery = gallery;
+        this.pictureIndex = pictureIndex;
         this.rows = rows;
     }
 
@@ -64,18 +64,18 @@ class PictureMatching {
 
     /** All contents that show the same, cleared or not, the most alike first. */
     List<Match> like(PictureAppearance appearance) {
-        return gallery.like(appearance, PerceptualHashIndex.WORTH_A_LOOK);
+        return pictureIndex.like(appearance, PerceptualHashIndex.WORTH_A_LOOK);
     }
 
     /** Nothing where the picture shows nothing. */
     @Transactional
-    MatchesView like(Findings picture, Sha256 sha256) {
-        return picture.appearance().map(appearance -> like(appearance, sha256)).orElse(new MatchesView(List.of()));
+    PictureMatchesView like(Findings picture, Sha256 sha256) {
+        return picture.appearance().map(appearance -> like(appearance, sha256)).orElse(new PictureMatchesView(List.of()));
     }
 
-    private MatchesView like(PictureAppearance appearance, Sha256 sha256) {
-        Map<String, PictureSimilarity> found = gallery.like(appearance, MOST).stream().collect(Collectors.toMap(Match::sha256, Match::likeness));
-        return new MatchesView(rows.originals(found.keySet(), MOST).stream()
+    private PictureMatchesView like(PictureAppearance appearance, Sha256 sha256) {
+        Map<String, PictureSimilarity> found = pictureIndex.like(appearance, MOST).stream().collect(Collectors.toMap(Match::sha256, Match::likeness));
+        return new PictureMatchesView(rows.originals(found.keySet(), MOST).stream()
                 .map(row -> MatchView.of(row, found.get(row.content.sha256), row.content.sha256.equals(sha256.hex())))
                 .sorted(Comparator.comparingDouble(MatchView::score).reversed())
                 .toList());

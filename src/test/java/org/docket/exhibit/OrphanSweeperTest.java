@@ -21,15 +21,15 @@ import org.junit.jupiter.api.Test;
 /** What the store has and no row names goes; everything else stays. */
 @QuarkusTest
 @Tag("postgresql")
-class SweepTest {
+class OrphanSweeperTest {
 
     private static final Duration LONG_AGO = Duration.ofHours(2);
 
     @Inject
-    Sweep sweep;
+    OrphanSweeper sweep;
 
     @Inject
-    Store store;
+    ContentStore store;
 
     @Inject
     Clock clock;

@@ -17,7 +17,7 @@ import org.docket.log.EventType;
  * one look, and the log stays readable.
  */
 @ApplicationScoped
-class Looks {
+class ViewRecorder {
 
     private static final Duration ONE_LOOK = Duration.ofHours(1);
 
@@ -27,7 +27,7 @@ class Looks {
     private final EntityManager em;
     private final Clock clock;
 
-    Looks(CaseItems items, ExhibitRows rows, PublicFiles publicFiles, EntityManager em, Clock clock) {
+    ViewRecorder(CaseItems items, ExhibitRows rows, PublicFiles publicFiles, EntityManager em, Clock clock) {
         this.items = items;
         this.rows = rows;
         this.publicFiles = publicFiles;
@@ -37,13 +37,13 @@ class Looks {
 
     /** Within its own transaction, which is over before a byte is sent. */
     @Transactional
-    void note(ExhibitView seen, Caller by, Origin origin) {
+    void note(ExhibitView seen, Caller by, FileOrigin origin) {
         if (publicFiles.isServed(rows.find(seen.id()).orElseThrow())) {
             return;
         }
         Instant now = clock.instant();
-        var key = new Look.Key(seen.id(), by.id());
-        Look last = em.find(Look.class, key);
+        var key = new ViewRecord.Key(seen.id(), by.id());
+        ViewRecord last = em.find(ViewRecord.class, key);
         if (isOne(last, now)) {
             return;
         }
@@ -53,16 +53,16 @@ class Looks {
         if (isOne(last, now)) {
             return;
         }
-        Look look = last == null ? new Look(key) : last;
-        look.viewedAt = now;
-        em.persist(look);
+        ViewRecord viewRecord = last == null ? new ViewRecord(key) : last;
+        viewRecord.viewedAt = now;
+        em.persist(viewRecord);
         CaseItem item = items.find(seen.caseId(), seen.evidenceId()).orElseThrow();
         var data = new ExhibitEvents.Viewed(seen.id(), seen.evidenceId(), seen.sha256(), origin.from(), origin.with());
         items.noted(item, EventType.EXHIBIT_VIEWED, data, now, by.author());
     }
 
     /** Asked first without a lock, which would cost a write to the disk each time. */
-    private static boolean isOne(Look last, Instant now) {
+    private static boolean isOne(ViewRecord last, Instant now) {
         return last != null && last.viewedAt.isAfter(now.minus(ONE_LOOK));
     }
 }

@@ -17,7 +17,7 @@ import org.docket.platform.Problems;
  * @param name as it was given, cleaned by nobody yet; null where none was
  * @param digest of the file; null where none was
  */
-record Announced(String name, Sha256 digest) {
+record UploadHeaders(String name, Sha256 digest) {
 
     /** RFC 9530 section 2: a dictionary of byte sequences. What is of another algorithm is passed over. */
     private static final Pattern DIGESTS = Pattern.compile("\\s*([a-z0-9-]+)=:([A-Za-z0-9+/=]*):\\s*(?:,|$)");
@@ -26,22 +26,22 @@ record Announced(String name, Sha256 digest) {
     private static final Pattern PLAIN = Pattern.compile("(?i);\\s*filename\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^;\\s\"]+))");
 
     /** 400 for what cannot be read, 415 for a body that is encoded: what would be kept is not the file. */
-    static Announced of(HttpServerRequest request, String parameter) {
+    static UploadHeaders of(HttpServerRequest request, String parameter) {
         MultiMap headers = request.headers();
         String encoding = headers.get("Content-Encoding");
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw Problems.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "A file is sent as it is, without Content-Encoding.");
         }
-        Sha256 digest = Body.isForm(request) ? null
+        Sha256 digest = UploadBody.isForm(request) ? null
                 : digest(headers, "Repr-Digest").or(() -> digest(headers, "Content-Digest")).orElse(null);
         String disposition = headers.get("Content-Disposition");
-        return new Announced(parameter != null ? parameter : disposition == null ? null : name(disposition), digest);
+        return new UploadHeaders(parameter != null ? parameter : disposition == null ? null : name(disposition), digest);
     }
 
     /** 422 where other bytes came. */
-    void require(Measured measured) {
+    void require(MeasuredContent measured) {
         if (digest != null && !digest.equals(measured.sha256())) {
-            throw new Refused(Refused.Why.DIGEST_DIFFERS);
+            throw new FileRefusal(FileRefusal.Why.DIGEST_DIFFERS);
         }
     }
 

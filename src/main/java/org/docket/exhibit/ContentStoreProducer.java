@@ -11,13 +11,13 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /** Chooses where contents are kept: in a bucket where one is named, else in the data folder. */
 @Singleton
-class Stores {
+class ContentStoreProducer {
 
     private final FilesSettings settings;
     private final Instance<S3Client> s3;
     private final Clock clock;
 
-    Stores(FilesSettings settings, Instance<S3Client> s3, Clock clock) {
+    ContentStoreProducer(FilesSettings settings, Instance<S3Client> s3, Clock clock) {
         this.settings = settings;
         this.s3 = s3;
         this.clock = clock;
@@ -25,17 +25,17 @@ class Stores {
 
     @Produces
     @Singleton
-    Store store() throws IOException {
-        Optional<Store> bucket = bucket();
+    ContentStore store() throws IOException {
+        Optional<ContentStore> bucket = bucket();
         return bucket.isPresent() ? bucket.get() : folder();
     }
 
-    Store folder() throws IOException {
-        return Store.inFolder(Path.of(settings.folder()).resolve("store"), clock);
+    ContentStore folder() throws IOException {
+        return ContentStore.inFolder(Path.of(settings.folder()).resolve("store"), clock);
     }
 
     /** Empty where none is named. */
-    Optional<Store> bucket() {
+    Optional<ContentStore> bucket() {
         return settings.bucket().map(name -> new BucketStore(s3.get(), name, settings.prefix().orElse("")));
     }
 }

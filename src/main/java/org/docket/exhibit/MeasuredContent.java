@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 
 /** What was found out about a content while it passed: its hash, its size in bytes, the sums of its blocks. */
-record Measured(Sha256 sha256, long size, BlockSums sums) {
+record MeasuredContent(Sha256 sha256, long size, BlockSums sums) {
 
     /** The bytes of a whole file, read once. */
-    static Measured of(Path file) throws IOException {
+    static MeasuredContent of(Path file) throws IOException {
         var passing = new Passing();
         ByteBuffer buffer = ByteBuffer.allocate(BlockSums.BLOCK / 4);
         try (var channel = FileChannel.open(file)) {
@@ -23,7 +23,7 @@ record Measured(Sha256 sha256, long size, BlockSums sums) {
     }
 
     /** The bytes of a stream, read to its end. */
-    static Measured of(InputStream bytes) throws IOException {
+    static MeasuredContent of(InputStream bytes) throws IOException {
         var passing = new Passing();
         byte[] part = new byte[BlockSums.BLOCK / 4];
         for (int read = bytes.read(part); read >= 0; read = bytes.read(part)) {
@@ -45,8 +45,8 @@ record Measured(Sha256 sha256, long size, BlockSums sums) {
             sums.add(bytes);
         }
 
-        Measured finish() {
-            return new Measured(Sha256.of(digest.digest()), size, sums.finish());
+        MeasuredContent finish() {
+            return new MeasuredContent(Sha256.of(digest.digest()), size, sums.finish());
         }
     }
 }

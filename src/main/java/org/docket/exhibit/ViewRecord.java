@@ -9,9 +9,9 @@ import java.util.UUID;
 
 /** When somebody last looked at an exhibit, as far as the log was told. */
 @Entity
-@IdClass(Look.Key.class)
+@IdClass(ViewRecord.Key.class)
 @Table(name = "exhibit_views")
-class Look {
+class ViewRecord {
 
     record Key(UUID exhibitId, UUID personId) {}
 
@@ -23,9 +23,9 @@ class Look {
 
     Instant viewedAt;
 
-    protected Look() {}
+    protected ViewRecord() {}
 
-    Look(Key key) {
+    ViewRecord(Key key) {
         exhibitId = key.exhibitId();
         personId = key.personId();
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Bodies that do not end as they should: each comes to an end here, and gives its place back. */
-class BodyTest {
+class UploadBodyTest {
 
     private static final long LARGEST = 200_000;
     private static final Vertx VERTX = Vertx.vertx();
@@ -51,7 +51,7 @@ class BodyTest {
 
     private void take(HttpServerRequest request) {
         AdmissionPass pass = limit.enter();
-        var body = new Body(request, Vertx.currentContext(), workers, BodyTest::drop, LARGEST);
+        var body = new UploadBody(request, Vertx.currentContext(), workers, UploadBodyTest::drop, LARGEST);
         var context = Vertx.currentContext();
         pass.canceledBy(() -> context.runOnContext(late -> body.cancel()));
         pass.until(body.read(1_000, Duration.ofMillis(150))).onComplete(read -> {

@@ -20,7 +20,7 @@ import org.docket.examiner.PublicCopy;
 /** What was found in a content. Found again, it is written again. */
 @Entity
 @Table(name = "findings")
-class Finding {
+class ExaminationFinding {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -45,13 +45,13 @@ class Finding {
     String miniature;
     Instant examinedAt;
 
-    protected Finding() {}
+    protected ExaminationFinding() {}
 
-    Finding(String sha256) {
+    ExaminationFinding(String sha256) {
         this.sha256 = sha256;
     }
 
-    Finding found(Findings findings, Instant at) {
+    ExaminationFinding found(Findings findings, Instant at) {
         outcome = findings.outcome();
         mediaType = findings.mediaType().orElse(null);
         width = findings.width().orElse(null);

@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.docket.exhibit.Receiving.Sink;
-import org.docket.exhibit.Refused.Why;
+import org.docket.exhibit.FileRefusal.Why;
+import org.docket.exhibit.UploadBodyWriter.Sink;
 import org.docket.platform.AdmissionLimit;
 import org.docket.platform.AdmissionPass;
 import org.docket.platform.AdmissionRegistry;
@@ -25,7 +25,7 @@ import org.docket.platform.Disk;
  * is refused is read no further than politeness asks.
  */
 @Singleton
-class Reception {
+class UploadLimiter {
 
     private static final int THREADS = 8;
     /** Few, because each holds a connection to the database, and everybody else needs some too. */
@@ -41,7 +41,7 @@ class Reception {
     private final MeterRegistry metrics;
     private final AdmissionLimit limit;
 
-    Reception(Vertx vertx, IncomingFolder incoming, FilesSettings settings, AdmissionRegistry admissions, MeterRegistry metrics) {
+    UploadLimiter(Vertx vertx, IncomingFolder incoming, FilesSettings settings, AdmissionRegistry admissions, MeterRegistry metrics) {
         this.incoming = incoming;
         this.settings = settings;
         this.metrics = metrics;
@@ -62,7 +62,7 @@ class Reception {
     }
 
     /** A file that is whole, measured and on the disk; closed by whoever took it. */
-    record Arrived(IncomingFile file, Measured measured, String name) {}
+    record Arrived(IncomingFile file, MeasuredContent measured, String name) {}
 
     /** The body of a request as a new file. */
     Future<Arrived> receive(RoutingContext request) {
@@ -81,22 +81,22 @@ class Reception {
      * Reads the body of a request into {@code sink}, on the context of the request.
      *
      * @param largest how many bytes may come
-     * @return once they were written; fails with {@link Refused}, or as reading or writing did
+     * @return once they were written; fails with {@link FileRefusal}, or as reading or writing did
      */
-    Future<Body.Read> receive(RoutingContext request, Sink sink, long largest) {
+    Future<UploadBody.Read> receive(RoutingContext request, Sink sink, long largest) {
         Optional<AdmissionPass> pass = limit.tryEnter();
         if (pass.isEmpty()) {
-            return Future.failedFuture(new Refused(Why.TOO_MANY));
+            return Future.failedFuture(new FileRefusal(Why.TOO_MANY));
         }
         return pass.get().until(Future.succeededFuture().compose(ignored -> admitted(request, sink, largest, pass.get())));
     }
 
-    private Future<Body.Read> admitted(RoutingContext routing, Sink sink, long largest, AdmissionPass pass) {
+    private Future<UploadBody.Read> admitted(RoutingContext routing, Sink sink, long largest, AdmissionPass pass) {
         HttpServerRequest request = routing.request();
         Context context = Vertx.currentContext();
         pass.endsWith(routing);
         return onDisk(() -> requireRoom(announced(request), largest)).compose(ignored -> {
-            var body = new Body(request, context, workers, sink, largest);
+            var body = new UploadBody(request, context, workers, sink, largest);
             pass.canceledBy(() -> context.runOnContext(late -> body.cancel()));
             return read(body, request);
         }).onSuccess(read -> metrics.counter("docket.files.bytes", "direction", "in").increment(read.size()));
@@ -105,10 +105,10 @@ class Reception {
     /** What went wrong, as it is answered: counted, where the file is the reason, and with the rest of it read for a moment. */
     Throwable refused(Throwable failure, HttpServerRequest request) {
         linger(request);
-        Throwable told = Disk.isFull(failure) ? new Refused(Why.NO_ROOM) : failure;
-        if (told instanceof Refused refused) {
-            metrics.counter("docket.files.refused", "reason", refused.why().name().toLowerCase(Locale.ROOT)).increment();
-            return refused.problem();
+        Throwable told = Disk.isFull(failure) ? new FileRefusal(Why.NO_ROOM) : failure;
+        if (told instanceof FileRefusal fileRefusal) {
+            metrics.counter("docket.files.refused", "reason", fileRefusal.why().name().toLowerCase(Locale.ROOT)).increment();
+            return fileRefusal.problem();
         }
         return told;
     }
@@ -134,7 +134,7 @@ class Reception {
         });
     }
 
-    private Future<Body.Read> read(Body body, HttpServerRequest request) {
+    private Future<UploadBody.Read> read(UploadBody body, HttpServerRequest request) {
         if (request.headers().contains(HttpHeaders.EXPECT, "100-continue", true)) {
             request.response().writeContinue();
         }
@@ -144,10 +144,10 @@ class Reception {
     /** @param announced how many bytes; 0 where it is not said */
     private Void requireRoom(long announced, long largest) throws IOException {
         if (announced > largest + WRAPPING) {
-            throw new Refused(Why.TOO_LARGE);
+            throw new FileRefusal(Why.TOO_LARGE);
         }
         if (announced > incoming.free() - settings.reserve().asLongValue()) {
-            throw new Refused(Why.NO_ROOM);
+            throw new FileRefusal(Why.NO_ROOM);
         }
         return null;
     }
