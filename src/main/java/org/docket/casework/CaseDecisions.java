@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.docket.access.Caller;
 import org.docket.casework.CaseLock.Held;
-import org.docket.lifecycle.Attempt;
 import org.docket.lifecycle.Decision;
+import org.docket.lifecycle.MoveAttempt;
 import org.docket.platform.IfMatch;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
@@ -150,7 +150,7 @@ public class CaseDecisions {
     }
 
     private static Decision decision(Held held, DecisionRequest.ToMove wish, boolean seconded) {
-        return wish.move().decide(held.row().state(), held.judged().dossier().clearing(wish.clears()), new Attempt(wish.reason(), seconded));
+        return wish.move().decide(held.row().state(), held.judged().dossier().clearing(wish.clears()), new MoveAttempt(wish.reason(), seconded));
     }
 
     private DecisionOutcome publishOrPropose(Held held, DecisionRequest decisionRequest, boolean alone, Caller by) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.docket.lifecycle.Guard;
 import org.docket.lifecycle.Standing;
-import org.docket.lifecycle.Unmet;
+import org.docket.lifecycle.UnmetGuard;
 import org.docket.log.Author;
 import org.docket.log.EventLog;
 import org.docket.log.EventType;
@@ -59,7 +59,7 @@ class CaseEventWriter {
 
     private static CaseEvents.Judged judgedData(Standing standing, JudgedCase judged) {
         Set<Guard> unmet = EnumSet.noneOf(Guard.class);
-        judged.judgement().unmet().stream().map(Unmet::guard).forEach(unmet::add);
+        judged.judgement().unmet().stream().map(UnmetGuard::guard).forEach(unmet::add);
         return new CaseEvents.Judged(standing, unmet);
     }
 

@@ -15,5 +15,5 @@ public sealed interface DecisionOutcome {
 
     record NotListed(Decision.NotListed decision) implements DecisionOutcome {}
 
-    record Unmet(Move move, List<org.docket.lifecycle.Unmet> unmet) implements DecisionOutcome {}
+    record Unmet(Move move, List<org.docket.lifecycle.UnmetGuard> unmet) implements DecisionOutcome {}
 }

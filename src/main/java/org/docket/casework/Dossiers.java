@@ -12,9 +12,9 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.docket.lifecycle.ClaimParties;
 import org.docket.lifecycle.Dossier;
 import org.docket.lifecycle.Item;
-import org.docket.lifecycle.Parties;
 import org.docket.lifecycle.Thresholds;
 import org.hibernate.Session;
 
@@ -77,7 +77,7 @@ class Dossiers {
         List<SourceStanding> respondents = file.respondents().stream().map(Party::standing).map(supposing).toList();
         List<Item> items = storedEvidence.items(supposing);
         Stream<SourceStanding> sources = storedEvidence.entries().stream().map(StoredEvidence.Entry::source).map(supposing);
-        var parties = new Parties(claimant.map(SourceStanding::principal),
+        var parties = new ClaimParties(claimant.map(SourceStanding::principal),
                 respondents.stream().map(SourceStanding::principal).collect(Collectors.toSet()));
         Dossier dossier = Dossier.of(parties, items, thresholds);
         return JudgedCase.of(file, items, dossier,

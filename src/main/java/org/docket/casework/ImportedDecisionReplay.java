@@ -13,10 +13,10 @@ import org.docket.casework.CaseLock.Held;
 import org.docket.casework.IncomingClaim.RecordedReviews;
 import org.docket.casework.IncomingClaim.Release;
 import org.docket.casework.IncomingClaim.Step;
-import org.docket.lifecycle.Attempt;
 import org.docket.lifecycle.Decision;
 import org.docket.lifecycle.Guard;
-import org.docket.lifecycle.Unmet;
+import org.docket.lifecycle.MoveAttempt;
+import org.docket.lifecycle.UnmetGuard;
 import org.docket.log.Author;
 import org.docket.log.EventType;
 import org.docket.platform.InputError;
@@ -95,7 +95,7 @@ class ImportedDecisionReplay {
 
     private void move(UUID id, Step step, String pointer, Proposer by) {
         Held held = caseLock.held(id);
-        switch (step.move().move().decide(held.row().state(), held.judged().dossier(), new Attempt(step.move().reason(), isSeconded(by)))) {
+        switch (step.move().move().decide(held.row().state(), held.judged().dossier(), new MoveAttempt(step.move().reason(), isSeconded(by)))) {
             case Decision.Allowed allowed -> decisionExecutor.carryOut(held, step.move(), null, step.elsewhere().with(by.approval()), by.author());
             case Decision.NotListed refused -> throw invalid(pointer + "/move", "move-not-listed",
                     "From " + refused.from() + " the table has no " + refused.move() + ".");
@@ -124,7 +124,7 @@ class ImportedDecisionReplay {
         return !secondPerson.isNeeded() || by.approval() != null;
     }
 
-    private static String unmet(List<Unmet> unmet) {
+    private static String unmet(List<UnmetGuard> unmet) {
         return unmet.stream().map(found -> found.guard().name()).collect(Collectors.joining(", "));
     }
 

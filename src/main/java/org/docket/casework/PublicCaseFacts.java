@@ -13,11 +13,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.docket.casework.PublicCase.PublicEvidence;
 import org.docket.lifecycle.Basis;
+import org.docket.lifecycle.ClaimParties;
 import org.docket.lifecycle.Dossier;
 import org.docket.lifecycle.Item;
 import org.docket.lifecycle.Judgement;
 import org.docket.lifecycle.Move;
-import org.docket.lifecycle.Parties;
 import org.docket.rating.CaseRating;
 import org.docket.rating.RatingVocabulary;
 import org.docket.source.SourceRef;
@@ -61,7 +61,7 @@ final class PublicCaseFacts {
         claimant = known(row.file().claim().claimantId());
         respondents = row.file().claim().respondentIds().stream().map(this::known).flatMap(Optional::stream).toList();
         Map<UUID, Set<UUID>> pictures = replay.pictures.earlierItems();
-        onFile = Dossier.of(new Parties(claimant.map(Known::principal), respondents.stream().map(Known::principal).collect(Collectors.toSet())),
+        onFile = Dossier.of(new ClaimParties(claimant.map(Known::principal), respondents.stream().map(Known::principal).collect(Collectors.toSet())),
                 evidence.entrySet().stream().map(entry -> item(entry.getKey(), entry.getValue(), pictures.getOrDefault(entry.getKey(), Set.of()))).toList(), rules.thresholds());
         dossier = onFile.forReaders();
     }

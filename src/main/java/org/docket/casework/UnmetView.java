@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.docket.lifecycle.Guard;
 import org.docket.lifecycle.Principal;
-import org.docket.lifecycle.Unmet;
+import org.docket.lifecycle.UnmetGuard;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -17,7 +17,7 @@ public record UnmetView(Guard guard, String detail, Integer has, Integer needs, 
 
     private static final int MOST_NAMED = 100;
 
-    public static UnmetView of(Unmet unmet) {
+    public static UnmetView of(UnmetGuard unmet) {
         return new UnmetView(unmet.guard(), unmet.detail(), boxed(unmet.has()), boxed(unmet.needs()),
                 names(unmet.principals()));
     }

@@ -17,7 +17,7 @@ public sealed interface Decision {
     }
 
     /** The move is listed, and {@code unmet} says what is missing. */
-    record Refused(List<Unmet> unmet) implements Decision {
+    record Refused(List<UnmetGuard> unmet) implements Decision {
 
         public Refused {
             unmet = List.copyOf(unmet);

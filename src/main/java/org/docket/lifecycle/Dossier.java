@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  */
 public final class Dossier {
 
-    private final Parties parties;
+    private final ClaimParties parties;
     private final List<Item> items;
     private final Map<UUID, Integer> places;
     private final Derivation derivation;
@@ -34,7 +34,7 @@ public final class Dossier {
     private final List<UUID> admissions;
     private final List<UUID> retractions;
 
-    private Dossier(Parties parties, List<Item> items, Thresholds thresholds, Set<Stance> withheld) {
+    private Dossier(ClaimParties parties, List<Item> items, Thresholds thresholds, Set<Stance> withheld) {
         this.parties = parties;
         this.items = List.copyOf(items);
         this.places = Derivation.places(this.items);
@@ -53,7 +53,7 @@ public final class Dossier {
     }
 
     /** @throws IllegalArgumentException when items derive from each other in a circle, or from one that is not on file */
-    public static Dossier of(Parties parties, List<Item> items, Thresholds thresholds) {
+    public static Dossier of(ClaimParties parties, List<Item> items, Thresholds thresholds) {
         return new Dossier(parties, items, thresholds, EnumSet.noneOf(Stance.class));
     }
 
@@ -167,7 +167,7 @@ public final class Dossier {
         return refutation.bases(support, admissions, retractions, Basis.BY_RETRACTION, thresholds);
     }
 
-    Parties parties() {
+    ClaimParties parties() {
         return parties;
     }
 

@@ -8,58 +8,58 @@ import java.util.Set;
 public enum Guard {
     REASON {
         @Override
-        Optional<Unmet> check(CaseState from, Dossier dossier, Attempt attempt) {
+        Optional<UnmetGuard> check(CaseState from, Dossier dossier, MoveAttempt attempt) {
             int length = attempt.reason().codePointCount(0, attempt.reason().length());
-            return unless(length >= 1 && length <= Attempt.LONGEST_REASON,
-                    Unmet.of(this, "Write why, in 1 to 4,000 characters."));
+            return unless(length >= 1 && length <= MoveAttempt.LONGEST_REASON,
+                    UnmetGuard.of(this, "Write why, in 1 to 4,000 characters."));
         }
     },
     UNANSWERED_DENIAL {
         @Override
-        Optional<Unmet> check(CaseState from, Dossier dossier, Attempt attempt) {
+        Optional<UnmetGuard> check(CaseState from, Dossier dossier, MoveAttempt attempt) {
             if (dossier.isSupported()) {
-                return Optional.of(Unmet.of(this, "Something beyond the claimant's word supports the claim, so a denial alone"
+                return Optional.of(UnmetGuard.of(this, "Something beyond the claimant's word supports the claim, so a denial alone"
                         + " does not settle it: consider DISPUTE.", 0, 1, dossier.support().principals()));
             }
             return unless(!dossier.denials().isEmpty(),
-                    Unmet.of(this, "Attach a statement or document of a respondent that refutes the claim.", 0, 1, List.of()));
+                    UnmetGuard.of(this, "Attach a statement or document of a respondent that refutes the claim.", 0, 1, List.of()));
         }
     },
     SUPPORT {
         @Override
-        Optional<Unmet> check(CaseState from, Dossier dossier, Attempt attempt) {
-            return unless(dossier.isSupported(), Unmet.of(this, "Attach counted support that is independent of the"
+        Optional<UnmetGuard> check(CaseState from, Dossier dossier, MoveAttempt attempt) {
+            return unless(dossier.isSupported(), UnmetGuard.of(this, "Attach counted support that is independent of the"
                     + " claimant, material that is more than a statement, or an admission by a respondent.", 0, 1, List.of()));
         }
     },
     REFUTATION {
         @Override
-        Optional<Unmet> check(CaseState from, Dossier dossier, Attempt attempt) {
-            return unless(dossier.isContradicted(), Unmet.of(this,
+        Optional<UnmetGuard> check(CaseState from, Dossier dossier, MoveAttempt attempt) {
+            return unless(dossier.isContradicted(), UnmetGuard.of(this,
                     "Attach a denial by a respondent, counted evidence that refutes the claim, or a retraction by the claimant.", 0, 1, List.of()));
         }
     },
     CORROBORATION {
         @Override
-        Optional<Unmet> check(CaseState from, Dossier dossier, Attempt attempt) {
+        Optional<UnmetGuard> check(CaseState from, Dossier dossier, MoveAttempt attempt) {
             return unless(!dossier.corroboratedBases().isEmpty(), outweighed(dossier.support(), dossier.refutation(), dossier.thresholds(),
                     "support the claim", "A decisive item or an admission suffices while nothing that counts refutes the claim."));
         }
     },
     REFUTED {
         @Override
-        Optional<Unmet> check(CaseState from, Dossier dossier, Attempt attempt) {
+        Optional<UnmetGuard> check(CaseState from, Dossier dossier, MoveAttempt attempt) {
             return unless(!dossier.refutedBases().isEmpty(), outweighed(dossier.refutation(), dossier.support(), dossier.thresholds(),
                     "refute the claim", "A decisive item or a retraction suffices while nothing that counts supports the claim."));
         }
     },
     NEW_BASIS {
         @Override
-        Optional<Unmet> check(CaseState from, Dossier dossier, Attempt attempt) {
+        Optional<UnmetGuard> check(CaseState from, Dossier dossier, MoveAttempt attempt) {
             Set<Basis> gained = from.settled(dossier);
             gained.removeAll(from.shown(dossier));
             return unless(!gained.isEmpty(),
-                    Unmet.of(this, "The case has every basis that the evidence on file justifies. Attach evidence that adds one."));
+                    UnmetGuard.of(this, "The case has every basis that the evidence on file justifies. Attach evidence that adds one."));
         }
 
         /** A move to another status always brings a basis. */
@@ -70,23 +70,23 @@ public enum Guard {
     },
     SECOND_PERSON {
         @Override
-        Optional<Unmet> check(CaseState from, Dossier dossier, Attempt attempt) {
+        Optional<UnmetGuard> check(CaseState from, Dossier dossier, MoveAttempt attempt) {
             return unless(attempt.seconded(),
-                    Unmet.of(this, "Somebody else with the reviewer role must approve this move.", 0, 1, List.of()));
+                    UnmetGuard.of(this, "Somebody else with the reviewer role must approve this move.", 0, 1, List.of()));
         }
     },
     STANDING_LOST {
         @Override
-        Optional<Unmet> check(CaseState from, Dossier dossier, Attempt attempt) {
+        Optional<UnmetGuard> check(CaseState from, Dossier dossier, MoveAttempt attempt) {
             return unless(Judgement.of(from, dossier).standing() == Standing.LOST,
-                    Unmet.of(this, "What the present status requires still holds; nothing calls for reopening."));
+                    UnmetGuard.of(this, "What the present status requires still holds; nothing calls for reopening."));
         }
     };
 
-    private static final Attempt NOTHING = new Attempt("", false);
+    private static final MoveAttempt NOTHING = new MoveAttempt("", false);
 
     /** What is missing for this guard to hold; empty when it holds. */
-    abstract Optional<Unmet> check(CaseState from, Dossier dossier, Attempt attempt);
+    abstract Optional<UnmetGuard> check(CaseState from, Dossier dossier, MoveAttempt attempt);
 
     /** Whether a move has to meet this guard, by whether it changes the status. */
     boolean isAsked(boolean statusChanges) {
@@ -99,17 +99,17 @@ public enum Guard {
     }
 
     /** {@link #check} for the guards that look at the evidence alone. */
-    Optional<Unmet> check(CaseState state, Dossier dossier) {
+    Optional<UnmetGuard> check(CaseState state, Dossier dossier) {
         return check(state, dossier, NOTHING);
     }
 
-    Unmet outweighed(Side side, Side other, Thresholds thresholds, String verb, String otherwise) {
+    UnmetGuard outweighed(Side side, Side other, Thresholds thresholds, String verb, String otherwise) {
         int has = side.principals().size();
         int needs = side.needed(other, thresholds);
-        return Unmet.of(this, "Independent principals that %s: %d, needed: %d. %s".formatted(verb, has, needs, otherwise), has, needs, side.principals());
+        return UnmetGuard.of(this, "Independent principals that %s: %d, needed: %d. %s".formatted(verb, has, needs, otherwise), has, needs, side.principals());
     }
 
-    private static Optional<Unmet> unless(boolean holds, Unmet unmet) {
+    private static Optional<UnmetGuard> unless(boolean holds, UnmetGuard unmet) {
         return holds ? Optional.empty() : Optional.of(unmet);
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param unmet what is missing; for a denial, either of the two restores it
  * @param basis why a denial or a corroboration holds; empty for every other status
  */
-public record Judgement(Status status, Standing standing, List<Unmet> unmet, Set<Basis> basis) {
+public record Judgement(Status status, Standing standing, List<UnmetGuard> unmet, Set<Basis> basis) {
 
     public Judgement {
         unmet = List.copyOf(unmet);
@@ -46,12 +46,12 @@ public record Judgement(Status status, Standing standing, List<Unmet> unmet, Set
         return before.standing == Standing.LOST && standing == Standing.HOLDS || !had.containsAll(basis);
     }
 
-    private static Judgement judged(CaseState state, Dossier dossier, List<Unmet> missing) {
+    private static Judgement judged(CaseState state, Dossier dossier, List<UnmetGuard> missing) {
         return missing.isEmpty() ? new Judgement(state.status(), Standing.HOLDS, List.of(), state.shown(dossier))
                 : new Judgement(state.status(), Standing.LOST, missing, Set.of());
     }
 
-    private static List<Unmet> missing(CaseState state, Dossier dossier, Guard... guards) {
+    private static List<UnmetGuard> missing(CaseState state, Dossier dossier, Guard... guards) {
         return Stream.of(guards)
                 .map(guard -> guard.check(state, dossier))
                 .flatMap(Optional::stream)

@@ -56,13 +56,13 @@ public enum Move {
     }
 
     /** Whether the case may make this move now, with what the person brings. */
-    public Decision decide(CaseState state, Dossier dossier, Attempt attempt) {
+    public Decision decide(CaseState state, Dossier dossier, MoveAttempt attempt) {
         return decide(state, dossier, attempt, guard -> true);
     }
 
     /** The same question asked beforehand: what comes with the attempt, a reason and a second person, is left out. */
     public Decision ask(CaseState state, Dossier dossier) {
-        return decide(state, dossier, new Attempt("", false), guard -> !guard.comesWithTheAttempt());
+        return decide(state, dossier, new MoveAttempt("", false), guard -> !guard.comesWithTheAttempt());
     }
 
     /** The moves that the table lists from {@code status}. */
@@ -70,12 +70,12 @@ public enum Move {
         return Arrays.stream(values()).filter(move -> move.from.contains(status)).toList();
     }
 
-    private Decision decide(CaseState state, Dossier onFile, Attempt attempt, Predicate<Guard> asked) {
+    private Decision decide(CaseState state, Dossier onFile, MoveAttempt attempt, Predicate<Guard> asked) {
         Dossier dossier = onFile.forStanding(to);
         if (!from.contains(state.status())) {
             return new Decision.NotListed(this, state.status(), listedFrom(state.status()));
         }
-        List<Unmet> unmet = needs.stream()
+        List<UnmetGuard> unmet = needs.stream()
                 .filter(asked.and(guard -> guard.isAsked(state.status() != to)))
                 .map(guard -> guard.check(state, dossier, attempt))
                 .flatMap(Optional::stream)

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 /** A basis is established by a move and shown while it holds. */
 class CaseStateTest {
 
-    private static final Attempt WITH_EVERYTHING = new Attempt("because", true);
+    private static final MoveAttempt WITH_EVERYTHING = new MoveAttempt("because", true);
 
     private static CaseState after(Move move, CaseState from, Evidence evidence) {
         return ((Decision.Allowed) move.decide(from, evidence.dossier(), WITH_EVERYTHING)).after();
     }
 
     private static List<Guard> unmet(Move move, CaseState from, Evidence evidence) {
-        return ((Decision.Refused) move.decide(from, evidence.dossier(), WITH_EVERYTHING)).unmet().stream().map(Unmet::guard).toList();
+        return ((Decision.Refused) move.decide(from, evidence.dossier(), WITH_EVERYTHING)).unmet().stream().map(UnmetGuard::guard).toList();
     }
 
     @Test

@@ -63,7 +63,7 @@ class DossierTest {
 
     /** How many principals it takes; 0 when there are enough. */
     private static int corroboration(Evidence evidence) {
-        return Guard.CORROBORATION.check(CaseState.of(Status.ALLEGED), evidence.dossier()).map(Unmet::needs).orElse(OptionalInt.of(0)).getAsInt();
+        return Guard.CORROBORATION.check(CaseState.of(Status.ALLEGED), evidence.dossier()).map(UnmetGuard::needs).orElse(OptionalInt.of(0)).getAsInt();
     }
 
     @Test
@@ -113,7 +113,7 @@ class DossierTest {
 
     @Test
     void any_of_several_respondents_can_deny_and_admit() {
-        var parties = new Parties(Optional.of(CLAIMANT), Set.of(principal(2), principal(3)));
+        var parties = new ClaimParties(Optional.of(CLAIMANT), Set.of(principal(2), principal(3)));
         var denial = OnFile.statement(Stance.REFUTES, principal(3));
         var admission = OnFile.statement(Stance.SUPPORTS, principal(2));
         Dossier dossier = Dossier.of(parties, List.of(denial, admission), Thresholds.DEFAULT);
@@ -124,7 +124,7 @@ class DossierTest {
 
     @Test
     void a_claim_about_oneself_is_neither_admitted_nor_taken_back() {
-        var alone = new Parties(Optional.of(CLAIMANT), Set.of(CLAIMANT));
+        var alone = new ClaimParties(Optional.of(CLAIMANT), Set.of(CLAIMANT));
         Dossier dossier = Dossier.of(alone, List.of(OnFile.statement(Stance.SUPPORTS, CLAIMANT), OnFile.statement(Stance.REFUTES, CLAIMANT)), Thresholds.DEFAULT);
         assertThat(dossier.admissions()).isEmpty();
         assertThat(dossier.retractions()).isEmpty();

@@ -114,10 +114,10 @@ final class Evidence {
     }
 
     Dossier dossier() {
-        return Dossier.of(new Parties(Optional.of(CLAIMANT), Set.of(RESPONDENT)), items, Thresholds.DEFAULT);
+        return Dossier.of(new ClaimParties(Optional.of(CLAIMANT), Set.of(RESPONDENT)), items, Thresholds.DEFAULT);
     }
 
     Dossier withoutParties() {
-        return Dossier.of(Parties.NONE, items, Thresholds.DEFAULT);
+        return Dossier.of(ClaimParties.NONE, items, Thresholds.DEFAULT);
     }
 }

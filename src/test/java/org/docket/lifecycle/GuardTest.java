@@ -54,7 +54,7 @@ class GuardTest {
 
     @Test
     void without_a_respondent_there_is_no_denial() {
-        var dossier = Dossier.of(new Parties(Optional.of(CLAIMANT), Set.of()), List.of(denial()), Thresholds.DEFAULT);
+        var dossier = Dossier.of(new ClaimParties(Optional.of(CLAIMANT), Set.of()), List.of(denial()), Thresholds.DEFAULT);
         assertThat(dossier.denials()).isEmpty();
     }
 
@@ -74,7 +74,7 @@ class GuardTest {
     @Test
     void without_a_claimant_nobody_is_left_out() {
         var items = List.of(statement(Stance.SUPPORTS, CLAIMANT));
-        var dossier = Dossier.of(Parties.NONE, items, Thresholds.DEFAULT);
+        var dossier = Dossier.of(ClaimParties.NONE, items, Thresholds.DEFAULT);
         assertThat(dossier.support().principals()).containsExactly(CLAIMANT);
     }
 
@@ -118,9 +118,9 @@ class GuardTest {
 
     @Test
     void a_second_person_is_asked_for_until_one_has_approved() {
-        var alone = new Attempt("because", false);
+        var alone = new MoveAttempt("because", false);
         assertThat(Guard.SECOND_PERSON.check(CaseState.of(Status.ALLEGED), dossier(), alone)).isPresent();
-        assertThat(Guard.SECOND_PERSON.check(CaseState.of(Status.ALLEGED), dossier(), new Attempt("because", true))).isEmpty();
+        assertThat(Guard.SECOND_PERSON.check(CaseState.of(Status.ALLEGED), dossier(), new MoveAttempt("because", true))).isEmpty();
     }
 
     @Test
@@ -128,19 +128,19 @@ class GuardTest {
         var both = dossier(denial(), refutation("a"), refutation("b"));
         assertThat(Judgement.of(Status.DENIED, both).basis()).containsExactlyInAnyOrder(Basis.BY_RESPONDENT, Basis.BY_EVIDENCE);
         assertThat(Judgement.of(Status.DENIED, dossier(denial())).basis()).containsExactly(Basis.BY_RESPONDENT);
-        assertThat(Judgement.of(Status.DENIED, dossier()).unmet()).extracting(Unmet::guard)
+        assertThat(Judgement.of(Status.DENIED, dossier()).unmet()).extracting(UnmetGuard::guard)
                 .containsExactly(Guard.UNANSWERED_DENIAL, Guard.REFUTED);
     }
 
     private static boolean reasonHolds(String reason) {
-        return Guard.REASON.check(CaseState.of(Status.ALLEGED), dossier(), new Attempt(reason, false)).isEmpty();
+        return Guard.REASON.check(CaseState.of(Status.ALLEGED), dossier(), new MoveAttempt(reason, false)).isEmpty();
     }
 
     private static boolean holds(Guard guard, Item... items) {
         return guard.check(CaseState.of(Status.ALLEGED), dossier(items)).isEmpty();
     }
 
-    private static Unmet unmet(Guard guard, Item... items) {
+    private static UnmetGuard unmet(Guard guard, Item... items) {
         return guard.check(CaseState.of(Status.ALLEGED), dossier(items)).orElseThrow();
     }
 }

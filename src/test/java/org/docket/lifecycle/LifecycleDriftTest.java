@@ -72,10 +72,10 @@ class LifecycleDriftTest {
     }
 
     private static String guards() {
-        Dossier strict = Dossier.of(Parties.NONE, List.of(),
+        Dossier strict = Dossier.of(ClaimParties.NONE, List.of(),
                 new Thresholds(Reliability.C, 3, 2));
         return Arrays.stream(Guard.values())
-                .map(guard -> "| %s | %s |".formatted(guard, guard.check(CaseState.of(Status.ALLEGED), strict).map(Unmet::detail).orElse("")))
+                .map(guard -> "| %s | %s |".formatted(guard, guard.check(CaseState.of(Status.ALLEGED), strict).map(UnmetGuard::detail).orElse("")))
                 .collect(Collectors.joining("\n"));
     }
 

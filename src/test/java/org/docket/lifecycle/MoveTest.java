@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class MoveTest {
 
-    private static final Attempt REASONED = new Attempt("because", true);
+    private static final MoveAttempt REASONED = new MoveAttempt("because", true);
 
     /** Every cell by hand: a move added to the table has no row here, and the test that follows says so. */
     private static final Map<Move, Set<Status>> LISTED = Map.of(
@@ -72,24 +72,24 @@ class MoveTest {
     @Test
     void a_reason_has_1_to_4000_characters() {
         Dossier denied = Evidence.none().denial().dossier();
-        assertThat(guards(Move.DENY.decide(CaseState.of(Status.ALLEGED), denied, new Attempt("  ", false)))).containsExactly(Guard.REASON);
-        assertThat(guards(Move.DENY.decide(CaseState.of(Status.ALLEGED), denied, new Attempt("x".repeat(4001), false)))).containsExactly(Guard.REASON);
-        assertThat(Move.DENY.decide(CaseState.of(Status.ALLEGED), denied, new Attempt("x".repeat(4000), false))).isInstanceOf(Decision.Allowed.class);
+        assertThat(guards(Move.DENY.decide(CaseState.of(Status.ALLEGED), denied, new MoveAttempt("  ", false)))).containsExactly(Guard.REASON);
+        assertThat(guards(Move.DENY.decide(CaseState.of(Status.ALLEGED), denied, new MoveAttempt("x".repeat(4001), false)))).containsExactly(Guard.REASON);
+        assertThat(Move.DENY.decide(CaseState.of(Status.ALLEGED), denied, new MoveAttempt("x".repeat(4000), false))).isInstanceOf(Decision.Allowed.class);
         assertThat(Move.DENY.ask(CaseState.of(Status.ALLEGED), denied)).isInstanceOf(Decision.Allowed.class);
     }
 
     @Test
     void a_second_person_is_asked_for_until_one_has_approved() {
         var strict = new Thresholds(Reliability.C, 3, 1);
-        Dossier supported = Dossier.of(Parties.NONE,
+        Dossier supported = Dossier.of(ClaimParties.NONE,
                 List.of(new Item(Evidence.id(1), EvidenceKind.IMAGE, Stance.SUPPORTS, Evidence.principal(7), Reliability.A, 1, ItemState.CURRENT, false, Set.of())), strict);
-        assertThat(guards(Move.CORROBORATE.decide(CaseState.of(Status.ALLEGED), supported, new Attempt("why", false)))).containsExactly(Guard.SECOND_PERSON);
+        assertThat(guards(Move.CORROBORATE.decide(CaseState.of(Status.ALLEGED), supported, new MoveAttempt("why", false)))).containsExactly(Guard.SECOND_PERSON);
         assertThat(Move.CORROBORATE.decide(CaseState.of(Status.ALLEGED), supported, REASONED)).isInstanceOf(Decision.Allowed.class);
     }
 
     @Test
     void what_settles_a_claim_takes_two_from_every_status_and_nothing_else_does() {
-        var alone = new Attempt("because", false);
+        var alone = new MoveAttempt("because", false);
         LISTED.forEach((move, from) -> assertThat(from).as(move.name()).allSatisfy(status ->
                 assertThat(guards(move.decide(CaseState.of(status), ALLOWING.get(move).get(), alone)))
                         .isEqualTo(Set.of(Move.REFUTE, Move.CORROBORATE).contains(move) ? List.of(Guard.SECOND_PERSON) : List.of())));
@@ -100,6 +100,6 @@ class MoveTest {
     }
 
     private static List<Guard> guards(Decision decision) {
-        return decision instanceof Decision.Refused refused ? refused.unmet().stream().map(Unmet::guard).toList() : List.of();
+        return decision instanceof Decision.Refused refused ? refused.unmet().stream().map(UnmetGuard::guard).toList() : List.of();
     }
 }

@@ -15,7 +15,7 @@ final class OnFile {
 
     static final Principal CLAIMANT = principal("United States government");
     static final Principal RESPONDENT = principal("government of North Korea");
-    static final Attempt WITH_EVERYTHING = new Attempt("because", true);
+    static final MoveAttempt WITH_EVERYTHING = new MoveAttempt("because", true);
     private static final AtomicLong LAST_ID = new AtomicLong();
 
     private OnFile() {}
@@ -64,6 +64,6 @@ final class OnFile {
     }
 
     static Dossier dossier(List<Item> items, Thresholds thresholds) {
-        return Dossier.of(new Parties(Optional.of(CLAIMANT), Set.of(RESPONDENT)), items, thresholds);
+        return Dossier.of(new ClaimParties(Optional.of(CLAIMANT), Set.of(RESPONDENT)), items, thresholds);
     }
 }

@@ -9,11 +9,11 @@ import java.util.Set;
  * @param claimant the principal behind the claim, whose own word supports nothing; empty when nobody is on record
  * @param respondents the principals that the claim accuses or is about, whose own word refutes nothing
  */
-public record Parties(Optional<Principal> claimant, Set<Principal> respondents) {
+public record ClaimParties(Optional<Principal> claimant, Set<Principal> respondents) {
 
-    public static final Parties NONE = new Parties(Optional.empty(), Set.of());
+    public static final ClaimParties NONE = new ClaimParties(Optional.empty(), Set.of());
 
-    public Parties {
+    public ClaimParties {
         respondents = Set.copyOf(respondents);
     }
 

@@ -6,11 +6,11 @@ package org.docket.lifecycle;
  * @param reason why; blank when nothing was written
  * @param seconded whether somebody else with the reviewer role approved this very move, or the desk asks nobody to
  */
-public record Attempt(String reason, boolean seconded) {
+public record MoveAttempt(String reason, boolean seconded) {
 
     public static final int LONGEST_REASON = 4_000;
 
-    public Attempt {
+    public MoveAttempt {
         reason = reason == null ? "" : reason.strip();
     }
 }
