@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
-import org.docket.log.Numbered;
+import org.docket.log.NumberedEvent;
 
 /**
  * The last event that a topic has, written in one transaction with it.
@@ -19,7 +19,7 @@ record BroadcastCheckpoint(long position, String hash) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    static BroadcastCheckpoint of(Numbered numbered) {
+    static BroadcastCheckpoint of(NumberedEvent numbered) {
         return new BroadcastCheckpoint(numbered.position(), numbered.event().hash());
     }
 

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.docket.log.LogTail;
-import org.docket.log.Numbered;
+import org.docket.log.NumberedEvent;
 
 /** How the broadcast goes, for those who look: in metrics, which are there where it is on, in the program's log, and to {@link BroadcastHealth}. */
 @ApplicationScoped
@@ -48,7 +48,7 @@ class BroadcastProgress {
         Log.infof("broadcasting: topic=%s position=%d", settings.topic(), from);
     }
 
-    void told(List<Numbered> events) {
+    void told(List<NumberedEvent> events) {
         position = events.getLast().position();
         told.increment(events.size());
     }

@@ -16,7 +16,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.docket.log.EventLog;
 import org.docket.log.LogHistory;
 import org.docket.log.LogTail;
-import org.docket.log.Numbered;
+import org.docket.log.NumberedEvent;
 import org.docket.platform.Serving;
 
 /**
@@ -127,7 +127,7 @@ class Broadcaster {
     }
 
     private void tellNext(KafkaTopicWriter kafkaTopicWriter) {
-        List<Numbered> next = QuarkusTransaction.requiringNew().call(() -> log.after(progress.position(), BATCH));
+        List<NumberedEvent> next = QuarkusTransaction.requiringNew().call(() -> log.after(progress.position(), BATCH));
         if (next.isEmpty()) {
             await(LOOK_AROUND);
         } else {

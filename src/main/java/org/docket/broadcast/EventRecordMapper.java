@@ -13,7 +13,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.docket.log.Event;
 import org.docket.log.EventView;
-import org.docket.log.Numbered;
+import org.docket.log.NumberedEvent;
 import org.docket.verdict.Publisher;
 
 /**
@@ -34,7 +34,7 @@ class EventRecordMapper {
         this.publisher = publisher;
     }
 
-    ProducerRecord<String, byte[]> record(String topic, Numbered numbered) {
+    ProducerRecord<String, byte[]> record(String topic, NumberedEvent numbered) {
         Event event = numbered.event();
         var record = new ProducerRecord<>(topic, key(event), value(numbered));
         Headers headers = record.headers();
@@ -56,7 +56,7 @@ class EventRecordMapper {
                 .filter(Objects::nonNull).findFirst().map(Object::toString).orElse(DESK);
     }
 
-    private byte[] value(Numbered numbered) {
+    private byte[] value(NumberedEvent numbered) {
         try {
             return json.writeValueAsBytes(EventView.of(numbered));
         } catch (JsonProcessingException e) {

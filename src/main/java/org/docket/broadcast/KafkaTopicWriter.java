@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.docket.log.Numbered;
+import org.docket.log.NumberedEvent;
 
 /**
  * The one connection that may write to the topic: whoever opens another ends it. Events and the mark of the last of them come in one
@@ -52,7 +52,7 @@ final class KafkaTopicWriter implements AutoCloseable {
     }
 
     /** Tells all of {@code events}, or none; which of both after a failure, the mark says. */
-    void tell(List<Numbered> events) {
+    void tell(List<NumberedEvent> events) {
         producer.beginTransaction();
         events.forEach(event -> producer.send(eventRecordMapper.record(kafkaConnectionSettings.topic(), event)));
         producer.send(new ProducerRecord<>(kafkaConnectionSettings.marks(), MARK, BroadcastCheckpoint.of(events.getLast()).written()));

@@ -11,7 +11,7 @@ import java.util.NavigableMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.docket.log.Event;
-import org.docket.log.Numbered;
+import org.docket.log.NumberedEvent;
 import org.docket.platform.Micros;
 import org.docket.source.SourceTimeline;
 
@@ -44,7 +44,7 @@ public final class PublicContext {
         return new PublicContext(sources.discreet(), turns);
     }
 
-    public void add(Numbered numbered) {
+    public void add(NumberedEvent numbered) {
         Event event = numbered.event();
         switch (event.type()) {
             case CASE_PUBLISHED, PUBLICATION_WITHDRAWN -> turns.merge(event.caseId(),

@@ -18,7 +18,7 @@ import org.docket.casework.CaseView.PartyView;
 import org.docket.lifecycle.Status;
 import org.docket.log.Event;
 import org.docket.log.EventType;
-import org.docket.log.Numbered;
+import org.docket.log.NumberedEvent;
 import org.docket.source.SourceTimeline.Known;
 
 /** One case folded from its events, and what everybody could see of it. Made of the log alone, so it can be made of any part of it. */
@@ -49,7 +49,7 @@ public final class PublicFold {
     private record CorrectedText(PublicText before, PublicText after) {}
 
     /** @param numbered of this case, the next after the event that was added last */
-    public void add(Numbered numbered, PublicContext around) {
+    public void add(NumberedEvent numbered, PublicContext around) {
         if (!isPublic() || !CORRECTED_BY.contains(numbered.event().type())) {
             add(numbered.event());
             return;

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.docket.lifecycle.Thresholds;
 import org.docket.log.LogHistory;
-import org.docket.log.Numbered;
+import org.docket.log.NumberedEvent;
 import org.docket.rating.RatingVocabulary;
 
 /** Reads from the log what the public saw of cases. */
@@ -42,7 +42,7 @@ public class PublicStories {
 
     /** The stories of several cases, read in one statement. */
     public Map<UUID, PublicStory> of(Collection<UUID> ids, PublicContext around, long upTo) {
-        Map<UUID, List<Numbered>> events = history.ofCases(ids, upTo).stream()
+        Map<UUID, List<NumberedEvent>> events = history.ofCases(ids, upTo).stream()
                 .collect(Collectors.groupingBy(numbered -> numbered.event().caseId(), LinkedHashMap::new, Collectors.toList()));
         var stories = new LinkedHashMap<UUID, PublicStory>();
         events.forEach((id, of) -> stories.put(id, PublicStory.of(id, of, around, upTo, rules)));

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.docket.casework.CaseView.LinkView;
-import org.docket.log.Numbered;
+import org.docket.log.NumberedEvent;
 
 /**
  * Everything that the public ever saw of one case, in order: a chapter begins wherever what it saw became another.
@@ -22,10 +22,10 @@ public record PublicStory(List<Chapter> chapters, PublicFold fold) {
     public record Chapter(long position, Instant at, PublicCase seen) {}
 
     /** Something that may have changed what there is to see; without an event where it happened around the case. */
-    private record Moment(Instant at, Optional<Numbered> event) {}
+    private record Moment(Instant at, Optional<NumberedEvent> event) {}
 
     /** @param events of the case up to {@code upTo}, oldest first */
-    static PublicStory of(UUID id, List<Numbered> events, PublicContext around, long upTo, PublicRules rules) {
+    static PublicStory of(UUID id, List<NumberedEvent> events, PublicContext around, long upTo, PublicRules rules) {
         var whole = new PublicFold(id, rules);
         events.forEach(numbered -> whole.add(numbered.event()));
         var fold = new PublicFold(id, rules);
@@ -43,7 +43,7 @@ public record PublicStory(List<Chapter> chapters, PublicFold fold) {
         return chapters.isEmpty() ? Optional.empty() : Optional.of(chapters.getLast());
     }
 
-    private static NavigableMap<Long, Moment> moments(List<Numbered> events, PublicFold whole, PublicContext around, long upTo) {
+    private static NavigableMap<Long, Moment> moments(List<NumberedEvent> events, PublicFold whole, PublicContext around, long upTo) {
         var moments = new TreeMap<Long, Moment>();
         if (!events.isEmpty()) {
             around.changes(whole.sources(), whole.links().stream().map(LinkView::caseId).toList(), upTo)

@@ -11,7 +11,7 @@ import org.docket.log.Author;
 import org.docket.log.Canonical;
 import org.docket.log.EventType;
 import org.docket.log.LogTail;
-import org.docket.log.Numbered;
+import org.docket.log.NumberedEvent;
 import org.docket.platform.Ids;
 import org.docket.source.SourceEvent;
 import org.docket.source.Sources;
@@ -44,7 +44,7 @@ class RejudgingFollower {
         tail.follow(READER, this::read);
     }
 
-    private void read(List<Numbered> events) {
+    private void read(List<NumberedEvent> events) {
         events.stream()
                 .filter(numbered -> numbered.event().type() == EventType.SOURCE_CHANGED)
                 .filter(numbered -> Canonical.read(numbered.event(), SourceEvent.class).changesJudgement())

@@ -18,7 +18,7 @@ import org.docket.access.Partner;
 import org.docket.access.Person;
 import org.docket.log.EventLog;
 import org.docket.log.LoggedRows;
-import org.docket.log.Numbered;
+import org.docket.log.NumberedEvent;
 import org.docket.log.Sequencer;
 import org.docket.platform.Ids;
 import org.docket.source.Source;
@@ -68,9 +68,9 @@ public class VerifyLog {
 
     private Optional<String> read(Replay replay, List<LoggedRows.Fold<?, ?>> folds, PrintStream out) {
         long position = 0;
-        List<Numbered> batch = after(position);
+        List<NumberedEvent> batch = after(position);
         while (!batch.isEmpty()) {
-            for (Numbered numbered : batch) {
+            for (NumberedEvent numbered : batch) {
                 if (numbered.position() != ++position) {
                     return Optional.of("position " + position + " is missing");
                 }
@@ -86,7 +86,7 @@ public class VerifyLog {
         return Optional.empty();
     }
 
-    private List<Numbered> after(long position) {
+    private List<NumberedEvent> after(long position) {
         return QuarkusTransaction.requiringNew().call(() -> log.after(position, BATCH));
     }
 

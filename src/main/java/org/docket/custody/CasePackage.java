@@ -21,7 +21,7 @@ import org.docket.casework.CaseView;
 import org.docket.casework.EvidenceView;
 import org.docket.log.EventLog;
 import org.docket.log.EventView;
-import org.docket.log.Numbered;
+import org.docket.log.NumberedEvent;
 import org.docket.platform.Page;
 
 /** Writes all that the desk has on a case into a bag: the files themselves, where they came from, what happened, and a page to read it by. */
@@ -99,7 +99,7 @@ class CasePackage {
         long[] written = {0};
         bag.add(EVENTS, into -> {
             long after = 0;
-            List<Numbered> batch = batch(id, after);
+            List<NumberedEvent> batch = batch(id, after);
             while (!batch.isEmpty()) {
                 lines(batch.stream().map(EventView::of).toList(), into);
                 written[0] += batch.size();
@@ -110,7 +110,7 @@ class CasePackage {
         return written[0];
     }
 
-    private List<Numbered> batch(UUID id, long after) {
+    private List<NumberedEvent> batch(UUID id, long after) {
         return QuarkusTransaction.requiringNew().call(() -> log.ofCase(id, after, BATCH));
     }
 

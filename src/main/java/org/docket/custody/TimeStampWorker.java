@@ -19,7 +19,7 @@ import org.docket.custody.StampToken.NotAToken;
 import org.docket.log.Canonical;
 import org.docket.log.EventType;
 import org.docket.log.LogTail;
-import org.docket.log.Numbered;
+import org.docket.log.NumberedEvent;
 
 /** Asks the authorities, one question after the other; one that does not answer is left alone until the next round. */
 @ApplicationScoped
@@ -53,8 +53,8 @@ class TimeStampWorker {
         }
     }
 
-    private void read(List<Numbered> events) {
-        events.stream().map(Numbered::event)
+    private void read(List<NumberedEvent> events) {
+        events.stream().map(NumberedEvent::event)
                 .filter(event -> event.type() == EventType.EXHIBIT_ADDED)
                 .forEach(event -> stamps.wish(event.caseId(), Canonical.read(event, Came.class).sha256(), authorities.names()));
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.docket.log.Canonical;
 import org.docket.log.EventType;
 import org.docket.log.LogTail;
-import org.docket.log.Numbered;
+import org.docket.log.NumberedEvent;
 
 /** A reader of the log: every original that was added waits to be looked into from then on. */
 @ApplicationScoped
@@ -29,7 +29,7 @@ class ExaminingReader {
         tail.follow(READER, this::read);
     }
 
-    private void read(List<Numbered> events) {
+    private void read(List<NumberedEvent> events) {
         List<ExhibitEvents.Added> added = events.stream()
                 .filter(numbered -> numbered.event().type() == EventType.EXHIBIT_ADDED)
                 .map(numbered -> Canonical.read(numbered.event(), ExhibitEvents.Added.class))

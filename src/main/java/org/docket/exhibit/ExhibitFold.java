@@ -16,7 +16,7 @@ import org.docket.log.Canonical;
 import org.docket.log.Event;
 import org.docket.log.EventType;
 import org.docket.log.LogHistory;
-import org.docket.log.Numbered;
+import org.docket.log.NumberedEvent;
 import org.docket.log.Sequencer;
 import org.docket.platform.Ids;
 
@@ -71,7 +71,7 @@ class ExhibitFold {
         var told = new HashMap<UUID, Told>();
         long head = log.head();
         long position = 0;
-        for (List<Numbered> batch = log.ofTypes(TYPES, position, head, BATCH); !batch.isEmpty(); batch = log.ofTypes(TYPES, position, head, BATCH)) {
+        for (List<NumberedEvent> batch = log.ofTypes(TYPES, position, head, BATCH); !batch.isEmpty(); batch = log.ofTypes(TYPES, position, head, BATCH)) {
             batch.forEach(numbered -> add(told, numbered.event()));
             position = batch.getLast().position();
         }

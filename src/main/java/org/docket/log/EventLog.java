@@ -52,17 +52,17 @@ public class EventLog {
     }
 
     /** Numbered events after {@code position}, oldest first; empty when the reader is up to date. */
-    public List<Numbered> after(long position, int limit) {
+    public List<NumberedEvent> after(long position, int limit) {
         return em.unwrap(Session.class).doReturningWork(connection -> EventRows.after(connection, position, limit));
     }
 
     /** Events of one case after {@code ticket}, oldest first; one that has no position yet has 0. */
-    public List<Numbered> ofCase(UUID caseId, long ticket, int limit) {
+    public List<NumberedEvent> ofCase(UUID caseId, long ticket, int limit) {
         return numbered(ofCase(caseId, "", ticket, limit));
     }
 
     /** Events of one case that made it newer than {@code version}, oldest first. */
-    public List<Numbered> ofCaseSince(UUID caseId, long version, int limit) {
+    public List<NumberedEvent> ofCaseSince(UUID caseId, long version, int limit) {
         return numbered(ofCase(caseId, " and e.version > :version", 0, limit).setParameter("version", version));
     }
 
@@ -73,7 +73,7 @@ public class EventLog {
     public record Mention(Set<EventType> types, String text) {}
 
     /** Events of one case that have one of {@code mentions}, after {@code ticket}, oldest first. */
-    public List<Numbered> ofCase(UUID caseId, List<Mention> mentions, long ticket, int limit) {
+    public List<NumberedEvent> ofCase(UUID caseId, List<Mention> mentions, long ticket, int limit) {
         String any = IntStream.range(0, mentions.size()).mapToObj(i -> "e.type in :types%d and e.data like :text%1$d".formatted(i))
                 .collect(Collectors.joining(" or ", " and (", ")"));
         SelectionQuery<Object[]> query = ofCase(caseId, any, ticket, limit);
@@ -110,11 +110,11 @@ public class EventLog {
                 .setMaxResults(limit);
     }
 
-    private static List<Numbered> numbered(SelectionQuery<Object[]> query) {
+    private static List<NumberedEvent> numbered(SelectionQuery<Object[]> query) {
         return query.getResultList().stream().map(EventLog::numbered).toList();
     }
 
-    static Numbered numbered(Object[] row) {
-        return new Numbered((long) row[0], (Instant) row[1], (Event) row[2]);
+    static NumberedEvent numbered(Object[] row) {
+        return new NumberedEvent((long) row[0], (Instant) row[1], (Event) row[2]);
     }
 }

@@ -26,8 +26,8 @@ class EventRows {
 
     private final String insert;
 
-    EventRows(Numbering numbering) {
-        insert = numbering.waiting(INSERT);
+    EventRows(PositionAssigner positionAssigner) {
+        insert = positionAssigner.waiting(INSERT);
     }
 
     /** @return the ticket of the last; each has one, in the order of {@code events}, and waits for its position */
@@ -53,14 +53,14 @@ class EventRows {
     }
 
     /** Numbered events after {@code position}, oldest first. */
-    static List<Numbered> after(Connection connection, long position, int limit) throws SQLException {
+    static List<NumberedEvent> after(Connection connection, long position, int limit) throws SQLException {
         try (var select = connection.prepareStatement(AFTER)) {
             select.setLong(1, position);
             select.setInt(2, limit);
             try (var rows = select.executeQuery()) {
-                var found = new ArrayList<Numbered>();
+                var found = new ArrayList<NumberedEvent>();
                 while (rows.next()) {
-                    found.add(new Numbered(rows.getLong(1), Columns.instant(rows, 2), event(rows)));
+                    found.add(new NumberedEvent(rows.getLong(1), Columns.instant(rows, 2), event(rows)));
                 }
                 return found;
             }

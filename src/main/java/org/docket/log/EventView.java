@@ -28,7 +28,7 @@ public record EventView(
     private static final String DESK = "desk";
 
     /** An event for readers outside the desk. */
-    public static EventView outside(Numbered numbered, String data) {
+    public static EventView outside(NumberedEvent numbered, String data) {
         Event event = numbered.event();
         return new EventView(numbered.position(), event.type, event.caseId, null, null, null, null, event.version, DESK, null, event.at, null, data,
                 event.hash);
@@ -39,7 +39,7 @@ public record EventView(
         return new EventView(position, type, caseId, sourceId, personId, partnerId, keyId, version, actor, actorId, at, reason, other, hash);
     }
 
-    public static EventView of(Numbered numbered) {
+    public static EventView of(NumberedEvent numbered) {
         Event event = numbered.event();
         Long position = numbered.position() == 0 ? null : numbered.position();
         return new EventView(position, event.type, event.caseId, event.sourceId, event.personId, event.partnerId,

@@ -54,7 +54,7 @@ public class EventsResource {
     }
 
     private Page<EventView> page(long from, int size) {
-        List<Numbered> read = log.after(from, size);
+        List<NumberedEvent> read = log.after(from, size);
         List<EventView> events = read.stream().map(EventView::of).toList();
         for (EventDiscretion discretion : discretions) {
             events = discretion.shown(events);
@@ -67,7 +67,7 @@ public class EventsResource {
         long head = outside.get().head();
         long at = from;
         for (int looked = 0; looked < LOOKED_AT; looked += size) {
-            List<Numbered> read = log.after(at, size).stream().filter(numbered -> numbered.position() <= head).toList();
+            List<NumberedEvent> read = log.after(at, size).stream().filter(numbered -> numbered.position() <= head).toList();
             List<EventView> shown = outside.get().of(read);
             if (!shown.isEmpty() || read.size() < size) {
                 return new Page<>(shown, next(read, size));
@@ -77,7 +77,7 @@ public class EventsResource {
         return new Page<>(List.of(), Cursor.of(at).token());
     }
 
-    private static String next(List<Numbered> read, int size) {
+    private static String next(List<NumberedEvent> read, int size) {
         return read.size() < size ? null : Cursor.of(read.getLast().position()).token();
     }
 }

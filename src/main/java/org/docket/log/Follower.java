@@ -14,15 +14,15 @@ final class Follower {
 
     private static final Duration SAVED_EVERY = Duration.ofSeconds(1);
 
-    private final Place place;
-    private final Consumer<List<Numbered>> read;
-    private final LogBlocks blocks;
+    private final ReaderPlace place;
+    private final Consumer<List<NumberedEvent>> read;
+    private final LogBlockCache blocks;
     private final Clock clock;
     private volatile long position = -1;
     private long saved = -1;
     private Instant savedAt = Instant.EPOCH;
 
-    Follower(Place place, Consumer<List<Numbered>> read, LogBlocks blocks, Clock clock) {
+    Follower(ReaderPlace place, Consumer<List<NumberedEvent>> read, LogBlockCache blocks, Clock clock) {
         this.place = place;
         this.read = read;
         this.blocks = blocks;
@@ -40,13 +40,13 @@ final class Follower {
             position = place.load();
             saved = position;
         }
-        List<Numbered> batch = blocks.after(position);
+        List<NumberedEvent> batch = blocks.after(position);
         if (!batch.isEmpty()) {
             read.accept(batch);
             position = batch.getLast().position();
         }
         saveWhenDue();
-        return !batch.isEmpty() && position % LogBlocks.SIZE == 0;
+        return !batch.isEmpty() && position % LogBlockCache.SIZE == 0;
     }
 
     private void saveWhenDue() {

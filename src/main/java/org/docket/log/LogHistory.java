@@ -49,7 +49,7 @@ public class LogHistory {
 
     /** Events of some types after {@code after}, up to and with {@code upTo}, oldest first. */
     @Transactional
-    public List<Numbered> ofTypes(Set<EventType> types, long after, long upTo, int limit) {
+    public List<NumberedEvent> ofTypes(Set<EventType> types, long after, long upTo, int limit) {
         return em.unwrap(Session.class)
                 .createSelectionQuery(NUMBERED + "p.position > :after and p.position <= :upTo and e.type in :types order by p.position", Object[].class)
                 .setReadOnly(true)
@@ -62,7 +62,7 @@ public class LogHistory {
 
     /** All events of {@code cases} up to and with {@code upTo}, each case's together, oldest first. */
     @Transactional
-    public List<Numbered> ofCases(Collection<UUID> cases, long upTo) {
+    public List<NumberedEvent> ofCases(Collection<UUID> cases, long upTo) {
         return em.unwrap(Session.class)
                 .createSelectionQuery(NUMBERED + "e.caseId in :cases and p.position <= :upTo order by e.caseId, e.ticket", Object[].class)
                 .setReadOnly(true)

@@ -21,17 +21,17 @@ public class LogTail {
     /** A reader that looks at once at what came within a moment does so more cheaply. */
     private static final Duration GATHERED = Duration.ofMillis(50);
 
-    private final Cursors cursors;
-    private final LogBlocks blocks;
+    private final ReaderCursors cursors;
+    private final LogBlockCache blocks;
     private final Clock clock;
     private final Map<String, Wakeup> wakeups = new ConcurrentHashMap<>();
-    private final List<Worker> workers = new CopyOnWriteArrayList<>();
+    private final List<LogWorker> workers = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final MeterRegistry metrics;
     private final WorkerFailures failures;
     private volatile long head;
 
-    LogTail(Cursors cursors, LogBlocks blocks, Clock clock, MeterRegistry metrics, WorkerFailures failures) {
+    LogTail(ReaderCursors cursors, LogBlockCache blocks, Clock clock, MeterRegistry metrics, WorkerFailures failures) {
         this.cursors = cursors;
         this.blocks = blocks;
         this.clock = clock;
@@ -47,25 +47,25 @@ public class LogTail {
      * Starts {@code read} on a thread of its own, from where {@code reader} stopped, 0 for a new one. A batch that throws
      * is given again; the place moves after the batch was read.
      */
-    public void follow(String reader, Consumer<List<Numbered>> read) {
-        follow(reader, new Place.Kept(cursors, reader), GATHERED, read);
+    public void follow(String reader, Consumer<List<NumberedEvent>> read) {
+        follow(reader, new ReaderPlace.Kept(cursors, reader), GATHERED, read);
     }
 
     /** The same for a reader whose state is this process' own, and which knows itself that it stopped at {@code position}. */
-    public void followFrom(long position, String reader, Consumer<List<Numbered>> read) {
-        follow(reader, new Place.Told(position), GATHERED, read);
+    public void followFrom(long position, String reader, Consumer<List<NumberedEvent>> read) {
+        follow(reader, new ReaderPlace.Told(position), GATHERED, read);
     }
 
     /** The same for one for whom everybody waits: it is woken without a delay. */
-    public void followClosely(long position, String reader, Consumer<List<Numbered>> read) {
-        follow(reader, new Place.Told(position), Duration.ZERO, read);
+    public void followClosely(long position, String reader, Consumer<List<NumberedEvent>> read) {
+        follow(reader, new ReaderPlace.Told(position), Duration.ZERO, read);
     }
 
-    private void follow(String reader, Place place, Duration gathered, Consumer<List<Numbered>> read) {
+    private void follow(String reader, ReaderPlace place, Duration gathered, Consumer<List<NumberedEvent>> read) {
         Wakeup wakeup = wakeups.computeIfAbsent(reader, name -> new Wakeup(gathered));
         var follower = new Follower(place, read, blocks, clock);
         Gauge.builder("docket.log.reader.lag", () -> Math.max(0, head - Math.max(0, follower.position()))).tag("reader", reader).register(metrics);
-        var worker = new Worker(reader, follower::advance, wakeup, failures);
+        var worker = new LogWorker(reader, follower::advance, wakeup, failures);
         workers.add(worker);
         worker.start();
     }
@@ -94,6 +94,6 @@ public class LogTail {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        workers.forEach(Worker::stop);
+        workers.forEach(LogWorker::stop);
     }
 }

@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 
-/** The place of one event in the log. Written by {@link Numbering} alone, in SQL; mapped so that readers can join it. */
+/** The place of one event in the log. Written by {@link PositionAssigner} alone, in SQL; mapped so that readers can join it. */
 @Entity
 @Immutable
 @Table(name = "positions")

@@ -12,5 +12,5 @@ public interface PublicEvents {
     long head();
 
     /** Those of {@code events}, none after {@link #head}, with which the public saw the case that they happened to change; in their order. */
-    List<EventView> of(List<Numbered> events);
+    List<EventView> of(List<NumberedEvent> events);
 }

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
-import org.docket.log.Numbering.Given;
+import org.docket.log.PositionAssigner.Given;
 
 /**
  * Numbers what was committed: woken at once by a commit of this process, polling slowly besides, because another
@@ -21,18 +21,18 @@ public class Sequencer {
     /** Those who commit together are numbered in one transaction. */
     private static final Duration GATHERED = Duration.ofMillis(5);
 
-    private final Numbering numbering;
+    private final PositionAssigner positionAssigner;
     private final LogTail tail;
     private final Counter numbered;
-    private final NumberingLag lag;
+    private final PositionLag lag;
     private final Wakeup wakeup = new Wakeup(GATHERED);
-    private final Worker worker;
+    private final LogWorker worker;
 
-    Sequencer(Numbering numbering, LogTail tail, MeterRegistry metrics, WorkerFailures failures) {
+    Sequencer(PositionAssigner positionAssigner, LogTail tail, MeterRegistry metrics, WorkerFailures failures) {
         numbered = metrics.counter("docket.log.numbered");
-        lag = new NumberingLag(metrics);
-        worker = new Worker("sequencer", this::number, wakeup, failures);
-        this.numbering = numbering;
+        lag = new PositionLag(metrics);
+        worker = new LogWorker("sequencer", this::number, wakeup, failures);
+        this.positionAssigner = positionAssigner;
         this.tail = tail;
     }
 
@@ -51,15 +51,15 @@ public class Sequencer {
 
     /** Numbers everything that is pending now; for the command that verifies the log without serving. */
     public void drain() throws Exception {
-        while (numbering.next().count() > 0) {
+        while (positionAssigner.next().count() > 0) {
             Log.debug("log numbered");
         }
     }
 
     private boolean number() throws Exception {
         long begun = System.nanoTime();
-        Given given = numbering.next();
-        boolean all = given.count() < Numbering.BATCH;
+        Given given = positionAssigner.next();
+        boolean all = given.count() < PositionAssigner.BATCH;
         if (all) {
             lag.numbered(begun);
         }

@@ -20,7 +20,7 @@ import org.docket.casework.CaseTextReader;
 import org.docket.casework.CaseTextReader.DeskCase;
 import org.docket.log.EventType;
 import org.docket.log.LogTail;
-import org.docket.log.Numbered;
+import org.docket.log.NumberedEvent;
 import org.docket.log.WorkerFailures;
 import org.docket.platform.Ids;
 
@@ -110,7 +110,7 @@ class CaseFeeder {
         return stopped ? 0 : head;
     }
 
-    private synchronized void take(List<Numbered> events) {
+    private synchronized void take(List<NumberedEvent> events) {
         if (index.isBroken()) {
             startOver();
         }

@@ -19,7 +19,7 @@ import org.docket.lifecycle.Reliability;
 import org.docket.log.Canonical;
 import org.docket.log.Event;
 import org.docket.log.EventType;
-import org.docket.log.Numbered;
+import org.docket.log.NumberedEvent;
 import org.docket.platform.Micros;
 
 /**
@@ -60,7 +60,7 @@ public final class SourceTimeline {
     }
 
     /** @return whether the event changed a source that was there before */
-    public boolean add(Numbered numbered) {
+    public boolean add(NumberedEvent numbered) {
         Event event = numbered.event();
         if (event.type() != EventType.SOURCE_ADDED && event.type() != EventType.SOURCE_CHANGED) {
             return false;

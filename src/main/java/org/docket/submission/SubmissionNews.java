@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.docket.log.Canonical;
 import org.docket.log.EventType;
-import org.docket.log.Numbered;
+import org.docket.log.NumberedEvent;
 
 /** What became of submissions, event by event, for whoever tells those who asked. */
 @ApplicationScoped
@@ -43,7 +43,7 @@ public class SubmissionNews {
 
     /** In the order of {@code events}; nothing of what somebody without a key asked. */
     @Transactional
-    public List<Told> of(List<Numbered> events) {
+    public List<Told> of(List<NumberedEvent> events) {
         Map<UUID, List<UUID>> byCase = leadsOf(events.stream().filter(numbered -> ABOUT_CASES.contains(numbered.event().type()))
                 .map(numbered -> numbered.event().caseId()).collect(Collectors.toSet()));
         var leads = new HashMap<Long, List<UUID>>();
@@ -59,7 +59,7 @@ public class SubmissionNews {
         return reading.forSubmitter(em.find(Submission.class, id));
     }
 
-    private static List<UUID> leads(Numbered numbered, Map<UUID, List<UUID>> byCase) {
+    private static List<UUID> leads(NumberedEvent numbered, Map<UUID, List<UUID>> byCase) {
         if (numbered.event().type() == EventType.SUBMISSION_DECIDED) {
             return List.of(Canonical.read(numbered.event(), SubmissionEvents.Decided.class).submissionId());
         }

@@ -15,7 +15,7 @@ import org.docket.casework.PublicFold;
 import org.docket.casework.PublicStories;
 import org.docket.casework.PublicStory.Chapter;
 import org.docket.log.Event;
-import org.docket.log.Numbered;
+import org.docket.log.NumberedEvent;
 
 /** Brings what happens onto the board, event by event: folds each case that it bears on, and shows what became of it. */
 @ApplicationScoped
@@ -51,9 +51,9 @@ class BoardFeed {
     }
 
     /** Takes events in the order of the log; what was taken before is passed over, and what failed in the middle is taken anew. */
-    void take(List<Numbered> events) {
+    void take(List<NumberedEvent> events) {
         try {
-            for (Numbered numbered : events) {
+            for (NumberedEvent numbered : events) {
                 if (numbered.position() > board.read()) {
                     take(numbered);
                     board.reach(numbered.position());
@@ -65,7 +65,7 @@ class BoardFeed {
         }
     }
 
-    private void take(Numbered numbered) {
+    private void take(NumberedEvent numbered) {
         PublicContext around = board.surroundings();
         around.add(numbered);
         Event event = numbered.event();
@@ -93,7 +93,7 @@ class BoardFeed {
      *
      * @param own whether the event is of this case
      */
-    private Optional<BoardEntry> shown(UUID id, Numbered numbered, boolean own) {
+    private Optional<BoardEntry> shown(UUID id, NumberedEvent numbered, boolean own) {
         long position = numbered.position();
         AtHand found = atHand.get(id, missing -> load(missing, position));
         if (own) {

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.docket.log.LogHistory;
 import org.docket.log.LogTail;
-import org.docket.log.Numbered;
+import org.docket.log.NumberedEvent;
 import org.docket.log.WorkerFailures;
 
 /** The board's place among the readers of the log: starts it from its snapshot, or from nothing, and keeps it at the end of the log. */
@@ -101,7 +101,7 @@ class BoardReader {
         }
     }
 
-    private void take(List<Numbered> events) {
+    private void take(List<NumberedEvent> events) {
         feed.take(events);
         openWhenThere();
         watch.moved(events);

@@ -18,7 +18,7 @@ import org.docket.casework.PublicStory;
 import org.docket.casework.PublicStory.Chapter;
 import org.docket.log.EventType;
 import org.docket.log.LogHistory;
-import org.docket.log.Numbered;
+import org.docket.log.NumberedEvent;
 
 /** Makes the whole board from the log: what verdicts rest on first, then the story of each case that ever was public. */
 @ApplicationScoped
@@ -54,7 +54,7 @@ class BoardRebuild {
     private PublicContext around(long head) {
         var around = new PublicContext();
         long position = 0;
-        List<Numbered> batch = history.ofTypes(AROUND, position, head, EVENTS);
+        List<NumberedEvent> batch = history.ofTypes(AROUND, position, head, EVENTS);
         while (!batch.isEmpty()) {
             batch.forEach(around::add);
             position = batch.getLast().position();

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.docket.log.Numbered;
+import org.docket.log.NumberedEvent;
 
 /** Tells whoever waits for the board that it has moved on. */
 @ApplicationScoped
@@ -48,7 +48,7 @@ class BoardWatch {
         listeners.add(listener);
     }
 
-    void moved(List<Numbered> events) {
+    void moved(List<NumberedEvent> events) {
         if (!tickets.isEmpty()) {
             events.forEach(numbered -> {
                 CompletableFuture<Long> found = tickets.get(numbered.event().ticket());

@@ -18,7 +18,7 @@ import org.docket.casework.PublicStories;
 import org.docket.casework.PublicStory;
 import org.docket.casework.PublicStory.Chapter;
 import org.docket.log.Event;
-import org.docket.log.Numbered;
+import org.docket.log.NumberedEvent;
 
 /** What the public saw change, event by event: a function of the log, so that it can be told again at any time. */
 @ApplicationScoped
@@ -39,7 +39,7 @@ public class PublicChanges {
      *
      * @param events that follow each other, none after {@link PublicVerdicts#read}
      */
-    public List<PublicChange> of(List<Numbered> events) {
+    public List<PublicChange> of(List<NumberedEvent> events) {
         if (events.isEmpty()) {
             return List.of();
         }
@@ -90,7 +90,7 @@ public class PublicChanges {
     }
 
     /** Every case of which something may look otherwise since the event; those of which nothing does have no chapter there. */
-    private Stream<UUID> affected(Numbered numbered) {
+    private Stream<UUID> affected(NumberedEvent numbered) {
         Event event = numbered.event();
         Stream<UUID> own = event.caseId() != null && board.surroundings().wasPublished(event.caseId()) ? Stream.of(event.caseId()) : Stream.empty();
         return Stream.concat(own, around(event, numbered.position()).stream().map(BoardEntry::id));

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.docket.access.Caller;
 import org.docket.access.CurrentCaller;
 import org.docket.log.EventView;
-import org.docket.log.Numbered;
+import org.docket.log.NumberedEvent;
 import org.docket.log.PublicEvents;
 
 /** Shows partners, of the log, what the public saw change with an event, in the words of the verdict and without who did it. */
@@ -42,13 +42,13 @@ class PublicEventReader implements PublicEvents {
     }
 
     @Override
-    public List<EventView> of(List<Numbered> events) {
-        Map<Long, Numbered> byPosition = events.stream().collect(Collectors.toMap(Numbered::position, Function.identity()));
+    public List<EventView> of(List<NumberedEvent> events) {
+        Map<Long, NumberedEvent> byPosition = events.stream().collect(Collectors.toMap(NumberedEvent::position, Function.identity()));
         return changes.of(events).stream().flatMap(change -> shown(byPosition.get(change.position()), change)).toList();
     }
 
     /** Of a case that changed with what happened to another, or to a source, its own events tell. */
-    private Stream<EventView> shown(Numbered numbered, PublicChange change) {
+    private Stream<EventView> shown(NumberedEvent numbered, PublicChange change) {
         return change.verdictId().equals(numbered.event().caseId()) ? Stream.of(EventView.outside(numbered, write(change))) : Stream.empty();
     }
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.docket.log.EventDiscretion;
 import org.docket.log.EventLog;
 import org.docket.log.EventView;
-import org.docket.log.Numbered;
+import org.docket.log.NumberedEvent;
 import org.docket.submission.SubmissionNews;
 import org.docket.verdict.PublicChange;
 import org.docket.verdict.PublicChanges;
@@ -58,7 +58,7 @@ class Bodies {
         atHand.put(key(Notice.OfVerdict.of(change), moment), write(change));
     }
 
-    void keep(Numbered numbered) {
+    void keep(NumberedEvent numbered) {
         atHand.put(key(Notice.OfEvent.of(numbered, List.of()), 0), write(EventView.of(numbered)));
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.docket.access.Scope;
 import org.docket.log.Event;
 import org.docket.log.EventType;
-import org.docket.log.Numbered;
+import org.docket.log.NumberedEvent;
 import org.docket.submission.SubmissionNews.Told;
 import org.docket.verdict.PublicChange;
 import org.docket.verdict.PublicChange.Facts;
@@ -91,7 +91,7 @@ sealed interface Notice {
 
         private static final String PREFIX = "log.";
 
-        static OfEvent of(Numbered numbered, List<Facts> facts) {
+        static OfEvent of(NumberedEvent numbered, List<Facts> facts) {
             Event event = numbered.event();
             return new OfEvent(numbered.position(), event.at(), event.type(), subjectOf(event), event.sourceId() != null, facts);
         }

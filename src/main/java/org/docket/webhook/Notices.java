@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.docket.casework.CaseTextReader;
 import org.docket.log.EventLog;
-import org.docket.log.Numbered;
+import org.docket.log.NumberedEvent;
 import org.docket.submission.SubmissionNews;
 import org.docket.verdict.PublicChange;
 import org.docket.verdict.PublicChange.Facts;
@@ -79,7 +79,7 @@ class Notices {
 
     private Read read(long after, int most) {
         long head = head();
-        List<Numbered> events = QuarkusTransaction.requiringNew().call(() -> log.after(after, most)).stream()
+        List<NumberedEvent> events = QuarkusTransaction.requiringNew().call(() -> log.after(after, most)).stream()
                 .filter(numbered -> numbered.position() <= head).toList();
         long moment = bodies.moment();
         List<PublicChange> changed = changes.of(events);
@@ -96,13 +96,13 @@ class Notices {
         return new Read(events.isEmpty() ? after : events.getLast().position(), List.copyOf(notices));
     }
 
-    private Map<UUID, Facts> facts(List<Numbered> events) {
+    private Map<UUID, Facts> facts(List<NumberedEvent> events) {
         List<UUID> ids = events.stream().map(numbered -> numbered.event().caseId()).filter(Objects::nonNull).distinct().toList();
         return cases.of(ids).stream().map(CaseTextReader.DeskCase::facts)
                 .collect(Collectors.toMap(found -> found.id(), found -> new Facts(found.status(), found.topics(), found.claim().claimantId())));
     }
 
-    private static List<Facts> ofCase(Map<UUID, Facts> facts, Numbered numbered) {
+    private static List<Facts> ofCase(Map<UUID, Facts> facts, NumberedEvent numbered) {
         UUID id = numbered.event().caseId();
         return id == null || !facts.containsKey(id) ? List.of() : List.of(facts.get(id));
     }

@@ -14,7 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.docket.casework.TestDesk;
 import org.docket.log.EventLog;
-import org.docket.log.Numbered;
+import org.docket.log.NumberedEvent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -35,13 +35,13 @@ class EventRecordMapperTest {
     /** Kafka keeps the order of records that have the same key. */
     @Test
     void every_event_of_a_case_has_the_key_of_the_case() {
-        List<Numbered> events = aCaseWithTwoEvents();
+        List<NumberedEvent> events = aCaseWithTwoEvents();
         assertThat(events).extracting(event -> eventRecordMapper.record("log", event).key()).containsOnly(events.getFirst().event().caseId().toString());
     }
 
     @Test
     void a_record_says_which_event_it_is_and_has_its_hash() throws Exception {
-        Numbered event = aCaseWithTwoEvents().getLast();
+        NumberedEvent event = aCaseWithTwoEvents().getLast();
         ProducerRecord<String, byte[]> record = eventRecordMapper.record("log", event);
         assertThat(header(record, "ce_id")).isEqualTo("log_" + event.position());
         assertThat(header(record, "ce_time")).isEqualTo(event.event().at().toString());
@@ -50,14 +50,14 @@ class EventRecordMapperTest {
         assertThat(new ObjectMapper().readTree(record.value()).path("position").asLong()).isEqualTo(event.position());
     }
 
-    private List<Numbered> aCaseWithTwoEvents() {
+    private List<NumberedEvent> aCaseWithTwoEvents() {
         UUID id = UUID.fromString(TestDesk.openCase(null, null));
         TestDesk.attach(id.toString(), "STATEMENT", "SUPPORTS", TestDesk.source("Somebody", "B", null), 2);
         return Awaitility.await("both events have positions").atMost(Duration.ofSeconds(10)).until(() -> events(id),
                 events -> events.size() == 2 && events.stream().allMatch(event -> event.position() > 0));
     }
 
-    private List<Numbered> events(UUID id) {
+    private List<NumberedEvent> events(UUID id) {
         return QuarkusTransaction.requiringNew().call(() -> log.ofCase(id, 0, 10));
     }
 

@@ -51,15 +51,15 @@ class SequencerTest {
     private final long seed = System.nanoTime();
     private final EntityManager em;
     private final EventLog log;
-    private final Numbering numbering;
+    private final PositionAssigner positionAssigner;
     private final CaseFileWriter caseFileWriter;
     private final SourceDesk sources;
 
     @Inject
-    SequencerTest(EntityManager em, EventLog log, Numbering numbering, CaseFileWriter caseFileWriter, SourceDesk sources) {
+    SequencerTest(EntityManager em, EventLog log, PositionAssigner positionAssigner, CaseFileWriter caseFileWriter, SourceDesk sources) {
         this.em = em;
         this.log = log;
-        this.numbering = numbering;
+        this.positionAssigner = positionAssigner;
         this.caseFileWriter = caseFileWriter;
         this.sources = sources;
     }
@@ -72,8 +72,8 @@ class SequencerTest {
         Stream<Callable<List<Attempt>>> writers = IntStream.range(0, WRITERS)
                 .mapToObj(writer -> new Attachments(caseFileWriter, cases, source, TURNS, new Random(seed + writer)));
         List<Attempt> attempts = together(Stream.concat(Stream.of(slow), writers).toList()).stream().flatMap(List::stream).toList();
-        List<Numbered> all = numbered();
-        List<Event> ours = all.stream().map(Numbered::event).filter(event -> cases.contains(event.caseId())).toList();
+        List<NumberedEvent> all = numbered();
+        List<Event> ours = all.stream().map(NumberedEvent::event).filter(event -> cases.contains(event.caseId())).toList();
         List<UUID> items = ours.stream().filter(event -> event.type() == EventType.EVIDENCE_ATTACHED).map(SequencerTest::item).toList();
         Map<UUID, Attempt> committed = attempts.stream().filter(Attempt::committed).collect(toMap(Attempt::item, it -> it));
         assertThat(committed).as("seed " + seed).hasSizeBetween(1, attempts.size() - 1);
@@ -86,8 +86,8 @@ class SequencerTest {
     @Test
     void two_who_number_at_once_never_give_a_position_twice() throws Exception {
         together(IntStream.range(0, WRITERS)
-                .mapToObj(one -> repeated(TURNS, one % 2 == 0 ? numbering::next : this::addSource)).toList());
-        List<Numbered> all = numbered();
+                .mapToObj(one -> repeated(TURNS, one % 2 == 0 ? positionAssigner::next : this::addSource)).toList());
+        List<NumberedEvent> all = numbered();
         assertThat(positions(all)).isEqualTo(upTo(count("events")));
         assertThat(all).extracting(found -> found.event().ticket()).doesNotHaveDuplicates();
         assertThat(number("select position from log_head where id = 1")).isEqualTo((long) all.size());
@@ -119,7 +119,7 @@ class SequencerTest {
     }
 
     /** The whole log, once nothing in it waits for a position. */
-    private List<Numbered> numbered() {
+    private List<NumberedEvent> numbered() {
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> count("pending") == 0);
         return QuarkusTransaction.requiringNew().call(() -> log.after(0, Integer.MAX_VALUE));
     }
@@ -132,8 +132,8 @@ class SequencerTest {
         return QuarkusTransaction.requiringNew().call(() -> ((Number) em.createNativeQuery(sql).getSingleResult()).longValue());
     }
 
-    private static List<Long> positions(List<Numbered> events) {
-        return events.stream().map(Numbered::position).toList();
+    private static List<Long> positions(List<NumberedEvent> events) {
+        return events.stream().map(NumberedEvent::position).toList();
     }
 
     private static Collection<List<Long>> versions(List<Event> events) {

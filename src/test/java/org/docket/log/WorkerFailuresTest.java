@@ -24,7 +24,7 @@ class WorkerFailuresTest {
     void a_worker_that_fails_again_and_again_is_named_until_it_succeeds() {
         var broken = new AtomicBoolean(true);
         var wakeup = new Wakeup(Duration.ZERO);
-        var worker = new Worker("reader", () -> {
+        var worker = new LogWorker("reader", () -> {
             if (broken.get()) {
                 throw new OutOfMemoryError("in a test");
             }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.docket.log.Event;
 import org.docket.log.EventType;
-import org.docket.log.Numbered;
+import org.docket.log.NumberedEvent;
 import org.docket.pages.WordDifference;
 
 /**
@@ -40,7 +40,7 @@ record Happened(EventType type, String actor, Instant at, String reason, long ve
     /** A field as it was and as it became, word by word. */
     record Change(String name, List<WordDifference> words) {}
 
-    static Happened of(Numbered numbered) {
+    static Happened of(NumberedEvent numbered) {
         Event event = numbered.event();
         JsonNode data = read(event.data());
         var facts = new ArrayList<Fact>();

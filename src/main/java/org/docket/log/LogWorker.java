@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.docket.platform.DatabaseAway;
 
 /** A thread that does one thing whenever it is woken, and outlives its failures, an Error too: without it the program would stand still and say that it is up. */
-final class Worker {
+final class LogWorker {
 
     private final String name;
     private final Thread thread;
@@ -15,7 +15,7 @@ final class Worker {
     private volatile boolean stopped;
 
     /** @param task returns whether there is more to do at once */
-    Worker(String name, Callable<Boolean> task, Wakeup wakeup, WorkerFailures failures) {
+    LogWorker(String name, Callable<Boolean> task, Wakeup wakeup, WorkerFailures failures) {
         this.name = name;
         this.task = task;
         this.wakeup = wakeup;

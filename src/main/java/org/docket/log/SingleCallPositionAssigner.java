@@ -16,14 +16,14 @@ import org.docket.platform.Columns;
  */
 @IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "postgresql")
 @Singleton
-class NumberingInOneCall implements Numbering {
+class SingleCallPositionAssigner implements PositionAssigner {
 
     private static final String CALL = "select numbered, head from number_pending(" + BATCH + ", ?)";
 
     private final AgroalDataSource database;
     private final Clock clock;
 
-    NumberingInOneCall(AgroalDataSource database, Clock clock) {
+    SingleCallPositionAssigner(AgroalDataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }

@@ -3,14 +3,14 @@ package org.docket.log;
 import org.docket.platform.ConflictRetry;
 
 /** Where a reader of the log keeps how far it has come. */
-sealed interface Place {
+sealed interface ReaderPlace {
 
     long load();
 
     void save(long position);
 
     /** In the database, so that a reader that died resumes where it was. */
-    record Kept(Cursors cursors, String reader) implements Place {
+    record Kept(ReaderCursors cursors, String reader) implements ReaderPlace {
 
         @Override
         public long load() {
@@ -24,7 +24,7 @@ sealed interface Place {
     }
 
     /** With the reader itself, which says where it stopped whenever it starts. */
-    record Told(long position) implements Place {
+    record Told(long position) implements ReaderPlace {
 
         @Override
         public long load() {

@@ -3,7 +3,7 @@ package org.docket.log;
 import java.sql.SQLException;
 
 /** Gives pending events their positions, in the order of their tickets. Two who do so at once wait for each other at the head of the log. */
-interface Numbering {
+interface PositionAssigner {
 
     /** The most that are numbered at once. */
     int BATCH = 1_000;

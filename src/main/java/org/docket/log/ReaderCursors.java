@@ -7,12 +7,12 @@ import java.util.List;
 
 /** How far each reader has come, kept in the database so that one that died resumes where it was. */
 @ApplicationScoped
-class Cursors {
+class ReaderCursors {
 
     private final EntityManager em;
     private final EventLog log;
 
-    Cursors(EntityManager em, EventLog log) {
+    ReaderCursors(EntityManager em, EventLog log) {
         this.em = em;
         this.log = log;
     }
@@ -27,7 +27,7 @@ class Cursors {
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    List<Numbered> after(long position, int limit) {
+    List<NumberedEvent> after(long position, int limit) {
         return log.after(position, limit);
     }
 

@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param position 0 while it has none
  * @param at when it was given its position, from when on readers can see it; null while it has none
  */
-public record Numbered(long position, Instant at, Event event) {}
+public record NumberedEvent(long position, Instant at, Event event) {}

@@ -9,7 +9,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** How to reach the database itself, without a pool or a pooler between. */
 @Singleton
-class ListeningSettings {
+class CommitListenerSettings {
 
     private static final int PATIENCE_SECONDS = 5;
 
@@ -17,7 +17,7 @@ class ListeningSettings {
     private final Optional<String> user;
     private final Optional<String> password;
 
-    ListeningSettings(@ConfigProperty(name = "docket.db-direct-url") String url,
+    CommitListenerSettings(@ConfigProperty(name = "docket.db-direct-url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") Optional<String> user,
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
         this.url = url;

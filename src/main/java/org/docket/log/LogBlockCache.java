@@ -11,20 +11,20 @@ import java.util.List;
  * them, and the one that the log ends in grows by what whoever comes first finds. What has a position never changes.
  */
 @ApplicationScoped
-class LogBlocks {
+class LogBlockCache {
 
     /** The most that a reader is given at once. */
     static final int SIZE = 500;
     private static final int AN_EVENT = 500;
     private static final long MOST_CHARACTERS = 1 << 24;
 
-    private final Cursors cursors;
-    private final Cache<Long, List<Numbered>> blocks = Caffeine.newBuilder()
+    private final ReaderCursors cursors;
+    private final Cache<Long, List<NumberedEvent>> blocks = Caffeine.newBuilder()
             .maximumWeight(MOST_CHARACTERS)
-            .weigher((Long begin, List<Numbered> block) -> block.stream().mapToInt(numbered -> AN_EVENT + numbered.event().data().length()).sum())
+            .weigher((Long begin, List<NumberedEvent> block) -> block.stream().mapToInt(numbered -> AN_EVENT + numbered.event().data().length()).sum())
             .build();
 
-    LogBlocks(Cursors cursors) {
+    LogBlockCache(ReaderCursors cursors) {
         this.cursors = cursors;
     }
 
@@ -32,19 +32,19 @@ class LogBlocks {
      * What comes after {@code position}, as far as the end of its block; empty when the reader is up to date. In the middle of a block that
      * is not kept, because the process began there or it is too large, no more is read than that.
      */
-    List<Numbered> after(long position) {
+    List<NumberedEvent> after(long position) {
         int into = (int) (position % SIZE);
         long begin = position - into;
         if (into > 0 && blocks.getIfPresent(begin) == null) {
             return cursors.after(position, SIZE - into);
         }
-        List<Numbered> block = blocks.asMap().compute(begin, (from, read) -> read != null && read.size() > into ? read : grown(from, read));
+        List<NumberedEvent> block = blocks.asMap().compute(begin, (from, read) -> read != null && read.size() > into ? read : grown(from, read));
         return block.size() > into ? block.subList(into, block.size()) : List.of();
     }
 
     /** Positions have no gaps: as many as were read, so far are they read. */
-    private List<Numbered> grown(long begin, List<Numbered> read) {
-        List<Numbered> block = new ArrayList<>(read == null ? List.of() : read);
+    private List<NumberedEvent> grown(long begin, List<NumberedEvent> read) {
+        List<NumberedEvent> block = new ArrayList<>(read == null ? List.of() : read);
         block.addAll(cursors.after(begin + block.size(), SIZE - block.size()));
         return block;
     }

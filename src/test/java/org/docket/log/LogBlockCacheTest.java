@@ -21,21 +21,21 @@ import org.junit.jupiter.api.Test;
 /** What readers side by side are given, while the log grows under them. */
 @QuarkusTest
 @Tag("postgresql")
-class LogBlocksTest {
+class LogBlockCacheTest {
 
     private static final int READERS = 5;
     private static final int WRITTEN = 200;
 
-    private final LogBlocks blocks;
+    private final LogBlockCache blocks;
     private final LogHistory history;
-    private final Numbering numbering;
+    private final PositionAssigner positionAssigner;
     private final SourceDesk sources;
 
     @Inject
-    LogBlocksTest(LogBlocks blocks, LogHistory history, Numbering numbering, SourceDesk sources) {
+    LogBlockCacheTest(LogBlockCache blocks, LogHistory history, PositionAssigner positionAssigner, SourceDesk sources) {
         this.blocks = blocks;
         this.history = history;
-        this.numbering = numbering;
+        this.positionAssigner = positionAssigner;
         this.sources = sources;
     }
 
@@ -44,10 +44,10 @@ class LogBlocksTest {
         long begun = history.head();
         Callable<Integer> writer = repeated(WRITTEN, this::addSource);
         Stream<Callable<Integer>> readers = IntStream.range(0, READERS).mapToObj(one -> () -> {
-            long position = begun - begun % (one == 0 ? LogBlocks.SIZE : one);
+            long position = begun - begun % (one == 0 ? LogBlockCache.SIZE : one);
             while (position < begun + WRITTEN) {
-                List<Numbered> batch = blocks.after(position);
-                assertThat(batch).extracting(Numbered::position).isEqualTo(LongStream.rangeClosed(position + 1, position + batch.size()).boxed().toList());
+                List<NumberedEvent> batch = blocks.after(position);
+                assertThat(batch).extracting(NumberedEvent::position).isEqualTo(LongStream.rangeClosed(position + 1, position + batch.size()).boxed().toList());
                 position += batch.size();
             }
             return WRITTEN;
@@ -58,11 +58,11 @@ class LogBlocksTest {
     @Test
     void nothing_is_beyond_the_end() throws Exception {
         addSource();
-        numbering.next();
+        positionAssigner.next();
         long head = history.head();
         assertThat(blocks.after(head - 1)).isNotEmpty();
         assertThat(blocks.after(history.head())).isEmpty();
-        assertThat(blocks.after(head + LogBlocks.SIZE / 2)).isEmpty();
+        assertThat(blocks.after(head + LogBlockCache.SIZE / 2)).isEmpty();
     }
 
     private Object addSource() {

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /** How long what this process committed waited for its positions, whichever process gave them. */
-final class NumberingLag {
+final class PositionLag {
 
     private static final Duration[] STEPS = {Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofMillis(20), Duration.ofMillis(50),
         Duration.ofMillis(100), Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(30)};
@@ -15,7 +15,7 @@ final class NumberingLag {
     private final ConcurrentLinkedQueue<Long> waiting = new ConcurrentLinkedQueue<>();
     private final Timer timer;
 
-    NumberingLag(MeterRegistry metrics) {
+    PositionLag(MeterRegistry metrics) {
         timer = Timer.builder("docket.log.numbering").serviceLevelObjectives(STEPS).register(metrics);
     }
 

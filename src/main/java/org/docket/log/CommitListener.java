@@ -20,26 +20,26 @@ import org.postgresql.PGNotification;
  */
 @IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "postgresql")
 @ApplicationScoped
-class Listening {
+class CommitListener {
 
     private static final String CHANNEL = "docket_log";
     /** No longer, so that the program ends soon when it is asked to. */
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
     private static final int PATIENCE_SECONDS = 5;
 
-    private final ListeningSettings settings;
+    private final CommitListenerSettings settings;
     private final LogTail tail;
     private final Serving serving;
     private final Counter heard;
-    private final Worker worker;
+    private final LogWorker worker;
     private Connection connection;
 
-    Listening(ListeningSettings settings, LogTail tail, Serving serving, MeterRegistry metrics, WorkerFailures failures) {
+    CommitListener(CommitListenerSettings settings, LogTail tail, Serving serving, MeterRegistry metrics, WorkerFailures failures) {
         this.settings = settings;
         this.tail = tail;
         this.serving = serving;
         heard = metrics.counter("docket.log.heard");
-        worker = new Worker("listening", this::listen, new Wakeup(Duration.ZERO), failures);
+        worker = new LogWorker("listening", this::listen, new Wakeup(Duration.ZERO), failures);
     }
 
     void start(@Observes StartupEvent event) {

@@ -22,12 +22,12 @@ import java.util.List;
  */
 @DefaultBean
 @ApplicationScoped
-class NumberingInSteps implements Numbering {
+class SteppedPositionAssigner implements PositionAssigner {
 
     private final AgroalDataSource database;
     private final Clock clock;
 
-    NumberingInSteps(AgroalDataSource database, Clock clock) {
+    SteppedPositionAssigner(AgroalDataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
