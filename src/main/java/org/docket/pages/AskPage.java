@@ -31,12 +31,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @PermitAll
 public class AskPage {
 
-    private final Site site;
+    private final SiteIdentity site;
     private final Asking asking;
     private final SubmissionReading reading;
     private final Checked checked;
 
-    AskPage(Site site, Asking asking, SubmissionReading reading, Checked checked) {
+    AskPage(SiteIdentity site, Asking asking, SubmissionReading reading, Checked checked) {
         this.site = site;
         this.asking = asking;
         this.reading = reading;

@@ -12,7 +12,7 @@ import org.docket.verdict.Story;
  */
 record Citation(String permanent, String canonical, String card, String badge) {
 
-    static Citation of(Site site, String address, Story story) {
+    static Citation of(SiteIdentity site, String address, Story story) {
         long number = story.verdict().number();
         return new Citation(site.url() + PageAddress.of(number), site.url() + address, site.url() + "/embed/" + number,
                 site.url() + "/v1/verdicts/" + story.verdict().id() + "/badge.svg");

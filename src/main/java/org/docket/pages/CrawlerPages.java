@@ -20,9 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class CrawlerPages {
 
     private final SitemapReads sitemap;
-    private final Site site;
+    private final SiteIdentity site;
 
-    CrawlerPages(SitemapReads sitemap, Site site) {
+    CrawlerPages(SitemapReads sitemap, SiteIdentity site) {
         this.sitemap = sitemap;
         this.site = site;
     }

@@ -27,9 +27,9 @@ public class VerdictPage {
 
     private final PageReads reads;
     private final VerdictPageRenderer renderer;
-    private final Site site;
+    private final SiteIdentity site;
 
-    VerdictPage(PageReads reads, VerdictPageRenderer renderer, Site site) {
+    VerdictPage(PageReads reads, VerdictPageRenderer renderer, SiteIdentity site) {
         this.reads = reads;
         this.renderer = renderer;
         this.site = site;

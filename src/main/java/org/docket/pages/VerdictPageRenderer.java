@@ -8,9 +8,9 @@ import org.docket.verdict.Story;
 @Singleton
 public class VerdictPageRenderer {
 
-    private final Site site;
+    private final SiteIdentity site;
 
-    VerdictPageRenderer(Site site) {
+    VerdictPageRenderer(SiteIdentity site) {
         this.site = site;
     }
 

@@ -10,11 +10,11 @@ import org.docket.platform.PartialDate;
 
 /** Instants and days in templates. A script puts them into the reader's zone; without one they are in UTC, and say so. */
 @TemplateExtension
-final class Moments {
+final class TemplateDates {
 
     private static final String DAY = "d MMMM uuuu";
 
-    private Moments() {}
+    private TemplateDates() {}
 
     /** As the attribute {@code datetime} takes it: HTML has no more than milliseconds. */
     static String exact(Instant at) {

@@ -8,12 +8,12 @@ import org.docket.verdict.Publisher;
 /** Whose pages these are. */
 @Singleton
 @Named("site")
-public class Site {
+public class SiteIdentity {
 
     private final Publisher publisher;
     private final boolean asked;
 
-    Site(Publisher publisher, SubmissionSettings submissions) {
+    SiteIdentity(Publisher publisher, SubmissionSettings submissions) {
         this.publisher = publisher;
         this.asked = submissions.open();
     }

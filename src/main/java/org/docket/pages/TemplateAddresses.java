@@ -11,11 +11,11 @@ import org.docket.verdict.PageAddress;
 
 /** Addresses of ours in templates. */
 @TemplateExtension
-final class Addresses {
+final class TemplateAddresses {
 
     private static final int LONGEST_EXCERPT = 280;
 
-    private Addresses() {}
+    private TemplateAddresses() {}
 
     /** Of the page of a verdict. */
     static String address(Published verdict) {
