@@ -27,13 +27,13 @@ public class AccountPage {
     private static final int LONGEST = 300;
 
     private final Accounts accounts;
-    private final Leaves leaves;
-    private final SignedIn signedIn;
+    private final DeskResponses deskResponses;
+    private final SignedInPerson signedIn;
     private final boolean openId;
 
-    AccountPage(Accounts accounts, Leaves leaves, SignedIn signedIn, @ConfigProperty(name = "docket.oidc.enabled") boolean openId) {
+    AccountPage(Accounts accounts, DeskResponses deskResponses, SignedInPerson signedIn, @ConfigProperty(name = "docket.oidc.enabled") boolean openId) {
         this.accounts = accounts;
-        this.leaves = leaves;
+        this.deskResponses = deskResponses;
         this.signedIn = signedIn;
         this.openId = openId;
     }
@@ -55,7 +55,7 @@ public class AccountPage {
     }
 
     @GET
-    @Takes("readMe")
+    @OperationBinding("readMe")
     @Operation(hidden = true)
     public Response showAccount() {
         return show(200, null, 0);
@@ -65,7 +65,7 @@ public class AccountPage {
     @POST
     @Path("/password")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Takes("readMe")
+    @OperationBinding("readMe")
     @Operation(hidden = true)
     public Response changePassword(@FormParam("present") String present, @FormParam("next") String next, @FormParam("again") String again,
             @Context RoutingContext context) {
@@ -87,12 +87,12 @@ public class AccountPage {
     }
 
     private static Response changed(Accounts.Welcome welcome, RoutingContext context) {
-        Response next = Leaves.after(Deed.PASSWORD_CHANGED, Sheet.of("password", "", ""), UriBuilder.fromPath("/desk/account"));
+        Response next = DeskResponses.after(FormOutcome.PASSWORD_CHANGED, FormState.of("password", "", ""), UriBuilder.fromPath("/desk/account"));
         return Response.fromResponse(next).cookie(SessionCookie.of(context, welcome.token())).build();
     }
 
     private Response show(int status, Wrong wrong, long waits) {
-        Response page = leaves.show(status, Templates.account(openId, wrong, waits));
+        Response page = deskResponses.show(status, Templates.account(openId, wrong, waits));
         return waits == 0 ? page : Response.fromResponse(page).header("Retry-After", waits).build();
     }
 

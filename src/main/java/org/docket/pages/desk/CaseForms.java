@@ -35,14 +35,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @PermitAll
 public class CaseForms {
 
-    private final Benches benches;
+    private final WorkbenchResponses workbenchResponses;
     private final CaseDecisions caseDecisions;
     private final CaseFileWriter caseFileWriter;
     private final Checked checked;
-    private final SignedIn signedIn;
+    private final SignedInPerson signedIn;
 
-    CaseForms(Benches benches, CaseDecisions caseDecisions, CaseFileWriter caseFileWriter, Checked checked, SignedIn signedIn) {
-        this.benches = benches;
+    CaseForms(WorkbenchResponses workbenchResponses, CaseDecisions caseDecisions, CaseFileWriter caseFileWriter, Checked checked, SignedInPerson signedIn) {
+        this.workbenchResponses = workbenchResponses;
         this.caseDecisions = caseDecisions;
         this.caseFileWriter = caseFileWriter;
         this.checked = checked;
@@ -51,84 +51,84 @@ public class CaseForms {
 
     @POST
     @Path("/moves/{move}")
-    @Takes("moveCase")
+    @OperationBinding("moveCase")
     @Operation(hidden = true)
     public Response move(@PathParam("number") Long number, @PathParam("move") Move move, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        return benches.attempt(number, "move-" + move, form, id ->
-                decided(caseDecisions.decide(id, form.basedOn(), new DecisionRequest.ToMove(move, form.words("reason"), null, form.text("summary"), form.text("rating")), signedIn.get()), Deed.MOVED));
+        return workbenchResponses.attempt(number, "move-" + move, form, id ->
+                decided(caseDecisions.decide(id, form.basedOn(), new DecisionRequest.ToMove(move, form.words("reason"), null, form.text("summary"), form.text("rating")), signedIn.get()), FormOutcome.MOVED));
     }
 
     @POST
     @Path("/withdrawal")
-    @Takes("withdrawPublication")
+    @OperationBinding("withdrawPublication")
     @Operation(hidden = true)
     public Response withdrawPublication(@PathParam("number") Long number, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        return benches.attempt(number, "unpublish", form, id -> {
+        return workbenchResponses.attempt(number, "unpublish", form, id -> {
             WithdrawalInput input = checked.of(new WithdrawalInput(form.text("reason")));
-            return decided(caseDecisions.decide(id, form.basedOn(), new DecisionRequest.ToWithdraw(input.reason()), signedIn.get()), Deed.UNPUBLISHED);
+            return decided(caseDecisions.decide(id, form.basedOn(), new DecisionRequest.ToWithdraw(input.reason()), signedIn.get()), FormOutcome.UNPUBLISHED);
         });
     }
 
     @POST
     @Path("/proposals/{proposal}/approval")
-    @Takes("approveProposal")
+    @OperationBinding("approveProposal")
     @Operation(hidden = true)
     public Response approve(@PathParam("number") Long number, @PathParam("proposal") UUID proposal, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        return benches.attempt(number, "approve-" + proposal, form, id ->
-                decided(caseDecisions.approve(proposal, form.basedOn(), signedIn.get()), Deed.APPROVED));
+        return workbenchResponses.attempt(number, "approve-" + proposal, form, id ->
+                decided(caseDecisions.approve(proposal, form.basedOn(), signedIn.get()), FormOutcome.APPROVED));
     }
 
     @POST
     @Path("/proposals/{proposal}/rejection")
-    @Takes("rejectProposal")
+    @OperationBinding("rejectProposal")
     @Operation(hidden = true)
     public Response reject(@PathParam("number") Long number, @PathParam("proposal") UUID proposal, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        return benches.attempt(number, "reject-" + proposal, form, id -> {
+        return workbenchResponses.attempt(number, "reject-" + proposal, form, id -> {
             RejectionInput input = checked.of(new RejectionInput(form.text("reason")));
             caseDecisions.reject(proposal, form.basedOn(), input.reason(), signedIn.get());
-            return Deed.REJECTED;
+            return FormOutcome.REJECTED;
         });
     }
 
     @POST
     @Path("/proposals/{proposal}/withdrawal")
-    @Takes("takeBackProposal")
+    @OperationBinding("takeBackProposal")
     @Operation(hidden = true)
     public Response takeBack(@PathParam("number") Long number, @PathParam("proposal") UUID proposal, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        return benches.attempt(number, "take-back-" + proposal, form, id -> {
+        return workbenchResponses.attempt(number, "take-back-" + proposal, form, id -> {
             caseDecisions.takeBack(proposal, form.basedOn(), signedIn.get());
-            return Deed.PROPOSAL_TAKEN_BACK;
+            return FormOutcome.PROPOSAL_TAKEN_BACK;
         });
     }
 
     @POST
     @Path("/assignee")
-    @Takes("editCase")
+    @OperationBinding("editCase")
     @Operation(hidden = true)
     public Response assign(@PathParam("number") Long number, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        return benches.attempt(number, "assign", form, id -> {
+        return workbenchResponses.attempt(number, "assign", form, id -> {
             UUID assignee = form.id("assignee");
             caseDecisions.edit(id, form.basedOn(), before -> new CaseInput(before.claim(), before.topics(), assignee, before.note(), before.summary(),
                     before.rating(), before.reviewOn(), before.article(), form.text("reason"), null, null), signedIn.get());
-            return Deed.ASSIGNED;
+            return FormOutcome.ASSIGNED;
         });
     }
 
     @POST
     @Path("/links")
-    @Takes("linkCase")
+    @OperationBinding("linkCase")
     @Operation(hidden = true)
     public Response link(@PathParam("number") Long number, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        return benches.attempt(number, "link", form, id -> {
+        return workbenchResponses.attempt(number, "link", form, id -> {
             Relation relation = form.choice("relation", Relation.class);
-            return written(caseFileWriter.link(id, form.basedOn(), checked.of(new LinkInput(relation, other(form))), Proposer.of(signedIn.get())), Deed.LINKED);
+            return written(caseFileWriter.link(id, form.basedOn(), checked.of(new LinkInput(relation, other(form))), Proposer.of(signedIn.get())), FormOutcome.LINKED);
         });
     }
 
@@ -137,29 +137,29 @@ public class CaseForms {
         if (number == null) {
             throw Form.refused("number", "required");
         }
-        return benches.found(number).orElseThrow(() -> Form.refused("number", "unknown-case"));
+        return workbenchResponses.found(number).orElseThrow(() -> Form.refused("number", "unknown-case"));
     }
 
     @POST
     @Path("/clearance")
-    @Takes("clearAdditions")
+    @OperationBinding("clearAdditions")
     @Operation(hidden = true)
     public Response clear(@PathParam("number") Long number, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        return benches.attempt(number, "clear", form, id ->
-                decided(caseDecisions.decide(id, form.basedOn(), new Addition.ToClear(null, null), signedIn.get()), Deed.CLEARED));
+        return workbenchResponses.attempt(number, "clear", form, id ->
+                decided(caseDecisions.decide(id, form.basedOn(), new Addition.ToClear(null, null), signedIn.get()), FormOutcome.CLEARED));
     }
 
     /** @param alone what was done where nobody else had to be asked */
-    static Deed written(WriteResult<?> result, Deed alone) {
-        return result instanceof WriteResult.Proposed<?> ? Deed.PROPOSED : alone;
+    static FormOutcome written(WriteResult<?> result, FormOutcome alone) {
+        return result instanceof WriteResult.Proposed<?> ? FormOutcome.PROPOSED : alone;
     }
 
     /** @param alone what was done where nobody else had to be asked */
-    static Deed decided(DecisionOutcome outcome, Deed alone) {
+    static FormOutcome decided(DecisionOutcome outcome, FormOutcome alone) {
         return switch (outcome) {
             case DecisionOutcome.Done done -> alone;
-            case DecisionOutcome.Proposed waiting -> Deed.PROPOSED;
+            case DecisionOutcome.Proposed waiting -> FormOutcome.PROPOSED;
             case DecisionOutcome.NotListed refused -> throw Problems.of(ProblemType.MOVE_NOT_LISTED);
             case DecisionOutcome.Unmet refused -> throw Problems.with(ProblemType.GUARDS_UNMET, ProblemType.GUARDS_UNMET.explanation(),
                     Map.of("unmet", refused.unmet().stream().map(UnmetView::of).toList()));

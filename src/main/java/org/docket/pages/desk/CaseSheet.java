@@ -23,17 +23,17 @@ class CaseSheet {
     static final List<String> FIELDS = List.of("claim.text", "claim.language", "claim.claimantId", "claim.respondentId", "claim.otherRespondents", "claim.madeOn",
             "claim.appearances", "topics", "note", "summary", "rating", "reviewOn", "article.url", "article.headline", "article.authors");
 
-    private final Sourcing sourcing;
+    private final SourceFormReader sourceFormReader;
     private final Checked checked;
 
-    CaseSheet(Sourcing sourcing, Checked checked) {
-        this.sourcing = sourcing;
+    CaseSheet(SourceFormReader sourceFormReader, Checked checked) {
+        this.sourceFormReader = sourceFormReader;
         this.checked = checked;
     }
 
     /** What is on file, field by field; a field that holds nothing is left out. */
     static Map<String, String> fields(CaseView view) {
-        Sheet sheet = with(Sheet.of("", "", ""), view.article())
+        FormState formState = with(FormState.of("", "", ""), view.article())
                 .with("claim.text", view.claim().text())
                 .with("claim.language", view.claim().language())
                 .with("claim.claimantId", view.claim().claimant() == null ? null : view.claim().claimant().name())
@@ -46,7 +46,7 @@ class CaseSheet {
                 .with("summary", view.summary())
                 .with("rating", rating(view))
                 .with("reviewOn", view.reviewOn());
-        return FIELDS.stream().filter(name -> !sheet.value(name).isEmpty()).collect(Collectors.toMap(name -> name, sheet::value));
+        return FIELDS.stream().filter(name -> !formState.value(name).isEmpty()).collect(Collectors.toMap(name -> name, formState::value));
     }
 
     /** The code of the term, or the free text that an older desk stored; null for neither. */
@@ -55,8 +55,8 @@ class CaseSheet {
     }
 
     /** The sheet with the fields of an article; null leaves them empty. */
-    static Sheet with(Sheet sheet, Article article) {
-        return article == null ? sheet : sheet.with("article.url", article.url()).with("article.headline", article.headline())
+    static FormState with(FormState formState, Article article) {
+        return article == null ? formState : formState.with("article.url", article.url()).with("article.headline", article.headline())
                 .with("article.authors", String.join("\n", article.authors()));
     }
 
@@ -81,11 +81,11 @@ class CaseSheet {
         UUID first = party(form, "claim.respondentId", now == null ? null : now.claim().respondent(), by);
         Map<String, UUID> known = now == null ? Map.of()
                 : now.claim().respondents().stream().collect(Collectors.toMap(CaseView.PartyView::name, CaseView.PartyView::id, (one, other) -> one));
-        return Stream.concat(Stream.ofNullable(first), sourcing.onFile(form, "claim.otherRespondents", known).stream()).toList();
+        return Stream.concat(Stream.ofNullable(first), sourceFormReader.onFile(form, "claim.otherRespondents", known).stream()).toList();
     }
 
     private UUID party(Form form, String field, CaseView.PartyView now, Author by) {
-        return now != null && now.name().equals(form.text(field)) ? now.id() : sourcing.named(form, field, by);
+        return now != null && now.name().equals(form.text(field)) ? now.id() : sourceFormReader.named(form, field, by);
     }
 
     private static CorrectionInput correction(Form form) {

@@ -26,13 +26,13 @@ public class CasesPage {
 
     private final CaseReader reading;
     private final People people;
-    private final Leaves leaves;
-    private final SignedIn signedIn;
+    private final DeskResponses deskResponses;
+    private final SignedInPerson signedIn;
 
-    CasesPage(CaseReader reading, People people, Leaves leaves, SignedIn signedIn) {
+    CasesPage(CaseReader reading, People people, DeskResponses deskResponses, SignedInPerson signedIn) {
         this.reading = reading;
         this.people = people;
-        this.leaves = leaves;
+        this.deskResponses = deskResponses;
         this.signedIn = signedIn;
     }
 
@@ -42,20 +42,20 @@ public class CasesPage {
 
         private Templates() {}
 
-        static native TemplateInstance cases(FoundPage<CaseSummary> page, Sheet asked, List<Colleague> colleagues, String next);
+        static native TemplateInstance cases(FoundPage<CaseSummary> page, FormState asked, List<Colleague> colleagues, String next);
     }
 
     @GET
-    @Takes("listCases")
+    @OperationBinding("listCases")
     @Operation(hidden = true)
     public Response showCases(@Valid @BeanParam CaseFilter filter, @Context UriInfo uri) {
         FoundPage<CaseSummary> page = reading.page(filter, signedIn.get());
-        Sheet asked = Sheet.of("filter", "", "");
+        FormState asked = FormState.of("filter", "", "");
         for (var parameter : uri.getQueryParameters().entrySet()) {
             asked = asked.with(parameter.getKey(), parameter.getValue());
         }
         String next = page.next() == null ? "" : uri.getRequestUriBuilder().scheme(null).host(null).port(-1).replaceQueryParam("cursor", page.next())
                 .build().toString();
-        return leaves.show(Templates.cases(page, asked, people.colleagues(), next));
+        return deskResponses.show(Templates.cases(page, asked, people.colleagues(), next));
     }
 }

@@ -85,8 +85,8 @@ interface DeskWords {
     @Message String need(Need need);
     @Message String needMeans(Need need);
     @Message String overtakenBy();
-    @Message String done(Deed deed);
-    @Message String fault(Fault fault);
-    @Message String trouble(Trouble trouble);
+    @Message String done(FormOutcome deed);
+    @Message String fault(FieldError fault);
+    @Message String trouble(ProblemText trouble);
     @Message String event(EventType type);
 }

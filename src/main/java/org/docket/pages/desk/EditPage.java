@@ -26,17 +26,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @PermitAll
 public class EditPage {
 
-    private final Benches benches;
-    private final Opening opening;
-    private final Leaves leaves;
-    private final SignedIn signedIn;
+    private final WorkbenchResponses workbenchResponses;
+    private final CaseFormWriter caseFormWriter;
+    private final DeskResponses deskResponses;
+    private final SignedInPerson signedIn;
     private final CaseReader reading;
 
-    EditPage(Benches benches, Opening opening, Leaves leaves, SignedIn signedIn, CaseReader reading) {
+    EditPage(WorkbenchResponses workbenchResponses, CaseFormWriter caseFormWriter, DeskResponses deskResponses, SignedInPerson signedIn, CaseReader reading) {
         this.reading = reading;
-        this.benches = benches;
-        this.opening = opening;
-        this.leaves = leaves;
+        this.workbenchResponses = workbenchResponses;
+        this.caseFormWriter = caseFormWriter;
+        this.deskResponses = deskResponses;
         this.signedIn = signedIn;
     }
 
@@ -46,59 +46,59 @@ public class EditPage {
 
         private Templates() {}
 
-        static native TemplateInstance edit(ShownCase shown, List<Bench.Item> evidence, Sheet sheet, Map<String, String> before, Refusal refusal, List<Merge.Side> both,
-                List<Happened> meanwhile);
+        static native TemplateInstance edit(ShownCase shown, List<WorkbenchView.Item> evidence, FormState sheet, Map<String, String> before, FormRefusal refusal, List<FieldMerge.Side> both,
+                List<HistoryEntry> meanwhile);
     }
 
     @GET
-    @Takes("editCase")
+    @OperationBinding("editCase")
     @Operation(hidden = true)
     public Response showForm(@PathParam("number") Long number) {
-        ShownCase shown = benches.shown(number);
-        return leaves.show(Templates.edit(shown, evidence(shown), sheet(shown), CaseSheet.fields(shown.view()), null, List.of(), List.of()));
+        ShownCase shown = workbenchResponses.shown(number);
+        return deskResponses.show(Templates.edit(shown, evidence(shown), sheet(shown), CaseSheet.fields(shown.view()), null, List.of(), List.of()));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Takes("editCase")
+    @OperationBinding("editCase")
     @Operation(hidden = true)
     public Response edit(@PathParam("number") Long number, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        ShownCase shown = benches.shown(number);
-        return Attempts.of("edit", form, () -> {
-            Deed deed = CaseForms.decided(opening.edit(shown.view(), form, signedIn.get()), Deed.EDITED);
-            return Leaves.after(deed, sheet(shown), UriBuilder.fromPath("/desk/cases/" + number));
-        }, refusal -> refused(benches.shown(number), form, refusal));
+        ShownCase shown = workbenchResponses.shown(number);
+        return FormHandler.of("edit", form, () -> {
+            FormOutcome formOutcome = CaseForms.decided(caseFormWriter.edit(shown.view(), form, signedIn.get()), FormOutcome.EDITED);
+            return DeskResponses.after(formOutcome, sheet(shown), UriBuilder.fromPath("/desk/cases/" + number));
+        }, refusal -> refused(workbenchResponses.shown(number), form, refusal));
     }
 
-    private Response refused(ShownCase shown, Form form, Refusal refusal) {
+    private Response refused(ShownCase shown, Form form, FormRefusal refusal) {
         Map<String, String> now = CaseSheet.fields(shown.view());
-        Sheet typed = sheet(shown).after(refusal);
+        FormState typed = sheet(shown).after(refusal);
         if (!refusal.isStale()) {
-            return leaves.show(refusal.status(), Templates.edit(shown, evidence(shown), typed, before(form), refusal, List.of(), List.of()));
+            return deskResponses.show(refusal.status(), Templates.edit(shown, evidence(shown), typed, before(form), refusal, List.of(), List.of()));
         }
-        Merge merge = Merge.of(typed, now, form);
-        return leaves.show(refusal.status(), Templates.edit(shown, evidence(shown), merge.sheet(), now, refusal, merge.both(),
-                benches.since(shown.view().id(), form.words(Form.BASED_ON))));
+        FieldMerge merge = FieldMerge.of(typed, now, form);
+        return deskResponses.show(refusal.status(), Templates.edit(shown, evidence(shown), merge.sheet(), now, refusal, merge.both(),
+                workbenchResponses.since(shown.view().id(), form.words(Form.BASED_ON))));
     }
 
     /** The items that can be evidence of a new wording, too. */
-    private List<Bench.Item> evidence(ShownCase shown) {
-        return Bench.items(reading.evidence(shown.view().id(), signedIn.get(), null, Limit.MOST).items()).stream()
+    private List<WorkbenchView.Item> evidence(ShownCase shown) {
+        return WorkbenchView.items(reading.evidence(shown.view().id(), signedIn.get(), null, Limit.MOST).items()).stream()
                 .filter(item -> item.view().withdrawal() == null && item.view().state() != ItemState.SUPERSEDED).toList();
     }
 
     /** What stood there when the form was shown first goes on with it. */
     private static Map<String, String> before(Form form) {
-        return CaseSheet.FIELDS.stream().filter(name -> form.text(Merge.BEFORE + name) != null)
-                .collect(Collectors.toMap(name -> name, name -> form.text(Merge.BEFORE + name)));
+        return CaseSheet.FIELDS.stream().filter(name -> form.text(FieldMerge.BEFORE + name) != null)
+                .collect(Collectors.toMap(name -> name, name -> form.text(FieldMerge.BEFORE + name)));
     }
 
-    private static Sheet sheet(ShownCase shown) {
-        Sheet sheet = Sheet.of("edit", "case/" + shown.view().number() + "/edit", shown.tag());
+    private static FormState sheet(ShownCase shown) {
+        FormState formState = FormState.of("edit", "case/" + shown.view().number() + "/edit", shown.tag());
         for (var field : CaseSheet.fields(shown.view()).entrySet()) {
-            sheet = sheet.with(field.getKey(), field.getValue());
+            formState = formState.with(field.getKey(), field.getValue());
         }
-        return sheet;
+        return formState;
     }
 }

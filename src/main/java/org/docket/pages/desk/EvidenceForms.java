@@ -23,16 +23,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @PermitAll
 public class EvidenceForms {
 
-    private final Benches benches;
-    private final Attaching attaching;
+    private final WorkbenchResponses workbenchResponses;
+    private final EvidenceFormWriter evidenceFormWriter;
     private final CaseFileWriter caseFileWriter;
     private final PictureMatchRecorder pictures;
     private final Checked checked;
-    private final SignedIn signedIn;
+    private final SignedInPerson signedIn;
 
-    EvidenceForms(Benches benches, Attaching attaching, CaseFileWriter caseFileWriter, PictureMatchRecorder pictures, Checked checked, SignedIn signedIn) {
-        this.benches = benches;
-        this.attaching = attaching;
+    EvidenceForms(WorkbenchResponses workbenchResponses, EvidenceFormWriter evidenceFormWriter, CaseFileWriter caseFileWriter, PictureMatchRecorder pictures, Checked checked, SignedInPerson signedIn) {
+        this.workbenchResponses = workbenchResponses;
+        this.evidenceFormWriter = evidenceFormWriter;
         this.caseFileWriter = caseFileWriter;
         this.pictures = pictures;
         this.checked = checked;
@@ -40,62 +40,62 @@ public class EvidenceForms {
     }
 
     @POST
-    @Takes("attachEvidence")
+    @OperationBinding("attachEvidence")
     @Operation(hidden = true)
     public Response attach(@PathParam("number") Long number, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        return benches.attempt(number, "attach", form, id -> {
-            attaching.attach(id, form, signedIn.get());
-            return Deed.ATTACHED;
+        return workbenchResponses.attempt(number, "attach", form, id -> {
+            evidenceFormWriter.attach(id, form, signedIn.get());
+            return FormOutcome.ATTACHED;
         });
     }
 
     @POST
     @Path("/{item}/mark")
-    @Takes("markEvidence")
+    @OperationBinding("markEvidence")
     @Operation(hidden = true)
     public Response mark(@PathParam("number") Long number, @PathParam("item") UUID item, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        return benches.attempt(number, "mark-" + item, form, id -> {
+        return workbenchResponses.attempt(number, "mark-" + item, form, id -> {
             DecisiveInput mark = checked.of(new DecisiveInput(form.text("reason")));
-            return CaseForms.written(caseFileWriter.mark(id, item, form.basedOn(), mark, mark.reason(), signedIn.get()), Deed.ITEM_MARKED);
+            return CaseForms.written(caseFileWriter.mark(id, item, form.basedOn(), mark, mark.reason(), signedIn.get()), FormOutcome.ITEM_MARKED);
         });
     }
 
     @POST
     @Path("/{item}/unmark")
-    @Takes("unmarkEvidence")
+    @OperationBinding("unmarkEvidence")
     @Operation(hidden = true)
     public Response unmark(@PathParam("number") Long number, @PathParam("item") UUID item, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        return benches.attempt(number, "mark-" + item, form, id -> {
+        return workbenchResponses.attempt(number, "mark-" + item, form, id -> {
             WithdrawalInput input = checked.of(new WithdrawalInput(form.text("reason")));
-            return CaseForms.written(caseFileWriter.mark(id, item, form.basedOn(), null, input.reason(), signedIn.get()), Deed.ITEM_MARKED);
+            return CaseForms.written(caseFileWriter.mark(id, item, form.basedOn(), null, input.reason(), signedIn.get()), FormOutcome.ITEM_MARKED);
         });
     }
 
     @POST
     @Path("/{item}/distinction")
-    @Takes("distinguishPictures")
+    @OperationBinding("distinguishPictures")
     @Operation(hidden = true)
     public Response distinguish(@PathParam("number") Long number, @PathParam("item") UUID item, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        return benches.attempt(number, "distinguish-" + item, form, id -> {
+        return workbenchResponses.attempt(number, "distinguish-" + item, form, id -> {
             DistinctionInput input = checked.of(new DistinctionInput(form.id("otherId"), form.text("reason")));
-            return CaseForms.written(pictures.distinguish(id, item, form.basedOn(), input, signedIn.get()), Deed.PICTURES_DISTINGUISHED);
+            return CaseForms.written(pictures.distinguish(id, item, form.basedOn(), input, signedIn.get()), FormOutcome.PICTURES_DISTINGUISHED);
         });
     }
 
     @POST
     @Path("/{item}/withdrawal")
-    @Takes("withdrawEvidence")
+    @OperationBinding("withdrawEvidence")
     @Operation(hidden = true)
     public Response withdraw(@PathParam("number") Long number, @PathParam("item") UUID item, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        return benches.attempt(number, "withdraw-" + item, form, id -> {
+        return workbenchResponses.attempt(number, "withdraw-" + item, form, id -> {
             WithdrawalInput input = checked.of(new WithdrawalInput(form.text("reason")));
             caseFileWriter.withdraw(id, item, form.basedOn(), input.reason(), signedIn.get().author());
-            return Deed.ITEM_WITHDRAWN;
+            return FormOutcome.ITEM_WITHDRAWN;
         });
     }
 }

@@ -22,14 +22,14 @@ public class HistoryPage {
 
     private static final int A_PAGE = 50;
 
-    private final Benches benches;
+    private final WorkbenchResponses workbenchResponses;
     private final EventLog log;
-    private final Leaves leaves;
+    private final DeskResponses deskResponses;
 
-    HistoryPage(Benches benches, EventLog log, Leaves leaves) {
-        this.benches = benches;
+    HistoryPage(WorkbenchResponses workbenchResponses, EventLog log, DeskResponses deskResponses) {
+        this.workbenchResponses = workbenchResponses;
         this.log = log;
-        this.leaves = leaves;
+        this.deskResponses = deskResponses;
     }
 
     /** The history as it is shown. */
@@ -38,17 +38,17 @@ public class HistoryPage {
 
         private Templates() {}
 
-        static native TemplateInstance history(ShownCase shown, Page<Happened> happened);
+        static native TemplateInstance history(ShownCase shown, Page<HistoryEntry> happened);
     }
 
     @GET
-    @Takes("readHistory")
+    @OperationBinding("readHistory")
     @Transactional
     @Operation(hidden = true)
     public Response showHistory(@PathParam("number") Long number, @QueryParam("cursor") String cursor) {
-        ShownCase shown = benches.shown(number);
+        ShownCase shown = workbenchResponses.shown(number);
         long after = cursor == null ? 0 : Cursor.parse(cursor, 1).number(0);
-        Page<Happened> page = Page.of(log.ofCase(shown.view().id(), after, A_PAGE + 1), A_PAGE, Happened::of, last -> Cursor.of(last.event().ticket()));
-        return leaves.show(Templates.history(shown, page));
+        Page<HistoryEntry> page = Page.of(log.ofCase(shown.view().id(), after, A_PAGE + 1), A_PAGE, HistoryEntry::of, last -> Cursor.of(last.event().ticket()));
+        return deskResponses.show(Templates.history(shown, page));
     }
 }

@@ -42,21 +42,21 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class KeysPage {
 
     private static final int A_PAGE = 100;
-    private static final Sheet EMPTY = Sheet.of("key", "key/new", "");
+    private static final FormState EMPTY = FormState.of("key", "key/new", "");
 
     private final Keys keys;
     private final People people;
     private final Partners partners;
     private final Checked checked;
-    private final Leaves leaves;
-    private final SignedIn signedIn;
+    private final DeskResponses deskResponses;
+    private final SignedInPerson signedIn;
 
-    KeysPage(Keys keys, People people, Partners partners, Checked checked, Leaves leaves, SignedIn signedIn) {
+    KeysPage(Keys keys, People people, Partners partners, Checked checked, DeskResponses deskResponses, SignedInPerson signedIn) {
         this.keys = keys;
         this.people = people;
         this.partners = partners;
         this.checked = checked;
-        this.leaves = leaves;
+        this.deskResponses = deskResponses;
         this.signedIn = signedIn;
     }
 
@@ -72,11 +72,11 @@ public class KeysPage {
 
         private Templates() {}
 
-        static native TemplateInstance keys(Page<Entry> page, List<Owner> owners, List<Scope> scopes, Sheet sheet, Refusal refusal, KeyView made);
+        static native TemplateInstance keys(Page<Entry> page, List<Owner> owners, List<Scope> scopes, FormState sheet, FormRefusal refusal, KeyView made);
     }
 
     @GET
-    @Takes("listKeys")
+    @OperationBinding("listKeys")
     @Transactional
     @Operation(hidden = true)
     public Response showKeys(@QueryParam("cursor") String cursor) {
@@ -86,11 +86,11 @@ public class KeysPage {
     /** No redirect: the key must stand in no address, and this answer alone has it. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Takes("createKey")
+    @OperationBinding("createKey")
     @Operation(hidden = true)
     public Response make(MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        return Attempts.of("key", form, () -> {
+        return FormHandler.of("key", form, () -> {
             var input = new KeyInput(form.id("ownerId"), scopes(form), form.endOf("expiresAt"), form.text("note"));
             return show(201, null, null, keys.make(checked.of(input), signedIn.get()));
         }, refusal -> show(refusal.status(), null, refusal, null));
@@ -98,25 +98,25 @@ public class KeysPage {
 
     @POST
     @Path("/{id}/revocation")
-    @Takes("revokeKey")
+    @OperationBinding("revokeKey")
     @Operation(hidden = true)
     public Response revoke(@PathParam("id") UUID id) {
         keys.revoke(id, signedIn.get());
-        return Leaves.after(Deed.KEY_REVOKED, Sheet.of("revoke", "", ""), UriBuilder.fromPath("/desk/keys"));
+        return DeskResponses.after(FormOutcome.KEY_REVOKED, FormState.of("revoke", "", ""), UriBuilder.fromPath("/desk/keys"));
     }
 
     private static Set<Scope> scopes(Form form) {
         return form.choices("scopes", Scope.class);
     }
 
-    private Response show(int status, String cursor, Refusal refusal, KeyView made) {
+    private Response show(int status, String cursor, FormRefusal refusal, KeyView made) {
         List<Owner> owners = owners();
         Map<UUID, String> names = owners.stream().collect(Collectors.toMap(Owner::id, Owner::name));
         Optional<UUID> whose = isAdmin() ? Optional.empty() : Optional.of(signedIn.get().id());
         List<ApiKey> found = keys.page(whose, Cursor.idAfter(cursor), A_PAGE + 1);
         Page<Entry> page = Page.of(found, A_PAGE, key -> entry(KeyView.of(key), names), last -> Cursor.of(last.id()));
-        Sheet sheet = EMPTY.with("ownerId", signedIn.get().id()).after(refusal);
-        return leaves.show(status, Templates.keys(page, owners, scopes(), sheet, refusal, made));
+        FormState formState = EMPTY.with("ownerId", signedIn.get().id()).after(refusal);
+        return deskResponses.show(status, Templates.keys(page, owners, scopes(), formState, refusal, made));
     }
 
     private static Entry entry(KeyView key, Map<UUID, String> names) {

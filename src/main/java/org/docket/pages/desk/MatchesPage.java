@@ -35,21 +35,21 @@ public class MatchesPage {
 
     private static final int SHOWN = 10;
 
-    private final Benches benches;
+    private final WorkbenchResponses workbenchResponses;
     private final CaseMatching matching;
     private final CaseFileWriter caseFileWriter;
     private final Dismissals dismissals;
     private final Checked checked;
-    private final Leaves leaves;
-    private final SignedIn signedIn;
+    private final DeskResponses deskResponses;
+    private final SignedInPerson signedIn;
 
-    MatchesPage(Benches benches, CaseMatching matching, CaseFileWriter caseFileWriter, Dismissals dismissals, Checked checked, Leaves leaves, SignedIn signedIn) {
-        this.benches = benches;
+    MatchesPage(WorkbenchResponses workbenchResponses, CaseMatching matching, CaseFileWriter caseFileWriter, Dismissals dismissals, Checked checked, DeskResponses deskResponses, SignedInPerson signedIn) {
+        this.workbenchResponses = workbenchResponses;
         this.matching = matching;
         this.caseFileWriter = caseFileWriter;
         this.dismissals = dismissals;
         this.checked = checked;
-        this.leaves = leaves;
+        this.deskResponses = deskResponses;
         this.signedIn = signedIn;
     }
 
@@ -59,11 +59,11 @@ public class MatchesPage {
 
         private Templates() {}
 
-        static native TemplateInstance matches(ShownCase shown, CaseMatchesView found, boolean decided, Refusal refusal);
+        static native TemplateInstance matches(ShownCase shown, CaseMatchesView found, boolean decided, FormRefusal refusal);
     }
 
     @GET
-    @Takes("listMatches")
+    @OperationBinding("listMatches")
     @Operation(hidden = true)
     public Response showMatches(@PathParam("number") Long number, @QueryParam("decided") boolean decided) {
         return show(200, number, decided, null);
@@ -73,53 +73,53 @@ public class MatchesPage {
     @POST
     @Path("/{other}/link")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Takes("linkCase")
+    @OperationBinding("linkCase")
     @Operation(hidden = true)
     public Response link(@PathParam("number") Long number, @PathParam("other") UUID other, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
         return attempt(number, "link-" + other, form, id -> {
             var link = checked.of(new LinkInput(form.choice("relation", Relation.class), other));
-            return CaseForms.written(caseFileWriter.link(id, form.basedOn(), link, Proposer.of(signedIn.get())), Deed.LINKED);
+            return CaseForms.written(caseFileWriter.link(id, form.basedOn(), link, Proposer.of(signedIn.get())), FormOutcome.LINKED);
         });
     }
 
     @POST
     @Path("/{other}/dismissal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Takes("dismissMatch")
+    @OperationBinding("dismissMatch")
     @Operation(hidden = true)
     public Response dismiss(@PathParam("number") Long number, @PathParam("other") UUID other, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
         return attempt(number, "dismiss-" + other, form, id -> {
             DismissalInput input = checked.of(new DismissalInput(form.text("reason")));
             dismissals.dismiss(id, other, form.basedOn(), input.reason(), by());
-            return Deed.DISMISSED;
+            return FormOutcome.DISMISSED;
         });
     }
 
     @POST
     @Path("/{other}/restoration")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Takes("restoreMatch")
+    @OperationBinding("restoreMatch")
     @Operation(hidden = true)
     public Response restore(@PathParam("number") Long number, @PathParam("other") UUID other, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
         return attempt(number, "restore-" + other, form, id -> {
             dismissals.restore(id, other, form.basedOn(), by());
-            return Deed.RESTORED;
+            return FormOutcome.RESTORED;
         });
     }
 
-    private Response attempt(Long number, String name, Form form, Function<UUID, Deed> deed) {
-        return Attempts.of(name, form, () -> {
-            Deed done = deed.apply(benches.shown(number).view().id());
-            return Leaves.after(done, Sheet.of(name, draft(number, name), ""), UriBuilder.fromPath("/desk/cases/" + number + "/matches"));
+    private Response attempt(Long number, String name, Form form, Function<UUID, FormOutcome> deed) {
+        return FormHandler.of(name, form, () -> {
+            FormOutcome done = deed.apply(workbenchResponses.shown(number).view().id());
+            return DeskResponses.after(done, FormState.of(name, draft(number, name), ""), UriBuilder.fromPath("/desk/cases/" + number + "/matches"));
         }, refusal -> show(refusal.status(), number, false, refusal));
     }
 
-    private Response show(int status, long number, boolean decided, Refusal refusal) {
-        ShownCase shown = benches.shown(number);
-        return leaves.show(status, Templates.matches(shown, matching.of(shown, SHOWN, decided), decided, refusal));
+    private Response show(int status, long number, boolean decided, FormRefusal refusal) {
+        ShownCase shown = workbenchResponses.shown(number);
+        return deskResponses.show(status, Templates.matches(shown, matching.of(shown, SHOWN, decided), decided, refusal));
     }
 
     private Author by() {

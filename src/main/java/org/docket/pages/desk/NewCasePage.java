@@ -19,15 +19,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @PermitAll
 public class NewCasePage {
 
-    private static final Sheet EMPTY = Sheet.of("open", "case/new", "");
+    private static final FormState EMPTY = FormState.of("open", "case/new", "");
 
-    private final Opening opening;
-    private final Leaves leaves;
-    private final SignedIn signedIn;
+    private final CaseFormWriter caseFormWriter;
+    private final DeskResponses deskResponses;
+    private final SignedInPerson signedIn;
 
-    NewCasePage(Opening opening, Leaves leaves, SignedIn signedIn) {
-        this.opening = opening;
-        this.leaves = leaves;
+    NewCasePage(CaseFormWriter caseFormWriter, DeskResponses deskResponses, SignedInPerson signedIn) {
+        this.caseFormWriter = caseFormWriter;
+        this.deskResponses = deskResponses;
         this.signedIn = signedIn;
     }
 
@@ -37,25 +37,25 @@ public class NewCasePage {
 
         private Templates() {}
 
-        static native TemplateInstance newCase(Sheet sheet, Refusal refusal);
+        static native TemplateInstance newCase(FormState sheet, FormRefusal refusal);
     }
 
     @GET
-    @Takes("openCase")
+    @OperationBinding("openCase")
     @Operation(hidden = true)
     public Response showForm() {
-        return leaves.show(Templates.newCase(EMPTY.with("claim.language", "en"), null));
+        return deskResponses.show(Templates.newCase(EMPTY.with("claim.language", "en"), null));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Takes("openCase")
+    @OperationBinding("openCase")
     @Operation(hidden = true)
     public Response open(MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        return Attempts.of("open", form, () -> {
-            ShownCase opened = opening.open(form, signedIn.get());
-            return Leaves.after(Deed.OPENED, EMPTY, UriBuilder.fromPath("/desk/cases/" + opened.view().number() + "/matches"));
-        }, refusal -> leaves.show(refusal.status(), Templates.newCase(EMPTY.after(refusal), refusal)));
+        return FormHandler.of("open", form, () -> {
+            ShownCase opened = caseFormWriter.open(form, signedIn.get());
+            return DeskResponses.after(FormOutcome.OPENED, EMPTY, UriBuilder.fromPath("/desk/cases/" + opened.view().number() + "/matches"));
+        }, refusal -> deskResponses.show(refusal.status(), Templates.newCase(EMPTY.after(refusal), refusal)));
     }
 }

@@ -23,14 +23,14 @@ public class PalettePage {
     private static final int LONGEST = 200;
 
     private final CaseReader reading;
-    private final Benches benches;
-    private final Leaves leaves;
-    private final SignedIn signedIn;
+    private final WorkbenchResponses workbenchResponses;
+    private final DeskResponses deskResponses;
+    private final SignedInPerson signedIn;
 
-    PalettePage(CaseReader reading, Benches benches, Leaves leaves, SignedIn signedIn) {
+    PalettePage(CaseReader reading, WorkbenchResponses workbenchResponses, DeskResponses deskResponses, SignedInPerson signedIn) {
         this.reading = reading;
-        this.benches = benches;
-        this.leaves = leaves;
+        this.workbenchResponses = workbenchResponses;
+        this.deskResponses = deskResponses;
         this.signedIn = signedIn;
     }
 
@@ -47,15 +47,15 @@ public class PalettePage {
     }
 
     @GET
-    @Takes("listCases")
+    @OperationBinding("listCases")
     @Operation(hidden = true)
     public Response find(@QueryParam("q") String q) {
         String typed = q == null ? "" : q.strip();
-        return leaves.part(Templates.palette(typed.matches("\\d{1,9}") ? numbered(Long.parseLong(typed)) : worded(typed)));
+        return deskResponses.part(Templates.palette(typed.matches("\\d{1,9}") ? numbered(Long.parseLong(typed)) : worded(typed)));
     }
 
     private List<Line> numbered(long number) {
-        return benches.found(number).isEmpty() ? List.of() : List.of(line(benches.shown(number).view()));
+        return workbenchResponses.found(number).isEmpty() ? List.of() : List.of(line(workbenchResponses.shown(number).view()));
     }
 
     private List<Line> worded(String words) {

@@ -33,23 +33,23 @@ public class PartnersPage {
 
     private final Partners partners;
     private final Checked checked;
-    private final Leaves leaves;
-    private final SignedIn signedIn;
+    private final DeskResponses deskResponses;
+    private final SignedInPerson signedIn;
 
-    PartnersPage(Partners partners, Checked checked, Leaves leaves, SignedIn signedIn) {
+    PartnersPage(Partners partners, Checked checked, DeskResponses deskResponses, SignedInPerson signedIn) {
         this.partners = partners;
         this.checked = checked;
-        this.leaves = leaves;
+        this.deskResponses = deskResponses;
         this.signedIn = signedIn;
     }
 
     /** A partner, and the form that changes what is on file of it. */
-    record Entry(PartnerView partner, Sheet sheet) {
+    record Entry(PartnerView partner, FormState sheet) {
 
-        static Entry of(Partner found, Refusal refusal) {
+        static Entry of(Partner found, FormRefusal refusal) {
             PartnerView partner = PartnerView.of(found);
             String form = "partner-" + partner.id();
-            return new Entry(partner, Sheet.of(form, "partners/" + form, String.valueOf(partner.version())).with("name", partner.name())
+            return new Entry(partner, FormState.of(form, "partners/" + form, String.valueOf(partner.version())).with("name", partner.name())
                     .with("site", partner.site()).with("contact", partner.contact()).with("active", partner.active() ? "on" : null).after(refusal));
         }
     }
@@ -60,11 +60,11 @@ public class PartnersPage {
 
         private Templates() {}
 
-        static native TemplateInstance partners(Page<Entry> page, Sheet added, Refusal refusal);
+        static native TemplateInstance partners(Page<Entry> page, FormState added, FormRefusal refusal);
     }
 
     @GET
-    @Takes("listPartners")
+    @OperationBinding("listPartners")
     @Operation(hidden = true)
     public Response showPartners(@QueryParam("cursor") String cursor) {
         return show(200, cursor, null);
@@ -72,26 +72,26 @@ public class PartnersPage {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Takes("addPartner")
+    @OperationBinding("addPartner")
     @Operation(hidden = true)
     public Response add(MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        return Attempts.of(NEW, form, () -> {
+        return FormHandler.of(NEW, form, () -> {
             partners.add(facts(form, true), signedIn.get().author());
-            return after(Deed.PARTNER_ADDED, NEW);
+            return after(FormOutcome.PARTNER_ADDED, NEW);
         }, refusal -> show(refusal.status(), null, refusal));
     }
 
     @POST
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Takes("changePartner")
+    @OperationBinding("changePartner")
     @Operation(hidden = true)
     public Response change(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        return Attempts.of("partner-" + id, form, () -> {
+        return FormHandler.of("partner-" + id, form, () -> {
             partners.change(id, form.basedOn(), before -> facts(form, form.isChecked("active")), signedIn.get().author());
-            return after(Deed.PARTNER_CHANGED, "partner-" + id);
+            return after(FormOutcome.PARTNER_CHANGED, "partner-" + id);
         }, refusal -> show(refusal.status(), null, refusal));
     }
 
@@ -99,12 +99,12 @@ public class PartnersPage {
         return checked.of(new PartnerFacts(form.text("name"), form.text("site"), form.text("contact"), active));
     }
 
-    private static Response after(Deed done, String form) {
-        return Leaves.after(done, Sheet.of(form, "partners/" + form, ""), UriBuilder.fromPath("/desk/partners"));
+    private static Response after(FormOutcome done, String form) {
+        return DeskResponses.after(done, FormState.of(form, "partners/" + form, ""), UriBuilder.fromPath("/desk/partners"));
     }
 
-    private Response show(int status, String cursor, Refusal refusal) {
+    private Response show(int status, String cursor, FormRefusal refusal) {
         Page<Entry> page = Page.of(partners.page(Cursor.idAfter(cursor), A_PAGE + 1), A_PAGE, found -> Entry.of(found, refusal), last -> Cursor.of(last.id()));
-        return leaves.show(status, Templates.partners(page, Sheet.of(NEW, "partners/" + NEW, "").after(refusal), refusal));
+        return deskResponses.show(status, Templates.partners(page, FormState.of(NEW, "partners/" + NEW, "").after(refusal), refusal));
     }
 }

@@ -39,25 +39,25 @@ public class PeoplePage {
     private final Accounts accounts;
     private final PublicAddress address;
     private final Checked checked;
-    private final Leaves leaves;
-    private final SignedIn signedIn;
+    private final DeskResponses deskResponses;
+    private final SignedInPerson signedIn;
 
-    PeoplePage(People people, Accounts accounts, PublicAddress address, Checked checked, Leaves leaves, SignedIn signedIn) {
+    PeoplePage(People people, Accounts accounts, PublicAddress address, Checked checked, DeskResponses deskResponses, SignedInPerson signedIn) {
         this.people = people;
         this.accounts = accounts;
         this.address = address;
         this.checked = checked;
-        this.leaves = leaves;
+        this.deskResponses = deskResponses;
         this.signedIn = signedIn;
     }
 
     /** Somebody, and the form that changes what is on file of them. */
-    record Entry(PersonView person, Sheet sheet) {
+    record Entry(PersonView person, FormState sheet) {
 
-        static Entry of(Person found, Refusal refusal) {
+        static Entry of(Person found, FormRefusal refusal) {
             PersonView person = PersonView.of(found);
             String form = "person-" + person.id();
-            return new Entry(person, Sheet.of(form, "people/" + form, String.valueOf(person.version())).with("name", person.name())
+            return new Entry(person, FormState.of(form, "people/" + form, String.valueOf(person.version())).with("name", person.name())
                     .with("email", person.email()).with("roles", person.roles()).with("active", person.active() ? "on" : null).after(refusal));
         }
     }
@@ -71,11 +71,11 @@ public class PeoplePage {
 
         private Templates() {}
 
-        static native TemplateInstance people(Page<Entry> page, Sheet added, Refusal refusal, Invitation invitation);
+        static native TemplateInstance people(Page<Entry> page, FormState added, FormRefusal refusal, Invitation invitation);
     }
 
     @GET
-    @Takes("listPeople")
+    @OperationBinding("listPeople")
     @Operation(hidden = true)
     public Response showPeople(@QueryParam("cursor") String cursor) {
         return show(200, cursor, null, null);
@@ -83,36 +83,36 @@ public class PeoplePage {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Takes("addPerson")
+    @OperationBinding("addPerson")
     @Operation(hidden = true)
     public Response add(MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        return Attempts.of(NEW, form, () -> {
+        return FormHandler.of(NEW, form, () -> {
             people.add(facts(form, true), signedIn.get().author());
-            return after(Deed.PERSON_ADDED, NEW);
+            return after(FormOutcome.PERSON_ADDED, NEW);
         }, refusal -> show(refusal.status(), null, refusal, null));
     }
 
     @POST
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Takes("changePerson")
+    @OperationBinding("changePerson")
     @Operation(hidden = true)
     public Response change(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        return Attempts.of("person-" + id, form, () -> {
+        return FormHandler.of("person-" + id, form, () -> {
             people.change(id, form.basedOn(), before -> facts(form, form.isChecked("active")), signedIn.get().author());
-            return after(Deed.PERSON_CHANGED, "person-" + id);
+            return after(FormOutcome.PERSON_CHANGED, "person-" + id);
         }, refusal -> show(refusal.status(), null, refusal, null));
     }
 
     /** No redirect: the link must stand in no address, and this answer alone has it. */
     @POST
     @Path("/{id}/invitation")
-    @Takes("invitePerson")
+    @OperationBinding("invitePerson")
     @Operation(hidden = true)
     public Response invite(@PathParam("id") UUID id) {
-        return Attempts.of("invite-" + id, Form.of(null), () -> {
+        return FormHandler.of("invite-" + id, Form.of(null), () -> {
             Accounts.Invited invited = accounts.invite(id, signedIn.get());
             return show(200, null, null, new Invitation(id, address.url() + invited.path(), invited.expiresAt()));
         }, refusal -> show(refusal.status(), null, refusal, null));
@@ -122,13 +122,13 @@ public class PeoplePage {
         return checked.of(new PersonFacts(form.text("name"), form.text("email"), form.choices("roles", Role.class), active));
     }
 
-    private static Response after(Deed done, String form) {
-        return Leaves.after(done, Sheet.of(form, "people/" + form, ""), UriBuilder.fromPath("/desk/people"));
+    private static Response after(FormOutcome done, String form) {
+        return DeskResponses.after(done, FormState.of(form, "people/" + form, ""), UriBuilder.fromPath("/desk/people"));
     }
 
-    private Response show(int status, String cursor, Refusal refusal, Invitation invitation) {
+    private Response show(int status, String cursor, FormRefusal refusal, Invitation invitation) {
         Page<Entry> page = Page.of(people.page(Cursor.idAfter(cursor), A_PAGE + 1), A_PAGE, found -> Entry.of(found, refusal), last -> Cursor.of(last.id()));
-        Sheet added = Sheet.of(NEW, "people/" + NEW, "").after(refusal);
-        return leaves.show(status, Templates.people(page, added, refusal, invitation));
+        FormState added = FormState.of(NEW, "people/" + NEW, "").after(refusal);
+        return deskResponses.show(status, Templates.people(page, added, refusal, invitation));
     }
 }

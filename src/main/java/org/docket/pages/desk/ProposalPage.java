@@ -28,16 +28,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @PermitAll
 public class ProposalPage {
 
-    private final Benches benches;
+    private final WorkbenchResponses workbenchResponses;
     private final Preview preview;
     private final VerdictPageRenderer renderer;
-    private final Leaves leaves;
+    private final DeskResponses deskResponses;
 
-    ProposalPage(Benches benches, Preview preview, VerdictPageRenderer renderer, Leaves leaves) {
-        this.benches = benches;
+    ProposalPage(WorkbenchResponses workbenchResponses, Preview preview, VerdictPageRenderer renderer, DeskResponses deskResponses) {
+        this.workbenchResponses = workbenchResponses;
         this.preview = preview;
         this.renderer = renderer;
-        this.leaves = leaves;
+        this.deskResponses = deskResponses;
     }
 
     /** The page of a proposal. */
@@ -46,22 +46,22 @@ public class ProposalPage {
 
         private Templates() {}
 
-        static native TemplateInstance proposal(ShownCase shown, ProposalView proposal, Preview.PublicDifference comparison, Sheet rejecting);
+        static native TemplateInstance proposal(ShownCase shown, ProposalView proposal, Preview.PublicDifference comparison, FormState rejecting);
     }
 
     @GET
     @Path("/proposals/{proposal}")
-    @Takes("readProposal")
+    @OperationBinding("readProposal")
     @Operation(hidden = true)
     public Response showProposal(@PathParam("number") Long number, @PathParam("proposal") UUID id) {
-        return pending(number, id, (shown, proposal) -> leaves.show(Templates.proposal(shown, proposal,
-                preview.compare(shown.view().id(), proposal.wish()), Sheet.of("reject-" + id, "case/" + number + "/reject-" + id, shown.tag()))));
+        return pending(number, id, (shown, proposal) -> deskResponses.show(Templates.proposal(shown, proposal,
+                preview.compare(shown.view().id(), proposal.wish()), FormState.of("reject-" + id, "case/" + number + "/reject-" + id, shown.tag()))));
     }
 
     /** 404 for a proposal after which readers would see no verdict. */
     @GET
     @Path("/proposals/{proposal}/preview")
-    @Takes("readProposal")
+    @OperationBinding("readProposal")
     @Operation(hidden = true)
     public Response showPreview(@PathParam("number") Long number, @PathParam("proposal") UUID id, @Context HttpServerRequest request) {
         return pending(number, id, (shown, proposal) -> Response.ok(preview.story(shown.view().id(), proposal.wish())
@@ -71,7 +71,7 @@ public class ProposalPage {
 
     /** A proposal that somebody decided is shown in the history of its case. */
     private Response pending(long number, UUID id, BiFunction<ShownCase, ProposalView, Response> page) {
-        Laid laid = benches.laid(number, null);
+        Laid laid = workbenchResponses.laid(number, null);
         Optional<ProposalView> proposal = laid.proposals().stream().filter(pending -> pending.id().equals(id)).findFirst();
         return proposal.map(found -> page.apply(laid.shown(), found))
                 .orElseGet(() -> Response.seeOther(URI.create("/desk/cases/" + number + "/history")).header("Cache-Control", "no-store").build());

@@ -27,19 +27,19 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @PermitAll
 public class PublishPage {
 
-    private final Benches benches;
+    private final WorkbenchResponses workbenchResponses;
     private final CaseDecisions caseDecisions;
     private final Preview preview;
     private final Checked checked;
-    private final Leaves leaves;
-    private final SignedIn signedIn;
+    private final DeskResponses deskResponses;
+    private final SignedInPerson signedIn;
 
-    PublishPage(Benches benches, CaseDecisions caseDecisions, Preview preview, Checked checked, Leaves leaves, SignedIn signedIn) {
-        this.benches = benches;
+    PublishPage(WorkbenchResponses workbenchResponses, CaseDecisions caseDecisions, Preview preview, Checked checked, DeskResponses deskResponses, SignedInPerson signedIn) {
+        this.workbenchResponses = workbenchResponses;
         this.caseDecisions = caseDecisions;
         this.preview = preview;
         this.checked = checked;
-        this.leaves = leaves;
+        this.deskResponses = deskResponses;
         this.signedIn = signedIn;
     }
 
@@ -49,49 +49,49 @@ public class PublishPage {
 
         private Templates() {}
 
-        static native TemplateInstance publish(ShownCase shown, Sheet sheet, Published seen, Refusal refusal, List<Happened> meanwhile);
+        static native TemplateInstance publish(ShownCase shown, FormState sheet, Published seen, FormRefusal refusal, List<HistoryEntry> meanwhile);
     }
 
     @GET
-    @Takes("publishCase")
+    @OperationBinding("publishCase")
     @Operation(hidden = true)
     public Response showForm(@PathParam("number") Long number) {
-        ShownCase shown = benches.shown(number);
-        return leaves.show(Templates.publish(shown, sheet(shown), seen(shown, onFile(shown)), null, List.of()));
+        ShownCase shown = workbenchResponses.shown(number);
+        return deskResponses.show(Templates.publish(shown, sheet(shown), seen(shown, onFile(shown)), null, List.of()));
     }
 
     /** The same with what was typed; nothing is changed. */
     @POST
     @Path("/preview")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Takes("publishCase")
+    @OperationBinding("publishCase")
     @Operation(hidden = true)
     public Response look(@PathParam("number") Long number, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        ShownCase shown = benches.shown(number);
-        return Attempts.of("publish", form, () -> {
+        ShownCase shown = workbenchResponses.shown(number);
+        return FormHandler.of("publish", form, () -> {
             DecisionRequest.ToPublish wish = typed(form).wish();
-            return leaves.show(Templates.publish(shown, sheet(shown, wish), seen(shown, wish), null, List.of()));
+            return deskResponses.show(Templates.publish(shown, sheet(shown, wish), seen(shown, wish), null, List.of()));
         }, refusal -> refused(shown, refusal));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Takes("publishCase")
+    @OperationBinding("publishCase")
     @Operation(hidden = true)
     public Response publish(@PathParam("number") Long number, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        ShownCase shown = benches.shown(number);
-        return Attempts.of("publish", form, () -> {
+        ShownCase shown = workbenchResponses.shown(number);
+        return FormHandler.of("publish", form, () -> {
             DecisionRequest.ToPublish wish = checked.of(typed(form)).wish();
-            Deed done = CaseForms.decided(caseDecisions.decide(shown.view().id(), form.basedOn(), wish, signedIn.get()), Deed.PUBLISHED);
-            return Leaves.after(done, sheet(shown), UriBuilder.fromPath("/desk/cases/" + number));
-        }, refusal -> refused(benches.shown(number), refusal));
+            FormOutcome done = CaseForms.decided(caseDecisions.decide(shown.view().id(), form.basedOn(), wish, signedIn.get()), FormOutcome.PUBLISHED);
+            return DeskResponses.after(done, sheet(shown), UriBuilder.fromPath("/desk/cases/" + number));
+        }, refusal -> refused(workbenchResponses.shown(number), refusal));
     }
 
-    private Response refused(ShownCase shown, Refusal refusal) {
-        List<Happened> meanwhile = refusal.isStale() ? benches.since(shown.view().id(), refusal.typed().words(Form.BASED_ON)) : List.of();
-        return leaves.show(refusal.status(), Templates.publish(shown, sheet(shown).after(refusal), seen(shown, onFile(shown)), refusal, meanwhile));
+    private Response refused(ShownCase shown, FormRefusal refusal) {
+        List<HistoryEntry> meanwhile = refusal.isStale() ? workbenchResponses.since(shown.view().id(), refusal.typed().words(Form.BASED_ON)) : List.of();
+        return deskResponses.show(refusal.status(), Templates.publish(shown, sheet(shown).after(refusal), seen(shown, onFile(shown)), refusal, meanwhile));
     }
 
     private Published seen(ShownCase shown, DecisionRequest.ToPublish wish) {
@@ -106,13 +106,13 @@ public class PublishPage {
         return new PublicationInput(form.text("summary"), form.text("rating"), form.date("reviewOn"), CaseSheet.article(form));
     }
 
-    private static Sheet sheet(ShownCase shown) {
+    private static FormState sheet(ShownCase shown) {
         return sheet(shown, onFile(shown));
     }
 
-    private static Sheet sheet(ShownCase shown, DecisionRequest.ToPublish wish) {
-        Sheet sheet = Sheet.of("publish", "case/" + shown.view().number() + "/publish", shown.tag()).with("summary", wish.summary())
+    private static FormState sheet(ShownCase shown, DecisionRequest.ToPublish wish) {
+        FormState formState = FormState.of("publish", "case/" + shown.view().number() + "/publish", shown.tag()).with("summary", wish.summary())
                 .with("rating", wish.rating()).with("reviewOn", wish.reviewOn());
-        return CaseSheet.with(sheet, wish.article());
+        return CaseSheet.with(formState, wish.article());
     }
 }

@@ -29,14 +29,14 @@ public class QueuePage {
 
     private final Queue queue;
     private final PendingChangeStore changes;
-    private final SignedIn signedIn;
-    private final Leaves leaves;
+    private final SignedInPerson signedIn;
+    private final DeskResponses deskResponses;
 
-    QueuePage(Queue queue, PendingChangeStore changes, SignedIn signedIn, Leaves leaves) {
+    QueuePage(Queue queue, PendingChangeStore changes, SignedInPerson signedIn, DeskResponses deskResponses) {
         this.queue = queue;
         this.changes = changes;
         this.signedIn = signedIn;
-        this.leaves = leaves;
+        this.deskResponses = deskResponses;
     }
 
     /** The queue as it is shown. */
@@ -52,7 +52,7 @@ public class QueuePage {
     record Turn(Need need, Page<Entry> entries) {}
 
     @GET
-    @Takes("readQueue")
+    @OperationBinding("readQueue")
     @Operation(hidden = true)
     public Response showQueue(@QueryParam("need") String asked, @QueryParam("cursor") String cursor) {
         Need only = Arrays.stream(Need.values()).filter(need -> need.name().equals(asked)).findFirst().orElse(null);
@@ -62,6 +62,6 @@ public class QueuePage {
                 .filter(turn -> !turn.entries().items().isEmpty())
                 .toList();
         List<SourceView> changing = only == null ? changes.waiting(FIRST_FEW + 1) : List.of();
-        return leaves.show(Templates.queue(Page.of(changing, FIRST_FEW, Function.identity(), last -> Cursor.of(last.id())), turns, only));
+        return deskResponses.show(Templates.queue(Page.of(changing, FIRST_FEW, Function.identity(), last -> Cursor.of(last.id())), turns, only));
     }
 }

@@ -21,39 +21,39 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @PermitAll
 public class ReplyForms {
 
-    private final Benches benches;
+    private final WorkbenchResponses workbenchResponses;
     private final RightOfReply replies;
     private final Checked checked;
-    private final SignedIn signedIn;
+    private final SignedInPerson signedIn;
 
-    ReplyForms(Benches benches, RightOfReply replies, Checked checked, SignedIn signedIn) {
-        this.benches = benches;
+    ReplyForms(WorkbenchResponses workbenchResponses, RightOfReply replies, Checked checked, SignedInPerson signedIn) {
+        this.workbenchResponses = workbenchResponses;
         this.replies = replies;
         this.checked = checked;
         this.signedIn = signedIn;
     }
 
     @POST
-    @Takes("requestComment")
+    @OperationBinding("requestComment")
     @Operation(hidden = true)
     public Response ask(@PathParam("number") Long number, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        return benches.attempt(number, "ask", form, id -> {
+        return workbenchResponses.attempt(number, "ask", form, id -> {
             CommentRequestInput input = checked.of(new CommentRequestInput(null, form.text("channel"), form.endOf("deadlineAt")));
-            return CaseForms.written(replies.ask(id, form.basedOn(), input, signedIn.get()), Deed.ASKED);
+            return CaseForms.written(replies.ask(id, form.basedOn(), input, signedIn.get()), FormOutcome.ASKED);
         });
     }
 
     @POST
     @Path("/{request}/answer")
-    @Takes("answerComment")
+    @OperationBinding("answerComment")
     @Operation(hidden = true)
     public Response answer(@PathParam("number") Long number, @PathParam("request") UUID request, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        return benches.attempt(number, "answer-" + request, form, id -> {
+        return workbenchResponses.attempt(number, "answer-" + request, form, id -> {
             var outcome = form.choice("outcome", CommentAnswerInput.ReplyOutcome.class);
             CommentAnswerInput input = checked.of(new CommentAnswerInput(outcome, form.text("reply"), null));
-            return CaseForms.written(replies.answer(id, request, form.basedOn(), input, signedIn.get()), Deed.ANSWERED);
+            return CaseForms.written(replies.answer(id, request, form.basedOn(), input, signedIn.get()), FormOutcome.ANSWERED);
         });
     }
 }

@@ -21,11 +21,11 @@ public class SourceOffers {
     private static final int OFFERED = 12;
 
     private final Sources sources;
-    private final Leaves leaves;
+    private final DeskResponses deskResponses;
 
-    SourceOffers(Sources sources, Leaves leaves) {
+    SourceOffers(Sources sources, DeskResponses deskResponses) {
         this.sources = sources;
-        this.leaves = leaves;
+        this.deskResponses = deskResponses;
     }
 
     /** The offers. */
@@ -38,11 +38,11 @@ public class SourceOffers {
     }
 
     @GET
-    @Takes("listSources")
+    @OperationBinding("listSources")
     @Transactional
     @Operation(hidden = true)
     public Response offer(@QueryParam("q") String q) {
         String typed = q == null ? "" : q.strip();
-        return leaves.part(Templates.sourceOptions(sources.page(null, typed, null, null, OFFERED).stream().map(SourceView::of).toList()));
+        return deskResponses.part(Templates.sourceOptions(sources.page(null, typed, null, null, OFFERED).stream().map(SourceView::of).toList()));
     }
 }

@@ -54,11 +54,11 @@ public class SourcePage {
     private final SourceSheet sheet;
     private final Dependents dependents;
     private final Checked checked;
-    private final Leaves leaves;
-    private final SignedIn signedIn;
+    private final DeskResponses deskResponses;
+    private final SignedInPerson signedIn;
 
     SourcePage(Sources sources, SourceDesk desk, Disclosures disclosures, PendingChangeStore changes, SourceSheet sheet, Dependents dependents,
-            Checked checked, Leaves leaves, SignedIn signedIn) {
+            Checked checked, DeskResponses deskResponses, SignedInPerson signedIn) {
         this.sources = sources;
         this.desk = desk;
         this.disclosures = disclosures;
@@ -66,7 +66,7 @@ public class SourcePage {
         this.sheet = sheet;
         this.dependents = dependents;
         this.checked = checked;
-        this.leaves = leaves;
+        this.deskResponses = deskResponses;
         this.signedIn = signedIn;
     }
 
@@ -76,12 +76,12 @@ public class SourcePage {
 
         private Templates() {}
 
-        static native TemplateInstance source(SourceView source, SourceDifference pending, Sheet sheet, Page<Dependent> dependents, Reliability supposed,
-                boolean locked, Sheet keeping, Sheet rejecting, Refusal refusal);
+        static native TemplateInstance source(SourceView source, SourceDifference pending, FormState sheet, Page<Dependent> dependents, Reliability supposed,
+                boolean locked, FormState keeping, FormState rejecting, FormRefusal refusal);
     }
 
     @GET
-    @Takes("readSource")
+    @OperationBinding("readSource")
     @Transactional
     @Operation(hidden = true)
     public Response showSource(@PathParam("id") UUID id, @QueryParam("suppose") Reliability supposed, @QueryParam("cursor") String cursor) {
@@ -91,19 +91,19 @@ public class SourcePage {
     /** What is typed, as far as it decides, is supposed and not written. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Takes("changeSource")
+    @OperationBinding("changeSource")
     @Operation(hidden = true)
     public Response change(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
         Source now = required(id);
-        return Attempts.of("source", form, () -> {
+        return FormHandler.of("source", form, () -> {
             SourceFacts facts = checked.of(sheet.facts(form));
-            Deed done = switch (desk.change(id, form.basedOn(), before -> facts, signedIn.get()).orElseThrow(Problems::notFound)) {
-                case SourceChange.Done changed -> Deed.SOURCE_CHANGED;
-                case SourceChange.Proposed proposed -> Deed.SOURCE_CHANGE_PROPOSED;
-                case SourceChange.Waiting waiting -> Deed.DISCLOSURE_PROPOSED;
+            FormOutcome done = switch (desk.change(id, form.basedOn(), before -> facts, signedIn.get()).orElseThrow(Problems::notFound)) {
+                case SourceChange.Done changed -> FormOutcome.SOURCE_CHANGED;
+                case SourceChange.Proposed proposed -> FormOutcome.SOURCE_CHANGE_PROPOSED;
+                case SourceChange.Waiting waiting -> FormOutcome.DISCLOSURE_PROPOSED;
             };
-            return Leaves.after(done, sheet.of(now), page(id));
+            return DeskResponses.after(done, sheet.of(now), page(id));
         }, refusal -> show(refusal.status(), id, null, null, refusal));
     }
 
@@ -111,27 +111,27 @@ public class SourcePage {
     @POST
     @Path("/disclosure/approval")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Takes("approveDisclosure")
+    @OperationBinding("approveDisclosure")
     @Operation(hidden = true)
     public Response disclose(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        return Attempts.of(DISCLOSE, form, () -> {
+        return FormHandler.of(DISCLOSE, form, () -> {
             desk.disclose(id, form.basedOn(), signedIn.get());
-            return Leaves.after(Deed.IDENTITY_DISCLOSED, Sheet.of(DISCLOSE, "", ""), page(id));
+            return DeskResponses.after(FormOutcome.IDENTITY_DISCLOSED, FormState.of(DISCLOSE, "", ""), page(id));
         }, refusal -> show(refusal.status(), id, null, null, refusal));
     }
 
     @POST
     @Path("/disclosure/rejection")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Takes("rejectDisclosure")
+    @OperationBinding("rejectDisclosure")
     @Operation(hidden = true)
     public Response keepProtected(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        return Attempts.of(KEEP, form, () -> {
+        return FormHandler.of(KEEP, form, () -> {
             DisclosureRefusal refused = checked.of(new DisclosureRefusal(form.text("reason")));
             disclosures.reject(id, form.basedOn(), refused.reason(), signedIn.get());
-            return Leaves.after(Deed.DISCLOSURE_REJECTED, Sheet.of(KEEP, "source/keep/" + id, ""), page(id));
+            return DeskResponses.after(FormOutcome.DISCLOSURE_REJECTED, FormState.of(KEEP, "source/keep/" + id, ""), page(id));
         }, refusal -> show(refusal.status(), id, null, null, refusal));
     }
 
@@ -139,40 +139,40 @@ public class SourcePage {
     @POST
     @Path("/change/approval")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Takes("approveSourceChange")
+    @OperationBinding("approveSourceChange")
     @Operation(hidden = true)
     public Response approveChange(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        return Attempts.of(APPROVE_CHANGE, form, () -> {
+        return FormHandler.of(APPROVE_CHANGE, form, () -> {
             desk.approve(id, form.basedOn(), signedIn.get());
-            return Leaves.after(Deed.SOURCE_CHANGE_APPROVED, Sheet.of(APPROVE_CHANGE, "", ""), page(id));
+            return DeskResponses.after(FormOutcome.SOURCE_CHANGE_APPROVED, FormState.of(APPROVE_CHANGE, "", ""), page(id));
         }, refusal -> show(refusal.status(), id, null, null, refusal));
     }
 
     @POST
     @Path("/change/rejection")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Takes("rejectSourceChange")
+    @OperationBinding("rejectSourceChange")
     @Operation(hidden = true)
     public Response rejectChange(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        return Attempts.of(REJECT_CHANGE, form, () -> {
+        return FormHandler.of(REJECT_CHANGE, form, () -> {
             SourceChangeRejection rejected = checked.of(new SourceChangeRejection(form.text("reason")));
             changes.reject(id, form.basedOn(), rejected.reason(), signedIn.get());
-            return Leaves.after(Deed.SOURCE_CHANGE_REJECTED, Sheet.of(REJECT_CHANGE, "source/reject-change/" + id, ""), page(id));
+            return DeskResponses.after(FormOutcome.SOURCE_CHANGE_REJECTED, FormState.of(REJECT_CHANGE, "source/reject-change/" + id, ""), page(id));
         }, refusal -> show(refusal.status(), id, null, null, refusal));
     }
 
     @POST
     @Path("/change/withdrawal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Takes("takeBackSourceChange")
+    @OperationBinding("takeBackSourceChange")
     @Operation(hidden = true)
     public Response takeBackChange(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        return Attempts.of(TAKE_BACK_CHANGE, form, () -> {
+        return FormHandler.of(TAKE_BACK_CHANGE, form, () -> {
             changes.takeBack(id, form.basedOn(), signedIn.get());
-            return Leaves.after(Deed.SOURCE_CHANGE_TAKEN_BACK, Sheet.of(TAKE_BACK_CHANGE, "", ""), page(id));
+            return DeskResponses.after(FormOutcome.SOURCE_CHANGE_TAKEN_BACK, FormState.of(TAKE_BACK_CHANGE, "", ""), page(id));
         }, refusal -> show(refusal.status(), id, null, null, refusal));
     }
 
@@ -180,14 +180,14 @@ public class SourcePage {
         return UriBuilder.fromPath("/desk/sources/" + id);
     }
 
-    private Response show(int status, UUID id, Reliability supposed, String cursor, Refusal refusal) {
+    private Response show(int status, UUID id, Reliability supposed, String cursor, FormRefusal refusal) {
         Source source = required(id);
         Page<Dependent> resting = dependents.page(id, supposed, null, cursor, SHOWN);
         SourceView view = SourceView.of(source);
         boolean locked = view.protectedIdentity() && !signedIn.get().may(Scope.IDENTITIES_READ);
-        Sheet keeping = Sheet.of(KEEP, "source/keep/" + id, SourceView.tag(source)).after(refusal);
-        Sheet rejecting = Sheet.of(REJECT_CHANGE, "source/reject-change/" + id, SourceView.tag(source)).after(refusal);
-        return leaves.show(status, Templates.source(view, pending(source), sheet.of(source).after(refusal), resting,
+        FormState keeping = FormState.of(KEEP, "source/keep/" + id, SourceView.tag(source)).after(refusal);
+        FormState rejecting = FormState.of(REJECT_CHANGE, "source/reject-change/" + id, SourceView.tag(source)).after(refusal);
+        return deskResponses.show(status, Templates.source(view, pending(source), sheet.of(source).after(refusal), resting,
                 supposed == null ? Reliability.F : supposed, locked, keeping, rejecting, refusal));
     }
 

@@ -13,17 +13,17 @@ import org.docket.source.Sources;
 class SourceSheet {
 
     private final Sources sources;
-    private final Sourcing sourcing;
+    private final SourceFormReader sourceFormReader;
 
-    SourceSheet(Sources sources, Sourcing sourcing) {
+    SourceSheet(Sources sources, SourceFormReader sourceFormReader) {
         this.sources = sources;
-        this.sourcing = sourcing;
+        this.sourceFormReader = sourceFormReader;
     }
 
     /** What is on file; who a protected source is does not stand there. */
-    Sheet of(Source source) {
+    FormState of(Source source) {
         SourceView view = SourceView.of(source);
-        return Sheet.of("source", "source/" + view.id(), SourceView.tag(source))
+        return FormState.of("source", "source/" + view.id(), SourceView.tag(source))
                 .with("name", view.name()).with("kind", view.kind()).with("reliability", view.reliability())
                 .with("controlledBy", view.controlledBy() == null ? null : sources.with(view.controlledBy()).map(Source::name).orElse(null))
                 .with("protectedIdentity", view.protectedIdentity() ? "on" : null).with("protectionReason", view.protectionReason());
@@ -32,7 +32,7 @@ class SourceSheet {
     /** What is typed; without a grade the source is F, and a protected source keeps its name until another is typed. */
     SourceFacts facts(Form form) {
         return new SourceFacts(form.text("name"), form.choice("kind", SourceKind.class),
-                form.choice("reliability", Reliability.class), sourcing.controller(form, "controlledBy"), form.isChecked("protectedIdentity"),
+                form.choice("reliability", Reliability.class), sourceFormReader.controller(form, "controlledBy"), form.isChecked("protectedIdentity"),
                 form.text("protectionReason"));
     }
 }

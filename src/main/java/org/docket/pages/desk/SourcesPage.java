@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class SourcesPage {
 
     private static final int A_PAGE = 50;
-    private static final Sheet EMPTY = Sheet.of("source", "source/new", "");
+    private static final FormState EMPTY = FormState.of("source", "source/new", "");
 
     private final Sources sources;
     private final SourceDesk desk;
@@ -41,18 +41,18 @@ public class SourcesPage {
     private final PendingChangeStore changes;
     private final SourceSheet sheet;
     private final Checked checked;
-    private final Leaves leaves;
-    private final SignedIn signedIn;
+    private final DeskResponses deskResponses;
+    private final SignedInPerson signedIn;
 
-    SourcesPage(Sources sources, SourceDesk desk, Disclosures disclosures, PendingChangeStore changes, SourceSheet sheet, Checked checked, Leaves leaves,
-            SignedIn signedIn) {
+    SourcesPage(Sources sources, SourceDesk desk, Disclosures disclosures, PendingChangeStore changes, SourceSheet sheet, Checked checked, DeskResponses deskResponses,
+            SignedInPerson signedIn) {
         this.sources = sources;
         this.desk = desk;
         this.disclosures = disclosures;
         this.changes = changes;
         this.sheet = sheet;
         this.checked = checked;
-        this.leaves = leaves;
+        this.deskResponses = deskResponses;
         this.signedIn = signedIn;
     }
 
@@ -62,12 +62,12 @@ public class SourcesPage {
 
         private Templates() {}
 
-        static native TemplateInstance sources(List<SourceView> changing, List<SourceView> waiting, Page<SourceView> page, String q, SourceKind kind, Sheet sheet,
-                Refusal refusal, String next);
+        static native TemplateInstance sources(List<SourceView> changing, List<SourceView> waiting, Page<SourceView> page, String q, SourceKind kind, FormState sheet,
+                FormRefusal refusal, String next);
     }
 
     @GET
-    @Takes("listSources")
+    @OperationBinding("listSources")
     @Transactional
     @Operation(hidden = true)
     public Response showSources(@QueryParam("q") String q, @QueryParam("kind") SourceKind kind, @QueryParam("cursor") String cursor) {
@@ -76,22 +76,22 @@ public class SourcesPage {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Takes("addSource")
+    @OperationBinding("addSource")
     @Operation(hidden = true)
     public Response add(MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        return Attempts.of("source", form, () -> {
+        return FormHandler.of("source", form, () -> {
             Source added = desk.add(checked.of(sheet.facts(form)), signedIn.get().author());
-            return Leaves.after(Deed.SOURCE_ADDED, EMPTY, UriBuilder.fromPath("/desk/sources/" + added.id()));
+            return DeskResponses.after(FormOutcome.SOURCE_ADDED, EMPTY, UriBuilder.fromPath("/desk/sources/" + added.id()));
         }, refusal -> list(refusal.status(), null, null, null, EMPTY.after(refusal), refusal));
     }
 
-    private Response list(int status, String q, SourceKind kind, String cursor, Sheet shown, Refusal refusal) {
+    private Response list(int status, String q, SourceKind kind, String cursor, FormState shown, FormRefusal refusal) {
         Cursor after = cursor == null ? null : Cursor.parse(cursor, 2);
         List<Source> found = sources.page(kind, q == null ? null : q.strip(), after == null ? null : after.parts().getFirst(),
                 after == null ? null : after.uuid(1), A_PAGE + 1);
         Page<SourceView> page = Page.of(found, A_PAGE, SourceView::of, last -> Cursor.of(last.name().toLowerCase(Locale.ROOT), last.id()));
-        return leaves.show(status, Templates.sources(changes.waiting(A_PAGE), disclosures.waiting(A_PAGE), page, q == null ? "" : q, kind, shown, refusal,
+        return deskResponses.show(status, Templates.sources(changes.waiting(A_PAGE), disclosures.waiting(A_PAGE), page, q == null ? "" : q, kind, shown, refusal,
                 next(page.next(), q, kind)));
     }
 

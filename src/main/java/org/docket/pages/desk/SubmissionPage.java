@@ -42,19 +42,19 @@ public class SubmissionPage {
 
     private final Submissions submissions;
     private final SubmissionReading reading;
-    private final Opening opening;
-    private final Benches benches;
+    private final CaseFormWriter caseFormWriter;
+    private final WorkbenchResponses workbenchResponses;
     private final Checked checked;
-    private final Leaves leaves;
-    private final SignedIn signedIn;
+    private final DeskResponses deskResponses;
+    private final SignedInPerson signedIn;
 
-    SubmissionPage(Submissions submissions, SubmissionReading reading, Opening opening, Benches benches, Checked checked, Leaves leaves, SignedIn signedIn) {
+    SubmissionPage(Submissions submissions, SubmissionReading reading, CaseFormWriter caseFormWriter, WorkbenchResponses workbenchResponses, Checked checked, DeskResponses deskResponses, SignedInPerson signedIn) {
         this.submissions = submissions;
         this.reading = reading;
-        this.opening = opening;
-        this.benches = benches;
+        this.caseFormWriter = caseFormWriter;
+        this.workbenchResponses = workbenchResponses;
         this.checked = checked;
-        this.leaves = leaves;
+        this.deskResponses = deskResponses;
         this.signedIn = signedIn;
     }
 
@@ -64,7 +64,7 @@ public class SubmissionPage {
      * @param became the case that it became; null while there is none
      * @param near the likest first; nothing where that is decided, and while it cannot be asked
      */
-    record Asked(SubmissionView view, MatchedCase became, List<NearCase> near, Sheet open, Sheet join, Sheet decline, Refusal refusal) {}
+    record Asked(SubmissionView view, MatchedCase became, List<NearCase> near, FormState open, FormState join, FormState decline, FormRefusal refusal) {}
 
     /** The page. */
     @CheckedTemplate(basePath = "desk")
@@ -76,7 +76,7 @@ public class SubmissionPage {
     }
 
     @GET
-    @Takes("readSubmission")
+    @OperationBinding("readSubmission")
     @Operation(hidden = true)
     public Response showSubmission(@PathParam("id") UUID id) {
         return show(200, id, null);
@@ -85,53 +85,53 @@ public class SubmissionPage {
     @POST
     @Path("/case")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Takes("openSubmission")
+    @OperationBinding("openSubmission")
     @Operation(hidden = true)
     public Response open(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
         return attempt(id, OPEN, form, () -> {
-            opening.openAsked(id, form, signedIn.get());
-            return Deed.OPENED;
+            caseFormWriter.openAsked(id, form, signedIn.get());
+            return FormOutcome.OPENED;
         });
     }
 
     @POST
     @Path("/joining")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Takes("joinSubmission")
+    @OperationBinding("joinSubmission")
     @Operation(hidden = true)
     public Response join(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
         return attempt(id, JOIN, form, () -> {
             Integer number = form.number("number");
-            UUID about = Optional.ofNullable(number).flatMap(benches::found).orElseThrow(() -> Form.refused("number", "unknown-case"));
+            UUID about = Optional.ofNullable(number).flatMap(workbenchResponses::found).orElseThrow(() -> Form.refused("number", "unknown-case"));
             submissions.join(id, form.basedOn(), checked.of(new JoiningInput(about, form.text("reason"))), by());
-            return Deed.JOINED;
+            return FormOutcome.JOINED;
         });
     }
 
     @POST
     @Path("/refusal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Takes("declineSubmission")
+    @OperationBinding("declineSubmission")
     @Operation(hidden = true)
     public Response decline(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
         return attempt(id, DECLINE, form, () -> {
             submissions.decline(id, form.basedOn(), checked.of(new RefusalInput(form.text("reason"))).reason(), by());
-            return Deed.DECLINED;
+            return FormOutcome.DECLINED;
         });
     }
 
-    private Response attempt(UUID id, String name, Form form, Supplier<Deed> deed) {
-        return Attempts.of(name, form, () -> Leaves.after(deed.get(), Sheet.of(name, draft(id, name), ""), UriBuilder.fromPath("/desk/submissions/" + id)),
+    private Response attempt(UUID id, String name, Form form, Supplier<FormOutcome> deed) {
+        return FormHandler.of(name, form, () -> DeskResponses.after(deed.get(), FormState.of(name, draft(id, name), ""), UriBuilder.fromPath("/desk/submissions/" + id)),
                 refusal -> show(refusal.status(), id, refusal));
     }
 
-    private Response show(int status, UUID id, Refusal refusal) {
+    private Response show(int status, UUID id, FormRefusal refusal) {
         SubmissionView view = reading.find(id, Optional.of(signedIn.get())).orElseThrow(Problems::notFound);
-        Sheet open = sheet(view, OPEN, refusal).with("claim.text", view.text()).with("claim.language", view.language()).with("claim.appearances", view.url());
-        return leaves.show(status, Templates.submission(new Asked(view, reading.became(view).orElse(null), near(view), open.after(refusal),
+        FormState open = sheet(view, OPEN, refusal).with("claim.text", view.text()).with("claim.language", view.language()).with("claim.appearances", view.url());
+        return deskResponses.show(status, Templates.submission(new Asked(view, reading.became(view).orElse(null), near(view), open.after(refusal),
                 sheet(view, JOIN, refusal), sheet(view, DECLINE, refusal), refusal)));
     }
 
@@ -143,8 +143,8 @@ public class SubmissionPage {
         }
     }
 
-    private static Sheet sheet(SubmissionView view, String name, Refusal refusal) {
-        return Sheet.of(name, draft(view.id(), name), view.tag()).after(refusal);
+    private static FormState sheet(SubmissionView view, String name, FormRefusal refusal) {
+        return FormState.of(name, draft(view.id(), name), view.tag()).after(refusal);
     }
 
     private static String draft(UUID id, String name) {

@@ -23,12 +23,12 @@ public class SubmissionsPage {
     private static final int A_PAGE = 50;
 
     private final SubmissionReading reading;
-    private final Leaves leaves;
-    private final SignedIn signedIn;
+    private final DeskResponses deskResponses;
+    private final SignedInPerson signedIn;
 
-    SubmissionsPage(SubmissionReading reading, Leaves leaves, SignedIn signedIn) {
+    SubmissionsPage(SubmissionReading reading, DeskResponses deskResponses, SignedInPerson signedIn) {
         this.reading = reading;
-        this.leaves = leaves;
+        this.deskResponses = deskResponses;
         this.signedIn = signedIn;
     }
 
@@ -42,10 +42,10 @@ public class SubmissionsPage {
     }
 
     @GET
-    @Takes("listSubmissions")
+    @OperationBinding("listSubmissions")
     @Operation(hidden = true)
     public Response showSubmissions(@QueryParam("state") String asked, @QueryParam("cursor") String cursor) {
         SubmissionState state = Arrays.stream(SubmissionState.values()).filter(known -> known.name().equals(asked)).findFirst().orElse(SubmissionState.WAITING);
-        return leaves.show(Templates.submissions(reading.page(new Filter(state, null, null, null), cursor, A_PAGE, signedIn.get()), state));
+        return deskResponses.show(Templates.submissions(reading.page(new Filter(state, null, null, null), cursor, A_PAGE, signedIn.get()), state));
     }
 }

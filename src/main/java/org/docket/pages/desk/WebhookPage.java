@@ -39,15 +39,15 @@ public class WebhookPage {
     private final DeliveryReading deliveries;
     private final Replays replays;
     private final Trial trial;
-    private final Leaves leaves;
-    private final SignedIn signedIn;
+    private final DeskResponses deskResponses;
+    private final SignedInPerson signedIn;
 
-    WebhookPage(Webhooks webhooks, DeliveryReading deliveries, Replays replays, Trial trial, Leaves leaves, SignedIn signedIn) {
+    WebhookPage(Webhooks webhooks, DeliveryReading deliveries, Replays replays, Trial trial, DeskResponses deskResponses, SignedInPerson signedIn) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.replays = replays;
         this.trial = trial;
-        this.leaves = leaves;
+        this.deskResponses = deskResponses;
         this.signedIn = signedIn;
     }
 
@@ -57,12 +57,12 @@ public class WebhookPage {
 
         private Templates() {}
 
-        static native TemplateInstance webhook(WebhookView hook, Progress progress, Page<DeliveryView> page, DeliveryState state, Sheet sheet, Refusal refusal,
+        static native TemplateInstance webhook(WebhookView hook, Progress progress, Page<DeliveryView> page, DeliveryState state, FormState sheet, FormRefusal refusal,
                 WebhookView made);
     }
 
     @GET
-    @Takes("readWebhook")
+    @OperationBinding("readWebhook")
     @Operation(hidden = true)
     public Response showWebhook(@PathParam("id") UUID id, @QueryParam("state") DeliveryState state, @QueryParam("cursor") String cursor) {
         return show(200, id, state, cursor, null, null);
@@ -71,30 +71,30 @@ public class WebhookPage {
     @POST
     @Path("/state")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Takes("changeWebhook")
+    @OperationBinding("changeWebhook")
     @Operation(hidden = true)
     public Response become(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        return Attempts.of("state", form, () -> {
+        return FormHandler.of("state", form, () -> {
             WebhookState wanted = Optional.ofNullable(form.choice("state", WebhookState.class)).orElseThrow(() -> Form.refused("state", "required"));
             webhooks.change(id, form.basedOn(), before -> before.in(wanted), signedIn.get());
-            return after(Deed.WEBHOOK_CHANGED, id);
+            return after(FormOutcome.WEBHOOK_CHANGED, id);
         }, refusal -> show(refusal.status(), id, null, null, refusal, null));
     }
 
     @POST
     @Path("/test")
-    @Takes("testWebhook")
+    @OperationBinding("testWebhook")
     @Operation(hidden = true)
     public Response test(@PathParam("id") UUID id) {
         trial.run(id, signedIn.get());
-        return after(Deed.WEBHOOK_TRIED, id);
+        return after(FormOutcome.WEBHOOK_TRIED, id);
     }
 
     /** No redirect, as where one is added. */
     @POST
     @Path("/rotation")
-    @Takes("rotateSecret")
+    @OperationBinding("rotateSecret")
     @Operation(hidden = true)
     public Response rotate(@PathParam("id") UUID id) {
         return show(200, id, null, null, null, webhooks.rotate(id, Optional.empty(), signedIn.get()));
@@ -103,38 +103,38 @@ public class WebhookPage {
     @POST
     @Path("/replay")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Takes("replayWebhook")
+    @OperationBinding("replayWebhook")
     @Operation(hidden = true)
     public Response replay(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        return Attempts.of("replay", form, () -> {
+        return FormHandler.of("replay", form, () -> {
             if (form.isChecked("dead")) {
                 replays.ofTheDead(id, signedIn.get());
             } else {
                 Integer from = Optional.ofNullable(form.number("from")).filter(position -> position > 0).orElseThrow(() -> Form.refused("from", "required"));
                 replays.from(id, from, signedIn.get());
             }
-            return after(Deed.WEBHOOK_REPLAYED, id);
+            return after(FormOutcome.WEBHOOK_REPLAYED, id);
         }, refusal -> show(refusal.status(), id, null, null, refusal, null));
     }
 
     @POST
     @Path("/removal")
-    @Takes("removeWebhook")
+    @OperationBinding("removeWebhook")
     @Operation(hidden = true)
     public Response remove(@PathParam("id") UUID id) {
         webhooks.remove(id, signedIn.get());
-        return Leaves.after(Deed.WEBHOOK_REMOVED, Sheet.of("removal", "", ""), UriBuilder.fromPath(ALL));
+        return DeskResponses.after(FormOutcome.WEBHOOK_REMOVED, FormState.of("removal", "", ""), UriBuilder.fromPath(ALL));
     }
 
-    private static Response after(Deed done, UUID id) {
-        return Leaves.after(done, Sheet.of("webhook", "", ""), UriBuilder.fromPath(ALL).path(id.toString()));
+    private static Response after(FormOutcome done, UUID id) {
+        return DeskResponses.after(done, FormState.of("webhook", "", ""), UriBuilder.fromPath(ALL).path(id.toString()));
     }
 
-    private Response show(int status, UUID id, DeliveryState state, String cursor, Refusal refusal, WebhookView made) {
+    private Response show(int status, UUID id, DeliveryState state, String cursor, FormRefusal refusal, WebhookView made) {
         WebhookView hook = webhooks.read(id, signedIn.get());
         Page<DeliveryView> page = deliveries.page(id, state, cursor, A_PAGE, signedIn.get());
-        Sheet sheet = Sheet.of("replay", "", String.valueOf(hook.version())).after(refusal);
-        return leaves.show(status, Templates.webhook(hook, deliveries.progress(id, signedIn.get()), page, state, sheet, refusal, made));
+        FormState formState = FormState.of("replay", "", String.valueOf(hook.version())).after(refusal);
+        return deskResponses.show(status, Templates.webhook(hook, deliveries.progress(id, signedIn.get()), page, state, formState, refusal, made));
     }
 }

@@ -33,19 +33,19 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class WebhooksPage {
 
     private static final int A_PAGE = 100;
-    private static final Sheet EMPTY = Sheet.of("webhook", "webhook/new", "").with("events", EventNames.open());
+    private static final FormState EMPTY = FormState.of("webhook", "webhook/new", "").with("events", EventNames.open());
 
     private final Webhooks webhooks;
     private final Addresses addresses;
     private final Checked checked;
-    private final Leaves leaves;
-    private final SignedIn signedIn;
+    private final DeskResponses deskResponses;
+    private final SignedInPerson signedIn;
 
-    WebhooksPage(Webhooks webhooks, Addresses addresses, Checked checked, Leaves leaves, SignedIn signedIn) {
+    WebhooksPage(Webhooks webhooks, Addresses addresses, Checked checked, DeskResponses deskResponses, SignedInPerson signedIn) {
         this.webhooks = webhooks;
         this.addresses = addresses;
         this.checked = checked;
-        this.leaves = leaves;
+        this.deskResponses = deskResponses;
         this.signedIn = signedIn;
     }
 
@@ -55,11 +55,11 @@ public class WebhooksPage {
 
         private Templates() {}
 
-        static native TemplateInstance webhooks(Page<WebhookView> page, List<String> open, List<String> guarded, Sheet sheet, Refusal refusal, WebhookView made);
+        static native TemplateInstance webhooks(Page<WebhookView> page, List<String> open, List<String> guarded, FormState sheet, FormRefusal refusal, WebhookView made);
     }
 
     @GET
-    @Takes("listWebhooks")
+    @OperationBinding("listWebhooks")
     @Operation(hidden = true)
     public Response showWebhooks(@QueryParam("cursor") String cursor) {
         return show(200, cursor, null, null);
@@ -68,11 +68,11 @@ public class WebhooksPage {
     /** No redirect: the secret must stand in no address, and this answer alone has it. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Takes("addWebhook")
+    @OperationBinding("addWebhook")
     @Operation(hidden = true)
     public Response add(MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
-        return Attempts.of("webhook", form, () -> {
+        return FormHandler.of("webhook", form, () -> {
             WebhookInput input = checked.of(new WebhookInput(form.text("url"), form.texts("events"),
                     new WebhookFilters(form.text("topic"), form.choice("status", Status.class), null), form.text("description"),
                     form.choice("format", Format.class), form.choice("algorithm", Algorithm.class), null));
@@ -81,9 +81,9 @@ public class WebhooksPage {
         }, refusal -> show(refusal.status(), null, refusal, null));
     }
 
-    private Response show(int status, String cursor, Refusal refusal, WebhookView made) {
+    private Response show(int status, String cursor, FormRefusal refusal, WebhookView made) {
         List<WebhookView> found = webhooks.page(Optional.empty(), Cursor.idAfter(cursor), A_PAGE + 1);
         Page<WebhookView> page = Page.of(found, A_PAGE, view -> view, last -> Cursor.of(last.id()));
-        return leaves.show(status, Templates.webhooks(page, EventNames.open(), EventNames.guarded(), EMPTY.after(refusal), refusal, made));
+        return deskResponses.show(status, Templates.webhooks(page, EventNames.open(), EventNames.guarded(), EMPTY.after(refusal), refusal, made));
     }
 }

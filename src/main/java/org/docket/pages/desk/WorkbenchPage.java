@@ -17,13 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @PermitAll
 public class WorkbenchPage {
 
-    private final Benches benches;
-    private final Leaves leaves;
-    private final SignedIn signedIn;
+    private final WorkbenchResponses workbenchResponses;
+    private final DeskResponses deskResponses;
+    private final SignedInPerson signedIn;
 
-    WorkbenchPage(Benches benches, Leaves leaves, SignedIn signedIn) {
-        this.benches = benches;
-        this.leaves = leaves;
+    WorkbenchPage(WorkbenchResponses workbenchResponses, DeskResponses deskResponses, SignedInPerson signedIn) {
+        this.workbenchResponses = workbenchResponses;
+        this.deskResponses = deskResponses;
         this.signedIn = signedIn;
     }
 
@@ -33,27 +33,27 @@ public class WorkbenchPage {
 
         private Templates() {}
 
-        static native TemplateInstance news(List<Happened> happened, long number);
+        static native TemplateInstance news(List<HistoryEntry> happened, long number);
     }
 
     @GET
-    @Takes("readCase")
+    @OperationBinding("readCase")
     @Operation(hidden = true)
     public Response showCase(@PathParam("number") Long number, @QueryParam("evidence") String evidenceAfter, @QueryParam("was") String was) {
-        return benches.show(number, evidenceAfter, was);
+        return workbenchResponses.show(number, evidenceAfter, was);
     }
 
     /** What others did since the page was made; 204 for nothing, which leaves the page as it is. */
     @GET
     @Path("/news")
-    @Takes("readHistory")
+    @OperationBinding("readHistory")
     @Operation(hidden = true)
     public Response tellNews(@PathParam("number") Long number, @QueryParam("since") String tag) {
-        ShownCase shown = benches.shown(number);
+        ShownCase shown = workbenchResponses.shown(number);
         if (tag == null || tag.equals(shown.tag())) {
             return Response.noContent().header("Cache-Control", "no-store").build();
         }
-        List<Happened> others = benches.since(shown.view().id(), tag).stream().filter(one -> !one.actor().equals(signedIn.get().name())).toList();
-        return leaves.part(Templates.news(others, number));
+        List<HistoryEntry> others = workbenchResponses.since(shown.view().id(), tag).stream().filter(one -> !one.actor().equals(signedIn.get().name())).toList();
+        return deskResponses.part(Templates.news(others, number));
     }
 }

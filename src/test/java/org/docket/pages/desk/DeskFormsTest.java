@@ -127,7 +127,7 @@ class DeskFormsTest {
                 WebhookPage.class, PalettePage.class)) {
             for (var method : page.getDeclaredMethods()) {
                 if (method.isAnnotationPresent(GET.class) || method.isAnnotationPresent(POST.class)) {
-                    assertThat(Permission.of(method.getAnnotation(Takes.class).value())).as(method.toString()).isPresent();
+                    assertThat(Permission.of(method.getAnnotation(OperationBinding.class).value())).as(method.toString()).isPresent();
                 }
             }
         }

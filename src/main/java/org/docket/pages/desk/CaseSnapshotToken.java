@@ -17,15 +17,15 @@ import org.docket.lifecycle.Standing;
  * @param support how many independent principals support the claim
  * @param refutation how many refute it
  */
-record Mark(Standing standing, Set<Move> allowed, int support, int refutation, int counted) {
+record CaseSnapshotToken(Standing standing, Set<Move> allowed, int support, int refutation, int counted) {
 
     private static final String BETWEEN = "~";
     private static final int PARTS = 5;
 
-    static Mark of(CaseView view) {
+    static CaseSnapshotToken of(CaseView view) {
         Set<Move> allowed = EnumSet.noneOf(Move.class);
         view.moves().stream().filter(MoveView::allowed).map(MoveView::move).forEach(allowed::add);
-        return new Mark(view.standing(), allowed, view.support().independent(), view.refutation().independent(), view.evidence().counted());
+        return new CaseSnapshotToken(view.standing(), allowed, view.support().independent(), view.refutation().independent(), view.evidence().counted());
     }
 
     public String text() {
@@ -34,7 +34,7 @@ record Mark(Standing standing, Set<Move> allowed, int support, int refutation, i
     }
 
     /** Empty for what was not written by {@link #text}. */
-    static Optional<Mark> parse(String text) {
+    static Optional<CaseSnapshotToken> parse(String text) {
         String[] parts = text == null ? new String[0] : text.split(BETWEEN, -1);
         if (parts.length != PARTS) {
             return Optional.empty();
@@ -42,7 +42,7 @@ record Mark(Standing standing, Set<Move> allowed, int support, int refutation, i
         try {
             Set<Move> allowed = EnumSet.noneOf(Move.class);
             Arrays.stream(parts[1].split("\\.")).filter(name -> !name.isEmpty()).map(Move::valueOf).forEach(allowed::add);
-            return Optional.of(new Mark(Standing.valueOf(parts[0]), allowed, Integer.parseInt(parts[2]), Integer.parseInt(parts[3]),
+            return Optional.of(new CaseSnapshotToken(Standing.valueOf(parts[0]), allowed, Integer.parseInt(parts[2]), Integer.parseInt(parts[3]),
                     Integer.parseInt(parts[4])));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
@@ -50,7 +50,7 @@ record Mark(Standing standing, Set<Move> allowed, int support, int refutation, i
     }
 
     /** What is otherwise than it was. */
-    public Turn since(Mark was) {
+    public Turn since(CaseSnapshotToken was) {
         return new Turn(was, this, without(allowed, was.allowed), without(was.allowed, allowed));
     }
 
@@ -64,7 +64,7 @@ record Mark(Standing standing, Set<Move> allowed, int support, int refutation, i
      * @param opened the moves that it made possible
      * @param closed the moves that it made impossible
      */
-    record Turn(Mark was, Mark is, List<Move> opened, List<Move> closed) {
+    record Turn(CaseSnapshotToken was, CaseSnapshotToken is, List<Move> opened, List<Move> closed) {
 
         public boolean isNothing() {
             return was.equals(is);

@@ -17,22 +17,22 @@ import org.docket.platform.InputError;
  * @param faults by the names of fields
  * @param unmet what a move lacks; empty for everything else
  */
-record Refusal(String form, Form typed, int status, Trouble trouble, Map<String, Fault> faults, List<UnmetView> unmet) {
+record FormRefusal(String form, Form typed, int status, ProblemText trouble, Map<String, FieldError> faults, List<UnmetView> unmet) {
 
-    static Refusal of(String form, Form typed, HttpProblem problem) {
+    static FormRefusal of(String form, Form typed, HttpProblem problem) {
         Map<String, Object> members = problem.getParameters();
         List<UnmetView> unmet = listed(members.get("unmet"), UnmetView.class);
-        var faults = new LinkedHashMap<String, Fault>();
-        listed(members.get("errors"), InputError.class).forEach(error -> faults.putIfAbsent(field(error.pointer()), Fault.of(error.code())));
+        var faults = new LinkedHashMap<String, FieldError>();
+        listed(members.get("errors"), InputError.class).forEach(error -> faults.putIfAbsent(field(error.pointer()), FieldError.of(error.code())));
         if (unmet.stream().anyMatch(missing -> missing.guard() == Guard.REASON)) {
-            faults.put("reason", Fault.REASON);
+            faults.put("reason", FieldError.REASON);
         }
-        return new Refusal(form, typed, problem.getStatusCode(), Trouble.of(problem.getType()), faults, unmet);
+        return new FormRefusal(form, typed, problem.getStatusCode(), ProblemText.of(problem.getType()), faults, unmet);
     }
 
     /** Whether somebody else changed meanwhile what the form was about. */
     public boolean isStale() {
-        return trouble == Trouble.STALE_ETAG;
+        return trouble == ProblemText.STALE_ETAG;
     }
 
     /** The name of the field that a pointer into the body leads to: places in a list are left out. */

@@ -9,26 +9,26 @@ import java.util.function.Supplier;
 import org.docket.platform.Problems;
 
 /** Does what a form asks for; what is refused is shown again, with all that was typed. */
-final class Attempts {
+final class FormHandler {
 
     private static final int NOT_FOUND = 404;
 
-    private Attempts() {}
+    private FormHandler() {}
 
     /**
      * @param deed writes, in a transaction of its own, and says where to go on
      * @param again shows the page of the form once more
      */
-    static Response of(String form, Form typed, Supplier<Response> deed, Function<Refusal, Response> again) {
+    static Response of(String form, Form typed, Supplier<Response> deed, Function<FormRefusal, Response> again) {
         try {
             return deed.get();
         } catch (LockTimeoutException | PessimisticLockException e) {
-            return again.apply(Refusal.of(form, typed, Problems.busy()));
+            return again.apply(FormRefusal.of(form, typed, Problems.busy()));
         } catch (HttpProblem problem) {
             if (problem.getStatusCode() == NOT_FOUND) {
                 throw problem;
             }
-            return again.apply(Refusal.of(form, typed, problem));
+            return again.apply(FormRefusal.of(form, typed, problem));
         }
     }
 }

@@ -22,21 +22,21 @@ import org.docket.platform.Problems;
 
 /** Lays a case on the workbench, and lays it there again after each of its forms. */
 @ApplicationScoped
-class Benches {
+class WorkbenchResponses {
 
     private static final int MOST_TOLD = 50;
 
     private final Workbench workbench;
     private final People people;
     private final EventLog log;
-    private final Leaves leaves;
-    private final SignedIn signedIn;
+    private final DeskResponses deskResponses;
+    private final SignedInPerson signedIn;
 
-    Benches(Workbench workbench, People people, EventLog log, Leaves leaves, SignedIn signedIn) {
+    WorkbenchResponses(Workbench workbench, People people, EventLog log, DeskResponses deskResponses, SignedInPerson signedIn) {
         this.workbench = workbench;
         this.people = people;
         this.log = log;
-        this.leaves = leaves;
+        this.deskResponses = deskResponses;
         this.signedIn = signedIn;
     }
 
@@ -46,7 +46,7 @@ class Benches {
 
         private Templates() {}
 
-        static native TemplateInstance bench(Bench bench);
+        static native TemplateInstance bench(WorkbenchView bench);
     }
 
     /** Which case has the number; empty for none. */
@@ -70,8 +70,8 @@ class Benches {
     /** @param was how the case stood before the form that led here; null for most */
     Response show(long number, String evidenceAfter, String was) {
         Laid laid = laid(number, evidenceAfter);
-        Mark.Turn turn = Mark.parse(was).map(before -> Mark.of(laid.shown().view()).since(before)).orElse(null);
-        return leaves.show(Templates.bench(bench(laid, turn, null)));
+        CaseSnapshotToken.Turn turn = CaseSnapshotToken.parse(was).map(before -> CaseSnapshotToken.of(laid.shown().view()).since(before)).orElse(null);
+        return deskResponses.show(Templates.bench(bench(laid, turn, null)));
     }
 
     /**
@@ -79,30 +79,30 @@ class Benches {
      *
      * @param deed writes, and says what it did
      */
-    Response attempt(long number, String form, Form typed, Function<UUID, Deed> deed) {
+    Response attempt(long number, String form, Form typed, Function<UUID, FormOutcome> deed) {
         return attempt(number, form, typed, () -> {
             Laid before = laid(number, null);
-            Deed done = deed.apply(before.shown().view().id());
-            UriBuilder next = UriBuilder.fromPath("/desk/cases/" + number).queryParam("was", Mark.of(before.shown().view()).text());
-            return Leaves.after(done, Sheet.of(form, "case/" + number + '/' + form, ""), next);
+            FormOutcome done = deed.apply(before.shown().view().id());
+            UriBuilder next = UriBuilder.fromPath("/desk/cases/" + number).queryParam("was", CaseSnapshotToken.of(before.shown().view()).text());
+            return DeskResponses.after(done, FormState.of(form, "case/" + number + '/' + form, ""), next);
         });
     }
 
     private Response attempt(long number, String form, Form typed, Supplier<Response> deed) {
-        return Attempts.of(form, typed, deed, refusal -> leaves.show(refusal.status(), Templates.bench(bench(laid(number, null), null, refusal))));
+        return FormHandler.of(form, typed, deed, refusal -> deskResponses.show(refusal.status(), Templates.bench(bench(laid(number, null), null, refusal))));
     }
 
     /** What others did to the case since the version in {@code tag}. */
     @Transactional
-    List<Happened> since(UUID id, String tag) {
+    List<HistoryEntry> since(UUID id, String tag) {
         long version = version(tag);
-        return version == 0 ? List.of() : log.ofCaseSince(id, version, MOST_TOLD).stream().map(Happened::of).toList();
+        return version == 0 ? List.of() : log.ofCaseSince(id, version, MOST_TOLD).stream().map(HistoryEntry::of).toList();
     }
 
-    private Bench bench(Laid laid, Mark.Turn turn, Refusal refusal) {
+    private WorkbenchView bench(Laid laid, CaseSnapshotToken.Turn turn, FormRefusal refusal) {
         boolean stale = refusal != null && refusal.isStale();
-        List<Happened> meanwhile = stale ? since(laid.shown().view().id(), refusal.typed().words(Form.BASED_ON)) : List.of();
-        return new Bench(laid, Bench.items(laid.evidence().items()), people.colleagues(), turn, refusal, meanwhile);
+        List<HistoryEntry> meanwhile = stale ? since(laid.shown().view().id(), refusal.typed().words(Form.BASED_ON)) : List.of();
+        return new WorkbenchView(laid, WorkbenchView.items(laid.evidence().items()), people.colleagues(), turn, refusal, meanwhile);
     }
 
     /** An ETag of a case begins with its version; 0 for what is none. */

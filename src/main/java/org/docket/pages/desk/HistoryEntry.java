@@ -19,7 +19,7 @@ import org.docket.pages.WordDifference;
  * @param facts what the event says, flat, in its own order
  * @param changes what it wrote over; empty for what only adds
  */
-record Happened(EventType type, String actor, Instant at, String reason, long version, List<Fact> facts, List<Change> changes) {
+record HistoryEntry(EventType type, String actor, Instant at, String reason, long version, List<Fact> facts, List<Change> changes) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -40,7 +40,7 @@ record Happened(EventType type, String actor, Instant at, String reason, long ve
     /** A field as it was and as it became, word by word. */
     record Change(String name, List<WordDifference> words) {}
 
-    static Happened of(NumberedEvent numbered) {
+    static HistoryEntry of(NumberedEvent numbered) {
         Event event = numbered.event();
         JsonNode data = read(event.data());
         var facts = new ArrayList<Fact>();
@@ -48,7 +48,7 @@ record Happened(EventType type, String actor, Instant at, String reason, long ve
         List<Change> changes = edited ? changes(data.get("before"), data.get("after")) : List.of();
         data.properties().stream().filter(member -> !edited || !List.of("before", "after").contains(member.getKey()))
                 .forEach(member -> flatten(member.getKey(), member.getValue(), facts));
-        return new Happened(event.type(), event.actor().name(), event.at(), event.reason(), event.version(), facts, changes);
+        return new HistoryEntry(event.type(), event.actor().name(), event.at(), event.reason(), event.version(), facts, changes);
     }
 
     /** What people read of it. */

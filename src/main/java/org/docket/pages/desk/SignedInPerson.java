@@ -3,9 +3,9 @@ package org.docket.pages.desk;
 import jakarta.enterprise.context.RequestScoped;
 import org.docket.access.Caller;
 
-/** Whoever is signed in and asks for a page of the desk; {@link Door} has let them in. */
+/** Whoever is signed in and asks for a page of the desk; {@link DeskSessionFilter} has let them in. */
 @RequestScoped
-class SignedIn {
+class SignedInPerson {
 
     private Caller caller;
 

@@ -13,14 +13,14 @@ import org.docket.submission.Submissions;
 
 /** Opens a case, and edits one, as a form describes it; sources that are made on the way are made in the same transaction, or not at all. */
 @ApplicationScoped
-class Opening {
+class CaseFormWriter {
 
     private final CaseFileWriter caseFileWriter;
     private final CaseDecisions caseDecisions;
     private final Submissions submissions;
     private final CaseSheet sheet;
 
-    Opening(CaseFileWriter caseFileWriter, CaseDecisions caseDecisions, Submissions submissions, CaseSheet sheet) {
+    CaseFormWriter(CaseFileWriter caseFileWriter, CaseDecisions caseDecisions, Submissions submissions, CaseSheet sheet) {
         this.caseFileWriter = caseFileWriter;
         this.caseDecisions = caseDecisions;
         this.submissions = submissions;

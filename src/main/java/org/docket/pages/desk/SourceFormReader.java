@@ -19,7 +19,7 @@ import org.docket.source.Sources;
  * {@code controlledBy} for a source that is not on file yet, and {@code id} for one of several that have the same name.
  */
 @ApplicationScoped
-class Sourcing {
+class SourceFormReader {
 
     private static final int MOST_NAMESAKES = 50;
 
@@ -27,7 +27,7 @@ class Sourcing {
     private final SourceDesk desk;
     private final Checked checked;
 
-    Sourcing(Sources sources, SourceDesk desk, Checked checked) {
+    SourceFormReader(Sources sources, SourceDesk desk, Checked checked) {
         this.sources = sources;
         this.desk = desk;
         this.checked = checked;

@@ -13,30 +13,30 @@ import java.util.Map;
  * @param basedOn the ETag of what is shown with it; empty where it overwrites nothing
  * @param refused whether it was just refused, so that what stands in it is newer than any draft
  */
-record Sheet(String id, String draft, String basedOn, Map<String, List<String>> values, Map<String, Fault> faults, boolean refused) {
+record FormState(String id, String draft, String basedOn, Map<String, List<String>> values, Map<String, FieldError> faults, boolean refused) {
 
     /** An empty one. */
-    static Sheet of(String id, String draft, String basedOn) {
-        return new Sheet(id, draft, basedOn, Map.of(), Map.of(), false);
+    static FormState of(String id, String draft, String basedOn) {
+        return new FormState(id, draft, basedOn, Map.of(), Map.of(), false);
     }
 
     /** The same with a value that it starts with; null leaves the field empty. */
-    public Sheet with(String name, Object value) {
+    public FormState with(String name, Object value) {
         return value == null ? this : with(name, List.of(value));
     }
 
-    public Sheet with(String name, Collection<?> several) {
+    public FormState with(String name, Collection<?> several) {
         var more = new LinkedHashMap<>(values);
         more.put(name, several.stream().map(Object::toString).toList());
-        return new Sheet(id, draft, basedOn, more, faults, refused);
+        return new FormState(id, draft, basedOn, more, faults, refused);
     }
 
     /** With what was typed instead, where it is the form that was refused. */
-    public Sheet after(Refusal refusal) {
+    public FormState after(FormRefusal refusal) {
         if (refusal == null || !refusal.form().equals(id)) {
             return this;
         }
-        return new Sheet(id, draft, basedOn, refusal.typed().typed(), refusal.faults(), true);
+        return new FormState(id, draft, basedOn, refusal.typed().typed(), refusal.faults(), true);
     }
 
     public String value(String name) {
@@ -58,7 +58,7 @@ record Sheet(String id, String draft, String basedOn, Map<String, List<String>> 
     }
 
     /** Null where nothing is wrong. */
-    public Fault fault(String name) {
+    public FieldError fault(String name) {
         return faults.get(name);
     }
 }

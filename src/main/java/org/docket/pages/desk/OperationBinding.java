@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** The operation of the API that a page or a form does: who may not call that is not let in here either. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@interface Takes {
+@interface OperationBinding {
 
     String value();
 }

@@ -27,7 +27,7 @@ import org.docket.lifecycle.Stance;
  * @param refusal of the last form; null for most
  * @param meanwhile what others did since a refused form was shown; empty for most
  */
-record Bench(Laid laid, List<Item> items, List<Colleague> colleagues, Mark.Turn turn, Refusal refusal, List<Happened> meanwhile) {
+record WorkbenchView(Laid laid, List<Item> items, List<Colleague> colleagues, CaseSnapshotToken.Turn turn, FormRefusal refusal, List<HistoryEntry> meanwhile) {
 
     /**
      * An item of evidence.
@@ -101,21 +101,21 @@ record Bench(Laid laid, List<Item> items, List<Colleague> colleagues, Mark.Turn 
         return items.stream().filter(item -> item.view().withdrawal() == null).toList();
     }
 
-    public Sheet sheet(String form) {
-        return Sheet.of(form, "case/" + view().number() + '/' + form, tag()).after(refusal);
+    public FormState sheet(String form) {
+        return FormState.of(form, "case/" + view().number() + '/' + form, tag()).after(refusal);
     }
 
-    public Sheet moveSheet(Move move) {
+    public FormState moveSheet(Move move) {
         return sheet("move-" + move);
     }
 
     /** The form about one of several things. */
-    public Sheet sheetOf(String form, UUID id) {
+    public FormState sheetOf(String form, UUID id) {
         return sheet(form + '-' + id);
     }
 
-    public Sheet assignSheet() {
-        return Sheet.of("assign", "case/" + view().number() + "/assign", tag()).with("assignee", view().assigneeId()).after(refusal);
+    public FormState assignSheet() {
+        return FormState.of("assign", "case/" + view().number() + "/assign", tag()).with("assignee", view().assigneeId()).after(refusal);
     }
 
     /** Null where somebody works on it who is no longer active, and where nobody does. */

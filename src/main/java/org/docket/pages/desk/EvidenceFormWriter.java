@@ -18,16 +18,16 @@ import org.docket.platform.Checked;
 
 /** Attaches an item as a form describes it; a source that is made on the way is made in the same transaction, or not at all. */
 @ApplicationScoped
-class Attaching {
+class EvidenceFormWriter {
 
     private final CaseFileWriter caseFileWriter;
-    private final Sourcing sourcing;
+    private final SourceFormReader sourceFormReader;
     private final Checked checked;
     private final Clock clock;
 
-    Attaching(CaseFileWriter caseFileWriter, Sourcing sourcing, Checked checked, Clock clock) {
+    EvidenceFormWriter(CaseFileWriter caseFileWriter, SourceFormReader sourceFormReader, Checked checked, Clock clock) {
         this.caseFileWriter = caseFileWriter;
-        this.sourcing = sourcing;
+        this.sourceFormReader = sourceFormReader;
         this.checked = checked;
         this.clock = clock;
     }
@@ -35,7 +35,7 @@ class Attaching {
     @Transactional
     void attach(UUID id, Form form, Caller caller) {
         Author by = caller.author();
-        UUID source = sourcing.named(form, "source", by);
+        UUID source = sourceFormReader.named(form, "source", by);
         if (source == null) {
             throw Form.refused("source", "required");
         }
@@ -45,7 +45,7 @@ class Attaching {
         var input = new EvidenceInput(form.choice("kind", EvidenceKind.class), form.choice("stance", Stance.class), source, form.number("credibility"),
                 form.text("quote"), form.text("summary"), form.text("url"), form.partialDate("publishedOn"), form.text("url") == null ? null : clock.instant(),
                 form.ids("derivedFrom"), form.text("decisive") == null ? null : new DecisiveInput(form.text("decisive")), form.ids("supersedes"))
-                .with(details(form), sourcing.named(form, "speaker", by));
+                .with(details(form), sourceFormReader.named(form, "speaker", by));
         caseFileWriter.attach(id, form.basedOn(), checked.of(input), Proposer.of(caller));
     }
 

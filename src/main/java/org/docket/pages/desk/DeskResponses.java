@@ -17,16 +17,16 @@ import org.docket.pages.Visitor;
 
 /** Shows pages of the desk, and leads from a form that was taken to the page after it. */
 @ApplicationScoped
-class Leaves {
+class DeskResponses {
 
     private static final Pattern FORMS_STAND_ON = Pattern.compile(
             "/desk/(?:cases/(?:new|\\d+(?:/(?:edit|publish|matches))?)|(?:sources|submissions|webhooks)(?:/[0-9a-f-]{36})?|[a-z]+)");
 
-    private final SignedIn signedIn;
+    private final SignedInPerson signedIn;
     private final CurrentVertxRequest current;
     private final OpenIdProviderClient provider;
 
-    Leaves(SignedIn signedIn, CurrentVertxRequest current, OpenIdProviderClient provider) {
+    DeskResponses(SignedInPerson signedIn, CurrentVertxRequest current, OpenIdProviderClient provider) {
         this.signedIn = signedIn;
         this.current = current;
         this.provider = provider;
@@ -39,21 +39,21 @@ class Leaves {
     /** The page in its frame, in the reader's language. */
     Response show(int status, TemplateInstance page) {
         HttpServerRequest request = request();
-        Optional<Deed> done = Arrays.stream(Deed.values()).filter(deed -> deed.name().equals(request.getParam("done"))).findFirst();
+        Optional<FormOutcome> done = Arrays.stream(FormOutcome.values()).filter(formOutcome -> formOutcome.name().equals(request.getParam("done"))).findFirst();
         String taken = done.isPresent() && request.getParam("taken") != null ? request.getParam("taken") : "";
-        TemplateInstance framed = page.data("frame", new Frame(signedIn.get(), done.orElse(null), taken));
+        TemplateInstance framed = page.data("frame", new DeskFrame(signedIn.get(), done.orElse(null), taken));
         return provider.signOutOrigin().map(origin -> Html.leadingTo(origin, status, framed, visitor(request)))
                 .orElseGet(() -> Html.own(status, framed, visitor(request)));
     }
 
     /** A part of a page, for a script of ours that asks for it. */
     Response part(TemplateInstance part) {
-        return Html.own(200, part.data("frame", new Frame(signedIn.get(), null, "")), Visitor.known(request()));
+        return Html.own(200, part.data("frame", new DeskFrame(signedIn.get(), null, "")), Visitor.known(request()));
     }
 
     /** See what became of it (RFC 9110 section 15.4.4): reading the page again does nothing twice. */
-    static Response after(Deed deed, Sheet taken, UriBuilder next) {
-        return Response.seeOther(next.queryParam("done", deed).queryParam("taken", taken.draft()).build()).header("Cache-Control", "no-store").build();
+    static Response after(FormOutcome formOutcome, FormState taken, UriBuilder next) {
+        return Response.seeOther(next.queryParam("done", formOutcome).queryParam("taken", taken.draft()).build()).header("Cache-Control", "no-store").build();
     }
 
     /** Where a form was sent is no page to come back to: links to this page lead to the one that the form stands on. */

@@ -15,15 +15,15 @@ import org.docket.pages.SessionCookie;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Lets those in who are signed in, each as far as the table of permissions goes; everybody else is sent to sign in. */
-class Door {
+class DeskSessionFilter {
 
-    private static final String DESK = Door.class.getPackageName() + '.';
+    private static final String DESK = DeskSessionFilter.class.getPackageName() + '.';
 
     private final Sessions sessions;
     private final PermissionCheck permissionCheck;
-    private final SignedIn signedIn;
+    private final SignedInPerson signedIn;
 
-    Door(Sessions sessions, PermissionCheck permissionCheck, SignedIn signedIn) {
+    DeskSessionFilter(Sessions sessions, PermissionCheck permissionCheck, SignedInPerson signedIn) {
         this.sessions = sessions;
         this.permissionCheck = permissionCheck;
         this.signedIn = signedIn;
@@ -45,7 +45,7 @@ class Door {
 
     /** A method that names no operation is open to nobody: the table has no row of this name. */
     private static String operation(Method method) {
-        Takes taken = method.getAnnotation(Takes.class);
+        OperationBinding taken = method.getAnnotation(OperationBinding.class);
         return taken == null ? "" : taken.value();
     }
 

@@ -12,7 +12,7 @@ import org.docket.pages.WordDifference;
  *
  * @param both the fields that both touched, and wrote differently
  */
-record Merge(Sheet sheet, List<Side> both) {
+record FieldMerge(FormState sheet, List<Side> both) {
 
     /** The prefix of the fields that hold what stood there when the form was shown. */
     static final String BEFORE = "was.";
@@ -24,8 +24,8 @@ record Merge(Sheet sheet, List<Side> both) {
      * @param shown the form with what is on file now
      * @param mine what was typed
      */
-    static Merge of(Sheet shown, Map<String, String> theirs, Form mine) {
-        Sheet merged = shown;
+    static FieldMerge of(FormState shown, Map<String, String> theirs, Form mine) {
+        FormState merged = shown;
         var both = new ArrayList<Side>();
         for (String name : CaseSheet.FIELDS) {
             String before = mine.words(BEFORE + name);
@@ -37,6 +37,6 @@ record Merge(Sheet sheet, List<Side> both) {
                 both.add(new Side(name, there, here, WordDifference.between(there, here)));
             }
         }
-        return new Merge(merged, List.copyOf(both));
+        return new FieldMerge(merged, List.copyOf(both));
     }
 }

@@ -10,7 +10,7 @@ import org.docket.access.Role;
  * @param done what the form before it did; null for most
  * @param taken the draft that is no longer needed because its form was taken; empty for most
  */
-record Frame(Caller caller, Deed done, String taken) {
+record DeskFrame(Caller caller, FormOutcome done, String taken) {
 
     /** Whether whoever reads the page may do that: a button that would be refused is not shown. */
     public boolean may(String operation) {

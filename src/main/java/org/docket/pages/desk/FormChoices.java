@@ -21,11 +21,11 @@ import org.docket.webhook.Format;
 
 /** What can be chosen, for the fields of forms. */
 @TemplateExtension(namespace = "lists")
-class Lists {
+class FormChoices {
 
     private static final int WORST = 6;
 
-    private Lists() {}
+    private FormChoices() {}
 
     static List<SourceKind> sourceKinds() {
         return List.of(SourceKind.values());
