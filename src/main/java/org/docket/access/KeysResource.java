@@ -19,14 +19,14 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.platform.Cursor;
-import org.docket.platform.ForReaders;
 import org.docket.platform.Idempotency;
 import org.docket.platform.Limit;
 import org.docket.platform.Page;
 import org.docket.platform.Paging;
+import org.docket.platform.WaitForReadersBinding;
 
 /** Keys over HTTP. A replayed answer has no {@code key}: stored anywhere, it could be read there. */
-@ForReaders
+@WaitForReadersBinding
 @Path("/v1/keys")
 @Produces(MediaType.APPLICATION_JSON)
 public class KeysResource {

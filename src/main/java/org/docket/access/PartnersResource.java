@@ -22,7 +22,6 @@ import java.net.URI;
 import java.util.UUID;
 import org.docket.platform.Conditional;
 import org.docket.platform.Cursor;
-import org.docket.platform.ForReaders;
 import org.docket.platform.Idempotency;
 import org.docket.platform.IfMatch;
 import org.docket.platform.Limit;
@@ -30,9 +29,10 @@ import org.docket.platform.MergePatch;
 import org.docket.platform.Page;
 import org.docket.platform.Paging;
 import org.docket.platform.Problems;
+import org.docket.platform.WaitForReadersBinding;
 
 /** The partners over HTTP. */
-@ForReaders
+@WaitForReadersBinding
 @Path("/v1/partners")
 @Produces(MediaType.APPLICATION_JSON)
 public class PartnersResource {

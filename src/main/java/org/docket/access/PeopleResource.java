@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.docket.platform.Conditional;
 import org.docket.platform.Cursor;
-import org.docket.platform.ForReaders;
 import org.docket.platform.Idempotency;
 import org.docket.platform.IfMatch;
 import org.docket.platform.Limit;
@@ -32,10 +31,11 @@ import org.docket.platform.Page;
 import org.docket.platform.Paging;
 import org.docket.platform.Problems;
 import org.docket.platform.PublicAddress;
+import org.docket.platform.WaitForReadersBinding;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The people of the desk over HTTP. */
-@ForReaders
+@WaitForReadersBinding
 @Path("/v1/people")
 @Produces(MediaType.APPLICATION_JSON)
 public class PeopleResource {

@@ -17,7 +17,7 @@ import org.docket.log.EventLog;
 import org.docket.log.LogHistory;
 import org.docket.log.LogTail;
 import org.docket.log.NumberedEvent;
-import org.docket.platform.Serving;
+import org.docket.platform.ServerMode;
 
 /**
  * Tells the log to a topic, on a thread of its own, where servers are named: from the event after the last that the topic has, as long as it
@@ -40,14 +40,14 @@ class Broadcaster {
     private final LogHistory history;
     private final LogTail tail;
     private final Clock clock;
-    private final Serving serving;
+    private final ServerMode serverMode;
     private final Semaphore bell = new Semaphore(0);
     private Thread thread;
     private Duration pause = LOOK_AROUND;
     private volatile boolean stopped;
 
     Broadcaster(BroadcastSettings settings, KafkaConnectionSettings kafkaConnectionSettings, EventRecordMapper eventRecordMapper, BroadcastLease broadcastLease, BroadcastProgress progress, EventLog log,
-            LogHistory history, LogTail tail, Clock clock, Serving serving) {
+            LogHistory history, LogTail tail, Clock clock, ServerMode serverMode) {
         this.settings = settings;
         this.kafkaConnectionSettings = kafkaConnectionSettings;
         this.eventRecordMapper = eventRecordMapper;
@@ -57,12 +57,12 @@ class Broadcaster {
         this.history = history;
         this.tail = tail;
         this.clock = clock;
-        this.serving = serving;
+        this.serverMode = serverMode;
     }
 
     /** A command that works on the data tells nobody anything. */
     void start(@Observes StartupEvent event) {
-        if (serving.isOn() && settings.servers().isPresent()) {
+        if (serverMode.isOn() && settings.servers().isPresent()) {
             progress.register();
             tail.listen(bell::release);
             thread = Thread.ofPlatform().daemon().name("docket-broadcast").start(this::work);

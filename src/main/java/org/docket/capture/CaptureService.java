@@ -15,8 +15,8 @@ import org.docket.casework.CaseItems;
 import org.docket.platform.AdmissionLimit;
 import org.docket.platform.AdmissionPass;
 import org.docket.platform.AdmissionRegistry;
+import org.docket.platform.FetchFailure;
 import org.docket.platform.InputError;
-import org.docket.platform.NoAnswer;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 
@@ -58,7 +58,7 @@ class CaptureService {
                 begun.stop(timer(page.quote().map(quote -> quote.outcome().name()).orElse("NO_QUOTE")));
                 yield page;
             }
-            case FetchedPage.Nothing(NoAnswer why) -> {
+            case FetchedPage.Nothing(FetchFailure why) -> {
                 begun.stop(timer(why.name()));
                 throw problem(why);
             }
@@ -69,9 +69,9 @@ class CaptureService {
         return HttpProblem.builder(Problems.of(ProblemType.BUSY)).withHeader("Retry-After", AGAIN_SECONDS).build();
     }
 
-    private static HttpProblem problem(NoAnswer why) {
+    private static HttpProblem problem(FetchFailure why) {
         String detail = Character.toUpperCase(why.explanation().charAt(0)) + why.explanation().substring(1) + ".";
-        return why == NoAnswer.NOT_ALLOWED
+        return why == FetchFailure.NOT_ALLOWED
                 ? Problems.of(ProblemType.PAGE_NOT_ALLOWED)
                 : Problems.with(ProblemType.PAGE_UNREACHABLE, detail, Map.of("cause", why));
     }

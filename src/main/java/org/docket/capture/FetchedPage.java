@@ -1,6 +1,6 @@
 package org.docket.capture;
 
-import org.docket.platform.NoAnswer;
+import org.docket.platform.FetchFailure;
 
 /** What came of asking for a page. */
 sealed interface FetchedPage {
@@ -9,5 +9,5 @@ sealed interface FetchedPage {
     record Answered(CapturedPage page) implements FetchedPage {}
 
     /** There is nothing to keep. */
-    record Nothing(NoAnswer why) implements FetchedPage {}
+    record Nothing(FetchFailure why) implements FetchedPage {}
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.docket.capture.QuoteOutcome.Result;
 import org.docket.casework.CaseItem;
 import org.docket.casework.LinkOutcome;
-import org.docket.platform.NoAnswer;
+import org.docket.platform.FetchFailure;
 
 /** Looks whether the page of an item is still there, and has the quote as far as it had it when somebody captured it last. */
 @ApplicationScoped
@@ -33,8 +33,8 @@ class LinkCheckRun {
     Seen at(CaseItem item) {
         return switch (pageFetcher.fetch(item.url(), item.quote())) {
             case FetchedPage.Answered(CapturedPage page) -> answered(item, page);
-            case FetchedPage.Nothing(NoAnswer why) ->
-                    new Seen(why == NoAnswer.NO_SUCH_HOST ? LinkOutcome.GONE : LinkOutcome.UNREACHABLE, null, why.name());
+            case FetchedPage.Nothing(FetchFailure why) ->
+                    new Seen(why == FetchFailure.NO_SUCH_HOST ? LinkOutcome.GONE : LinkOutcome.UNREACHABLE, null, why.name());
         };
     }
 

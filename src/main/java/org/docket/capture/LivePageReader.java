@@ -3,11 +3,11 @@ package org.docket.capture;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
-import org.docket.platform.Call;
-import org.docket.platform.Exchange;
-import org.docket.platform.Journey;
-import org.docket.platform.Outside;
-import org.docket.platform.Target;
+import org.docket.platform.FetchResult;
+import org.docket.platform.OutboundExchange;
+import org.docket.platform.OutboundHttp;
+import org.docket.platform.OutboundRequest;
+import org.docket.platform.RequestTarget;
 
 /** What is at an address in the public internet, to be looked at and not kept. Asks as carefully as captures do. */
 @ApplicationScoped
@@ -15,11 +15,11 @@ public class LivePageReader {
 
     private static final int OK = 200;
 
-    private final Outside outside;
+    private final OutboundHttp outboundHttp;
     private final CaptureSettings settings;
 
-    LivePageReader(Outside outside, CaptureSettings settings) {
-        this.outside = outside;
+    LivePageReader(OutboundHttp outboundHttp, CaptureSettings settings) {
+        this.outboundHttp = outboundHttp;
         this.settings = settings;
     }
 
@@ -30,13 +30,13 @@ public class LivePageReader {
      * @return empty where nothing is to be had, for whatever reason: which one would tell what addresses there are
      */
     public Optional<byte[]> fetch(String url, String type) {
-        Call call = Call.get(Map.of("Accept", type, "Accept-Encoding", "identity"));
-        return Target.of(url).map(target -> outside.follow(target, call).toCompletionStage().toCompletableFuture().join())
-                .filter(journey -> journey.failure().isEmpty()).flatMap(this::read);
+        OutboundRequest outboundRequest = OutboundRequest.get(Map.of("Accept", type, "Accept-Encoding", "identity"));
+        return RequestTarget.of(url).map(target -> outboundHttp.follow(target, outboundRequest).toCompletionStage().toCompletableFuture().join())
+                .filter(fetchResult -> fetchResult.failure().isEmpty()).flatMap(this::read);
     }
 
-    private Optional<byte[]> read(Journey journey) {
-        Exchange answer = journey.hops().getLast();
+    private Optional<byte[]> read(FetchResult fetchResult) {
+        OutboundExchange answer = fetchResult.hops().getLast();
         try {
             return answer.status() == OK ? Optional.of(ResponsePayload.of(answer.response(), settings.page().asLongValue()).bytes()) : Optional.empty();
         } catch (ResponsePayload.TooLarge e) {

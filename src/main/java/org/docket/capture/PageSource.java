@@ -1,7 +1,7 @@
 package org.docket.capture;
 
 import java.time.Instant;
-import org.docket.platform.Journey;
+import org.docket.platform.FetchResult;
 
 /**
  * How a page was come by.
@@ -14,8 +14,8 @@ import org.docket.platform.Journey;
  */
 record PageSource(String url, String finalUrl, Integer status, Instant at, boolean leftTls) {
 
-    static PageSource of(String url, Journey journey) {
-        var answer = journey.hops().getLast();
-        return new PageSource(url, answer.target().uri().toString(), answer.status(), answer.at(), journey.leftTls());
+    static PageSource of(String url, FetchResult fetchResult) {
+        var answer = fetchResult.hops().getLast();
+        return new PageSource(url, answer.target().uri().toString(), answer.status(), answer.at(), fetchResult.leftTls());
     }
 }

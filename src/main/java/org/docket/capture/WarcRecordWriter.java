@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.docket.exhibit.Sha256;
-import org.docket.platform.Exchange;
 import org.docket.platform.Ids;
+import org.docket.platform.OutboundExchange;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
@@ -40,9 +40,9 @@ class WarcRecordWriter {
     }
 
     /** A request and a response for each hop, in order. */
-    byte[] of(List<Exchange> hops) {
+    byte[] of(List<OutboundExchange> hops) {
         return written(info(hops.getFirst().at(), Map.of()), writer -> {
-            for (Exchange hop : hops) {
+            for (OutboundExchange hop : hops) {
                 WarcRecord response = response(hop);
                 writer.write(response);
                 writer.write(request(hop, response));
@@ -84,14 +84,14 @@ class WarcRecordWriter {
         return new Warcinfo.Builder().version(MessageVersion.WARC_1_1).recordId(ids.next()).date(at).fields(fields).build();
     }
 
-    private WarcResponse response(Exchange hop) {
+    private WarcResponse response(OutboundExchange hop) {
         var record = new WarcResponse.Builder(hop.target().uri()).version(MessageVersion.WARC_1_1).recordId(ids.next()).date(hop.at())
                 .ipAddress(hop.address()).blockDigest(digest(hop.response())).body(MediaType.HTTP_RESPONSE, hop.response());
         payload(hop.response()).ifPresent(payload -> record.payloadDigest(digest(payload)));
         return record.build();
     }
 
-    private WarcRequest request(Exchange hop, WarcRecord response) {
+    private WarcRequest request(OutboundExchange hop, WarcRecord response) {
         return new WarcRequest.Builder(hop.target().uri()).version(MessageVersion.WARC_1_1).recordId(ids.next()).date(hop.at())
                 .ipAddress(hop.address()).concurrentTo(response.id()).blockDigest(digest(hop.request()))
                 .body(MediaType.HTTP_REQUEST, hop.request()).build();

@@ -27,7 +27,6 @@ import org.docket.log.EventLog;
 import org.docket.log.EventView;
 import org.docket.platform.Conditional;
 import org.docket.platform.Cursor;
-import org.docket.platform.ForReaders;
 import org.docket.platform.Idempotency;
 import org.docket.platform.IfMatch;
 import org.docket.platform.Limit;
@@ -35,9 +34,10 @@ import org.docket.platform.MergePatch;
 import org.docket.platform.Page;
 import org.docket.platform.Paging;
 import org.docket.platform.Problems;
+import org.docket.platform.WaitForReadersBinding;
 
 /** Cases over HTTP. */
-@ForReaders
+@WaitForReadersBinding
 @Path("/v1/cases")
 @Produces(MediaType.APPLICATION_JSON)
 public class CasesResource {

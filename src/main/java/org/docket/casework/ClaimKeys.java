@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.docket.platform.Serving;
+import org.docket.platform.ServerMode;
 
 /** Gives cases from before there were keys of claims theirs: once, a few at a time, while everybody works. */
 @ApplicationScoped
@@ -21,16 +21,16 @@ class ClaimKeys {
     private static final String GIVE = "update cases set claim_key = ? where id = ? and claim_key is null";
 
     private final AgroalDataSource database;
-    private final Serving serving;
+    private final ServerMode serverMode;
     private volatile boolean stopped;
 
-    ClaimKeys(AgroalDataSource database, Serving serving) {
+    ClaimKeys(AgroalDataSource database, ServerMode serverMode) {
         this.database = database;
-        this.serving = serving;
+        this.serverMode = serverMode;
     }
 
     void start(@Observes StartupEvent event) {
-        if (serving.isOn()) {
+        if (serverMode.isOn()) {
             Thread.ofPlatform().daemon().name("docket-claim-keys").start(this::giveAll);
         }
     }

@@ -13,12 +13,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.docket.access.CurrentCaller;
-import org.docket.platform.ForReaders;
 import org.docket.platform.Idempotency;
 import org.docket.platform.IfMatch;
+import org.docket.platform.WaitForReadersBinding;
 
 /** That two cases are no match, over HTTP. Both answer with the case, whose ETag the next change names. */
-@ForReaders
+@WaitForReadersBinding
 @Path("/v1/cases/{id}/matches/{otherId}/dismissal")
 @Produces(MediaType.APPLICATION_JSON)
 public class DismissalsResource {

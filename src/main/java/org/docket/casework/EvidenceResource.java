@@ -21,14 +21,14 @@ import java.net.URI;
 import java.util.UUID;
 import org.docket.access.CurrentCaller;
 import org.docket.platform.Conditional;
-import org.docket.platform.ForReaders;
 import org.docket.platform.Idempotency;
 import org.docket.platform.IfMatch;
 import org.docket.platform.Paging;
 import org.docket.platform.Problems;
+import org.docket.platform.WaitForReadersBinding;
 
 /** The evidence of a case over HTTP. */
-@ForReaders
+@WaitForReadersBinding
 @Path("/v1/cases/{id}/evidence")
 @Produces(MediaType.APPLICATION_JSON)
 public class EvidenceResource {

@@ -20,16 +20,16 @@ import java.util.UUID;
 import org.docket.access.CurrentCaller;
 import org.docket.platform.Conditional;
 import org.docket.platform.Cursor;
-import org.docket.platform.ForReaders;
 import org.docket.platform.Idempotency;
 import org.docket.platform.IfMatch;
 import org.docket.platform.Limit;
 import org.docket.platform.Page;
 import org.docket.platform.Paging;
 import org.docket.platform.Problems;
+import org.docket.platform.WaitForReadersBinding;
 
 /** Proposals over HTTP: what waits for a second person, and what that person says. */
-@ForReaders
+@WaitForReadersBinding
 @Path("/v1/proposals")
 @Produces(MediaType.APPLICATION_JSON)
 public class ProposalsResource {

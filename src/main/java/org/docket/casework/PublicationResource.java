@@ -12,13 +12,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.docket.access.CurrentCaller;
-import org.docket.platform.ForReaders;
 import org.docket.platform.Idempotency;
 import org.docket.platform.IfMatch;
+import org.docket.platform.WaitForReadersBinding;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Making a case public, and taking it back, over HTTP. */
-@ForReaders
+@WaitForReadersBinding
 @Path("/v1/cases")
 @Produces(MediaType.APPLICATION_JSON)
 public class PublicationResource {

@@ -19,15 +19,15 @@ import java.net.URI;
 import java.util.UUID;
 import org.docket.access.CurrentCaller;
 import org.docket.platform.Cursor;
-import org.docket.platform.ForReaders;
 import org.docket.platform.Idempotency;
 import org.docket.platform.IfMatch;
 import org.docket.platform.Limit;
 import org.docket.platform.Page;
 import org.docket.platform.Paging;
+import org.docket.platform.WaitForReadersBinding;
 
 /** The right of reply over HTTP. */
-@ForReaders
+@WaitForReadersBinding
 @Path("/v1/cases/{id}/comment-requests")
 @Produces(MediaType.APPLICATION_JSON)
 public class RightOfReplyResource {

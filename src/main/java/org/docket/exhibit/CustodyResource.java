@@ -25,15 +25,15 @@ import org.docket.log.EventLog.Mention;
 import org.docket.log.EventType;
 import org.docket.log.EventView;
 import org.docket.platform.Cursor;
-import org.docket.platform.ForReaders;
 import org.docket.platform.Idempotency;
 import org.docket.platform.Limit;
 import org.docket.platform.Page;
 import org.docket.platform.Paging;
 import org.docket.platform.Problems;
+import org.docket.platform.WaitForReadersBinding;
 
 /** What became of one file over HTTP: who brought it, what was made from it, who looked, and whether the public may. */
-@ForReaders
+@WaitForReadersBinding
 @Path("/v1/cases/{id}/evidence/{evidenceId}/files/{sha256}")
 @Produces(MediaType.APPLICATION_JSON)
 public class CustodyResource {

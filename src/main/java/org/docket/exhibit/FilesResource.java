@@ -20,12 +20,12 @@ import java.util.UUID;
 import org.docket.access.CurrentCaller;
 import org.docket.exhibit.ExhibitReader.Shown;
 import org.docket.platform.CurrentRequest;
-import org.docket.platform.ForReaders;
 import org.docket.platform.Paging;
 import org.docket.platform.Problems;
+import org.docket.platform.WaitForReadersBinding;
 
 /** The files of an item of evidence over HTTP. */
-@ForReaders
+@WaitForReadersBinding
 @Path("/v1/cases/{id}/evidence/{evidenceId}/files")
 @Produces(MediaType.APPLICATION_JSON)
 public class FilesResource {

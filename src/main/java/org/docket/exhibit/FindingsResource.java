@@ -6,11 +6,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.docket.platform.ForReaders;
 import org.docket.platform.Problems;
+import org.docket.platform.WaitForReadersBinding;
 
 /** What was found in the files of an item, over HTTP. */
-@ForReaders
+@WaitForReadersBinding
 @Path("/v1/cases/{id}/evidence/{evidenceId}/files/{sha256}/findings")
 @Produces(MediaType.APPLICATION_JSON)
 public class FindingsResource {

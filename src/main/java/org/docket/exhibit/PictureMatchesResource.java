@@ -21,11 +21,11 @@ import org.docket.platform.AdmissionLimit;
 import org.docket.platform.AdmissionPass;
 import org.docket.platform.AdmissionRegistry;
 import org.docket.platform.CurrentRequest;
-import org.docket.platform.ForReaders;
 import org.docket.platform.Idempotency;
+import org.docket.platform.WaitForReadersBinding;
 
 /** Which exhibits show the same picture, over HTTP. */
-@ForReaders
+@WaitForReadersBinding
 @Path("/v1/matches/images")
 @Produces(MediaType.APPLICATION_JSON)
 public class PictureMatchesResource {

@@ -19,13 +19,13 @@ import java.util.UUID;
 import org.docket.access.CurrentCaller;
 import org.docket.exhibit.Upload.Known;
 import org.docket.platform.CurrentRequest;
-import org.docket.platform.ForReaders;
 import org.docket.platform.HttpDate;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
+import org.docket.platform.WaitForReadersBinding;
 
 /** Uploads that may go on later, over HTTP as tus 1.0.0 has it. One begins at the files of its item. */
-@ForReaders
+@WaitForReadersBinding
 @Path("/v1/uploads/{id}")
 public class UploadsResource {
 

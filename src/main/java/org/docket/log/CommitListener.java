@@ -10,7 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.docket.platform.Serving;
+import org.docket.platform.ServerMode;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
@@ -29,21 +29,21 @@ class CommitListener {
 
     private final CommitListenerSettings settings;
     private final LogTail tail;
-    private final Serving serving;
+    private final ServerMode serverMode;
     private final Counter heard;
     private final LogWorker worker;
     private Connection connection;
 
-    CommitListener(CommitListenerSettings settings, LogTail tail, Serving serving, MeterRegistry metrics, WorkerFailures failures) {
+    CommitListener(CommitListenerSettings settings, LogTail tail, ServerMode serverMode, MeterRegistry metrics, WorkerFailures failures) {
         this.settings = settings;
         this.tail = tail;
-        this.serving = serving;
+        this.serverMode = serverMode;
         heard = metrics.counter("docket.log.heard");
         worker = new LogWorker("listening", this::listen, new Wakeup(Duration.ZERO), failures);
     }
 
     void start(@Observes StartupEvent event) {
-        if (serving.isOn()) {
+        if (serverMode.isOn()) {
             worker.start();
         }
     }

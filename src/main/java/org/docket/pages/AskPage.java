@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
-import org.docket.platform.Checked;
+import org.docket.platform.InputValidator;
 import org.docket.platform.Problems;
 import org.docket.platform.Texts;
 import org.docket.submission.Asking;
@@ -34,13 +34,13 @@ public class AskPage {
     private final SiteIdentity site;
     private final Asking asking;
     private final SubmissionReading reading;
-    private final Checked checked;
+    private final InputValidator inputValidator;
 
-    AskPage(SiteIdentity site, Asking asking, SubmissionReading reading, Checked checked) {
+    AskPage(SiteIdentity site, Asking asking, SubmissionReading reading, InputValidator inputValidator) {
         this.site = site;
         this.asking = asking;
         this.reading = reading;
-        this.checked = checked;
+        this.inputValidator = inputValidator;
     }
 
     /** What was typed. */
@@ -85,7 +85,7 @@ public class AskPage {
         requireOpen();
         var typed = new Typed(text, language, url, contact);
         try {
-            SubmissionInput input = checked.of(typed.input());
+            SubmissionInput input = inputValidator.of(typed.input());
             UUID asked = asking.ask(input, asking.repeated(input));
             return Response.seeOther(URI.create("/ask/" + asked)).header("Cache-Control", "no-store").build();
         } catch (HttpProblem refused) {

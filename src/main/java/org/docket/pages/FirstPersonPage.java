@@ -20,7 +20,7 @@ import java.util.Set;
 import org.docket.access.FirstPersonLink;
 import org.docket.access.PersonFacts;
 import org.docket.access.Role;
-import org.docket.platform.Checked;
+import org.docket.platform.InputValidator;
 import org.docket.platform.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -35,11 +35,11 @@ public class FirstPersonPage {
     public static final String FOLDER = "/welcome/first/";
 
     private final FirstPersonLink link;
-    private final Checked checked;
+    private final InputValidator inputValidator;
 
-    FirstPersonPage(FirstPersonLink link, Checked checked) {
+    FirstPersonPage(FirstPersonLink link, InputValidator inputValidator) {
         this.link = link;
-        this.checked = checked;
+        this.inputValidator = inputValidator;
     }
 
     /** A field of the form that was refused. */
@@ -115,7 +115,7 @@ public class FirstPersonPage {
 
     private Set<Fault> faults(Typed typed) {
         Set<Fault> faults = EnumSet.noneOf(Fault.class);
-        checked.errors("", new PersonFacts(typed.name(), typed.email(), EnumSet.allOf(Role.class), true))
+        inputValidator.errors("", new PersonFacts(typed.name(), typed.email(), EnumSet.allOf(Role.class), true))
                 .forEach(error -> faults.add(error.pointer().equals("/name") ? Fault.NAME : Fault.EMAIL));
         if (typed.email().isEmpty() || Texts.refused(typed.email()).isPresent()) {
             faults.add(Fault.EMAIL);

@@ -14,7 +14,7 @@ import java.io.InputStream;
 @Provider
 public class BodyLimit implements ReaderInterceptor {
 
-    /** The body went on after {@link Answers#LARGEST_BODY} bytes. */
+    /** The body went on after {@link RequestGuardRoute#LARGEST_BODY} bytes. */
     static final class BodyTooLarge extends IOException {}
 
     /** The body ended early, or nothing more of it came for {@code quarkus.http.read-timeout}. */
@@ -27,7 +27,7 @@ public class BodyLimit implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        long most = context.getType() == InputStream.class ? Long.MAX_VALUE : Answers.LARGEST_BODY;
+        long most = context.getType() == InputStream.class ? Long.MAX_VALUE : RequestGuardRoute.LARGEST_BODY;
         context.setInputStream(new Watched(context.getInputStream(), most));
         return context.proceed();
     }

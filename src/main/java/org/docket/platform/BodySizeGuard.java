@@ -37,7 +37,7 @@ class BodySizeGuard {
     void register(@Observes Filters filters) {
         filters.register(context -> {
             if (mayBeEndless(context.request())) {
-                long largest = PublicPaths.takesFiles(context.normalizedPath()) ? largestFile : Answers.LARGEST_BODY;
+                long largest = PublicPaths.takesFiles(context.normalizedPath()) ? largestFile : RequestGuardRoute.LARGEST_BODY;
                 watch(context.request(), largest + SLACK);
             }
             context.next();

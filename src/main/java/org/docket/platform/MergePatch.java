@@ -12,11 +12,11 @@ import java.util.List;
 public class MergePatch {
 
     private final ObjectMapper json;
-    private final Checked checked;
+    private final InputValidator inputValidator;
 
-    MergePatch(ObjectMapper json, Checked checked) {
+    MergePatch(ObjectMapper json, InputValidator inputValidator) {
         this.json = json;
-        this.checked = checked;
+        this.inputValidator = inputValidator;
     }
 
     /** {@code current} with {@code patch} applied; names that {@code type} does not have are refused, even with null. */
@@ -26,7 +26,7 @@ public class MergePatch {
         }
         read(object, type);
         ObjectNode merged = merge(json.valueToTree(current), object);
-        return checked.of(read(merged, type));
+        return inputValidator.of(read(merged, type));
     }
 
     private <T> T read(ObjectNode node, Class<T> type) {

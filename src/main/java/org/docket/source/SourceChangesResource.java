@@ -14,12 +14,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.docket.access.CurrentCaller;
-import org.docket.platform.ForReaders;
 import org.docket.platform.Idempotency;
 import org.docket.platform.IfMatch;
+import org.docket.platform.WaitForReadersBinding;
 
 /** Changes of sources that wait for a second person, over HTTP. */
-@ForReaders
+@WaitForReadersBinding
 @Path("/v1/sources/{id}/change")
 @Produces(MediaType.APPLICATION_JSON)
 public class SourceChangesResource {

@@ -26,7 +26,6 @@ import java.util.UUID;
 import org.docket.access.CurrentCaller;
 import org.docket.platform.Conditional;
 import org.docket.platform.Cursor;
-import org.docket.platform.ForReaders;
 import org.docket.platform.Idempotency;
 import org.docket.platform.IfMatch;
 import org.docket.platform.Limit;
@@ -34,9 +33,10 @@ import org.docket.platform.MergePatch;
 import org.docket.platform.Page;
 import org.docket.platform.Paging;
 import org.docket.platform.Problems;
+import org.docket.platform.WaitForReadersBinding;
 
 /** Sources over HTTP. */
-@ForReaders
+@WaitForReadersBinding
 @Path("/v1/sources")
 @Produces(MediaType.APPLICATION_JSON)
 public class SourcesResource {

@@ -25,14 +25,14 @@ import java.util.UUID;
 import org.docket.access.CurrentCaller;
 import org.docket.casework.CaseInput;
 import org.docket.platform.Conditional;
-import org.docket.platform.ForReaders;
 import org.docket.platform.Idempotency;
 import org.docket.platform.IfMatch;
 import org.docket.platform.Paging;
 import org.docket.platform.Problems;
+import org.docket.platform.WaitForReadersBinding;
 
 /** Submissions over HTTP. Whether somebody without a key may ask is a setting of the desk; the gate looks at it. */
-@ForReaders
+@WaitForReadersBinding
 @PermitAll
 @Path("/v1/submissions")
 @Produces(MediaType.APPLICATION_JSON)

@@ -22,9 +22,9 @@ import org.docket.casework.MoveInput;
 import org.docket.casework.PublicationInput;
 import org.docket.casework.ReviewInput;
 import org.docket.casework.WithdrawalInput;
-import org.docket.platform.Checked;
 import org.docket.platform.Ids;
 import org.docket.platform.InputError;
+import org.docket.platform.InputValidator;
 import org.docket.platform.Problems;
 import org.docket.source.SourceFacts;
 import org.docket.transfer.LineRecord.CaseLine;
@@ -43,19 +43,19 @@ class Drafting {
     /** Stands for a source until it is found. */
     private static final UUID SOME = Ids.FIRST;
 
-    private final Checked checked;
+    private final InputValidator inputValidator;
     private final ImportedRatingReader ratings;
     private final ObjectMapper json;
 
-    Drafting(Checked checked, ImportedRatingReader ratings, ObjectMapper json) {
-        this.checked = checked;
+    Drafting(InputValidator inputValidator, ImportedRatingReader ratings, ObjectMapper json) {
+        this.inputValidator = inputValidator;
         this.ratings = ratings;
         this.json = json;
     }
 
     /** A 400 or a 422 that names what is wrong with the line. */
     LineRecord read(byte[] bytes, int from, int length) throws IOException {
-        return checked.read(bytes, from, length, LineRecord.class);
+        return inputValidator.read(bytes, from, length, LineRecord.class);
     }
 
     /** @throws HttpProblem that names each field that cannot be what it is */
@@ -75,7 +75,7 @@ class Drafting {
     private Draft source(SourceLine line, List<InputError> errors) {
         name("/externalId", line.externalId(), errors);
         name("/controlledBy", line.controlledBy(), errors);
-        errors.addAll(checked.errors("", facts(line, line.controlledBy() == null ? null : SOME)));
+        errors.addAll(inputValidator.errors("", facts(line, line.controlledBy() == null ? null : SOME)));
         return new Draft.OfSource(line);
     }
 
@@ -98,7 +98,7 @@ class Drafting {
     private Draft file(CaseLine line, List<InputError> errors) {
         name("/externalId", line.externalId(), errors);
         CaseInput file = input(line);
-        errors.addAll(checked.errors("", file));
+        errors.addAll(inputValidator.errors("", file));
         if (line.claim() != null) {
             source("/claim/claimant", line.claim().claimant(), errors);
             line.claim().parties().forEach((pointer, party) -> {
@@ -122,7 +122,7 @@ class Drafting {
     private void reviews(String pointer, List<ReviewInput> reviews, List<InputError> errors) {
         for (int i = 0; i < reviews.size() && errors.isEmpty(); i++) {
             if (required(pointer + i, reviews.get(i), errors)) {
-                errors.addAll(checked.errors(pointer + i, reviews.get(i)));
+                errors.addAll(inputValidator.errors(pointer + i, reviews.get(i)));
             }
             if (errors.isEmpty() && !reviews.get(i).hasPublisher()) {
                 errors.add(new InputError(pointer + i + "/publisher", "required", "A review names who published it: a name, a site, or an address at a site."));
@@ -153,7 +153,7 @@ class Drafting {
             }
             name(pointer + "/externalId", item.externalId(), errors);
             EvidenceInput input = input(item, SOME, null);
-            for (InputError error : checked.errors(pointer, input)) {
+            for (InputError error : inputValidator.errors(pointer, input)) {
                 errors.add(new InputError(error.pointer().replace("/sourceId", "/source").replace("/decisive/reason", "/decisive"), error.code(), error.detail()));
             }
             input.contradictions().forEach(error -> errors.add(new InputError(pointer + error.pointer(), error.code(), error.detail())));
@@ -174,8 +174,8 @@ class Drafting {
     private void withdrawal(String pointer, EvidenceLine item, List<InputError> errors) {
         if (item.withdrawal() != null) {
             required(pointer + "/externalId", item.externalId(), errors);
-            errors.addAll(checked.errors(pointer + "/withdrawal", new WithdrawalInput(item.withdrawal().reason())));
-            errors.addAll(checked.errors(pointer + "/withdrawal", new ExternalDecider(item.withdrawal().by(), null)));
+            errors.addAll(inputValidator.errors(pointer + "/withdrawal", new WithdrawalInput(item.withdrawal().reason())));
+            errors.addAll(inputValidator.errors(pointer + "/withdrawal", new ExternalDecider(item.withdrawal().by(), null)));
         }
     }
 
@@ -192,16 +192,16 @@ class Drafting {
         }
         for (int i = 0; i < line.moves().size(); i++) {
             LineRecord.MoveLine move = line.moves().get(i);
-            errors.addAll(checked.errors("/moves/" + i, new MoveInput(move.move(), move.reason(), null, null)));
-            errors.addAll(checked.errors("/moves/" + i, new ExternalDecider(move.by(), move.approvedBy())));
+            errors.addAll(inputValidator.errors("/moves/" + i, new MoveInput(move.move(), move.reason(), null, null)));
+            errors.addAll(inputValidator.errors("/moves/" + i, new ExternalDecider(move.by(), move.approvedBy())));
         }
         if (line.publication() != null) {
             var told = line.publication();
-            errors.addAll(checked.errors("/publication", new PublicationInput(told.summary(), ratings.stored(told.rating(), told.ratingText()), told.reviewOn(),
+            errors.addAll(inputValidator.errors("/publication", new PublicationInput(told.summary(), ratings.stored(told.rating(), told.ratingText()), told.reviewOn(),
                     told.article())));
-            errors.addAll(checked.errors("/publication", new ExternalDecider(told.by(), told.approvedBy())));
+            errors.addAll(inputValidator.errors("/publication", new ExternalDecider(told.by(), told.approvedBy())));
             if (told.withdrawal() != null) {
-                errors.addAll(checked.errors("/publication/withdrawal", new WithdrawalInput(told.withdrawal().reason())));
+                errors.addAll(inputValidator.errors("/publication/withdrawal", new WithdrawalInput(told.withdrawal().reason())));
             }
         }
     }
@@ -210,7 +210,7 @@ class Drafting {
         if (named != null && named.externalId() != null) {
             name(pointer, named.externalId(), errors);
         } else if (named != null) {
-            errors.addAll(checked.errors(pointer, facts(named)));
+            errors.addAll(inputValidator.errors(pointer, facts(named)));
         }
     }
 

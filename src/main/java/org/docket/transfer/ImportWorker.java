@@ -20,7 +20,7 @@ import org.docket.casework.NumberBlocks;
 import org.docket.platform.DatabaseAway;
 import org.docket.platform.Ids;
 import org.docket.platform.InputError;
-import org.docket.platform.Serving;
+import org.docket.platform.ServerMode;
 import org.docket.source.KnownSources;
 import org.docket.source.SourceDesk;
 import org.docket.transfer.ImportRun.Task;
@@ -44,7 +44,7 @@ class ImportWorker {
     private final SourceDesk desk;
     private final ImportSettings settings;
     private final MeterRegistry metrics;
-    private final Serving serving;
+    private final ServerMode serverMode;
     private final ImportFailures failures;
     private final UUID worker;
     private final Semaphore bell = new Semaphore(0);
@@ -53,7 +53,7 @@ class ImportWorker {
     private Thread thread;
 
     ImportWorker(ImportRows rows, ImportFiles files, Reading reading, Taking taking, KnownSources known, NumberBlocks blocks, SourceDesk desk,
-            ImportSettings settings, MeterRegistry metrics, Ids ids, Serving serving, ImportFailures failures) {
+            ImportSettings settings, MeterRegistry metrics, Ids ids, ServerMode serverMode, ImportFailures failures) {
         this.rows = rows;
         this.files = files;
         this.reading = reading;
@@ -63,7 +63,7 @@ class ImportWorker {
         this.desk = desk;
         this.settings = settings;
         this.metrics = metrics;
-        this.serving = serving;
+        this.serverMode = serverMode;
         this.failures = failures;
         worker = ids.next();
     }
@@ -72,7 +72,7 @@ class ImportWorker {
     void start(@Observes StartupEvent event) {
         metrics.counter("docket.imports.records");
         Stream.of(ImportState.values()).filter(ImportState::isOver).forEach(this::ended);
-        if (!serving.isOn()) {
+        if (!serverMode.isOn()) {
             return;
         }
         thread = Thread.ofPlatform().daemon().name("docket-imports").start(this::work);

@@ -28,11 +28,11 @@ import org.docket.access.PermissionCheck;
 import org.docket.casework.Proposer;
 import org.docket.platform.CurrentRequest;
 import org.docket.platform.Cursor;
-import org.docket.platform.Leaving;
 import org.docket.platform.Limit;
 import org.docket.platform.Page;
 import org.docket.platform.Paging;
 import org.docket.platform.Problems;
+import org.docket.platform.ShutdownState;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** Claims in bulk, over HTTP. */
@@ -48,15 +48,15 @@ public class ImportsResource {
     private final PermissionCheck permissionCheck;
     private final CurrentCaller caller;
     private final CurrentRequest request;
-    private final Leaving leaving;
+    private final ShutdownState shutdownState;
 
-    ImportsResource(Imports imports, ImportRows rows, PermissionCheck permissionCheck, CurrentCaller caller, CurrentRequest request, Leaving leaving) {
+    ImportsResource(Imports imports, ImportRows rows, PermissionCheck permissionCheck, CurrentCaller caller, CurrentRequest request, ShutdownState shutdownState) {
         this.imports = imports;
         this.rows = rows;
         this.permissionCheck = permissionCheck;
         this.caller = caller;
         this.request = request;
-        this.leaving = leaving;
+        this.shutdownState = shutdownState;
     }
 
     @POST
@@ -134,21 +134,21 @@ public class ImportsResource {
         Multi<ImportView> later = Multi.createFrom().ticks().every(EVERY).onOverflow().drop()
                 .onItem().transformToUniAndConcatenate(tick -> Uni.createFrom().item(() -> readImport(id)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
         return Multi.createBy().concatenating().streams(Multi.createFrom().item(first), first.state().isOver() ? Multi.createFrom().empty() : later)
-                .select().first(new UntilOver(leaving)::goesOn);
+                .select().first(new UntilOver(shutdownState)::goesOn);
     }
 
     /** Lets the first view through that is over, and none after it; where the process ends before, whoever listens comes back. */
     private static final class UntilOver {
 
-        private final Leaving leaving;
+        private final ShutdownState shutdownState;
         private boolean over;
 
-        private UntilOver(Leaving leaving) {
-            this.leaving = leaving;
+        private UntilOver(ShutdownState shutdownState) {
+            this.shutdownState = shutdownState;
         }
 
         private boolean goesOn(ImportView view) {
-            boolean before = over || leaving.isSoon();
+            boolean before = over || shutdownState.isSoon();
             over = view.state().isOver();
             return !before;
         }

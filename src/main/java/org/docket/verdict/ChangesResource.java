@@ -19,7 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import org.docket.platform.Leaving;
+import org.docket.platform.ShutdownState;
 
 /** What changed, over HTTP: asked for, waited for, or told as it happens. */
 @PermitAll
@@ -33,15 +33,15 @@ public class ChangesResource {
     private final Changes changes;
     private final BoardWatch watch;
     private final VerdictStream stream;
-    private final Leaving leaving;
+    private final ShutdownState shutdownState;
     private final LogEnd end;
 
-    ChangesResource(PublicReads reads, Changes changes, BoardWatch watch, VerdictStream stream, Leaving leaving, LogEnd end) {
+    ChangesResource(PublicReads reads, Changes changes, BoardWatch watch, VerdictStream stream, ShutdownState shutdownState, LogEnd end) {
         this.reads = reads;
         this.changes = changes;
         this.watch = watch;
         this.stream = stream;
-        this.leaving = leaving;
+        this.shutdownState = shutdownState;
         this.end = end;
     }
 
@@ -59,7 +59,7 @@ public class ChangesResource {
             });
         }
         return reads.reached(null).invoke(() -> end.require(after))
-                .chain(() -> Uni.createFrom().completionStage(() -> watch.until(() -> leaving.isSoon() || changes.areThereAfter(after), Duration.ofSeconds(wait))))
+                .chain(() -> Uni.createFrom().completionStage(() -> watch.until(() -> shutdownState.isSoon() || changes.areThereAfter(after), Duration.ofSeconds(wait))))
                 .chain(ignored -> reads.once(request, minPosition, () -> changes.page(after, cursor, limit, Address.of(request))));
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import org.docket.platform.AdmissionLimit;
 import org.docket.platform.AdmissionPass;
 import org.docket.platform.AdmissionRegistry;
-import org.docket.platform.Leaving;
+import org.docket.platform.ShutdownState;
 
 /**
  * Tells every change as it happens, to any number of readers. Who comes in the middle, or back, is first told what they missed,
@@ -34,20 +34,20 @@ class VerdictStream {
     private final BoardWatch watch;
     private final StreamFrames frames;
     private final StreamReaders readers;
-    private final Leaving leaving;
+    private final ShutdownState shutdownState;
     private final LogEnd end;
     private final AdmissionLimit limit;
 
     /** How far all readers that are not behind were told. */
     private Place told = Place.START;
 
-    VerdictStream(VerdictBoard board, BoardWatch watch, StreamFrames frames, StreamReaders readers, Leaving leaving, LogEnd end,
+    VerdictStream(VerdictBoard board, BoardWatch watch, StreamFrames frames, StreamReaders readers, ShutdownState shutdownState, LogEnd end,
             AdmissionRegistry admissions) {
         this.board = board;
         this.watch = watch;
         this.frames = frames;
         this.readers = readers;
-        this.leaving = leaving;
+        this.shutdownState = shutdownState;
         this.end = end;
         this.limit = admissions.limit("streams", MOST, LONGEST);
     }
@@ -96,7 +96,7 @@ class VerdictStream {
                 return;
             }
         }
-        if (leaving.isSoon()) {
+        if (shutdownState.isSoon()) {
             readers.endAll();
         }
     }

@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import org.docket.casework.ClaimFinder;
 import org.docket.log.EventLog;
 import org.docket.platform.CurrentRequest;
-import org.docket.platform.ForReaders;
 import org.docket.platform.Prefer;
+import org.docket.platform.WaitForReadersBinding;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -45,7 +45,7 @@ class WaitForReaders {
     }
 
     @ServerResponseFilter
-    @ForReaders
+    @WaitForReadersBinding
     Uni<Void> hold(ContainerResponseContext answer, RoutingContext context) {
         CompletableFuture<Long> shown = context.get(SHOWN);
         if (shown == null || answer.getStatus() >= 300) {

@@ -5,34 +5,34 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import org.docket.platform.FetchFailure;
 import org.docket.platform.InputError;
-import org.docket.platform.NoAnswer;
-import org.docket.platform.Outside;
+import org.docket.platform.OutboundHttp;
 import org.docket.platform.Problems;
-import org.docket.platform.Target;
+import org.docket.platform.RequestTarget;
 
 /** Whether somebody at an address may be told anything. It is asked again each time that something is told: names change hands. */
 @ApplicationScoped
 public class Addresses {
 
-    private final Outside outside;
+    private final OutboundHttp outboundHttp;
 
-    Addresses(Outside outside) {
-        this.outside = outside;
+    Addresses(OutboundHttp outboundHttp) {
+        this.outboundHttp = outboundHttp;
     }
 
     /** 422 that says why not. Looks the name up: not on the event loop, not in a transaction. */
     public void require(String url) {
-        Target target = Target.of(url).orElseThrow(() -> refused("address-not-allowed", "an https address without credentials"));
+        RequestTarget target = RequestTarget.of(url).orElseThrow(() -> refused("address-not-allowed", "an https address without credentials"));
         if (!isUri(url)) {
             throw refused("invalid", "an address whose characters a URI can hold; write others percent-encoded, a space as %20");
         }
-        Optional<NoAnswer> hindrance = outside.hindrance(target);
+        Optional<FetchFailure> hindrance = outboundHttp.hindrance(target);
         hindrance.ifPresent(why -> {
             throw switch (why) {
                 case NOT_SECURE -> refused("not-secure", "receivers are told over https");
                 case NO_SUCH_HOST -> refused("no-such-host", why.explanation());
-                default -> refused("address-not-allowed", NoAnswer.NOT_ALLOWED.explanation());
+                default -> refused("address-not-allowed", FetchFailure.NOT_ALLOWED.explanation());
             };
         });
     }

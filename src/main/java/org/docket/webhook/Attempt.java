@@ -2,7 +2,7 @@ package org.docket.webhook;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.docket.platform.Reply;
+import org.docket.platform.SendResult;
 
 /**
  * What came of telling something once.
@@ -19,11 +19,11 @@ record Attempt(Instant at, long millis, Integer status, String failure, String a
     private static final int REDIRECTS = 300;
     private static final int GONE = 410;
 
-    static Attempt of(Instant at, long millis, Reply reply) {
-        return switch (reply) {
-            case Reply.Answered(int status, String body, String retryAfter) ->
+    static Attempt of(Instant at, long millis, SendResult sendResult) {
+        return switch (sendResult) {
+            case SendResult.Answered(int status, String body, String retryAfter) ->
                     new Attempt(at, millis, status, null, body.isEmpty() ? null : body, RetryAfter.of(retryAfter, at));
-            case Reply.Silence(var why) -> new Attempt(at, millis, null, why.name(), null, Duration.ZERO);
+            case SendResult.Silence(var why) -> new Attempt(at, millis, null, why.name(), null, Duration.ZERO);
         };
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.docket.platform.Serving;
+import org.docket.platform.ServerMode;
 import org.docket.verdict.PublicVerdicts;
 import org.docket.webhook.Turns.Lease;
 
@@ -32,21 +32,21 @@ class Courier {
     private final Semaphore bell = new Semaphore(0);
     private final Semaphore places;
     private final int most;
-    private final Serving serving;
+    private final ServerMode serverMode;
     private volatile boolean idle;
     private volatile boolean stopped;
 
-    Courier(CourierTools tools, PublicVerdicts verdicts, Serving serving) {
+    Courier(CourierTools tools, PublicVerdicts verdicts, ServerMode serverMode) {
         this.tools = tools;
         this.verdicts = verdicts;
-        this.serving = serving;
+        this.serverMode = serverMode;
         this.most = tools.settings().receivers();
         this.places = new Semaphore(most);
     }
 
     /** A command that works on the data tells nobody anything. */
     void start(@Observes StartupEvent event) {
-        if (!serving.isOn()) {
+        if (!serverMode.isOn()) {
             return;
         }
         verdicts.listen(this::wakeUnlessIdle);

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.docket.platform.Call;
-import org.docket.platform.NoAnswer;
-import org.docket.platform.Outside;
-import org.docket.platform.Reply;
-import org.docket.platform.Target;
+import org.docket.platform.FetchFailure;
+import org.docket.platform.OutboundHttp;
+import org.docket.platform.OutboundRequest;
+import org.docket.platform.RequestTarget;
+import org.docket.platform.SendResult;
 
 /** Tells a receiver something once, signed (Standard Webhooks 1.0.0). */
 @ApplicationScoped
@@ -23,13 +23,13 @@ class Sender {
     /** How much of an answer is kept. */
     static final int ANSWER = 1_024;
 
-    private final Outside outside;
+    private final OutboundHttp outboundHttp;
     private final Bodies bodies;
     private final Duration timeout;
     private final Clock clock;
 
-    Sender(Outside outside, Bodies bodies, WebhookSettings settings, Clock clock) {
-        this.outside = outside;
+    Sender(OutboundHttp outboundHttp, Bodies bodies, WebhookSettings settings, Clock clock) {
+        this.outboundHttp = outboundHttp;
         this.bodies = bodies;
         this.timeout = settings.timeout();
         this.clock = clock;
@@ -40,9 +40,9 @@ class Sender {
         Instant at = clock.instant();
         long begun = System.nanoTime();
         String body = bodies.of(notice, receiver.format(), receiver.identities());
-        Optional<Target> target = Target.of(receiver.url());
-        Future<Reply> reply = target.isEmpty() ? Future.succeededFuture(new Reply.Silence(NoAnswer.NOT_ALLOWED))
-                : outside.tell(target.get(), new Call("POST", headers(receiver, notice, at, body), body.getBytes(StandardCharsets.UTF_8)), timeout, ANSWER);
+        Optional<RequestTarget> target = RequestTarget.of(receiver.url());
+        Future<SendResult> reply = target.isEmpty() ? Future.succeededFuture(new SendResult.Silence(FetchFailure.NOT_ALLOWED))
+                : outboundHttp.tell(target.get(), new OutboundRequest("POST", headers(receiver, notice, at, body), body.getBytes(StandardCharsets.UTF_8)), timeout, ANSWER);
         return reply.map(found -> Attempt.of(at, Duration.ofNanos(System.nanoTime() - begun).toMillis(), found));
     }
 

@@ -16,7 +16,7 @@ import org.docket.log.EventLog;
 import org.docket.log.LogHistory;
 import org.docket.log.LogTail;
 import org.docket.platform.Ids;
-import org.docket.platform.Serving;
+import org.docket.platform.ServerMode;
 import org.junit.jupiter.api.Test;
 
 /** What the thread that sends the log to Kafka outlives. */
@@ -45,7 +45,7 @@ class BroadcasterTest {
     Ids ids;
 
     @Inject
-    Serving serving;
+    ServerMode serving;
 
     @Inject
     MeterRegistry metrics;

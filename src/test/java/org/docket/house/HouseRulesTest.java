@@ -36,7 +36,7 @@ class HouseRulesTest {
     @Test
     void the_time_and_chance_come_from_one_place() {
         noClasses().should().callMethod(Instant.class, "now").orShould().callMethod(UUID.class, "randomUUID").check(HOUSE);
-        noClasses().that().doNotHaveSimpleName("Chance").should().callConstructor(SecureRandom.class).check(HOUSE);
+        noClasses().that().doNotHaveSimpleName("SecureRandomSource").should().callConstructor(SecureRandom.class).check(HOUSE);
     }
 
     /** The formatter of Java writes days of one digit, which HTTP does not allow. */

@@ -23,7 +23,7 @@ import org.docket.casework.Desk;
 import org.docket.custody.TimeStampSettings;
 import org.docket.examiner.ExaminerSettings;
 import org.docket.exhibit.FilesSettings;
-import org.docket.platform.OutsideSettings;
+import org.docket.platform.OutboundSettings;
 import org.docket.search.MeaningSettings;
 import org.docket.search.SearchSettings;
 import org.docket.submission.SubmissionSettings;
@@ -76,7 +76,7 @@ class SettingsDriftTest {
 
     private static Map<String, String> defaults() {
         return Stream.of(Desk.class, Limits.class, SignInSettings.class, PublisherSettings.class, BoardSettings.class, FilesSettings.class,
-                        TimeStampSettings.class, OutsideSettings.class, CaptureSettings.class, LinkSettings.class, ExaminerSettings.class, SearchSettings.class,
+                        TimeStampSettings.class, OutboundSettings.class, CaptureSettings.class, LinkSettings.class, ExaminerSettings.class, SearchSettings.class,
                         MeaningSettings.class, SubmissionSettings.class, WebhookSettings.class,
                         ImportSettings.class, ExportSettings.class, BroadcastSettings.class)
                 .flatMap(mapping -> Arrays.stream(mapping.getMethods()))

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.docket.platform.Outside.Lookup;
+import org.docket.platform.OutboundHttp.Lookup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,10 +42,10 @@ class HostileTargetsTest {
         VERTX.close();
     }
 
-    private Journey ask(String url, boolean loopback, Lookup lookup) throws Exception {
+    private FetchResult ask(String url, boolean loopback, Lookup lookup) throws Exception {
         var reach = new Reach(Set.of(80, 443, inside.port()), loopback, Duration.ofSeconds(4), 100_000);
-        var outside = new Outside(VERTX, reach, Clock.systemUTC(), lookup);
-        return outside.follow(Target.of(url).orElseThrow(), Call.get(Map.of())).toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        var outboundHttp = new OutboundHttp(VERTX, reach, Clock.systemUTC(), lookup);
+        return outboundHttp.follow(RequestTarget.of(url).orElseThrow(), OutboundRequest.get(Map.of())).toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 
     private static Lookup always(String... addresses) {
@@ -63,7 +63,7 @@ class HostileTargetsTest {
         "fc00::1", "fd00:ec2::254", "fe80::1", "fec0::1", "ff02::1", "2a00:1450::5efe:10.0.0.1", "2a00:1450::200:5efe:127.0.0.1", "4000::1"})
     void an_address_that_is_not_public_is_not_asked(String address) throws Exception {
         assertThat(PublicInternet.has(InetAddress.ofLiteral(address))).isFalse();
-        assertThat(ask("http://news.example/", false, always(address)).failure()).contains(NoAnswer.NOT_ALLOWED);
+        assertThat(ask("http://news.example/", false, always(address)).failure()).contains(FetchFailure.NOT_ALLOWED);
         assertThat(inside.requests).isEmpty();
     }
 
@@ -78,15 +78,15 @@ class HostileTargetsTest {
     @ValueSource(strings = {"127.0.0.1", "127.1", "2130706433", "0x7f000001", "0x7f.1", "017700000001", "localhost", "localhost.", "LOCALHOST",
         "[::1]", "[::]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[0:0:0:0:0:0:0:1]", "0", "0.0.0.0", "１２７.０.０.１", "127。0。0。1", "⑫7.0.0.1"})
     void however_it_is_spelled_this_machine_is_not_asked(String host) throws Exception {
-        Journey end = ask("http://" + host + ":" + inside.port() + "/", false, InetAddress::getAllByName);
-        assertThat(end.failure()).hasValueSatisfying(why -> assertThat(why).isIn(NoAnswer.NOT_ALLOWED, NoAnswer.NO_SUCH_HOST));
+        FetchResult end = ask("http://" + host + ":" + inside.port() + "/", false, InetAddress::getAllByName);
+        assertThat(end.failure()).hasValueSatisfying(why -> assertThat(why).isIn(FetchFailure.NOT_ALLOWED, FetchFailure.NO_SUCH_HOST));
         assertThat(inside.requests).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0177.0.0.1", "0x7f.0.0.1", "0177.1", "127.0.0.1.nip.example"})
     void a_resolver_that_reads_octal_or_hexadecimal_digits_makes_no_difference(String host) throws Exception {
-        assertThat(ask("http://" + host + ":" + inside.port() + "/", false, always("127.0.0.1")).failure()).contains(NoAnswer.NOT_ALLOWED);
+        assertThat(ask("http://" + host + ":" + inside.port() + "/", false, always("127.0.0.1")).failure()).contains(FetchFailure.NOT_ALLOWED);
         assertThat(inside.requests).isEmpty();
     }
 
@@ -96,7 +96,7 @@ class HostileTargetsTest {
         "http://news.example:0/", "http://news.example:99999/", "http://news.example:-1/", "http://[::1", "http://[fe80::1%25eth0]/", "http://a b/",
         "http://%31%32%37.0.0.1/", "http://news.example\r\nX: y/", "//news.example/", "", "http://[::1]news.example/"})
     void what_is_no_address_of_the_web_is_no_target(String address) {
-        assertThat(Target.of(address)).isEmpty();
+        assertThat(RequestTarget.of(address)).isEmpty();
     }
 
     /** Whatever the resolver would make of it: two readers may take it for two addresses. */
@@ -109,17 +109,17 @@ class HostileTargetsTest {
             lookups.incrementAndGet();
             return new InetAddress[] {InetAddress.ofLiteral("1.1.1.1")};
         };
-        Optional<Target> target = Target.of("http://" + host + ":" + inside.port() + "/");
+        Optional<RequestTarget> target = RequestTarget.of("http://" + host + ":" + inside.port() + "/");
         if (target.isPresent()) {
-            assertThat(ask("http://" + host + ":" + inside.port() + "/", true, resolver).failure()).contains(NoAnswer.NOT_ALLOWED);
+            assertThat(ask("http://" + host + ":" + inside.port() + "/", true, resolver).failure()).contains(FetchFailure.NOT_ALLOWED);
         }
         inside.redirect("/away", 302, "http://" + host + ":" + inside.port() + "/");
         var reach = new AtomicInteger();
-        Journey end = ask("http://news.example:" + inside.port() + "/away", true, name -> {
+        FetchResult end = ask("http://news.example:" + inside.port() + "/away", true, name -> {
             reach.incrementAndGet();
             return new InetAddress[] {InetAddress.ofLiteral("127.0.0.1")};
         });
-        assertThat(end.failure()).contains(NoAnswer.NOT_ALLOWED);
+        assertThat(end.failure()).contains(FetchFailure.NOT_ALLOWED);
         assertThat(lookups).hasValue(0);
         assertThat(reach).hasValue(1);
     }
@@ -133,19 +133,19 @@ class HostileTargetsTest {
             connection.send(location.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             connection.send("\r\nContent-Length: 0\r\n\r\n");
         });
-        Journey end = ask("http://news.example:" + inside.port() + "/away", true, always("127.0.0.1"));
+        FetchResult end = ask("http://news.example:" + inside.port() + "/away", true, always("127.0.0.1"));
         assertThat(end.failure().isPresent() || !end.hops().isEmpty()).isTrue();
     }
 
     @Test
     void one_address_among_others_that_is_not_public_closes_the_name() throws Exception {
-        assertThat(ask("http://news.example/", false, always("1.1.1.1", "10.0.0.1")).failure()).contains(NoAnswer.NOT_ALLOWED);
+        assertThat(ask("http://news.example/", false, always("1.1.1.1", "10.0.0.1")).failure()).contains(FetchFailure.NOT_ALLOWED);
     }
 
     @Test
     void ports_that_are_not_of_the_web_are_not_asked() throws Exception {
         for (int port : List.of(22, 25, 6379, 9200, 5432)) {
-            assertThat(ask("http://news.example:" + port + "/", false, always("1.1.1.1")).failure()).contains(NoAnswer.NOT_ALLOWED);
+            assertThat(ask("http://news.example:" + port + "/", false, always("1.1.1.1")).failure()).contains(FetchFailure.NOT_ALLOWED);
         }
     }
 
@@ -153,8 +153,8 @@ class HostileTargetsTest {
     void a_name_that_answers_otherwise_the_second_time_was_asked_once() throws Exception {
         var times = new AtomicInteger();
         Lookup rebinding = host -> new InetAddress[] {InetAddress.ofLiteral(times.getAndIncrement() == 0 ? "192.0.1.1" : "127.0.0.1")};
-        Journey end = ask("http://news.example:" + inside.port() + "/", false, rebinding);
-        assertThat(end.failure()).hasValueSatisfying(why -> assertThat(why).isIn(NoAnswer.NOT_CONNECTED, NoAnswer.TOO_SLOW));
+        FetchResult end = ask("http://news.example:" + inside.port() + "/", false, rebinding);
+        assertThat(end.failure()).hasValueSatisfying(why -> assertThat(why).isIn(FetchFailure.NOT_CONNECTED, FetchFailure.TOO_SLOW));
         assertThat(inside.requests).isEmpty();
         assertThat(times).hasValue(1);
     }
@@ -163,7 +163,7 @@ class HostileTargetsTest {
     void what_was_looked_up_is_dialled_whatever_the_name_becomes() throws Exception {
         var times = new AtomicInteger();
         Lookup rebinding = host -> new InetAddress[] {InetAddress.ofLiteral(times.getAndIncrement() == 0 ? "127.0.0.1" : "10.0.0.1")};
-        Journey end = ask("http://news.example:" + inside.port() + "/", true, rebinding);
+        FetchResult end = ask("http://news.example:" + inside.port() + "/", true, rebinding);
         assertThat(end.failure()).isEmpty();
         assertThat(end.hops().getLast().status()).isEqualTo(200);
         assertThat(inside.requests.getFirst()).contains("Host: news.example:" + inside.port() + "\r\n");
@@ -173,13 +173,13 @@ class HostileTargetsTest {
     @Test
     void where_a_redirect_leads_is_looked_up_and_checked_like_the_first() throws Exception {
         inside.redirect("/away", 302, "http://metadata.example/latest");
-        Journey end = ask("http://news.example:" + inside.port() + "/away", true,
+        FetchResult end = ask("http://news.example:" + inside.port() + "/away", true,
                 host -> new InetAddress[] {InetAddress.ofLiteral(host.startsWith("news") ? "127.0.0.1" : "169.254.169.254")});
         assertThat(end.hops()).hasSize(1);
-        assertThat(end.failure()).contains(NoAnswer.NOT_ALLOWED);
+        assertThat(end.failure()).contains(FetchFailure.NOT_ALLOWED);
         for (String location : List.of("file:///etc/passwd", "http://me@news.example/", "gopher://news.example/")) {
             inside.redirect("/away", 301, location);
-            assertThat(ask(inside.url("/away"), true, InetAddress::getAllByName).failure()).contains(NoAnswer.NOT_ALLOWED);
+            assertThat(ask(inside.url("/away"), true, InetAddress::getAllByName).failure()).contains(FetchFailure.NOT_ALLOWED);
         }
     }
 }

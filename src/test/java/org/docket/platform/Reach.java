@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Set;
 
 /** How far a test may go. */
-record Reach(Set<Integer> ports, boolean loopback, Duration longest, long bytes) implements OutsideSettings {
+record Reach(Set<Integer> ports, boolean loopback, Duration longest, long bytes) implements OutboundSettings {
 
     static Reach withinThisMachine() {
         return new Reach(Set.of(80), true, Duration.ofSeconds(5), 1_000_000);

@@ -24,7 +24,7 @@ import org.docket.casework.UnmetView;
 import org.docket.casework.WithdrawalInput;
 import org.docket.casework.WriteResult;
 import org.docket.lifecycle.Move;
-import org.docket.platform.Checked;
+import org.docket.platform.InputValidator;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,14 +38,14 @@ public class CaseForms {
     private final WorkbenchResponses workbenchResponses;
     private final CaseDecisions caseDecisions;
     private final CaseFileWriter caseFileWriter;
-    private final Checked checked;
+    private final InputValidator inputValidator;
     private final SignedInPerson signedIn;
 
-    CaseForms(WorkbenchResponses workbenchResponses, CaseDecisions caseDecisions, CaseFileWriter caseFileWriter, Checked checked, SignedInPerson signedIn) {
+    CaseForms(WorkbenchResponses workbenchResponses, CaseDecisions caseDecisions, CaseFileWriter caseFileWriter, InputValidator inputValidator, SignedInPerson signedIn) {
         this.workbenchResponses = workbenchResponses;
         this.caseDecisions = caseDecisions;
         this.caseFileWriter = caseFileWriter;
-        this.checked = checked;
+        this.inputValidator = inputValidator;
         this.signedIn = signedIn;
     }
 
@@ -66,7 +66,7 @@ public class CaseForms {
     public Response withdrawPublication(@PathParam("number") Long number, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
         return workbenchResponses.attempt(number, "unpublish", form, id -> {
-            WithdrawalInput input = checked.of(new WithdrawalInput(form.text("reason")));
+            WithdrawalInput input = inputValidator.of(new WithdrawalInput(form.text("reason")));
             return decided(caseDecisions.decide(id, form.basedOn(), new DecisionRequest.ToWithdraw(input.reason()), signedIn.get()), FormOutcome.UNPUBLISHED);
         });
     }
@@ -88,7 +88,7 @@ public class CaseForms {
     public Response reject(@PathParam("number") Long number, @PathParam("proposal") UUID proposal, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
         return workbenchResponses.attempt(number, "reject-" + proposal, form, id -> {
-            RejectionInput input = checked.of(new RejectionInput(form.text("reason")));
+            RejectionInput input = inputValidator.of(new RejectionInput(form.text("reason")));
             caseDecisions.reject(proposal, form.basedOn(), input.reason(), signedIn.get());
             return FormOutcome.REJECTED;
         });
@@ -128,7 +128,7 @@ public class CaseForms {
         Form form = Form.of(fields);
         return workbenchResponses.attempt(number, "link", form, id -> {
             Relation relation = form.choice("relation", Relation.class);
-            return written(caseFileWriter.link(id, form.basedOn(), checked.of(new LinkInput(relation, other(form))), Proposer.of(signedIn.get())), FormOutcome.LINKED);
+            return written(caseFileWriter.link(id, form.basedOn(), inputValidator.of(new LinkInput(relation, other(form))), Proposer.of(signedIn.get())), FormOutcome.LINKED);
         });
     }
 

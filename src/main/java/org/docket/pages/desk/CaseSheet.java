@@ -13,7 +13,7 @@ import org.docket.casework.ClaimInput;
 import org.docket.casework.CorrectionInput;
 import org.docket.casework.CorrectionType;
 import org.docket.log.Author;
-import org.docket.platform.Checked;
+import org.docket.platform.InputValidator;
 
 /** A case as a form: what is on file of it in fields, and what was typed as what the API takes. */
 @ApplicationScoped
@@ -24,11 +24,11 @@ class CaseSheet {
             "claim.appearances", "topics", "note", "summary", "rating", "reviewOn", "article.url", "article.headline", "article.authors");
 
     private final SourceFormReader sourceFormReader;
-    private final Checked checked;
+    private final InputValidator inputValidator;
 
-    CaseSheet(SourceFormReader sourceFormReader, Checked checked) {
+    CaseSheet(SourceFormReader sourceFormReader, InputValidator inputValidator) {
         this.sourceFormReader = sourceFormReader;
-        this.checked = checked;
+        this.inputValidator = inputValidator;
     }
 
     /** What is on file, field by field; a field that holds nothing is left out. */
@@ -73,7 +73,7 @@ class CaseSheet {
         var claim = new ClaimInput(form.text("claim.text"), form.text("claim.language"),
                 party(form, "claim.claimantId", now == null ? null : now.claim().claimant(), by),
                 null, respondents(form, now, by), form.partialDate("claim.madeOn"), List.copyOf(form.several("claim.appearances", "\\s+")));
-        return checked.of(new CaseInput(claim, form.several("topics", "[,\n،]"), assignee, form.text("note"), form.text("summary"), form.text("rating"),
+        return inputValidator.of(new CaseInput(claim, form.several("topics", "[,\n،]"), assignee, form.text("note"), form.text("summary"), form.text("rating"),
                 form.date("reviewOn"), article(form), form.text("reason"), correction(form), form.ids("affirmedEvidence")));
     }
 

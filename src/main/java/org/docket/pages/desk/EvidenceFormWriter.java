@@ -14,7 +14,7 @@ import org.docket.casework.Proposer;
 import org.docket.lifecycle.EvidenceKind;
 import org.docket.lifecycle.Stance;
 import org.docket.log.Author;
-import org.docket.platform.Checked;
+import org.docket.platform.InputValidator;
 
 /** Attaches an item as a form describes it; a source that is made on the way is made in the same transaction, or not at all. */
 @ApplicationScoped
@@ -22,13 +22,13 @@ class EvidenceFormWriter {
 
     private final CaseFileWriter caseFileWriter;
     private final SourceFormReader sourceFormReader;
-    private final Checked checked;
+    private final InputValidator inputValidator;
     private final Clock clock;
 
-    EvidenceFormWriter(CaseFileWriter caseFileWriter, SourceFormReader sourceFormReader, Checked checked, Clock clock) {
+    EvidenceFormWriter(CaseFileWriter caseFileWriter, SourceFormReader sourceFormReader, InputValidator inputValidator, Clock clock) {
         this.caseFileWriter = caseFileWriter;
         this.sourceFormReader = sourceFormReader;
-        this.checked = checked;
+        this.inputValidator = inputValidator;
         this.clock = clock;
     }
 
@@ -46,7 +46,7 @@ class EvidenceFormWriter {
                 form.text("quote"), form.text("summary"), form.text("url"), form.partialDate("publishedOn"), form.text("url") == null ? null : clock.instant(),
                 form.ids("derivedFrom"), form.text("decisive") == null ? null : new DecisiveInput(form.text("decisive")), form.ids("supersedes"))
                 .with(details(form), sourceFormReader.named(form, "speaker", by));
-        caseFileWriter.attach(id, form.basedOn(), checked.of(input), Proposer.of(caller));
+        caseFileWriter.attach(id, form.basedOn(), inputValidator.of(input), Proposer.of(caller));
     }
 
     private static EvidenceDetails details(Form form) {

@@ -14,7 +14,7 @@ import org.docket.casework.DecisiveInput;
 import org.docket.casework.DistinctionInput;
 import org.docket.casework.PictureMatchRecorder;
 import org.docket.casework.WithdrawalInput;
-import org.docket.platform.Checked;
+import org.docket.platform.InputValidator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The forms of the workbench that put evidence on file, and take it out of the judgement. */
@@ -27,15 +27,15 @@ public class EvidenceForms {
     private final EvidenceFormWriter evidenceFormWriter;
     private final CaseFileWriter caseFileWriter;
     private final PictureMatchRecorder pictures;
-    private final Checked checked;
+    private final InputValidator inputValidator;
     private final SignedInPerson signedIn;
 
-    EvidenceForms(WorkbenchResponses workbenchResponses, EvidenceFormWriter evidenceFormWriter, CaseFileWriter caseFileWriter, PictureMatchRecorder pictures, Checked checked, SignedInPerson signedIn) {
+    EvidenceForms(WorkbenchResponses workbenchResponses, EvidenceFormWriter evidenceFormWriter, CaseFileWriter caseFileWriter, PictureMatchRecorder pictures, InputValidator inputValidator, SignedInPerson signedIn) {
         this.workbenchResponses = workbenchResponses;
         this.evidenceFormWriter = evidenceFormWriter;
         this.caseFileWriter = caseFileWriter;
         this.pictures = pictures;
-        this.checked = checked;
+        this.inputValidator = inputValidator;
         this.signedIn = signedIn;
     }
 
@@ -57,7 +57,7 @@ public class EvidenceForms {
     public Response mark(@PathParam("number") Long number, @PathParam("item") UUID item, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
         return workbenchResponses.attempt(number, "mark-" + item, form, id -> {
-            DecisiveInput mark = checked.of(new DecisiveInput(form.text("reason")));
+            DecisiveInput mark = inputValidator.of(new DecisiveInput(form.text("reason")));
             return CaseForms.written(caseFileWriter.mark(id, item, form.basedOn(), mark, mark.reason(), signedIn.get()), FormOutcome.ITEM_MARKED);
         });
     }
@@ -69,7 +69,7 @@ public class EvidenceForms {
     public Response unmark(@PathParam("number") Long number, @PathParam("item") UUID item, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
         return workbenchResponses.attempt(number, "mark-" + item, form, id -> {
-            WithdrawalInput input = checked.of(new WithdrawalInput(form.text("reason")));
+            WithdrawalInput input = inputValidator.of(new WithdrawalInput(form.text("reason")));
             return CaseForms.written(caseFileWriter.mark(id, item, form.basedOn(), null, input.reason(), signedIn.get()), FormOutcome.ITEM_MARKED);
         });
     }
@@ -81,7 +81,7 @@ public class EvidenceForms {
     public Response distinguish(@PathParam("number") Long number, @PathParam("item") UUID item, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
         return workbenchResponses.attempt(number, "distinguish-" + item, form, id -> {
-            DistinctionInput input = checked.of(new DistinctionInput(form.id("otherId"), form.text("reason")));
+            DistinctionInput input = inputValidator.of(new DistinctionInput(form.id("otherId"), form.text("reason")));
             return CaseForms.written(pictures.distinguish(id, item, form.basedOn(), input, signedIn.get()), FormOutcome.PICTURES_DISTINGUISHED);
         });
     }
@@ -93,7 +93,7 @@ public class EvidenceForms {
     public Response withdraw(@PathParam("number") Long number, @PathParam("item") UUID item, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
         return workbenchResponses.attempt(number, "withdraw-" + item, form, id -> {
-            WithdrawalInput input = checked.of(new WithdrawalInput(form.text("reason")));
+            WithdrawalInput input = inputValidator.of(new WithdrawalInput(form.text("reason")));
             caseFileWriter.withdraw(id, item, form.basedOn(), input.reason(), signedIn.get().author());
             return FormOutcome.ITEM_WITHDRAWN;
         });

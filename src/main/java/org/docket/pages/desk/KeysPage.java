@@ -29,9 +29,9 @@ import org.docket.access.PartnerView;
 import org.docket.access.Partners;
 import org.docket.access.People;
 import org.docket.access.Scope;
-import org.docket.platform.Checked;
 import org.docket.platform.Cursor;
 import org.docket.platform.Ids;
+import org.docket.platform.InputValidator;
 import org.docket.platform.Limit;
 import org.docket.platform.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,15 +47,15 @@ public class KeysPage {
     private final Keys keys;
     private final People people;
     private final Partners partners;
-    private final Checked checked;
+    private final InputValidator inputValidator;
     private final DeskResponses deskResponses;
     private final SignedInPerson signedIn;
 
-    KeysPage(Keys keys, People people, Partners partners, Checked checked, DeskResponses deskResponses, SignedInPerson signedIn) {
+    KeysPage(Keys keys, People people, Partners partners, InputValidator inputValidator, DeskResponses deskResponses, SignedInPerson signedIn) {
         this.keys = keys;
         this.people = people;
         this.partners = partners;
-        this.checked = checked;
+        this.inputValidator = inputValidator;
         this.deskResponses = deskResponses;
         this.signedIn = signedIn;
     }
@@ -92,7 +92,7 @@ public class KeysPage {
         Form form = Form.of(fields);
         return FormHandler.of("key", form, () -> {
             var input = new KeyInput(form.id("ownerId"), scopes(form), form.endOf("expiresAt"), form.text("note"));
-            return show(201, null, null, keys.make(checked.of(input), signedIn.get()));
+            return show(201, null, null, keys.make(inputValidator.of(input), signedIn.get()));
         }, refusal -> show(refusal.status(), null, refusal, null));
     }
 

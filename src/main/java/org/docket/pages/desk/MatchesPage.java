@@ -23,7 +23,7 @@ import org.docket.casework.Proposer;
 import org.docket.casework.Relation;
 import org.docket.casework.ShownCase;
 import org.docket.log.Author;
-import org.docket.platform.Checked;
+import org.docket.platform.InputValidator;
 import org.docket.search.CaseMatchesView;
 import org.docket.search.CaseMatching;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,16 +39,16 @@ public class MatchesPage {
     private final CaseMatching matching;
     private final CaseFileWriter caseFileWriter;
     private final Dismissals dismissals;
-    private final Checked checked;
+    private final InputValidator inputValidator;
     private final DeskResponses deskResponses;
     private final SignedInPerson signedIn;
 
-    MatchesPage(WorkbenchResponses workbenchResponses, CaseMatching matching, CaseFileWriter caseFileWriter, Dismissals dismissals, Checked checked, DeskResponses deskResponses, SignedInPerson signedIn) {
+    MatchesPage(WorkbenchResponses workbenchResponses, CaseMatching matching, CaseFileWriter caseFileWriter, Dismissals dismissals, InputValidator inputValidator, DeskResponses deskResponses, SignedInPerson signedIn) {
         this.workbenchResponses = workbenchResponses;
         this.matching = matching;
         this.caseFileWriter = caseFileWriter;
         this.dismissals = dismissals;
-        this.checked = checked;
+        this.inputValidator = inputValidator;
         this.deskResponses = deskResponses;
         this.signedIn = signedIn;
     }
@@ -78,7 +78,7 @@ public class MatchesPage {
     public Response link(@PathParam("number") Long number, @PathParam("other") UUID other, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
         return attempt(number, "link-" + other, form, id -> {
-            var link = checked.of(new LinkInput(form.choice("relation", Relation.class), other));
+            var link = inputValidator.of(new LinkInput(form.choice("relation", Relation.class), other));
             return CaseForms.written(caseFileWriter.link(id, form.basedOn(), link, Proposer.of(signedIn.get())), FormOutcome.LINKED);
         });
     }
@@ -91,7 +91,7 @@ public class MatchesPage {
     public Response dismiss(@PathParam("number") Long number, @PathParam("other") UUID other, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
         return attempt(number, "dismiss-" + other, form, id -> {
-            DismissalInput input = checked.of(new DismissalInput(form.text("reason")));
+            DismissalInput input = inputValidator.of(new DismissalInput(form.text("reason")));
             dismissals.dismiss(id, other, form.basedOn(), input.reason(), by());
             return FormOutcome.DISMISSED;
         });

@@ -18,8 +18,8 @@ import org.docket.access.Partner;
 import org.docket.access.PartnerFacts;
 import org.docket.access.PartnerView;
 import org.docket.access.Partners;
-import org.docket.platform.Checked;
 import org.docket.platform.Cursor;
+import org.docket.platform.InputValidator;
 import org.docket.platform.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -32,13 +32,13 @@ public class PartnersPage {
     private static final String NEW = "partner-new";
 
     private final Partners partners;
-    private final Checked checked;
+    private final InputValidator inputValidator;
     private final DeskResponses deskResponses;
     private final SignedInPerson signedIn;
 
-    PartnersPage(Partners partners, Checked checked, DeskResponses deskResponses, SignedInPerson signedIn) {
+    PartnersPage(Partners partners, InputValidator inputValidator, DeskResponses deskResponses, SignedInPerson signedIn) {
         this.partners = partners;
-        this.checked = checked;
+        this.inputValidator = inputValidator;
         this.deskResponses = deskResponses;
         this.signedIn = signedIn;
     }
@@ -96,7 +96,7 @@ public class PartnersPage {
     }
 
     private PartnerFacts facts(Form form, boolean active) {
-        return checked.of(new PartnerFacts(form.text("name"), form.text("site"), form.text("contact"), active));
+        return inputValidator.of(new PartnerFacts(form.text("name"), form.text("site"), form.text("contact"), active));
     }
 
     private static Response after(FormOutcome done, String form) {

@@ -21,8 +21,8 @@ import org.docket.access.Person;
 import org.docket.access.PersonFacts;
 import org.docket.access.PersonView;
 import org.docket.access.Role;
-import org.docket.platform.Checked;
 import org.docket.platform.Cursor;
+import org.docket.platform.InputValidator;
 import org.docket.platform.Page;
 import org.docket.platform.PublicAddress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,15 +38,15 @@ public class PeoplePage {
     private final People people;
     private final Accounts accounts;
     private final PublicAddress address;
-    private final Checked checked;
+    private final InputValidator inputValidator;
     private final DeskResponses deskResponses;
     private final SignedInPerson signedIn;
 
-    PeoplePage(People people, Accounts accounts, PublicAddress address, Checked checked, DeskResponses deskResponses, SignedInPerson signedIn) {
+    PeoplePage(People people, Accounts accounts, PublicAddress address, InputValidator inputValidator, DeskResponses deskResponses, SignedInPerson signedIn) {
         this.people = people;
         this.accounts = accounts;
         this.address = address;
-        this.checked = checked;
+        this.inputValidator = inputValidator;
         this.deskResponses = deskResponses;
         this.signedIn = signedIn;
     }
@@ -119,7 +119,7 @@ public class PeoplePage {
     }
 
     private PersonFacts facts(Form form, boolean active) {
-        return checked.of(new PersonFacts(form.text("name"), form.text("email"), form.choices("roles", Role.class), active));
+        return inputValidator.of(new PersonFacts(form.text("name"), form.text("email"), form.choices("roles", Role.class), active));
     }
 
     private static Response after(FormOutcome done, String form) {

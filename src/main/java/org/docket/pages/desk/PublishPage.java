@@ -18,7 +18,7 @@ import org.docket.casework.DecisionRequest;
 import org.docket.casework.PublicCase.Published;
 import org.docket.casework.PublicationInput;
 import org.docket.casework.ShownCase;
-import org.docket.platform.Checked;
+import org.docket.platform.InputValidator;
 import org.docket.verdict.Preview;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -30,15 +30,15 @@ public class PublishPage {
     private final WorkbenchResponses workbenchResponses;
     private final CaseDecisions caseDecisions;
     private final Preview preview;
-    private final Checked checked;
+    private final InputValidator inputValidator;
     private final DeskResponses deskResponses;
     private final SignedInPerson signedIn;
 
-    PublishPage(WorkbenchResponses workbenchResponses, CaseDecisions caseDecisions, Preview preview, Checked checked, DeskResponses deskResponses, SignedInPerson signedIn) {
+    PublishPage(WorkbenchResponses workbenchResponses, CaseDecisions caseDecisions, Preview preview, InputValidator inputValidator, DeskResponses deskResponses, SignedInPerson signedIn) {
         this.workbenchResponses = workbenchResponses;
         this.caseDecisions = caseDecisions;
         this.preview = preview;
-        this.checked = checked;
+        this.inputValidator = inputValidator;
         this.deskResponses = deskResponses;
         this.signedIn = signedIn;
     }
@@ -83,7 +83,7 @@ public class PublishPage {
         Form form = Form.of(fields);
         ShownCase shown = workbenchResponses.shown(number);
         return FormHandler.of("publish", form, () -> {
-            DecisionRequest.ToPublish wish = checked.of(typed(form)).wish();
+            DecisionRequest.ToPublish wish = inputValidator.of(typed(form)).wish();
             FormOutcome done = CaseForms.decided(caseDecisions.decide(shown.view().id(), form.basedOn(), wish, signedIn.get()), FormOutcome.PUBLISHED);
             return DeskResponses.after(done, sheet(shown), UriBuilder.fromPath("/desk/cases/" + number));
         }, refusal -> refused(workbenchResponses.shown(number), refusal));

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.docket.casework.CommentAnswerInput;
 import org.docket.casework.CommentRequestInput;
 import org.docket.casework.RightOfReply;
-import org.docket.platform.Checked;
+import org.docket.platform.InputValidator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The forms of the workbench about the right of reply: that the respondent was asked, and what came of it. */
@@ -23,13 +23,13 @@ public class ReplyForms {
 
     private final WorkbenchResponses workbenchResponses;
     private final RightOfReply replies;
-    private final Checked checked;
+    private final InputValidator inputValidator;
     private final SignedInPerson signedIn;
 
-    ReplyForms(WorkbenchResponses workbenchResponses, RightOfReply replies, Checked checked, SignedInPerson signedIn) {
+    ReplyForms(WorkbenchResponses workbenchResponses, RightOfReply replies, InputValidator inputValidator, SignedInPerson signedIn) {
         this.workbenchResponses = workbenchResponses;
         this.replies = replies;
-        this.checked = checked;
+        this.inputValidator = inputValidator;
         this.signedIn = signedIn;
     }
 
@@ -39,7 +39,7 @@ public class ReplyForms {
     public Response ask(@PathParam("number") Long number, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
         return workbenchResponses.attempt(number, "ask", form, id -> {
-            CommentRequestInput input = checked.of(new CommentRequestInput(null, form.text("channel"), form.endOf("deadlineAt")));
+            CommentRequestInput input = inputValidator.of(new CommentRequestInput(null, form.text("channel"), form.endOf("deadlineAt")));
             return CaseForms.written(replies.ask(id, form.basedOn(), input, signedIn.get()), FormOutcome.ASKED);
         });
     }
@@ -52,7 +52,7 @@ public class ReplyForms {
         Form form = Form.of(fields);
         return workbenchResponses.attempt(number, "answer-" + request, form, id -> {
             var outcome = form.choice("outcome", CommentAnswerInput.ReplyOutcome.class);
-            CommentAnswerInput input = checked.of(new CommentAnswerInput(outcome, form.text("reply"), null));
+            CommentAnswerInput input = inputValidator.of(new CommentAnswerInput(outcome, form.text("reply"), null));
             return CaseForms.written(replies.answer(id, request, form.basedOn(), input, signedIn.get()), FormOutcome.ANSWERED);
         });
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.docket.lifecycle.Reliability;
 import org.docket.log.Author;
-import org.docket.platform.Checked;
+import org.docket.platform.InputValidator;
 import org.docket.source.Source;
 import org.docket.source.SourceDesk;
 import org.docket.source.SourceFacts;
@@ -25,12 +25,12 @@ class SourceFormReader {
 
     private final Sources sources;
     private final SourceDesk desk;
-    private final Checked checked;
+    private final InputValidator inputValidator;
 
-    SourceFormReader(Sources sources, SourceDesk desk, Checked checked) {
+    SourceFormReader(Sources sources, SourceDesk desk, InputValidator inputValidator) {
         this.sources = sources;
         this.desk = desk;
-        this.checked = checked;
+        this.inputValidator = inputValidator;
     }
 
     /** Null where the field is empty. 422 for a name that nobody has, unless the form says what sort of source it is, and for one that several have. */
@@ -78,7 +78,7 @@ class SourceFormReader {
             throw Form.refused(field, "unknown-source");
         }
         UUID controller = controller(form, field + ".controlledBy");
-        return desk.add(checked.of(new SourceFacts(name, kind, form.choice(field + ".reliability", Reliability.class), controller, false, null)), by).id();
+        return desk.add(inputValidator.of(new SourceFacts(name, kind, form.choice(field + ".reliability", Reliability.class), controller, false, null)), by).id();
     }
 
     /** The source that a field names, which must be on file; null where it is empty. */

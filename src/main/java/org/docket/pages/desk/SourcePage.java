@@ -19,7 +19,7 @@ import org.docket.access.Scope;
 import org.docket.casework.Dependents;
 import org.docket.casework.Dependents.Dependent;
 import org.docket.lifecycle.Reliability;
-import org.docket.platform.Checked;
+import org.docket.platform.InputValidator;
 import org.docket.platform.Page;
 import org.docket.platform.Problems;
 import org.docket.source.DisclosureRefusal;
@@ -53,19 +53,19 @@ public class SourcePage {
     private final PendingChangeStore changes;
     private final SourceSheet sheet;
     private final Dependents dependents;
-    private final Checked checked;
+    private final InputValidator inputValidator;
     private final DeskResponses deskResponses;
     private final SignedInPerson signedIn;
 
     SourcePage(Sources sources, SourceDesk desk, Disclosures disclosures, PendingChangeStore changes, SourceSheet sheet, Dependents dependents,
-            Checked checked, DeskResponses deskResponses, SignedInPerson signedIn) {
+            InputValidator inputValidator, DeskResponses deskResponses, SignedInPerson signedIn) {
         this.sources = sources;
         this.desk = desk;
         this.disclosures = disclosures;
         this.changes = changes;
         this.sheet = sheet;
         this.dependents = dependents;
-        this.checked = checked;
+        this.inputValidator = inputValidator;
         this.deskResponses = deskResponses;
         this.signedIn = signedIn;
     }
@@ -97,7 +97,7 @@ public class SourcePage {
         Form form = Form.of(fields);
         Source now = required(id);
         return FormHandler.of("source", form, () -> {
-            SourceFacts facts = checked.of(sheet.facts(form));
+            SourceFacts facts = inputValidator.of(sheet.facts(form));
             FormOutcome done = switch (desk.change(id, form.basedOn(), before -> facts, signedIn.get()).orElseThrow(Problems::notFound)) {
                 case SourceChange.Done changed -> FormOutcome.SOURCE_CHANGED;
                 case SourceChange.Proposed proposed -> FormOutcome.SOURCE_CHANGE_PROPOSED;
@@ -129,7 +129,7 @@ public class SourcePage {
     public Response keepProtected(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
         return FormHandler.of(KEEP, form, () -> {
-            DisclosureRefusal refused = checked.of(new DisclosureRefusal(form.text("reason")));
+            DisclosureRefusal refused = inputValidator.of(new DisclosureRefusal(form.text("reason")));
             disclosures.reject(id, form.basedOn(), refused.reason(), signedIn.get());
             return DeskResponses.after(FormOutcome.DISCLOSURE_REJECTED, FormState.of(KEEP, "source/keep/" + id, ""), page(id));
         }, refusal -> show(refusal.status(), id, null, null, refusal));
@@ -157,7 +157,7 @@ public class SourcePage {
     public Response rejectChange(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
         return FormHandler.of(REJECT_CHANGE, form, () -> {
-            SourceChangeRejection rejected = checked.of(new SourceChangeRejection(form.text("reason")));
+            SourceChangeRejection rejected = inputValidator.of(new SourceChangeRejection(form.text("reason")));
             changes.reject(id, form.basedOn(), rejected.reason(), signedIn.get());
             return DeskResponses.after(FormOutcome.SOURCE_CHANGE_REJECTED, FormState.of(REJECT_CHANGE, "source/reject-change/" + id, ""), page(id));
         }, refusal -> show(refusal.status(), id, null, null, refusal));

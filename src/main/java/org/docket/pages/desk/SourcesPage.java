@@ -15,8 +15,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import java.util.Locale;
-import org.docket.platform.Checked;
 import org.docket.platform.Cursor;
+import org.docket.platform.InputValidator;
 import org.docket.platform.Page;
 import org.docket.source.Disclosures;
 import org.docket.source.PendingChangeStore;
@@ -40,18 +40,18 @@ public class SourcesPage {
     private final Disclosures disclosures;
     private final PendingChangeStore changes;
     private final SourceSheet sheet;
-    private final Checked checked;
+    private final InputValidator inputValidator;
     private final DeskResponses deskResponses;
     private final SignedInPerson signedIn;
 
-    SourcesPage(Sources sources, SourceDesk desk, Disclosures disclosures, PendingChangeStore changes, SourceSheet sheet, Checked checked, DeskResponses deskResponses,
+    SourcesPage(Sources sources, SourceDesk desk, Disclosures disclosures, PendingChangeStore changes, SourceSheet sheet, InputValidator inputValidator, DeskResponses deskResponses,
             SignedInPerson signedIn) {
         this.sources = sources;
         this.desk = desk;
         this.disclosures = disclosures;
         this.changes = changes;
         this.sheet = sheet;
-        this.checked = checked;
+        this.inputValidator = inputValidator;
         this.deskResponses = deskResponses;
         this.signedIn = signedIn;
     }
@@ -81,7 +81,7 @@ public class SourcesPage {
     public Response add(MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
         return FormHandler.of("source", form, () -> {
-            Source added = desk.add(checked.of(sheet.facts(form)), signedIn.get().author());
+            Source added = desk.add(inputValidator.of(sheet.facts(form)), signedIn.get().author());
             return DeskResponses.after(FormOutcome.SOURCE_ADDED, EMPTY, UriBuilder.fromPath("/desk/sources/" + added.id()));
         }, refusal -> list(refusal.status(), null, null, null, EMPTY.after(refusal), refusal));
     }

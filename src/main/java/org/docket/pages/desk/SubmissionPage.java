@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.docket.casework.MatchedCase;
 import org.docket.log.Author;
-import org.docket.platform.Checked;
+import org.docket.platform.InputValidator;
 import org.docket.platform.Problems;
 import org.docket.search.NearCasesView.NearCase;
 import org.docket.submission.JoiningInput;
@@ -44,16 +44,16 @@ public class SubmissionPage {
     private final SubmissionReading reading;
     private final CaseFormWriter caseFormWriter;
     private final WorkbenchResponses workbenchResponses;
-    private final Checked checked;
+    private final InputValidator inputValidator;
     private final DeskResponses deskResponses;
     private final SignedInPerson signedIn;
 
-    SubmissionPage(Submissions submissions, SubmissionReading reading, CaseFormWriter caseFormWriter, WorkbenchResponses workbenchResponses, Checked checked, DeskResponses deskResponses, SignedInPerson signedIn) {
+    SubmissionPage(Submissions submissions, SubmissionReading reading, CaseFormWriter caseFormWriter, WorkbenchResponses workbenchResponses, InputValidator inputValidator, DeskResponses deskResponses, SignedInPerson signedIn) {
         this.submissions = submissions;
         this.reading = reading;
         this.caseFormWriter = caseFormWriter;
         this.workbenchResponses = workbenchResponses;
-        this.checked = checked;
+        this.inputValidator = inputValidator;
         this.deskResponses = deskResponses;
         this.signedIn = signedIn;
     }
@@ -105,7 +105,7 @@ public class SubmissionPage {
         return attempt(id, JOIN, form, () -> {
             Integer number = form.number("number");
             UUID about = Optional.ofNullable(number).flatMap(workbenchResponses::found).orElseThrow(() -> Form.refused("number", "unknown-case"));
-            submissions.join(id, form.basedOn(), checked.of(new JoiningInput(about, form.text("reason"))), by());
+            submissions.join(id, form.basedOn(), inputValidator.of(new JoiningInput(about, form.text("reason"))), by());
             return FormOutcome.JOINED;
         });
     }
@@ -118,7 +118,7 @@ public class SubmissionPage {
     public Response decline(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
         return attempt(id, DECLINE, form, () -> {
-            submissions.decline(id, form.basedOn(), checked.of(new RefusalInput(form.text("reason"))).reason(), by());
+            submissions.decline(id, form.basedOn(), inputValidator.of(new RefusalInput(form.text("reason"))).reason(), by());
             return FormOutcome.DECLINED;
         });
     }

@@ -14,8 +14,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.docket.lifecycle.Status;
-import org.docket.platform.Checked;
 import org.docket.platform.Cursor;
+import org.docket.platform.InputValidator;
 import org.docket.platform.Page;
 import org.docket.webhook.Addresses;
 import org.docket.webhook.Algorithm;
@@ -37,14 +37,14 @@ public class WebhooksPage {
 
     private final Webhooks webhooks;
     private final Addresses addresses;
-    private final Checked checked;
+    private final InputValidator inputValidator;
     private final DeskResponses deskResponses;
     private final SignedInPerson signedIn;
 
-    WebhooksPage(Webhooks webhooks, Addresses addresses, Checked checked, DeskResponses deskResponses, SignedInPerson signedIn) {
+    WebhooksPage(Webhooks webhooks, Addresses addresses, InputValidator inputValidator, DeskResponses deskResponses, SignedInPerson signedIn) {
         this.webhooks = webhooks;
         this.addresses = addresses;
-        this.checked = checked;
+        this.inputValidator = inputValidator;
         this.deskResponses = deskResponses;
         this.signedIn = signedIn;
     }
@@ -73,7 +73,7 @@ public class WebhooksPage {
     public Response add(MultivaluedMap<String, String> fields) {
         Form form = Form.of(fields);
         return FormHandler.of("webhook", form, () -> {
-            WebhookInput input = checked.of(new WebhookInput(form.text("url"), form.texts("events"),
+            WebhookInput input = inputValidator.of(new WebhookInput(form.text("url"), form.texts("events"),
                     new WebhookFilters(form.text("topic"), form.choice("status", Status.class), null), form.text("description"),
                     form.choice("format", Format.class), form.choice("algorithm", Algorithm.class), null));
             addresses.require(input.url());

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.docket.platform.Outside.Lookup;
+import org.docket.platform.OutboundHttp.Lookup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What receivers outside are told reaches nobody but them. */
-class TellingTest {
+class OutboundSenderTest {
 
     private static final Vertx VERTX = Vertx.vertx();
     private RawSite inside;
@@ -40,12 +40,12 @@ class TellingTest {
         VERTX.close();
     }
 
-    private Outside outside(boolean loopback, Lookup lookup) {
-        return new Outside(VERTX, new Reach(Set.of(80, 443, inside.port()), loopback, Duration.ofSeconds(4), 100_000), Clock.systemUTC(), lookup);
+    private OutboundHttp outside(boolean loopback, Lookup lookup) {
+        return new OutboundHttp(VERTX, new Reach(Set.of(80, 443, inside.port()), loopback, Duration.ofSeconds(4), 100_000), Clock.systemUTC(), lookup);
     }
 
-    private static Reply tell(Outside outside, String url) throws Exception {
-        return outside.tell(Target.of(url).orElseThrow(), new Call("POST", Map.of("webhook-id", "1"), "{}".getBytes()), Duration.ofSeconds(3), 10)
+    private static SendResult tell(OutboundHttp outboundHttp, String url) throws Exception {
+        return outboundHttp.tell(RequestTarget.of(url).orElseThrow(), new OutboundRequest("POST", Map.of("webhook-id", "1"), "{}".getBytes()), Duration.ofSeconds(3), 10)
                 .toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 
@@ -58,44 +58,44 @@ class TellingTest {
         "255.255.255.255", "168.63.129.16", "::", "::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "64:ff9b::127.0.0.1", "2002:7f00:1::1", "fc00::1",
         "fd00:ec2::254", "fe80::1", "ff02::1", "2a00:1450::5efe:10.0.0.1"})
     void a_name_whose_address_is_not_public_is_told_nothing(String address) throws Exception {
-        Outside outside = outside(false, always(address));
-        Target target = Target.of("https://hook.example:" + inside.port() + "/").orElseThrow();
-        assertThat(outside.hindrance(target)).contains(NoAnswer.NOT_ALLOWED);
-        assertThat(tell(outside, target.uri().toString())).isEqualTo(new Reply.Silence(NoAnswer.NOT_ALLOWED));
-        assertThat(outside(false, always("1.1.1.1", address)).hindrance(target)).as("among others").contains(NoAnswer.NOT_ALLOWED);
+        OutboundHttp outboundHttp = outside(false, always(address));
+        RequestTarget target = RequestTarget.of("https://hook.example:" + inside.port() + "/").orElseThrow();
+        assertThat(outboundHttp.hindrance(target)).contains(FetchFailure.NOT_ALLOWED);
+        assertThat(tell(outboundHttp, target.uri().toString())).isEqualTo(new SendResult.Silence(FetchFailure.NOT_ALLOWED));
+        assertThat(outside(false, always("1.1.1.1", address)).hindrance(target)).as("among others").contains(FetchFailure.NOT_ALLOWED);
         assertThat(inside.requests).isEmpty();
     }
 
     @Test
     void nothing_leaves_this_machine_without_tls() throws Exception {
-        assertThat(tell(outside(true, always("1.1.1.1")), "http://hook.example/")).isEqualTo(new Reply.Silence(NoAnswer.NOT_SECURE));
-        assertThat(outside(true, always("127.0.0.1", "1.1.1.1")).hindrance(Target.of("http://hook.example/").orElseThrow())).contains(NoAnswer.NOT_SECURE);
-        assertThat(tell(outside(true, always("127.0.0.1")), inside.url("/"))).isEqualTo(new Reply.Answered(200, "there", null));
-        assertThat(tell(outside(true, always("127.0.0.1")), "https://hook.example:" + inside.port() + "/")).isInstanceOf(Reply.Silence.class);
+        assertThat(tell(outside(true, always("1.1.1.1")), "http://hook.example/")).isEqualTo(new SendResult.Silence(FetchFailure.NOT_SECURE));
+        assertThat(outside(true, always("127.0.0.1", "1.1.1.1")).hindrance(RequestTarget.of("http://hook.example/").orElseThrow())).contains(FetchFailure.NOT_SECURE);
+        assertThat(tell(outside(true, always("127.0.0.1")), inside.url("/"))).isEqualTo(new SendResult.Answered(200, "there", null));
+        assertThat(tell(outside(true, always("127.0.0.1")), "https://hook.example:" + inside.port() + "/")).isInstanceOf(SendResult.Silence.class);
     }
 
     @Test
     void a_name_is_looked_up_each_time_and_what_was_looked_up_is_dialled() throws Exception {
         var address = new AtomicReference<>("127.0.0.1");
-        Outside outside = outside(true, host -> new InetAddress[] {InetAddress.ofLiteral(address.getAndSet("10.0.0.1"))});
+        OutboundHttp outboundHttp = outside(true, host -> new InetAddress[] {InetAddress.ofLiteral(address.getAndSet("10.0.0.1"))});
         String url = "http://hook.example:" + inside.port() + "/";
-        assertThat(tell(outside, url)).isEqualTo(new Reply.Answered(200, "there", null));
+        assertThat(tell(outboundHttp, url)).isEqualTo(new SendResult.Answered(200, "there", null));
         assertThat(inside.requests.getFirst()).contains("Host: hook.example:" + inside.port() + "\r\n");
-        assertThat(tell(outside, url)).as("although a connection is open still").isEqualTo(new Reply.Silence(NoAnswer.NOT_ALLOWED));
+        assertThat(tell(outboundHttp, url)).as("although a connection is open still").isEqualTo(new SendResult.Silence(FetchFailure.NOT_ALLOWED));
         assertThat(inside.requests).hasSize(1);
     }
 
     @Test
     void a_redirect_is_an_answer_and_leads_nowhere() throws Exception {
         inside.redirect("/away", 307, "/");
-        assertThat(tell(outside(true, InetAddress::getAllByName), inside.url("/away"))).isEqualTo(new Reply.Answered(307, "", null));
+        assertThat(tell(outside(true, InetAddress::getAllByName), inside.url("/away"))).isEqualTo(new SendResult.Answered(307, "", null));
         assertThat(inside.requests).hasSize(1);
     }
 
     @Test
     void whoever_asks_to_be_left_alone_is_heard() throws Exception {
         inside.on("/busy", connection -> connection.send("HTTP/1.1 429 Busy\r\nRetry-After: 120\r\nContent-Length: 0\r\n\r\n"));
-        assertThat(tell(outside(true, InetAddress::getAllByName), inside.url("/busy"))).isEqualTo(new Reply.Answered(429, "", "120"));
+        assertThat(tell(outside(true, InetAddress::getAllByName), inside.url("/busy"))).isEqualTo(new SendResult.Answered(429, "", "120"));
     }
 
     @Test
@@ -104,6 +104,6 @@ class TellingTest {
             connection.send("HTTP/1.1 500 Oh\r\nContent-Length: 12\r\n\r\n");
             connection.send(new byte[] {'a', 0, 'b', (byte) 0xff, '\n', 'c', 'd', 'e', 'f', 'g', 'h', 'i'});
         });
-        assertThat(tell(outside(true, InetAddress::getAllByName), inside.url("/odd"))).isEqualTo(new Reply.Answered(500, "a\uFFFDb\uFFFD\ncdefg", null));
+        assertThat(tell(outside(true, InetAddress::getAllByName), inside.url("/odd"))).isEqualTo(new SendResult.Answered(500, "a\uFFFDb\uFFFD\ncdefg", null));
     }
 }

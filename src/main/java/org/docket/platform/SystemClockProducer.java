@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** The one place where the time of day comes from; microseconds, because that is what both databases keep. */
-class Time {
+class SystemClockProducer {
 
     private static final Duration MICROSECOND = Duration.ofNanos(1_000);
 

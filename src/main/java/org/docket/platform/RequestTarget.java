@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param uri without a fragment, in ASCII, with a path
  * @param host as it is looked up; an IPv6 address without its brackets
  */
-public record Target(URI uri, String host, int port) {
+public record RequestTarget(URI uri, String host, int port) {
 
     private static final int LONGEST = 8_000;
     private static final Pattern ADDRESS = Pattern.compile("(?is)(https?)://([^/?#]*)([^#]*)(#.*)?");
@@ -30,7 +30,7 @@ public record Target(URI uri, String host, int port) {
     private static final Pattern AS_IT_IS = Pattern.compile("[A-Za-z0-9._~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2}");
 
     /** Empty for whatever is not such an address. */
-    public static Optional<Target> of(String address) {
+    public static Optional<RequestTarget> of(String address) {
         Matcher parts = ADDRESS.matcher(address.strip());
         if (address.length() > LONGEST || !parts.matches()) {
             return Optional.empty();
@@ -44,7 +44,7 @@ public record Target(URI uri, String host, int port) {
     }
 
     /** Where a redirect from here leads (RFC 9110 section 10.2.2). */
-    Optional<Target> to(String location) {
+    Optional<RequestTarget> to(String location) {
         String given = location.strip();
         if (SCHEME.matcher(given).matches()) {
             return of(given);
@@ -89,14 +89,14 @@ public record Target(URI uri, String host, int port) {
         return uri.getRawPath() + (uri.getRawQuery() == null ? "" : '?' + uri.getRawQuery());
     }
 
-    private static Optional<Target> target(String scheme, String host, int port, String rest) {
+    private static Optional<RequestTarget> target(String scheme, String host, int port, String rest) {
         if (port < 1 || port > 65_535) {
             return Optional.empty();
         }
         String authority = port == standard(scheme) ? host : host + ':' + port;
         try {
             URI uri = URI.create(scheme + "://" + authority + (rest.startsWith("/") ? "" : "/") + rest);
-            return Optional.of(new Target(uri, host.replaceAll("[\\[\\]]", ""), port));
+            return Optional.of(new RequestTarget(uri, host.replaceAll("[\\[\\]]", ""), port));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param at when the request was sent
  * @param location where it sends on to, as it was given
  */
-public record Exchange(Target target, InetAddress address, Instant at, byte[] request, byte[] response, int status,
+public record OutboundExchange(RequestTarget target, InetAddress address, Instant at, byte[] request, byte[] response, int status,
         Optional<String> location) {
 
     private static final int FOUND_ELSEWHERE = 300;

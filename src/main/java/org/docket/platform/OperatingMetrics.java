@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What operators watch of every program, beside what its framework measures by itself. */
-class Watching {
+class OperatingMetrics {
 
     private static final double[] STEPS = Stream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 5_000)
             .mapToDouble(millis -> Duration.ofMillis(millis).toNanos()).toArray();

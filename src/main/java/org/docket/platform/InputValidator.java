@@ -12,12 +12,12 @@ import java.util.Set;
 
 /** Input that was put together here, held against the same rules as what comes in as a body. */
 @ApplicationScoped
-public class Checked {
+public class InputValidator {
 
     private final Validator validator;
     private final ObjectMapper mapper;
 
-    Checked(Validator validator, ObjectMapper mapper) {
+    InputValidator(Validator validator, ObjectMapper mapper) {
         this.validator = validator;
         this.mapper = mapper;
     }

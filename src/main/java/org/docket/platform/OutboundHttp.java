@@ -20,7 +20,7 @@ import java.util.Optional;
  * address it has must be allowed; what was looked up is what is dialled, so that another answer of the name's owner changes nothing.
  */
 @ApplicationScoped
-public class Outside {
+public class OutboundHttp {
 
     private static final int MOST_ADDRESSES = 3;
     /** Receivers hang up on whoever is silent for longer; a call that meets with that has to be made again. */
@@ -29,7 +29,7 @@ public class Outside {
     private static final int MOST_LOOKUPS = 64;
 
     private final Vertx vertx;
-    private final OutsideSettings settings;
+    private final OutboundSettings settings;
     private final Clock clock;
     private final Lookup lookup;
     private final HttpClient client;
@@ -38,11 +38,11 @@ public class Outside {
     private final WorkerExecutor receiversLookups;
 
     @Inject
-    Outside(Vertx vertx, OutsideSettings settings, Clock clock) {
+    OutboundHttp(Vertx vertx, OutboundSettings settings, Clock clock) {
         this(vertx, settings, clock, InetAddress::getAllByName);
     }
 
-    Outside(Vertx vertx, OutsideSettings settings, Clock clock, Lookup lookup) {
+    OutboundHttp(Vertx vertx, OutboundSettings settings, Clock clock, Lookup lookup) {
         this.vertx = vertx;
         this.settings = settings;
         this.clock = clock;
@@ -60,34 +60,34 @@ public class Outside {
     }
 
     /** A connection is asked once, and what comes is taken as it is: compressed where it was. */
-    private static HttpClientOptions options(OutsideSettings settings) {
+    private static HttpClientOptions options(OutboundSettings settings) {
         int headers = (int) settings.headers().asLongValue();
         return new HttpClientOptions().setKeepAlive(false).setMaxPoolSize(1_000).setDecompressionSupported(false)
                 .setConnectTimeout((int) settings.connect().toMillis()).setMaxHeaderSize(headers).setMaxInitialLineLength(headers);
     }
 
     /** Asks {@code target}, and goes on where it sends on to. Never fails: why there is no answer is in the journey. */
-    public Future<Journey> follow(Target target, Call call) {
-        return new Trip(this, settings, call).from(target);
+    public Future<FetchResult> follow(RequestTarget target, OutboundRequest outboundRequest) {
+        return new RedirectFollower(this, settings, outboundRequest).from(target);
     }
 
     /**
-     * One request, whose answer may be a redirect. Fails with {@link NoAnswer.Thrown} alone.
+     * One request, whose answer may be a redirect. Fails with {@link FetchFailure.Thrown} alone.
      *
      * @param within how long it may take from the lookup of the name to the last byte
      * @param most how many bytes may come back
      */
-    Future<Exchange> ask(Target target, Call call, Duration within, long most) {
-        var dialling = new Dialling(client, clock, target, named(call), most);
-        long timer = vertx.setTimer(Math.max(1, within.toMillis()), late -> dialling.end(NoAnswer.TOO_SLOW));
+    Future<OutboundExchange> ask(RequestTarget target, OutboundRequest outboundRequest, Duration within, long most) {
+        var validatedConnector = new ValidatedConnector(client, clock, target, named(outboundRequest), most);
+        long timer = vertx.setTimer(Math.max(1, within.toMillis()), late -> validatedConnector.end(FetchFailure.TOO_SLOW));
         lookups.executeBlocking(() -> allowed(target), false).onComplete(found -> {
             if (found.succeeded()) {
-                dialling.dial(found.result().iterator());
+                validatedConnector.dial(found.result().iterator());
             } else {
-                dialling.end(found.cause() instanceof NoAnswer.Thrown thrown ? thrown.why : NoAnswer.NO_SUCH_HOST);
+                validatedConnector.end(found.cause() instanceof FetchFailure.Thrown thrown ? thrown.why : FetchFailure.NO_SUCH_HOST);
             }
         });
-        return dialling.answer().onComplete(done -> vertx.cancelTimer(timer));
+        return validatedConnector.answer().onComplete(done -> vertx.cancelTimer(timer));
     }
 
     /**
@@ -96,55 +96,55 @@ public class Outside {
      * @param within how long it may take from the lookup of the name to the status
      * @param kept how many bytes of the answer are wanted
      */
-    public Future<Reply> tell(Target target, Call call, Duration within, int kept) {
-        var telling = new Telling(vertx, receivers, target, called(call), kept);
-        long timer = vertx.setTimer(Math.max(1, within.toMillis()), late -> telling.end(NoAnswer.TOO_SLOW));
+    public Future<SendResult> tell(RequestTarget target, OutboundRequest outboundRequest, Duration within, int kept) {
+        var outboundSender = new OutboundSender(vertx, receivers, target, called(outboundRequest), kept);
+        long timer = vertx.setTimer(Math.max(1, within.toMillis()), late -> outboundSender.end(FetchFailure.TOO_SLOW));
         receiversLookups.executeBlocking(() -> receivable(target), false).onComplete(found -> {
             if (found.succeeded()) {
-                telling.dial(found.result().iterator());
+                outboundSender.dial(found.result().iterator());
             } else {
-                telling.end(found.cause() instanceof NoAnswer.Thrown thrown ? thrown.why : NoAnswer.NO_SUCH_HOST);
+                outboundSender.end(found.cause() instanceof FetchFailure.Thrown thrown ? thrown.why : FetchFailure.NO_SUCH_HOST);
             }
         });
-        return telling.reply().onComplete(done -> vertx.cancelTimer(timer));
+        return outboundSender.reply().onComplete(done -> vertx.cancelTimer(timer));
     }
 
     /** Why {@code target} could be told nothing, as far as that is known before. Looks its name up: not on the event loop, not in a transaction. */
-    public Optional<NoAnswer> hindrance(Target target) {
+    public Optional<FetchFailure> hindrance(RequestTarget target) {
         try {
             receivable(target);
             return Optional.empty();
-        } catch (NoAnswer.Thrown e) {
+        } catch (FetchFailure.Thrown e) {
             return Optional.of(e.why);
         } catch (UnknownHostException e) {
-            return Optional.of(NoAnswer.NO_SUCH_HOST);
+            return Optional.of(FetchFailure.NO_SUCH_HOST);
         }
     }
 
-    private List<InetAddress> receivable(Target target) throws NoAnswer.Thrown, UnknownHostException {
+    private List<InetAddress> receivable(RequestTarget target) throws FetchFailure.Thrown, UnknownHostException {
         List<InetAddress> found = allowed(target);
         if (!target.isTls() && !found.stream().allMatch(InetAddress::isLoopbackAddress)) {
-            throw new NoAnswer.Thrown(NoAnswer.NOT_SECURE);
+            throw new FetchFailure.Thrown(FetchFailure.NOT_SECURE);
         }
         return found;
     }
 
-    private Call called(Call call) {
-        return call.headers().containsKey("User-Agent") ? call : call.with("User-Agent", settings.userAgent());
+    private OutboundRequest called(OutboundRequest outboundRequest) {
+        return outboundRequest.headers().containsKey("User-Agent") ? outboundRequest : outboundRequest.with("User-Agent", settings.userAgent());
     }
 
-    private Call named(Call call) {
-        return called(call.with("Connection", "close"));
+    private OutboundRequest named(OutboundRequest outboundRequest) {
+        return called(outboundRequest.with("Connection", "close"));
     }
 
     /** A name with one address that may not be asked may not be asked at all. */
-    private List<InetAddress> allowed(Target target) throws NoAnswer.Thrown, UnknownHostException {
+    private List<InetAddress> allowed(RequestTarget target) throws FetchFailure.Thrown, UnknownHostException {
         if (!target.isPlain()) {
-            throw new NoAnswer.Thrown(NoAnswer.NOT_ALLOWED);
+            throw new FetchFailure.Thrown(FetchFailure.NOT_ALLOWED);
         }
         InetAddress[] found = lookup.of(target.host());
         if (!Arrays.stream(found).allMatch(address -> isAllowed(address, target.port()))) {
-            throw new NoAnswer.Thrown(NoAnswer.NOT_ALLOWED);
+            throw new FetchFailure.Thrown(FetchFailure.NOT_ALLOWED);
         }
         if (found.length == 0) {
             throw new UnknownHostException(target.host());

@@ -9,18 +9,18 @@ import java.util.Iterator;
 import java.util.function.BooleanSupplier;
 
 /** Dials the addresses of a target in turn until one takes the call: no others than those that were looked up and checked. */
-final class InTurn {
+final class AddressFallback {
 
     private final HttpClient client;
-    private final Target target;
-    private final Call call;
+    private final RequestTarget target;
+    private final OutboundRequest outboundRequest;
     private final BooleanSupplier over;
 
     /** @param over whether nobody waits for it any more, so that no further address is dialled */
-    InTurn(HttpClient client, Target target, Call call, BooleanSupplier over) {
+    AddressFallback(HttpClient client, RequestTarget target, OutboundRequest outboundRequest, BooleanSupplier over) {
         this.client = client;
         this.target = target;
-        this.call = call;
+        this.outboundRequest = outboundRequest;
         this.over = over;
     }
 
@@ -36,7 +36,7 @@ final class InTurn {
 
     private void dial(Iterator<InetAddress> addresses, Promise<Dialled> taken) {
         InetAddress address = addresses.next();
-        client.request(target.dialled(call.method(), address)).onComplete(dialled -> {
+        client.request(target.dialled(outboundRequest.method(), address)).onComplete(dialled -> {
             if (dialled.succeeded()) {
                 taken.complete(new Dialled(address, dialled.result()));
             } else if (addresses.hasNext() && !over.getAsBoolean()) {

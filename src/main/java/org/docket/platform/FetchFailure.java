@@ -1,7 +1,7 @@
 package org.docket.platform;
 
 /** Why something outside gave no answer. */
-public enum NoAnswer {
+public enum FetchFailure {
     NOT_ALLOWED("the address is not one in the public internet that may be asked"),
     NO_SUCH_HOST("nobody has that name"),
     NOT_CONNECTED("nobody took the call"),
@@ -13,7 +13,7 @@ public enum NoAnswer {
 
     private final String explanation;
 
-    NoAnswer(String explanation) {
+    FetchFailure(String explanation) {
         this.explanation = explanation;
     }
 
@@ -24,9 +24,9 @@ public enum NoAnswer {
     /** How a request ends early, inside of this package. */
     static final class Thrown extends Exception {
 
-        final NoAnswer why;
+        final FetchFailure why;
 
-        Thrown(NoAnswer why) {
+        Thrown(FetchFailure why) {
             super(why.explanation, null, false, false);
             this.why = why;
         }

@@ -12,7 +12,7 @@ import io.vertx.core.http.impl.HttpClientConnection;
 import java.nio.charset.StandardCharsets;
 
 /** Keeps a copy of the bytes that go both ways between TLS and the reading of HTTP, and ends what becomes too large. */
-final class WireCopy extends ChannelDuplexHandler {
+final class WireRecorder extends ChannelDuplexHandler {
 
     private static final byte[] END_OF_HEAD = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final int STATUS = "HTTP/1.1 ".length();
@@ -22,14 +22,14 @@ final class WireCopy extends ChannelDuplexHandler {
     private final ByteBuf sent = Unpooled.buffer();
     private final ByteBuf received = Unpooled.buffer();
 
-    private WireCopy(long most, Runnable tooLarge) {
+    private WireRecorder(long most, Runnable tooLarge) {
         this.most = most;
         this.tooLarge = tooLarge;
     }
 
     /** Listens on the connection of {@code request}, which has sent nothing yet. */
-    static WireCopy of(HttpClientRequest request, long most, Runnable tooLarge) {
-        var copy = new WireCopy(most, tooLarge);
+    static WireRecorder of(HttpClientRequest request, long most, Runnable tooLarge) {
+        var copy = new WireRecorder(most, tooLarge);
         var pipeline = ((HttpClientConnection) request.connection()).channel().pipeline();
         pipeline.addBefore(pipeline.context(HttpClientCodec.class).name(), "copy", copy);
         return copy;

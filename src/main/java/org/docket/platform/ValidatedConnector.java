@@ -16,32 +16,32 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 
 /** One request: the addresses are dialled in turn until one takes the call, which alone is then asked. */
-final class Dialling {
+final class ValidatedConnector {
 
     private final HttpClient client;
     private final Clock clock;
-    private final Target target;
-    private final Call call;
+    private final RequestTarget target;
+    private final OutboundRequest outboundRequest;
     private final long most;
-    private final Promise<Exchange> answer = Promise.promise();
+    private final Promise<OutboundExchange> answer = Promise.promise();
     private volatile HttpClientRequest request;
 
     /** @param most how many bytes may come back */
-    Dialling(HttpClient client, Clock clock, Target target, Call call, long most) {
+    ValidatedConnector(HttpClient client, Clock clock, RequestTarget target, OutboundRequest outboundRequest, long most) {
         this.client = client;
         this.clock = clock;
         this.target = target;
-        this.call = call;
+        this.outboundRequest = outboundRequest;
         this.most = most;
     }
 
-    Future<Exchange> answer() {
+    Future<OutboundExchange> answer() {
         return answer.future();
     }
 
     /** Ends it wherever it is; whatever comes of it later is dropped. */
-    void end(NoAnswer why) {
-        answer.tryFail(new NoAnswer.Thrown(why));
+    void end(FetchFailure why) {
+        answer.tryFail(new FetchFailure.Thrown(why));
         HttpClientRequest open = request;
         if (open != null) {
             open.connection().close();
@@ -49,9 +49,9 @@ final class Dialling {
     }
 
     void dial(Iterator<InetAddress> addresses) {
-        new InTurn(client, target, call, answer.future()::isComplete).dial(addresses)
+        new AddressFallback(client, target, outboundRequest, answer.future()::isComplete).dial(addresses)
                 .onSuccess(dialled -> ask(dialled.request(), dialled.address()))
-                .onFailure(cause -> fail(cause, NoAnswer.NOT_CONNECTED));
+                .onFailure(cause -> fail(cause, FetchFailure.NOT_CONNECTED));
     }
 
     private void ask(HttpClientRequest dialled, InetAddress address) {
@@ -60,27 +60,27 @@ final class Dialling {
             dialled.connection().close();
             return;
         }
-        dialled.connection().exceptionHandler(e -> fail(e, NoAnswer.BROKEN_OFF));
-        WireCopy copy = WireCopy.of(dialled, most, () -> end(NoAnswer.TOO_LARGE));
+        dialled.connection().exceptionHandler(e -> fail(e, FetchFailure.BROKEN_OFF));
+        WireRecorder copy = WireRecorder.of(dialled, most, () -> end(FetchFailure.TOO_LARGE));
         Instant at = clock.instant();
         dialled.putHeader("Host", target.authority());
-        call.headers().forEach(dialled::putHeader);
-        dialled.response().onSuccess(response -> read(response, copy, address, at)).onFailure(e -> fail(e, NoAnswer.BROKEN_OFF));
-        dialled.send(Buffer.buffer(call.body())).onFailure(e -> fail(e, NoAnswer.BROKEN_OFF));
+        outboundRequest.headers().forEach(dialled::putHeader);
+        dialled.response().onSuccess(response -> read(response, copy, address, at)).onFailure(e -> fail(e, FetchFailure.BROKEN_OFF));
+        dialled.send(Buffer.buffer(outboundRequest.body())).onFailure(e -> fail(e, FetchFailure.BROKEN_OFF));
     }
 
-    private void read(HttpClientResponse response, WireCopy copy, InetAddress address, Instant at) {
-        response.exceptionHandler(e -> fail(e, NoAnswer.BROKEN_OFF));
-        response.endHandler(done -> answer.tryComplete(new Exchange(target, address, at, copy.sent(), copy.received(),
+    private void read(HttpClientResponse response, WireRecorder copy, InetAddress address, Instant at) {
+        response.exceptionHandler(e -> fail(e, FetchFailure.BROKEN_OFF));
+        response.endHandler(done -> answer.tryComplete(new OutboundExchange(target, address, at, copy.sent(), copy.received(),
                 response.statusCode(), Optional.ofNullable(response.getHeader("Location")))));
         response.resume();
     }
 
-    private void fail(Throwable cause, NoAnswer otherwise) {
-        answer.tryFail(new NoAnswer.Thrown(switch (cause) {
-            case TooLongFrameException e -> NoAnswer.TOO_LARGE;
-            case SSLException e -> NoAnswer.NOT_SECURE;
-            case ConnectException e -> NoAnswer.NOT_CONNECTED;
+    private void fail(Throwable cause, FetchFailure otherwise) {
+        answer.tryFail(new FetchFailure.Thrown(switch (cause) {
+            case TooLongFrameException e -> FetchFailure.TOO_LARGE;
+            case SSLException e -> FetchFailure.NOT_SECURE;
+            case ConnectException e -> FetchFailure.NOT_CONNECTED;
             default -> otherwise;
         }));
         end(otherwise);

@@ -13,7 +13,7 @@ import jakarta.enterprise.event.Observes;
  * connection the next time, which whoever shares the load gives to another replica; all that it is asked until then, it answers.
  */
 @ApplicationScoped
-public class Leaving {
+public class ShutdownState {
 
     /** Before those who let go of what they hold. */
     private static final int FIRST = 1;

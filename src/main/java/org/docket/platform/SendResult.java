@@ -1,7 +1,7 @@
 package org.docket.platform;
 
 /** What became of something that was told to the outside. */
-public sealed interface Reply {
+public sealed interface SendResult {
 
     /**
      * Somebody took it, or refused it.
@@ -9,8 +9,8 @@ public sealed interface Reply {
      * @param body the first of it, as text
      * @param retryAfter the header of that name, as it came; null for none
      */
-    record Answered(int status, String body, String retryAfter) implements Reply {}
+    record Answered(int status, String body, String retryAfter) implements SendResult {}
 
     /** Nobody answered. */
-    record Silence(NoAnswer why) implements Reply {}
+    record Silence(FetchFailure why) implements SendResult {}
 }

@@ -5,11 +5,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Whether this process is the server, and not a command that works on its data: what the program does by itself is left to the server. */
 @Singleton
-public class Serving {
+public class ServerMode {
 
     private final boolean on;
 
-    Serving(@ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean on) {
+    ServerMode(@ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean on) {
         this.on = on;
     }
 

@@ -9,9 +9,9 @@ import java.util.Optional;
  * @param hops what was answered on the way, in order; the last of them is the answer, unless there is none
  * @param failure why there is no answer in the end
  */
-public record Journey(List<Exchange> hops, Optional<NoAnswer> failure) {
+public record FetchResult(List<OutboundExchange> hops, Optional<FetchFailure> failure) {
 
-    public Journey {
+    public FetchResult {
         hops = List.copyOf(hops);
         if (hops.isEmpty() && failure.isEmpty()) {
             throw new IllegalArgumentException("neither an answer nor a failure");
@@ -21,7 +21,7 @@ public record Journey(List<Exchange> hops, Optional<NoAnswer> failure) {
     /** Whether it was sent on from https to plain http. */
     public boolean leftTls() {
         boolean within = false;
-        for (Exchange hop : hops) {
+        for (OutboundExchange hop : hops) {
             if (within && !hop.target().isTls()) {
                 return true;
             }

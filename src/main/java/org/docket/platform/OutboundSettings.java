@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** How far requests to the outside may go. */
 @ConfigMapping(prefix = "docket.outside")
-public interface OutsideSettings {
+public interface OutboundSettings {
 
     /** The ports that may be asked. */
     @WithDefault("80,443,8080,8443")

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What comes back from sites that behave, and from those that do not. */
-class OutsideTest {
+class OutboundHttpTest {
 
     private static final Vertx VERTX = Vertx.vertx();
     private RawSite site;
@@ -40,28 +40,28 @@ class OutsideTest {
         VERTX.close();
     }
 
-    private Journey ask(String path) throws Exception {
+    private FetchResult ask(String path) throws Exception {
         return ask(Reach.withinThisMachine(), site.url(path));
     }
 
-    private static Journey ask(OutsideSettings reach, String url) throws Exception {
-        var outside = new Outside(VERTX, reach, Clock.systemUTC());
-        return outside.follow(Target.of(url).orElseThrow(), Call.get(Map.of("Accept", "*/*")))
+    private static FetchResult ask(OutboundSettings reach, String url) throws Exception {
+        var outboundHttp = new OutboundHttp(VERTX, reach, Clock.systemUTC());
+        return outboundHttp.follow(RequestTarget.of(url).orElseThrow(), OutboundRequest.get(Map.of("Accept", "*/*")))
                 .toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
     }
 
-    private static String wire(Journey journey) {
-        return new String(journey.hops().getLast().response(), ISO_8859_1);
+    private static String wire(FetchResult fetchResult) {
+        return new String(fetchResult.hops().getLast().response(), ISO_8859_1);
     }
 
     @Test
     void both_directions_are_kept_byte_for_byte() throws Exception {
         String answer = "HTTP/1.1 200 Quite fine\r\nserver:odd\r\nX-a:  1\r\nX-A: 2\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\nabc\r\n0\r\nTrailer: t\r\n\r\n";
         site.on("/page", connection -> connection.send(answer));
-        Journey journey = ask("/page?q=%20a&b");
-        assertThat(journey.failure()).isEmpty();
-        assertThat(wire(journey)).isEqualTo(answer);
-        assertThat(new String(journey.hops().getFirst().request(), ISO_8859_1)).isEqualTo(site.requests.getFirst())
+        FetchResult fetchResult = ask("/page?q=%20a&b");
+        assertThat(fetchResult.failure()).isEmpty();
+        assertThat(wire(fetchResult)).isEqualTo(answer);
+        assertThat(new String(fetchResult.hops().getFirst().request(), ISO_8859_1)).isEqualTo(site.requests.getFirst())
                 .startsWith("GET /page?q=%20a&b HTTP/1.1\r\n").contains("User-Agent: Docket\r\n").contains("Host: 127.0.0.1:");
     }
 
@@ -75,23 +75,23 @@ class OutsideTest {
     void redirects_are_followed_with_every_hop_kept() throws Exception {
         site.redirect("/a", 301, "/b?x=1").redirect("/b", 302, "c#part").redirect("/c", 307, "//127.0.0.1:" + site.port() + "/d")
                 .redirect("/d", 308, site.url("/é")).page("/%C3%A9", "<p>here</p>");
-        Journey journey = ask("/a");
-        assertThat(journey.failure()).isEmpty();
-        assertThat(journey.hops()).extracting(Exchange::status).containsExactly(301, 302, 307, 308, 200);
-        assertThat(wire(journey)).endsWith("<p>here</p>");
-        assertThat(journey.leftTls()).isFalse();
+        FetchResult fetchResult = ask("/a");
+        assertThat(fetchResult.failure()).isEmpty();
+        assertThat(fetchResult.hops()).extracting(OutboundExchange::status).containsExactly(301, 302, 307, 308, 200);
+        assertThat(wire(fetchResult)).endsWith("<p>here</p>");
+        assertThat(fetchResult.leftTls()).isFalse();
     }
 
     @Test
     void circles_and_long_ways_end() throws Exception {
         site.redirect("/a", 302, "/b").redirect("/b", 302, "/a");
-        assertThat(ask("/a").failure()).contains(NoAnswer.TOO_MANY_REDIRECTS);
+        assertThat(ask("/a").failure()).contains(FetchFailure.TOO_MANY_REDIRECTS);
         for (int i = 0; i < 20; i++) {
             site.redirect("/" + i, 302, "/" + (i + 1));
         }
-        Journey journey = ask("/0");
-        assertThat(journey.failure()).contains(NoAnswer.TOO_MANY_REDIRECTS);
-        assertThat(journey.hops()).hasSize(6);
+        FetchResult fetchResult = ask("/0");
+        assertThat(fetchResult.failure()).contains(FetchFailure.TOO_MANY_REDIRECTS);
+        assertThat(fetchResult.hops()).hasSize(6);
     }
 
     @Test
@@ -113,7 +113,7 @@ class OutsideTest {
         site.on("/silence", connection -> Thread.sleep(60_000));
         for (String path : new String[] {"/drip", "/dripping-head", "/silence"}) {
             long begun = System.nanoTime();
-            assertThat(ask(Reach.withinThisMachine().longest(Duration.ofMillis(700)), site.url(path)).failure()).contains(NoAnswer.TOO_SLOW);
+            assertThat(ask(Reach.withinThisMachine().longest(Duration.ofMillis(700)), site.url(path)).failure()).contains(FetchFailure.TOO_SLOW);
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(Duration.ofMillis(600), Duration.ofSeconds(3));
         }
     }
@@ -127,7 +127,7 @@ class OutsideTest {
                 connection.send("HTTP/1.1 302 On\r\nLocation: /" + next + "\r\nContent-Length: 0\r\n\r\n");
             });
         }
-        assertThat(ask(Reach.withinThisMachine().longest(Duration.ofMillis(1_000)), site.url("/0")).failure()).contains(NoAnswer.TOO_SLOW);
+        assertThat(ask(Reach.withinThisMachine().longest(Duration.ofMillis(1_000)), site.url("/0")).failure()).contains(FetchFailure.TOO_SLOW);
     }
 
     @Test
@@ -142,7 +142,7 @@ class OutsideTest {
         site.on("/many", connection -> connection.send("HTTP/1.1 200 OK\r\n" + "X: a\r\n".repeat(20_000) + "\r\n"));
         site.on("/line", connection -> connection.send("HTTP/1.1 200 " + "a".repeat(40_000) + "\r\n\r\n"));
         for (String path : new String[] {"/endless", "/head", "/many", "/line"}) {
-            assertThat(ask(path).failure()).as(path).contains(NoAnswer.TOO_LARGE);
+            assertThat(ask(path).failure()).as(path).contains(FetchFailure.TOO_LARGE);
         }
     }
 
@@ -160,7 +160,7 @@ class OutsideTest {
                 .on("/noise", connection -> connection.send("SSH-2.0-OpenSSH_9.6\r\n\r\n"))
                 .on("/length", connection -> connection.send("HTTP/1.1 200 OK\r\nContent-Length: ten\r\n\r\nabc"));
         for (String path : new String[] {"/reset", "/closed", "/half", "/half-chunked", "/reset-later", "/noise", "/length"}) {
-            assertThat(ask(path).failure()).as(path).contains(NoAnswer.BROKEN_OFF);
+            assertThat(ask(path).failure()).as(path).contains(FetchFailure.BROKEN_OFF);
         }
     }
 
@@ -170,8 +170,8 @@ class OutsideTest {
         try (var socket = new ServerSocket(0)) {
             free = socket.getLocalPort();
         }
-        assertThat(ask(Reach.withinThisMachine(), "http://127.0.0.1:" + free + "/").failure()).contains(NoAnswer.NOT_CONNECTED);
-        assertThat(ask(Reach.withinThisMachine(), "http://no-such-name.invalid/").failure()).contains(NoAnswer.NO_SUCH_HOST);
+        assertThat(ask(Reach.withinThisMachine(), "http://127.0.0.1:" + free + "/").failure()).contains(FetchFailure.NOT_CONNECTED);
+        assertThat(ask(Reach.withinThisMachine(), "http://no-such-name.invalid/").failure()).contains(FetchFailure.NO_SUCH_HOST);
     }
 
     @Test
@@ -184,7 +184,7 @@ class OutsideTest {
                     throw new UncheckedIOException(e);
                 }
             });
-            assertThat(ask(Reach.withinThisMachine(), "https://127.0.0.1:" + listening.getLocalPort() + "/").failure()).contains(NoAnswer.NOT_SECURE);
+            assertThat(ask(Reach.withinThisMachine(), "https://127.0.0.1:" + listening.getLocalPort() + "/").failure()).contains(FetchFailure.NOT_SECURE);
         }
     }
 
@@ -200,21 +200,21 @@ class OutsideTest {
                     hello.completeExceptionally(e);
                 }
             });
-            var outside = new Outside(VERTX, new Reach(Set.of(), true, Duration.ofSeconds(3), 1_000), Clock.systemUTC(),
+            var outboundHttp = new OutboundHttp(VERTX, new Reach(Set.of(), true, Duration.ofSeconds(3), 1_000), Clock.systemUTC(),
                     host -> new InetAddress[] {InetAddress.getLoopbackAddress()});
-            outside.follow(Target.of("https://press.example:" + listening.getLocalPort() + "/").orElseThrow(), Call.get(Map.of()));
+            outboundHttp.follow(RequestTarget.of("https://press.example:" + listening.getLocalPort() + "/").orElseThrow(), OutboundRequest.get(Map.of()));
             assertThat(hello.get(5, TimeUnit.SECONDS)).contains("press.example");
         }
     }
 
     @Test
     void addresses_as_people_write_them_become_what_is_sent() {
-        assertThat(Target.of("HTTP://News.Example").orElseThrow().uri()).hasToString("http://news.example/");
-        assertThat(Target.of("https://bücher.example:443/ä b|c?q=ü#teil").orElseThrow().uri())
+        assertThat(RequestTarget.of("HTTP://News.Example").orElseThrow().uri()).hasToString("http://news.example/");
+        assertThat(RequestTarget.of("https://bücher.example:443/ä b|c?q=ü#teil").orElseThrow().uri())
                 .hasToString("https://xn--bcher-kva.example/%C3%A4%20b%7Cc?q=%C3%BC");
-        assertThat(Target.of("http://news.example?q=100%").orElseThrow().uri()).hasToString("http://news.example/?q=100%25");
-        assertThat(Target.of("http://news.example:8080/a%20b").orElseThrow().authority()).isEqualTo("news.example:8080");
-        Target page = Target.of("http://news.example/a/b?c").orElseThrow();
+        assertThat(RequestTarget.of("http://news.example?q=100%").orElseThrow().uri()).hasToString("http://news.example/?q=100%25");
+        assertThat(RequestTarget.of("http://news.example:8080/a%20b").orElseThrow().authority()).isEqualTo("news.example:8080");
+        RequestTarget page = RequestTarget.of("http://news.example/a/b?c").orElseThrow();
         assertThat(page.to("?d").orElseThrow().uri()).hasToString("http://news.example/a/b?d");
         assertThat(page.to("../x").orElseThrow().uri()).hasToString("http://news.example/x");
         assertThat(page.to("/y z").orElseThrow().uri()).hasToString("http://news.example/y%20z");

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 
 /** The one place where randomness comes from. */
-class Chance {
+class SecureRandomSource {
 
     @Produces
     @Singleton

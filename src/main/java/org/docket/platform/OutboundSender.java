@@ -18,39 +18,39 @@ import javax.net.ssl.SSLException;
  * Something told to one address, of whose answer the status counts. The status has to come in time; of what follows it a little is kept,
  * and whoever goes on for long is hung up on.
  */
-final class Telling {
+final class OutboundSender {
 
     private static final int MOST_READ = 65_536;
     private static final Duration FOR_THE_BODY = Duration.ofSeconds(2);
 
     private final Vertx vertx;
     private final HttpClient client;
-    private final Target target;
-    private final Call call;
+    private final RequestTarget target;
+    private final OutboundRequest outboundRequest;
     private final int kept;
     private final Buffer body = Buffer.buffer();
-    private final Promise<Reply> reply = Promise.promise();
+    private final Promise<SendResult> reply = Promise.promise();
     private volatile HttpClientRequest request;
     private volatile HttpClientResponse response;
     private long read;
 
     /** @param kept how many bytes of the answer */
-    Telling(Vertx vertx, HttpClient client, Target target, Call call, int kept) {
+    OutboundSender(Vertx vertx, HttpClient client, RequestTarget target, OutboundRequest outboundRequest, int kept) {
         this.vertx = vertx;
         this.client = client;
         this.target = target;
-        this.call = call;
+        this.outboundRequest = outboundRequest;
         this.kept = kept;
     }
 
-    Future<Reply> reply() {
+    Future<SendResult> reply() {
         return reply.future();
     }
 
     /** Ends it wherever it is: with the status where there is one already. */
-    void end(NoAnswer why) {
+    void end(FetchFailure why) {
         answered();
-        reply.tryComplete(new Reply.Silence(why));
+        reply.tryComplete(new SendResult.Silence(why));
         HttpClientRequest open = request;
         if (open != null) {
             open.connection().close();
@@ -58,9 +58,9 @@ final class Telling {
     }
 
     void dial(Iterator<InetAddress> addresses) {
-        new InTurn(client, target, call, reply.future()::isComplete).dial(addresses)
+        new AddressFallback(client, target, outboundRequest, reply.future()::isComplete).dial(addresses)
                 .onSuccess(dialled -> ask(dialled.request()))
-                .onFailure(cause -> fail(cause, NoAnswer.NOT_CONNECTED));
+                .onFailure(cause -> fail(cause, FetchFailure.NOT_CONNECTED));
     }
 
     private void ask(HttpClientRequest dialled) {
@@ -69,18 +69,18 @@ final class Telling {
             dialled.connection().close();
             return;
         }
-        dialled.connection().exceptionHandler(e -> fail(e, NoAnswer.BROKEN_OFF));
+        dialled.connection().exceptionHandler(e -> fail(e, FetchFailure.BROKEN_OFF));
         dialled.putHeader("Host", target.authority());
-        call.headers().forEach(dialled::putHeader);
-        dialled.response().onSuccess(this::read).onFailure(e -> fail(e, NoAnswer.BROKEN_OFF));
-        dialled.send(Buffer.buffer(call.body())).onFailure(e -> fail(e, NoAnswer.BROKEN_OFF));
+        outboundRequest.headers().forEach(dialled::putHeader);
+        dialled.response().onSuccess(this::read).onFailure(e -> fail(e, FetchFailure.BROKEN_OFF));
+        dialled.send(Buffer.buffer(outboundRequest.body())).onFailure(e -> fail(e, FetchFailure.BROKEN_OFF));
     }
 
     private void read(HttpClientResponse head) {
         response = head;
-        long patience = vertx.setTimer(FOR_THE_BODY.toMillis(), late -> end(NoAnswer.TOO_SLOW));
+        long patience = vertx.setTimer(FOR_THE_BODY.toMillis(), late -> end(FetchFailure.TOO_SLOW));
         reply.future().onComplete(done -> vertx.cancelTimer(patience));
-        head.exceptionHandler(e -> end(NoAnswer.BROKEN_OFF));
+        head.exceptionHandler(e -> end(FetchFailure.BROKEN_OFF));
         head.endHandler(done -> answered());
         head.handler(this::keep);
     }
@@ -90,14 +90,14 @@ final class Telling {
         int room = Math.min(part.length(), kept - body.length());
         body.appendBuffer(part, 0, Math.max(0, room));
         if (read > MOST_READ) {
-            end(NoAnswer.TOO_LARGE);
+            end(FetchFailure.TOO_LARGE);
         }
     }
 
     private synchronized void answered() {
         HttpClientResponse head = response;
         if (head != null) {
-            reply.tryComplete(new Reply.Answered(head.statusCode(), text(), head.getHeader("Retry-After")));
+            reply.tryComplete(new SendResult.Answered(head.statusCode(), text(), head.getHeader("Retry-After")));
         }
     }
 
@@ -106,10 +106,10 @@ final class Telling {
         return body.toString(StandardCharsets.UTF_8).replaceAll("[\\p{Cntrl}&&[^\\n\\r\\t]]", "\uFFFD");
     }
 
-    private void fail(Throwable cause, NoAnswer otherwise) {
+    private void fail(Throwable cause, FetchFailure otherwise) {
         end(switch (cause) {
-            case SSLException e -> NoAnswer.NOT_SECURE;
-            case ConnectException e -> NoAnswer.NOT_CONNECTED;
+            case SSLException e -> FetchFailure.NOT_SECURE;
+            case ConnectException e -> FetchFailure.NOT_CONNECTED;
             default -> otherwise;
         });
     }

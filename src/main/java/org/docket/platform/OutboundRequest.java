@@ -9,22 +9,22 @@ import java.util.Map;
  * @param headers beside {@code Host}, {@code Connection} and {@code User-Agent}, which are added
  * @param body empty for none
  */
-public record Call(String method, Map<String, String> headers, byte[] body) {
+public record OutboundRequest(String method, Map<String, String> headers, byte[] body) {
 
-    public Call {
+    public OutboundRequest {
         headers = Map.copyOf(headers);
         body = body.clone();
     }
 
-    public static Call get(Map<String, String> headers) {
-        return new Call("GET", headers, new byte[0]);
+    public static OutboundRequest get(Map<String, String> headers) {
+        return new OutboundRequest("GET", headers, new byte[0]);
     }
 
     /** The same with one header more. */
-    Call with(String name, String value) {
+    OutboundRequest with(String name, String value) {
         var more = new HashMap<>(headers);
         more.put(name, value);
-        return new Call(method, more, body);
+        return new OutboundRequest(method, more, body);
     }
 
     @Override

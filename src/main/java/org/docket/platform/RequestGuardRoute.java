@@ -14,7 +14,7 @@ import jakarta.enterprise.event.Observes;
  * no body), and keeps what is behind the key out of every cache, errors included.
  */
 @ApplicationScoped
-class Answers {
+class RequestGuardRoute {
 
     static final int LONGEST_URI = 8_192;
     static final int LARGEST_HEADERS = 16_384;
