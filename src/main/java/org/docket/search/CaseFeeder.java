@@ -38,27 +38,27 @@ class CaseFeeder {
     private static final int BATCH = 200;
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
 
-    private final Indexes indexes;
+    private final IndexRegistry indexRegistry;
     private final CaseTextReader cases;
     private final LogTail tail;
-    private final MeaningFeeder meanings;
+    private final EmbeddingFeeder meanings;
     private final WorkerFailures failures;
-    private final Told told;
+    private final ProgressLog progressLog;
     private volatile boolean stopped;
-    private volatile LiveIndex index;
+    private volatile SearchableIndex index;
 
-    CaseFeeder(Indexes indexes, CaseTextReader cases, LogTail tail, MeaningFeeder meanings, WorkerFailures failures, Clock clock) {
-        this.indexes = indexes;
+    CaseFeeder(IndexRegistry indexRegistry, CaseTextReader cases, LogTail tail, EmbeddingFeeder meanings, WorkerFailures failures, Clock clock) {
+        this.indexRegistry = indexRegistry;
         this.cases = cases;
         this.tail = tail;
         this.meanings = meanings;
         this.failures = failures;
-        this.told = new Told(Realm.CASES, clock);
+        this.progressLog = new ProgressLog(IndexRealm.CASES, clock);
     }
 
     /** On a thread of its own: the program is up at once. */
     void start(@Observes StartupEvent event) {
-        meanings.feed(Realm.CASES, ids -> cases.of(ids).stream().map(Telling::of).toList(), this::retell);
+        meanings.feed(IndexRealm.CASES, ids -> cases.of(ids).stream().map(ClaimDocumentMapper::of).toList(), this::retell);
         Thread.ofPlatform().daemon().name("docket-search-start").start(this::openUntilOpen);
     }
 
@@ -79,7 +79,7 @@ class CaseFeeder {
     private boolean isOpen() {
         try {
             if (index == null) {
-                index = indexes.open(Realm.CASES, FORM);
+                index = indexRegistry.open(IndexRealm.CASES, FORM);
             }
             long from = index.applied() == 0 ? all() : index.applied();
             index.applied(from);
@@ -104,7 +104,7 @@ class CaseFeeder {
             write(batch);
             after = batch.getLast().facts().id();
             done += batch.size();
-            told.so(done, batch.getLast().facts().number());
+            progressLog.so(done, batch.getLast().facts().number());
             batch = cases.after(after, BATCH);
         }
         return stopped ? 0 : head;
@@ -127,7 +127,7 @@ class CaseFeeder {
     /** One that is closed, as it is when its disk was full, lacks what came since its last commit: it is made anew. */
     private void startOver() {
         try {
-            index = indexes.open(Realm.CASES, FORM);
+            index = indexRegistry.open(IndexRealm.CASES, FORM);
             index.index().clear();
             all();
         } catch (IOException e) {
@@ -142,14 +142,14 @@ class CaseFeeder {
     }
 
     private synchronized void write(Collection<DeskCase> batch) {
-        List<ClaimText> texts = batch.stream().map(Telling::of).toList();
+        List<ClaimText> texts = batch.stream().map(ClaimDocumentMapper::of).toList();
         index.index().put(texts, meanings.known(texts));
     }
 
     /** Reads and writes without anybody between, so that what is newer is never written over. */
     private synchronized void retell(List<UUID> ids, Set<String> unreadable) {
         if (index != null && !index.isBroken()) {
-            List<ClaimText> texts = cases.of(ids).stream().map(Telling::of).toList();
+            List<ClaimText> texts = cases.of(ids).stream().map(ClaimDocumentMapper::of).toList();
             index.index().put(texts, meanings.known(texts).without(unreadable));
             index.rewritten();
         }

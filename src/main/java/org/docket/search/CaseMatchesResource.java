@@ -25,10 +25,10 @@ public class CaseMatchesResource {
     private static final String USUAL = "10";
 
     private final CaseReader reading;
-    private final CaseMatching matching;
+    private final CaseMatchFinder matching;
     private final CurrentCaller caller;
 
-    CaseMatchesResource(CaseReader reading, CaseMatching matching, CurrentCaller caller) {
+    CaseMatchesResource(CaseReader reading, CaseMatchFinder matching, CurrentCaller caller) {
         this.reading = reading;
         this.matching = matching;
         this.caller = caller;

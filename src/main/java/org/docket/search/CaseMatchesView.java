@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param matches the likest first
  */
 @Schema(name = "CaseMatches")
-public record CaseMatchesView(String ifMatch, Matcher matcher, long position, Mode mode, boolean degraded, Confidence confidence, List<CaseMatch> matches) {
+public record CaseMatchesView(String ifMatch, Matcher matcher, long position, Mode mode, boolean degraded, MatchConfidence confidence, List<CaseMatch> matches) {
 
     /**
      * @param score comparable among the matches of one case only
@@ -27,6 +27,6 @@ public record CaseMatchesView(String ifMatch, Matcher matcher, long position, Mo
      * @param actions what can be done about it
      */
     @Schema(name = "CaseMatch")
-    public record CaseMatch(MatchedCase other, double score, Confidence confidence, boolean negates, Explanation explanation, MatchDecision decision,
+    public record CaseMatch(MatchedCase other, double score, MatchConfidence confidence, boolean negates, Explanation explanation, MatchDecision decision,
             List<MatchAction> actions) {}
 }

@@ -30,8 +30,8 @@ final class ClaimIndex implements Closeable {
 
     private static final double BUFFER_MB = 32;
 
-    private final Analyzer analyzer = Tongues.analyzer();
-    private final Terms terms = new Terms(analyzer);
+    private final Analyzer analyzer = LanguageAnalyzers.analyzer();
+    private final IndexedTerms terms = new IndexedTerms(analyzer);
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Duration patience;
@@ -48,7 +48,7 @@ final class ClaimIndex implements Closeable {
     ClaimIndex(Directory directory, Duration patience) throws IOException {
         this.patience = patience;
         writer = new IndexWriter(directory, new IndexWriterConfig(analyzer)
-                .setSimilarity(LevelSearcher.BM25)
+                .setSimilarity(QuantizedStatisticsSearcher.BM25)
                 .setCodec(new VectorCodec())
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setCommitOnClose(false));
@@ -62,7 +62,7 @@ final class ClaimIndex implements Closeable {
     }
 
     /** In the place of what was there of the same claims. */
-    void put(Collection<ClaimText> claims, Known known) {
+    void put(Collection<ClaimText> claims, KnownEmbeddings known) {
         writing(() -> {
             for (ClaimText claim : claims) {
                 var document = claim.document();
@@ -74,7 +74,7 @@ final class ClaimIndex implements Closeable {
 
     /** By words alone. */
     void put(Collection<ClaimText> claims) {
-        put(claims, Known.NOTHING);
+        put(claims, KnownEmbeddings.NOTHING);
     }
 
     void drop(Collection<UUID> ids) {
@@ -129,13 +129,13 @@ final class ClaimIndex implements Closeable {
         }
     }
 
-    Answered answer(Asked asked) {
-        return ask(searcher -> new Seeker(searcher.getIndexReader(), terms, patience).answer(asked));
+    IndexAnswer answer(IndexQuestion indexQuestion) {
+        return ask(searcher -> new QueryExecutor(searcher.getIndexReader(), terms, patience).answer(indexQuestion));
     }
 
     /** The numbers of all that is found. */
-    long[] numbers(Asked asked) {
-        return ask(searcher -> new Seeker(searcher.getIndexReader(), terms, patience).numbers(asked));
+    long[] numbers(IndexQuestion indexQuestion) {
+        return ask(searcher -> new QueryExecutor(searcher.getIndexReader(), terms, patience).numbers(indexQuestion));
     }
 
     /** How many {@code query} finds; counted once for each state of the index. */
@@ -166,7 +166,7 @@ final class ClaimIndex implements Closeable {
         return UUID.fromString(searcher.storedFields().document(document, Set.of(ClaimText.ID)).get(ClaimText.ID));
     }
 
-    Terms terms() {
+    IndexedTerms terms() {
         return terms;
     }
 

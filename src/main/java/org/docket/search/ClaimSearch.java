@@ -14,7 +14,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.docket.platform.Micros;
-import org.docket.search.Answered.Hit;
+import org.docket.search.IndexAnswer.Hit;
 import org.docket.search.WordQuery.Strictness;
 import org.docket.verdict.PublicReads;
 import org.docket.verdict.PublicVerdicts;
@@ -26,15 +26,15 @@ import org.docket.verdict.ReadyAnswer;
 @ApplicationScoped
 class ClaimSearch {
 
-    private final Searches searches;
+    private final MeasuredSearch measuredSearch;
     private final PublicVerdicts verdicts;
     private final PublicReads reads;
     private final Publisher publisher;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ClaimSearch(Searches searches, PublicVerdicts verdicts, PublicReads reads, Publisher publisher, ObjectMapper json, Clock clock) {
-        this.searches = searches;
+    ClaimSearch(MeasuredSearch measuredSearch, PublicVerdicts verdicts, PublicReads reads, Publisher publisher, ObjectMapper json, Clock clock) {
+        this.measuredSearch = measuredSearch;
         this.verdicts = verdicts;
         this.reads = reads;
         this.publisher = publisher;
@@ -46,7 +46,7 @@ class ClaimSearch {
         form.check();
         int skipped = query.skipped();
         int size = query.size();
-        List<Hit> hits = searches.ask(Realm.VERDICTS, asked(query, skipped + size + 1)).hits();
+        List<Hit> hits = measuredSearch.ask(IndexRealm.VERDICTS, asked(query, skipped + size + 1)).hits();
         List<Hit> left = hits.subList(Math.min(skipped, hits.size()), hits.size());
         List<Hit> shown = left.subList(0, Math.min(size, left.size()));
         List<Seen> found = verdicts.of(shown.stream().map(Hit::id).toList());
@@ -55,15 +55,15 @@ class ClaimSearch {
         return reads.ready(Buffer.buffer(form.write(json.valueToTree(answer))), form.type(), modified(found)).alsoBy(GoogleForm.FIELD_MASK);
     }
 
-    private Asked asked(GoogleQuery query, int limit) {
-        Optional<Wording> wording = query.wording();
-        String bound = Digest.of(query.bound());
-        return new Asked(wording, Strictness.MOST, false, filters(query), wording.isPresent() ? Sorting.RELEVANCE : Sorting.NEWEST_NUMBER, bound,
-                query.token().map(token -> Bookmark.parse(token, bound)), limit, List.of(), false);
+    private IndexQuestion asked(GoogleQuery query, int limit) {
+        Optional<SearchWords> wording = query.wording();
+        String bound = QuestionDigest.of(query.bound());
+        return new IndexQuestion(wording, Strictness.MOST, false, filters(query), wording.isPresent() ? SearchOrder.RELEVANCE : SearchOrder.NEWEST_NUMBER, bound,
+                query.token().map(token -> SearchCursor.parse(token, bound)), limit, List.of(), false);
     }
 
     private List<Query> filters(GoogleQuery query) {
-        var filters = new ArrayList<Query>(List.of(new Among(verdicts.numbers())));
+        var filters = new ArrayList<Query>(List.of(new AllowedNumbersQuery(verdicts.numbers())));
         query.language().ifPresent(language -> filters.add(new TermQuery(new Term(ClaimText.LANGUAGE, language))));
         query.site().filter(site -> !site.equals(PublisherSite.of(publisher.url())))
                 .ifPresent(site -> filters.add(new TermQuery(new Term(ClaimText.SITE, site))));

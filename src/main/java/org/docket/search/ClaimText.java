@@ -74,8 +74,8 @@ record ClaimText(UUID id, long number, String language, List<String> text, List<
     }
 
     /** What is taken for its meaning, and by which that is kept. */
-    Meaningful meaningful() {
-        return Meaningful.of(text);
+    EmbeddableText meaningful() {
+        return EmbeddableText.of(text);
     }
 
     Document document() {
@@ -84,7 +84,7 @@ record ClaimText(UUID id, long number, String language, List<String> text, List<
         document.add(new NumericDocValuesField(NUMBER, number));
         document.add(new LongField(UPDATED, Micros.of(updatedAt), Field.Store.NO));
         document.add(new LongField(NEWEST, Micros.of(newest), Field.Store.NO));
-        String key = Tongues.key(language);
+        String key = LanguageAnalyzers.key(language);
         document.add(new StringField(KEY, key, Field.Store.NO));
         text.forEach(part -> add(document, key, part));
         parties.forEach(party -> document.add(new TextField(PARTIES, party, Field.Store.NO)));
@@ -101,13 +101,13 @@ record ClaimText(UUID id, long number, String language, List<String> text, List<
     }
 
     private static void add(Document document, String key, String part) {
-        document.add(new TextField(Tongues.NEUTRAL, part, Field.Store.NO));
+        document.add(new TextField(LanguageAnalyzers.NEUTRAL, part, Field.Store.NO));
         List<String> joined = JoinedWords.of(part);
         if (!joined.isEmpty()) {
-            document.add(new TextField(Tongues.NEUTRAL, String.join(" ", joined), Field.Store.NO));
+            document.add(new TextField(LanguageAnalyzers.NEUTRAL, String.join(" ", joined), Field.Store.NO));
         }
-        if (!key.equals(Tongues.OTHER)) {
-            document.add(new TextField(Tongues.field(key), part, Field.Store.NO));
+        if (!key.equals(LanguageAnalyzers.OTHER)) {
+            document.add(new TextField(LanguageAnalyzers.field(key), part, Field.Store.NO));
         }
     }
 

@@ -42,14 +42,14 @@ final class FoldedAnalyzer extends AnalyzerWrapper {
     @Override
     protected Reader wrapReader(String field, Reader text) {
         Reader seen = new PatternReplaceCharFilter(UNSEEN, "", text);
-        Reader joined = field.equals(Tongues.field("fa")) ? seen : new PatternReplaceCharFilter(NON_JOINERS, "", seen);
+        Reader joined = field.equals(LanguageAnalyzers.field("fa")) ? seen : new PatternReplaceCharFilter(NON_JOINERS, "", seen);
         return new MappingCharFilter(SAME, new PatternReplaceCharFilter(IN_ABBREVIATION, "", joined));
     }
 
     /** Of Turkish the dots of i, and all other marks, after its endings are taken off by the rules of its vowels. */
     @Override
     protected TokenStreamComponents wrapComponents(String field, TokenStreamComponents components) {
-        return field.equals(Tongues.field("tr")) ? new TokenStreamComponents(components.getSource(), new ASCIIFoldingFilter(components.getTokenStream())) : components;
+        return field.equals(LanguageAnalyzers.field("tr")) ? new TokenStreamComponents(components.getSource(), new ASCIIFoldingFilter(components.getTokenStream())) : components;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.docket.search;
 
 import java.util.OptionalDouble;
-import org.docket.search.Ranked.Candidate;
+import org.docket.search.RankedClaims.Candidate;
 
 /**
  * How likely it is that a text repeats a claim, where words and meaning were compared. A logistic regression over what can be compared
@@ -21,7 +21,7 @@ final class FusedConfidence {
 
     /** 0 to 1; empty where the meaning of the claim is not known, or told by a model that this was not measured with. */
     static OptionalDouble of(Candidate candidate) {
-        return candidate.meaning().filter(Cosine::isMeasured).stream()
+        return candidate.meaning().filter(CosineSimilarity::isMeasured).stream()
                 .mapToDouble(cosine -> of(cosine.value(), candidate.ofIdeal(), candidate.ahead())).findFirst();
     }
 

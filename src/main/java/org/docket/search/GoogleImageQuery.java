@@ -52,6 +52,6 @@ public class GoogleImageQuery extends GooglePaging {
     }
 
     private String bound() {
-        return Digest.of("images\n" + address() + '\n' + language().orElse(""));
+        return QuestionDigest.of("images\n" + address() + '\n' + language().orElse(""));
     }
 }

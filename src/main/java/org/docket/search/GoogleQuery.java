@@ -18,7 +18,7 @@ public class GoogleQuery extends GooglePaging {
     String maxAgeDays;
 
     /** Empty where a site was asked for alone; a 400 where nothing was. */
-    Optional<Wording> wording() {
+    Optional<SearchWords> wording() {
         Optional<String> typed = GoogleParameters.present(query);
         if (typed.isEmpty() && site().isEmpty()) {
             throw GoogleParameters.refused("query", "Request must contain query or reviewPublisherSiteFilter.");
@@ -26,7 +26,7 @@ public class GoogleQuery extends GooglePaging {
         if (typed.filter(text -> text.length() > LONGEST_QUERY).isPresent()) {
             throw GoogleParameters.refused("query", "query has at most " + LONGEST_QUERY + " characters.");
         }
-        return typed.map(Wording::of).map(Wording::closed);
+        return typed.map(SearchWords::of).map(SearchWords::closed);
     }
 
     Optional<String> site() {

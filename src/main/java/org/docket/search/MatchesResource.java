@@ -21,9 +21,9 @@ import org.docket.verdict.PublicReads;
 public class MatchesResource {
 
     private final PublicReads reads;
-    private final VerdictMatching matching;
+    private final VerdictMatchFinder matching;
 
-    MatchesResource(PublicReads reads, VerdictMatching matching) {
+    MatchesResource(PublicReads reads, VerdictMatchFinder matching) {
         this.reads = reads;
         this.matching = matching;
     }

@@ -9,7 +9,7 @@ import org.docket.casework.PublicCase.Published;
 import org.docket.lifecycle.Basis;
 import org.docket.lifecycle.Standing;
 import org.docket.lifecycle.Status;
-import org.docket.search.Ranked.Candidate;
+import org.docket.search.RankedClaims.Candidate;
 import org.docket.verdict.PublicVerdicts.Seen;
 import org.docket.verdict.Publisher;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param matches the likest first
  */
 @Schema(name = "Matches")
-public record MatchesView(Matcher matcher, long position, Mode mode, boolean degraded, Confidence confidence, List<Match> matches) {
+public record MatchesView(Matcher matcher, long position, Mode mode, boolean degraded, MatchConfidence confidence, List<Match> matches) {
 
     /**
      * What found it; the same one finds the same at the same position.
@@ -37,8 +37,8 @@ public record MatchesView(Matcher matcher, long position, Mode mode, boolean deg
         private static final String NAME = "docket";
         private static final String VERSION = "3";
 
-        static Matcher of(Ranked ranked, Meaning meaning) {
-            return new Matcher(NAME, VERSION, ranked.mode() == Mode.WORDS ? null : meaning.model());
+        static Matcher of(RankedClaims ranked, EmbeddingModelState embeddingModelState) {
+            return new Matcher(NAME, VERSION, ranked.mode() == Mode.WORDS ? null : embeddingModelState.model());
         }
     }
 
@@ -55,7 +55,7 @@ public record MatchesView(Matcher matcher, long position, Mode mode, boolean deg
      * @param negates whether the text says the contrary of the claim
      */
     @Schema(name = "Match")
-    public record Match(MatchedVerdict verdict, double score, Confidence confidence, boolean negates, Explanation explanation) {}
+    public record Match(MatchedVerdict verdict, double score, MatchConfidence confidence, boolean negates, Explanation explanation) {}
 
     /**
      * @param words what the shared terms score (BM25); comparable among the matches of one text only
@@ -65,11 +65,11 @@ public record MatchesView(Matcher matcher, long position, Mode mode, boolean deg
      * @param numbers that both give
      */
     @Schema(name = "MatchExplanation")
-    public record Explanation(double words, Double meaning, double ofClaim, List<Term> terms, List<String> numbers, List<Difference> differences) {
+    public record Explanation(double words, Double meaning, double ofClaim, List<Term> terms, List<String> numbers, List<ClaimDifference> differences) {
 
         private static final int MOST_TERMS = 20;
 
-        static Explanation of(Candidate candidate, Closeness near, Comparison compared) {
+        static Explanation of(Candidate candidate, ClaimSimilarity near, ClaimComparison compared) {
             List<Term> terms = candidate.shared().stream().limit(MOST_TERMS).map(share -> new Term(share.term(), rounded(share.part()))).toList();
             Double meaning = candidate.meaning().map(cosine -> rounded(cosine.value())).orElse(null);
             return new Explanation(rounded(candidate.words()), meaning, rounded(near.ofClaim()), terms, compared.numbers(), compared.differences());

@@ -21,7 +21,7 @@ record ModelFiles(String id, byte[] model, byte[] tokenizer, PoolingMode pooling
     private static final int ENOUGH = 32;
 
     /** The one that the settings name; ours where they name none. */
-    static ModelFiles of(MeaningSettings settings) throws IOException {
+    static ModelFiles of(EmbeddingSettings settings) throws IOException {
         if (settings.model().isEmpty()) {
             return ours();
         }

@@ -2,10 +2,10 @@ package org.docket.search;
 
 import java.util.List;
 import org.docket.casework.MatchedCase;
-import org.docket.search.Matchers.Near;
 import org.docket.search.MatchesView.Explanation;
 import org.docket.search.MatchesView.Matcher;
 import org.docket.search.MatchesView.Mode;
+import org.docket.search.TextMatcher.Near;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -17,14 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param matches the likest first
  */
 @Schema(name = "NearCases")
-public record NearCasesView(Matcher matcher, long position, Mode mode, boolean degraded, Confidence confidence, List<NearCase> matches) {
+public record NearCasesView(Matcher matcher, long position, Mode mode, boolean degraded, MatchConfidence confidence, List<NearCase> matches) {
 
     /**
      * @param score comparable among the matches of one text only
      * @param negates whether the text says the contrary of the claim
      */
     @Schema(name = "NearCase")
-    public record NearCase(MatchedCase other, double score, Confidence confidence, boolean negates, Explanation explanation) {
+    public record NearCase(MatchedCase other, double score, MatchConfidence confidence, boolean negates, Explanation explanation) {
 
         static NearCase of(Near<MatchedCase> near) {
             var judged = near.judged();

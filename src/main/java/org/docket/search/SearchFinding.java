@@ -20,61 +20,61 @@ import org.docket.verdict.PublicVerdicts;
 @ApplicationScoped
 class SearchFinding implements ClaimFinder {
 
-    private final Indexes indexes;
-    private final Searches searches;
+    private final IndexRegistry indexRegistry;
+    private final MeasuredSearch measuredSearch;
     private final PublicVerdicts verdicts;
-    private final Highlighting highlighting = new Highlighting();
+    private final TextHighlighter textHighlighter = new TextHighlighter();
 
-    SearchFinding(Indexes indexes, Searches searches, PublicVerdicts verdicts) {
-        this.indexes = indexes;
-        this.searches = searches;
+    SearchFinding(IndexRegistry indexRegistry, MeasuredSearch measuredSearch, PublicVerdicts verdicts) {
+        this.indexRegistry = indexRegistry;
+        this.measuredSearch = measuredSearch;
         this.verdicts = verdicts;
     }
 
     @Override
     public Found verdicts(Words words, Optional<LongPredicate> among) {
         var filters = filters(words);
-        filters.add(new Among(among.orElseGet(verdicts::numbers)));
-        return found(searches.ask(Realm.VERDICTS, asked(words, filters, false)));
+        filters.add(new AllowedNumbersQuery(among.orElseGet(verdicts::numbers)));
+        return found(measuredSearch.ask(IndexRealm.VERDICTS, asked(words, filters, false)));
     }
 
     @Override
     public long[] numbers(String q, LongPredicate among) {
-        return searches.numbers(Realm.VERDICTS, new Asked(Optional.of(Wording.of(q)), Strictness.ALL, false, List.of(new Among(among)), Sorting.NUMBER, "",
+        return measuredSearch.numbers(IndexRealm.VERDICTS, new IndexQuestion(Optional.of(SearchWords.of(q)), Strictness.ALL, false, List.of(new AllowedNumbersQuery(among)), SearchOrder.NUMBER, "",
                 Optional.empty(), 1, List.of(), false));
     }
 
     @Override
     public Found cases(Words words) {
-        return found(searches.ask(Realm.CASES, asked(words, filters(words), true)));
+        return found(measuredSearch.ask(IndexRealm.CASES, asked(words, filters(words), true)));
     }
 
     @Override
     public List<Highlight> highlights(String q, List<Marked> texts) {
-        Wording wording = Wording.of(q);
-        return texts.stream().map(text -> highlighting.of(wording, text)).toList();
+        SearchWords searchWords = SearchWords.of(q);
+        return texts.stream().map(text -> textHighlighter.of(searchWords, text)).toList();
     }
 
     @Override
     public boolean reached(long position) {
-        return indexes.find(Realm.VERDICTS).filter(index -> index.reached(position)).isPresent();
+        return indexRegistry.find(IndexRealm.VERDICTS).filter(index -> index.reached(position)).isPresent();
     }
 
     @Override
     public CompletableFuture<Void> shows(long position, Duration atMost) {
-        return CompletableFuture.allOf(shows(Realm.VERDICTS, position, atMost), shows(Realm.CASES, position, atMost));
+        return CompletableFuture.allOf(shows(IndexRealm.VERDICTS, position, atMost), shows(IndexRealm.CASES, position, atMost));
     }
 
-    private CompletableFuture<Void> shows(Realm realm, long position, Duration atMost) {
-        return indexes.find(realm).filter(LiveIndex::isReady)
+    private CompletableFuture<Void> shows(IndexRealm realm, long position, Duration atMost) {
+        return indexRegistry.find(realm).filter(SearchableIndex::isReady)
                 .map(index -> index.shows(position, atMost))
                 .orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
-    private static Asked asked(Words words, List<Query> filters, boolean desk) {
-        String bound = Digest.of(words.bound());
-        Optional<Bookmark> after = Optional.ofNullable(words.cursor()).map(cursor -> Bookmark.parse(cursor, bound));
-        return new Asked(Optional.ofNullable(words.q()).map(Wording::of), Strictness.ALL, desk, filters, sorting(words.order()), bound, after, words.limit(),
+    private static IndexQuestion asked(Words words, List<Query> filters, boolean desk) {
+        String bound = QuestionDigest.of(words.bound());
+        Optional<SearchCursor> after = Optional.ofNullable(words.cursor()).map(cursor -> SearchCursor.parse(cursor, bound));
+        return new IndexQuestion(Optional.ofNullable(words.q()).map(SearchWords::of), Strictness.ALL, desk, filters, sorting(words.order()), bound, after, words.limit(),
                 words.facets(), true);
     }
 
@@ -87,15 +87,15 @@ class SearchFinding implements ClaimFinder {
         return filters;
     }
 
-    private static Sorting sorting(Order order) {
+    private static SearchOrder sorting(Order order) {
         return switch (order) {
-            case RELEVANCE -> Sorting.RELEVANCE;
-            case LAST_CHANGED -> Sorting.LAST_CHANGED;
-            case NUMBER -> Sorting.NUMBER;
+            case RELEVANCE -> SearchOrder.RELEVANCE;
+            case LAST_CHANGED -> SearchOrder.LAST_CHANGED;
+            case NUMBER -> SearchOrder.NUMBER;
         };
     }
 
-    private static Found found(Answered answer) {
+    private static Found found(IndexAnswer answer) {
         return new Found(answer.hits().stream().map(hit -> new Hit(hit.id(), hit.mark().token())).toList(), answer.total(), answer.facets());
     }
 }

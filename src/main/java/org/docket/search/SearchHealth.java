@@ -17,19 +17,19 @@ class SearchHealth implements HealthCheck {
 
     private static final Duration WAITED_FOR = Duration.ofSeconds(10);
 
-    private final Indexes indexes;
+    private final IndexRegistry indexRegistry;
     private final Clock clock;
     private final Instant begun;
 
-    SearchHealth(Indexes indexes, Clock clock) {
-        this.indexes = indexes;
+    SearchHealth(IndexRegistry indexRegistry, Clock clock) {
+        this.indexRegistry = indexRegistry;
         this.clock = clock;
         begun = clock.instant();
     }
 
     @Override
     public HealthCheckResponse call() {
-        boolean found = Arrays.stream(Realm.values()).allMatch(realm -> indexes.find(realm).filter(LiveIndex::isReady).isPresent());
+        boolean found = Arrays.stream(IndexRealm.values()).allMatch(realm -> indexRegistry.find(realm).filter(SearchableIndex::isReady).isPresent());
         return HealthCheckResponse.named("search")
                 .status(found || clock.instant().isAfter(begun.plus(WAITED_FOR)))
                 .withData("complete", found)

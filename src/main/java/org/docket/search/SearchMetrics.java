@@ -8,17 +8,17 @@ import jakarta.enterprise.event.Observes;
 /** How large the indexes are, and how far they have come. */
 class SearchMetrics {
 
-    private final Indexes indexes;
+    private final IndexRegistry indexRegistry;
 
-    SearchMetrics(Indexes indexes) {
-        this.indexes = indexes;
+    SearchMetrics(IndexRegistry indexRegistry) {
+        this.indexRegistry = indexRegistry;
     }
 
     void register(@Observes StartupEvent event, MeterRegistry metrics) {
-        for (Realm realm : Realm.values()) {
-            Gauge.builder("docket.search.claims", () -> indexes.find(realm).map(index -> index.index().size()).orElse(0))
+        for (IndexRealm realm : IndexRealm.values()) {
+            Gauge.builder("docket.search.claims", () -> indexRegistry.find(realm).map(index -> index.index().size()).orElse(0))
                     .tag("index", realm.text()).register(metrics);
-            Gauge.builder("docket.search.position", () -> indexes.find(realm).map(LiveIndex::found).orElse(-1L))
+            Gauge.builder("docket.search.position", () -> indexRegistry.find(realm).map(SearchableIndex::found).orElse(-1L))
                     .tag("index", realm.text()).register(metrics);
         }
     }

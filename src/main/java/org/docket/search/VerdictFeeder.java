@@ -31,33 +31,33 @@ class VerdictFeeder {
     private static final String WORKER = "search-verdicts";
     private static final long POLL_MILLIS = 1_000;
 
-    private final Indexes indexes;
+    private final IndexRegistry indexRegistry;
     private final PublicVerdicts verdicts;
-    private final MeaningFeeder meanings;
+    private final EmbeddingFeeder meanings;
     private final WorkerFailures failures;
     private final String form;
-    private final Told told;
+    private final ProgressLog progressLog;
     private final Semaphore moved = new Semaphore(0);
     private final Thread thread = Thread.ofPlatform().daemon().name("docket-search-verdicts").unstarted(this::run);
     private volatile boolean stopped;
-    private volatile LiveIndex index;
+    private volatile SearchableIndex index;
     private long position;
     private long number;
     private long done;
 
-    VerdictFeeder(Indexes indexes, PublicVerdicts verdicts, PublicStories stories, MeaningFeeder meanings, WorkerFailures failures, Clock clock) {
-        this.indexes = indexes;
+    VerdictFeeder(IndexRegistry indexRegistry, PublicVerdicts verdicts, PublicStories stories, EmbeddingFeeder meanings, WorkerFailures failures, Clock clock) {
+        this.indexRegistry = indexRegistry;
         this.verdicts = verdicts;
         this.meanings = meanings;
         this.failures = failures;
         this.form = FORM + stories.thresholds();
-        this.told = new Told(Realm.VERDICTS, clock);
+        this.progressLog = new ProgressLog(IndexRealm.VERDICTS, clock);
     }
 
     void start(@Observes StartupEvent event) {
         failures.register(WORKER);
         verdicts.listen(moved::release);
-        meanings.feed(Realm.VERDICTS, this::texts, this::retell);
+        meanings.feed(IndexRealm.VERDICTS, this::texts, this::retell);
         thread.start();
     }
 
@@ -96,7 +96,7 @@ class VerdictFeeder {
     /** All that there is to read just now. A batch that fails is read again. */
     private void read() throws IOException {
         if (index == null) {
-            index = indexes.open(Realm.VERDICTS, form);
+            index = indexRegistry.open(IndexRealm.VERDICTS, form);
             position = index.applied();
             number = Long.MAX_VALUE - 1;
         }
@@ -109,7 +109,7 @@ class VerdictFeeder {
             index.applied(position - 1);
             done += batch.size();
             if (!index.isReady()) {
-                told.so(done, verdicts.size());
+                progressLog.so(done, verdicts.size());
             }
             batch = verdicts.changedAfter(position, number, BATCH);
         }
@@ -120,12 +120,12 @@ class VerdictFeeder {
 
     private synchronized void write(List<Changed> batch) {
         index.index().drop(batch.stream().filter(changed -> changed.seen().isEmpty()).map(Changed::id).toList());
-        List<ClaimText> texts = batch.stream().flatMap(changed -> changed.seen().stream()).map(Telling::of).toList();
+        List<ClaimText> texts = batch.stream().flatMap(changed -> changed.seen().stream()).map(ClaimDocumentMapper::of).toList();
         index.index().put(texts, meanings.known(texts));
     }
 
     private List<ClaimText> texts(List<UUID> ids) {
-        return verdicts.of(ids).stream().map(Telling::of).toList();
+        return verdicts.of(ids).stream().map(ClaimDocumentMapper::of).toList();
     }
 
     /** Reads and writes without anybody between, so that what is newer is never written over; what was withdrawn is not there to be read. */

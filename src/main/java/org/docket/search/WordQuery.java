@@ -14,7 +14,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.docket.search.Terms.Placed;
+import org.docket.search.IndexedTerms.Placed;
 
 /**
  * The query that finds what somebody typed. Each claim is judged by the words of its own language: a word that says nothing there
@@ -24,13 +24,13 @@ final class WordQuery {
 
     private static final float BESIDE = 0.5f;
     private static final int SHORTEST_BEGINNING = 2;
-    private static final List<String> OF_EVERYBODY = List.of(Tongues.NEUTRAL, ClaimText.PARTIES, ClaimText.TOPICS);
+    private static final List<String> OF_EVERYBODY = List.of(LanguageAnalyzers.NEUTRAL, ClaimText.PARTIES, ClaimText.TOPICS);
 
-    private final Terms terms;
+    private final IndexedTerms terms;
     private final List<String> fields;
 
     /** @param desk whether what only the desk reads is looked at too */
-    WordQuery(Terms terms, boolean desk) {
+    WordQuery(IndexedTerms terms, boolean desk) {
         this.terms = terms;
         var all = new ArrayList<>(OF_EVERYBODY);
         if (desk) {
@@ -43,25 +43,25 @@ final class WordQuery {
     enum Strictness { ALL, MOST }
 
     /** @param keys of the languages that there are claims in */
-    Query of(Wording wording, List<String> keys, Strictness strictness) {
+    Query of(SearchWords searchWords, List<String> keys, Strictness strictness) {
         var any = new BooleanQuery.Builder();
-        keys.forEach(key -> in(key, wording, strictness).ifPresent(query -> any.add(query, Occur.SHOULD)));
+        keys.forEach(key -> in(key, searchWords, strictness).ifPresent(query -> any.add(query, Occur.SHOULD)));
         BooleanQuery made = any.build();
         return made.clauses().isEmpty() ? new MatchNoDocsQuery("nothing to look for") : made;
     }
 
-    private Optional<Query> in(String key, Wording wording, Strictness strictness) {
+    private Optional<Query> in(String key, SearchWords searchWords, Strictness strictness) {
         var needed = new ArrayList<Query>();
         var spare = new ArrayList<Query>();
-        for (int i = 0; i < wording.words().size(); i++) {
-            String word = wording.words().get(i);
-            boolean open = wording.isOpen() && i == wording.words().size() - 1;
+        for (int i = 0; i < searchWords.words().size(); i++) {
+            String word = searchWords.words().get(i);
+            boolean open = searchWords.isOpen() && i == searchWords.words().size() - 1;
             List<Query> ways = ways(key, word, open);
             if (!ways.isEmpty()) {
                 (says(key, word) || open ? needed : spare).add(new DisjunctionMaxQuery(ways, 0));
             }
         }
-        List<Query> phrases = wording.phrases().stream().flatMap(phrase -> phrase(key, phrase).stream()).toList();
+        List<Query> phrases = searchWords.phrases().stream().flatMap(phrase -> phrase(key, phrase).stream()).toList();
         if (needed.isEmpty() && phrases.isEmpty()) {
             return spare.isEmpty() ? Optional.empty() : Optional.of(all(key, spare, List.of(), List.of(), Strictness.ALL));
         }
@@ -85,16 +85,16 @@ final class WordQuery {
     }
 
     private boolean says(String key, String word) {
-        return !terms.of(Tongues.field(key), word).isEmpty();
+        return !terms.of(LanguageAnalyzers.field(key), word).isEmpty();
     }
 
     private List<Query> ways(String key, String word, boolean open) {
         var ways = new ArrayList<Query>();
-        if (!key.equals(Tongues.OTHER)) {
-            together(terms.of(Tongues.field(key), word)).ifPresent(ways::add);
+        if (!key.equals(LanguageAnalyzers.OTHER)) {
+            together(terms.of(LanguageAnalyzers.field(key), word)).ifPresent(ways::add);
         }
         fields.forEach(field -> inOrder(terms.of(field, word)).ifPresent(query -> ways.add(beside(field, query))));
-        JoinedWords.of(word).forEach(joined -> inOrder(terms.of(Tongues.NEUTRAL, joined)).ifPresent(ways::add));
+        JoinedWords.of(word).forEach(joined -> inOrder(terms.of(LanguageAnalyzers.NEUTRAL, joined)).ifPresent(ways::add));
         if (open) {
             fields.forEach(field -> beginning(terms.of(field, word)).ifPresent(ways::add));
         }
@@ -102,7 +102,7 @@ final class WordQuery {
     }
 
     private static Query beside(String field, Query query) {
-        return field.equals(Tongues.NEUTRAL) ? query : new BoostQuery(query, BESIDE);
+        return field.equals(LanguageAnalyzers.NEUTRAL) ? query : new BoostQuery(query, BESIDE);
     }
 
     /** All of what one word comes down to, which is one term in most languages. */
@@ -127,8 +127,8 @@ final class WordQuery {
 
     private Optional<Query> phrase(String key, String phrase) {
         var ways = new ArrayList<Query>();
-        if (!key.equals(Tongues.OTHER)) {
-            inOrder(terms.of(Tongues.field(key), phrase)).ifPresent(ways::add);
+        if (!key.equals(LanguageAnalyzers.OTHER)) {
+            inOrder(terms.of(LanguageAnalyzers.field(key), phrase)).ifPresent(ways::add);
         }
         fields.forEach(field -> inOrder(terms.of(field, phrase)).ifPresent(query -> ways.add(beside(field, query))));
         return ways.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(ways, 0));

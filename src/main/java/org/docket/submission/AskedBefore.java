@@ -9,7 +9,7 @@ import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.docket.search.Repeats;
+import org.docket.search.NearDuplicateCheck;
 
 /** Finds who asked the same first, to the letter or nearly so, of those that were not declined. */
 @ApplicationScoped
@@ -22,16 +22,16 @@ class AskedBefore {
             + " order by s.id desc";
 
     private final EntityManager em;
-    private final Repeats repeats;
+    private final NearDuplicateCheck nearDuplicateCheck;
 
-    AskedBefore(EntityManager em, Repeats repeats) {
+    AskedBefore(EntityManager em, NearDuplicateCheck nearDuplicateCheck) {
         this.em = em;
-        this.repeats = repeats;
+        this.nearDuplicateCheck = nearDuplicateCheck;
     }
 
     /** The first that asked the same, locked until the transaction ends, like the text of {@code asked}: of two who ask it at once the other waits. */
     Optional<Submission> first(Submission asked) {
-        SubmittedText text = locked(repeats.key(asked.text));
+        SubmittedText text = locked(nearDuplicateCheck.key(asked.text));
         Optional<Submission> first = text.leadId == null ? Optional.empty() : undeclined(text.leadId);
         if (first.isEmpty()) {
             first = alike(asked).flatMap(found -> undeclined(found.id));
@@ -43,8 +43,8 @@ class AskedBefore {
     /** The first that asks this text. */
     void remember(Submission first) {
         em.flush();
-        locked(repeats.key(first.text)).leadId = first.id;
-        repeats.sketch(first.text, first.language).forEach(part -> em.persist(new SketchPart(part, first.id)));
+        locked(nearDuplicateCheck.key(first.text)).leadId = first.id;
+        nearDuplicateCheck.sketch(first.text, first.language).forEach(part -> em.persist(new SketchPart(part, first.id)));
     }
 
     /** One that was declined is found no more. */
@@ -57,10 +57,10 @@ class AskedBefore {
     }
 
     private Optional<Submission> alike(Submission asked) {
-        List<String> sketch = repeats.sketch(asked.text, asked.language);
+        List<String> sketch = nearDuplicateCheck.sketch(asked.text, asked.language);
         return sketch.isEmpty() ? Optional.empty()
                 : em.createQuery(ALIKE, Submission.class).setParameter(1, sketch).setMaxResults(MOST_ALIKE).getResultStream()
-                        .filter(found -> repeats.areSame(asked.text, found.text, asked.language))
+                        .filter(found -> nearDuplicateCheck.areSame(asked.text, found.text, asked.language))
                         .findFirst();
     }
 

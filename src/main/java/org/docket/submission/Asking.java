@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.docket.access.Caller;
 import org.docket.log.Author;
-import org.docket.search.CaseMatching;
+import org.docket.search.CaseMatchFinder;
 import org.docket.search.MatchInput;
 import org.docket.search.NearCasesView.NearCase;
-import org.docket.search.Repeats;
+import org.docket.search.NearDuplicateCheck;
 
 /** Takes what somebody asks, after looking whether the desk has it already. */
 @ApplicationScoped
@@ -19,14 +19,14 @@ public class Asking {
     private static final int NEAREST = 5;
 
     private final Submissions submissions;
-    private final CaseMatching matching;
-    private final Repeats repeats;
+    private final CaseMatchFinder matching;
+    private final NearDuplicateCheck nearDuplicateCheck;
     private final MeterRegistry metrics;
 
-    Asking(Submissions submissions, CaseMatching matching, Repeats repeats, MeterRegistry metrics) {
+    Asking(Submissions submissions, CaseMatchFinder matching, NearDuplicateCheck nearDuplicateCheck, MeterRegistry metrics) {
         this.submissions = submissions;
         this.matching = matching;
-        this.repeats = repeats;
+        this.nearDuplicateCheck = nearDuplicateCheck;
         this.metrics = metrics;
     }
 
@@ -35,7 +35,7 @@ public class Asking {
         try {
             return matching.of(new MatchInput(input.text(), input.language(), NEAREST)).matches().stream()
                     .map(NearCase::other)
-                    .filter(near -> repeats.areSame(input.text(), near.claim().text(), input.language()))
+                    .filter(near -> nearDuplicateCheck.areSame(input.text(), near.claim().text(), input.language()))
                     .map(near -> near.id())
                     .findFirst();
         } catch (HttpProblem busy) {

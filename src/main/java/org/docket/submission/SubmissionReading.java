@@ -18,7 +18,7 @@ import org.docket.platform.Cursor;
 import org.docket.platform.Limit;
 import org.docket.platform.Page;
 import org.docket.platform.Problems;
-import org.docket.search.CaseMatching;
+import org.docket.search.CaseMatchFinder;
 import org.docket.search.MatchInput;
 import org.docket.search.NearCasesView;
 import org.docket.submission.SubmissionView.SubmissionVerdict;
@@ -33,11 +33,11 @@ public class SubmissionReading {
 
     private final EntityManager em;
     private final PublicVerdicts verdicts;
-    private final CaseMatching matching;
+    private final CaseMatchFinder matching;
     private final NeighborCaseReader cases;
     private final Publisher publisher;
 
-    SubmissionReading(EntityManager em, PublicVerdicts verdicts, CaseMatching matching, NeighborCaseReader cases, Publisher publisher) {
+    SubmissionReading(EntityManager em, PublicVerdicts verdicts, CaseMatchFinder matching, NeighborCaseReader cases, Publisher publisher) {
         this.publisher = publisher;
         this.cases = cases;
         this.em = em;

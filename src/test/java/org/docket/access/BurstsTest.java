@@ -54,7 +54,7 @@ class BurstsTest {
     /** Those that the tests of this class, and of sign-ins, meet over HTTP. */
     private static final Set<String> MET = Set.of("idempotency_answers_pk", "people_email", "people_identity", "invitations_pk", "contents_pk", "exhibit_views_pk",
             "match_dismissals_once", "case_links_pk", "submitted_texts_pk", "link_hosts_pk", "sign_in_failures_pk");
-    /** Those that only replicas meet, tried in the packages that write them: ReaderCursorsTest, ExaminationsTest, TimeStampsTest, MeaningsTest, and links here. */
+    /** Those that only replicas meet, tried in the packages that write them: ReaderCursorsTest, ExaminationsTest, TimeStampsTest, EmbeddingStoreTest, and links here. */
     private static final Set<String> OF_REPLICAS = Set.of("cursors_pk", "broadcasts_pk", "admin_keys_pk", "link_checks_pk", "examinations_pk", "findings_pk",
             "time_stamps_once", "meanings_pk");
 

@@ -24,7 +24,7 @@ import org.docket.custody.TimeStampSettings;
 import org.docket.examiner.ExaminerSettings;
 import org.docket.exhibit.FilesSettings;
 import org.docket.platform.OutboundSettings;
-import org.docket.search.MeaningSettings;
+import org.docket.search.EmbeddingSettings;
 import org.docket.search.SearchSettings;
 import org.docket.submission.SubmissionSettings;
 import org.docket.transfer.ExportSettings;
@@ -77,7 +77,7 @@ class SettingsDriftTest {
     private static Map<String, String> defaults() {
         return Stream.of(Desk.class, Limits.class, SignInSettings.class, PublisherSettings.class, BoardSettings.class, FilesSettings.class,
                         TimeStampSettings.class, OutboundSettings.class, CaptureSettings.class, LinkSettings.class, ExaminerSettings.class, SearchSettings.class,
-                        MeaningSettings.class, SubmissionSettings.class, WebhookSettings.class,
+                        EmbeddingSettings.class, SubmissionSettings.class, WebhookSettings.class,
                         ImportSettings.class, ExportSettings.class, BroadcastSettings.class)
                 .flatMap(mapping -> Arrays.stream(mapping.getMethods()))
                 .filter(method -> method.isAnnotationPresent(WithDefault.class) && !variable(method).equals(DEMO))

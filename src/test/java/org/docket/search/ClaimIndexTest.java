@@ -20,10 +20,10 @@ import java.util.UUID;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.docket.platform.ProcessorTime;
-import org.docket.search.Answered.Hit;
-import org.docket.search.LevelSearcher.TooSlow;
-import org.docket.search.Ranked.Candidate;
-import org.docket.search.Shares.Share;
+import org.docket.search.IndexAnswer.Hit;
+import org.docket.search.QuantizedStatisticsSearcher.TooSlow;
+import org.docket.search.RankedClaims.Candidate;
+import org.docket.search.TermContributions.Share;
 import org.docket.search.WordQuery.Strictness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,7 +132,7 @@ class ClaimIndexTest {
             assertThatExceptionOfType(TooSlow.class).isThrownBy(() -> claims.numbers("ferry"));
             var post = new MatchInput("A ferry sailed.", "en", 1);
             assertThatExceptionOfType(TooSlow.class).isThrownBy(() -> claims.index.ask(searcher ->
-                    new Matching(claims.index, searcher.getIndexReader(), post).rank(Optional.empty(), MatchAllDocsQuery.INSTANCE)));
+                    new MatchRun(claims.index, searcher.getIndexReader(), post).rank(Optional.empty(), MatchAllDocsQuery.INSTANCE)));
         }
     }
 
@@ -145,12 +145,12 @@ class ClaimIndexTest {
             }
             claims.index.refresh();
             var seen = new ArrayList<Long>();
-            Optional<Bookmark> after = Optional.empty();
+            Optional<SearchCursor> after = Optional.empty();
             int next = 1_000;
             do {
-                List<Hit> page = claims.index.answer(Claims.asked("ferry ", Sorting.RELEVANCE, 35, after)).hits();
+                List<Hit> page = claims.index.answer(Claims.asked("ferry ", SearchOrder.RELEVANCE, 35, after)).hits();
                 seen.addAll(Claims.numbers(page));
-                after = page.isEmpty() ? Optional.empty() : Optional.of(Bookmark.parse(page.getLast().mark().token(), "bound"));
+                after = page.isEmpty() ? Optional.empty() : Optional.of(SearchCursor.parse(page.getLast().mark().token(), "bound"));
                 for (int i = 0; i < 40; i++) {
                     claims.index.put(List.of(claim(next++, "ferry " + "other ".repeat(random.nextInt(30)))));
                 }
@@ -171,8 +171,8 @@ class ClaimIndexTest {
     void a_cursor_is_good_for_its_own_question_only() throws Exception {
         try (var claims = Claims.of("A ferry sailed.")) {
             String token = claims.ask("ferry").hits().getFirst().mark().token();
-            assertThat(Bookmark.parse(token, "bound").number()).isEqualTo(1);
-            assertThatThrownBy(() -> Bookmark.parse(token, "another")).hasMessageContaining("parameter");
+            assertThat(SearchCursor.parse(token, "bound").number()).isEqualTo(1);
+            assertThatThrownBy(() -> SearchCursor.parse(token, "another")).hasMessageContaining("parameter");
         }
     }
 
@@ -183,12 +183,12 @@ class ClaimIndexTest {
                 claims.put(new ClaimText(new UUID(0, i), i, i % 2 == 0 ? "en-GB" : "de", List.of("ferry"), List.of(), List.of("topic " + i % 3), "",
                         Map.of("status", i < 4 ? "DENIED" : "ALLEGED"), Instant.EPOCH, Instant.EPOCH));
             }
-            var asked = new Asked(Optional.of(Wording.of("ferry")), Strictness.ALL, false, List.of(new Among(number -> number != 1)), Sorting.NUMBER, "",
+            var indexQuestion = new IndexQuestion(Optional.of(SearchWords.of("ferry")), Strictness.ALL, false, List.of(new AllowedNumbersQuery(number -> number != 1)), SearchOrder.NUMBER, "",
                     Optional.empty(), 2, List.of("status", "language", "topic", "nothing"), true);
-            Answered found = claims.index.answer(asked);
+            IndexAnswer found = claims.index.answer(indexQuestion);
             assertThat(Claims.numbers(found.hits())).containsExactly(2L, 3L);
             assertThat(found.total()).isEqualTo(8);
-            assertThat(claims.index.numbers(asked)).containsExactlyInAnyOrder(2, 3, 4, 5, 6, 7, 8, 9);
+            assertThat(claims.index.numbers(indexQuestion)).containsExactlyInAnyOrder(2, 3, 4, 5, 6, 7, 8, 9);
             assertThat(found.facets()).isEqualTo(Map.of("status", Map.of("ALLEGED", 6L, "DENIED", 2L), "language", Map.of("en", 4L, "de", 4L),
                     "topic", Map.of("topic 0", 3L, "topic 1", 2L, "topic 2", 3L), "nothing", Map.of()));
         }
@@ -214,10 +214,10 @@ class ClaimIndexTest {
         try (var claims = Claims.of("The ferry sailed with its bow doors open.", "Hospitals closed their doors.", "Nothing of note.")) {
             var post = new MatchInput("Seen today!! ferries with open bow doors #BowDoors @harbor https://t.co/x", "en", 10);
             List<Candidate> found = claims.index.ask(searcher ->
-                    new Matching(claims.index, searcher.getIndexReader(), post).rank(Optional.empty(), MatchAllDocsQuery.INSTANCE)).candidates();
+                    new MatchRun(claims.index, searcher.getIndexReader(), post).rank(Optional.empty(), MatchAllDocsQuery.INSTANCE)).candidates();
             assertThat(found).extracting(hit -> hit.id().getLeastSignificantBits()).containsExactly(1L, 2L);
             assertThat(found.getFirst().shared()).extracting(Share::term).containsExactlyInAnyOrder("ferri", "open", "bow", "door");
-            assertThat(Shares.score(found.getFirst().shared())).isCloseTo(found.getFirst().words(), offset(1e-4));
+            assertThat(TermContributions.score(found.getFirst().shared())).isCloseTo(found.getFirst().words(), offset(1e-4));
         }
     }
 
@@ -228,7 +228,7 @@ class ClaimIndexTest {
         "#StopTheSteal2020 #USElection #one_two | Stop The Steal 2020 US Election one two",
         "nothing to do | nothing to do"})
     void posts_are_cleaned_of_what_claims_do_not_hold(String post, String cleaned) {
-        assertThat(Cleaning.of(post).replaceAll("\\s+", " ")).isEqualTo(cleaned);
+        assertThat(PostCleaner.of(post).replaceAll("\\s+", " ")).isEqualTo(cleaned);
     }
 
     private static ClaimText claim(long number, String text) {

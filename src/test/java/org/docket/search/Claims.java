@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.docket.search.Answered.Hit;
+import org.docket.search.IndexAnswer.Hit;
 import org.docket.search.WordQuery.Strictness;
 
 /** An index in memory, and questions to it. Claims are known by their numbers. */
@@ -46,12 +46,12 @@ final class Claims implements AutoCloseable {
         index.refresh();
     }
 
-    static Asked asked(String typed, Sorting order, int limit, Optional<Bookmark> after, Query... filters) {
-        return new Asked(Optional.of(Wording.of(typed)), Strictness.ALL, false, Arrays.asList(filters), order, "bound", after, limit, List.of(), false);
+    static IndexQuestion asked(String typed, SearchOrder order, int limit, Optional<SearchCursor> after, Query... filters) {
+        return new IndexQuestion(Optional.of(SearchWords.of(typed)), Strictness.ALL, false, Arrays.asList(filters), order, "bound", after, limit, List.of(), false);
     }
 
-    Answered ask(String typed) {
-        return index.answer(asked(typed, Sorting.RELEVANCE, 200, Optional.empty()));
+    IndexAnswer ask(String typed) {
+        return index.answer(asked(typed, SearchOrder.RELEVANCE, 200, Optional.empty()));
     }
 
     List<Long> numbers(String typed) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.docket.search.Ranked.Candidate;
+import org.docket.search.RankedClaims.Candidate;
 import org.junit.jupiter.api.Test;
 
 class FusedConfidenceTest {
@@ -31,6 +31,6 @@ class FusedConfidenceTest {
     }
 
     private static double of(double ofIdeal, double cosine, double ahead) {
-        return FusedConfidence.of(new Candidate(new UUID(0, 1), 1, ofIdeal, Optional.of(new Cosine(cosine, Scale.OURS)), 1, ahead, List.of())).orElseThrow();
+        return FusedConfidence.of(new Candidate(new UUID(0, 1), 1, ofIdeal, Optional.of(new CosineSimilarity(cosine, CosineScale.OURS)), 1, ahead, List.of())).orElseThrow();
     }
 }

@@ -16,11 +16,11 @@ import java.util.Map;
 /** What texts mean, kept in a file so that a second run does not ask the model again. */
 final class CachedMeanings implements Closeable {
 
-    private final MeaningModel model;
-    private final Map<String, Meant> known = new HashMap<>();
+    private final EmbeddingModel model;
+    private final Map<String, EmbeddingVector> known = new HashMap<>();
     private final DataOutputStream file;
 
-    private CachedMeanings(MeaningModel model, Path path) throws IOException {
+    private CachedMeanings(EmbeddingModel model, Path path) throws IOException {
         this.model = model;
         if (Files.exists(path)) {
             read(path);
@@ -29,28 +29,28 @@ final class CachedMeanings implements Closeable {
     }
 
     static CachedMeanings in(Path folder) throws Exception {
-        var model = MeaningModel.load(ModelFiles.ours(), folder);
+        var model = EmbeddingModel.load(ModelFiles.ours(), folder);
         return new CachedMeanings(model, Files.createDirectories(folder).resolve(model.id() + ".meanings"));
     }
 
     String field() {
-        return Known.field(model.id());
+        return KnownEmbeddings.field(model.id());
     }
 
     String model() {
         return model.id();
     }
 
-    Meant of(Meaningful text) throws IOException {
-        Meant meant = known.get(text.hash());
-        if (meant == null) {
-            meant = model.of(text.text());
-            known.put(text.hash(), meant);
+    EmbeddingVector of(EmbeddableText text) throws IOException {
+        EmbeddingVector embeddingVector = known.get(text.hash());
+        if (embeddingVector == null) {
+            embeddingVector = model.of(text.text());
+            known.put(text.hash(), embeddingVector);
             file.writeUTF(text.hash());
-            file.writeInt(meant.bytes().length);
-            file.write(meant.bytes());
+            file.writeInt(embeddingVector.bytes().length);
+            file.write(embeddingVector.bytes());
         }
-        return meant;
+        return embeddingVector;
     }
 
     /** A run that was broken off leaves part of a text at the end, which is thrown away with what would follow it. */
@@ -58,7 +58,7 @@ final class CachedMeanings implements Closeable {
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(path)))) {
             while (true) {
                 String hash = in.readUTF();
-                known.put(hash, Meant.of(in.readNBytes(in.readInt())));
+                known.put(hash, EmbeddingVector.of(in.readNBytes(in.readInt())));
             }
         } catch (EOFException e) {
             // All was read.

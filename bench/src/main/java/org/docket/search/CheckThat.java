@@ -25,8 +25,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.docket.search.Fusion.Sense;
-import org.docket.search.Ranked.Candidate;
+import org.docket.search.HybridSearcher.Sense;
+import org.docket.search.RankedClaims.Candidate;
 
 /** Claims that were checked, indexed as the program indexes its own, and tweets with the claims that they repeat. */
 final class CheckThat implements Closeable {
@@ -116,35 +116,35 @@ final class CheckThat implements Closeable {
     }
 
     /** What the program finds, as though {@code hidden} claims were not there. */
-    Ranked find(String text, boolean byMeaning, Set<String> hidden, int limit) throws IOException {
+    RankedClaims find(String text, boolean byMeaning, Set<String> hidden, int limit) throws IOException {
         var input = new MatchInput(text, "en", limit);
         Optional<Sense> sense = byMeaning ? sense(text) : Optional.empty();
-        return index.ask(searcher -> new Matching(index, searcher.getIndexReader(), input)
-                .rank(sense, new Among(number -> !hidden.contains(names.get((int) number)))));
+        return index.ask(searcher -> new MatchRun(index, searcher.getIndexReader(), input)
+                .rank(sense, new AllowedNumbersQuery(number -> !hidden.contains(names.get((int) number)))));
     }
 
     /** What the program says of one of what it found: of the claim proper, without title and subtitle. */
-    Confidence confidence(String text, Candidate candidate) {
+    MatchConfidence confidence(String text, Candidate candidate) {
         String claim = claims.get(name(candidate)).getLast();
-        return index.ask(searcher -> new Matching(index, searcher.getIndexReader(), new MatchInput(text, "en", 1)).judge(candidate, claim, "en")).confidence();
+        return index.ask(searcher -> new MatchRun(index, searcher.getIndexReader(), new MatchInput(text, "en", 1)).judge(candidate, claim, "en")).confidence();
     }
 
     private Optional<Sense> sense(String text) throws IOException {
-        String plain = Cleaning.of(text);
+        String plain = PostCleaner.of(text);
         return plain.isBlank() ? Optional.empty()
-                : Optional.of(new Sense(meanings.of(Meaningful.of(List.of(plain))), meanings.field(), Optional.of("en"), Scale.OURS));
+                : Optional.of(new Sense(meanings.of(EmbeddableText.of(List.of(plain))), meanings.field(), Optional.of("en"), CosineScale.OURS));
     }
 
     String name(Candidate candidate) {
         return names.get((int) candidate.id().getLeastSignificantBits());
     }
 
-    private Known known(List<ClaimText> claims) throws IOException {
-        var known = new HashMap<String, Meant>();
+    private KnownEmbeddings known(List<ClaimText> claims) throws IOException {
+        var known = new HashMap<String, EmbeddingVector>();
         for (ClaimText claim : claims) {
             known.put(claim.meaningful().hash(), meanings.of(claim.meaningful()));
         }
-        return new Known(meanings.model(), known, Set.of());
+        return new KnownEmbeddings(meanings.model(), known, Set.of());
     }
 
     private void queries(String set, Path texts, Path pairs) throws IOException {

@@ -106,8 +106,8 @@ public final class MatchEval {
     }
 
     /** By claim, of what an answer has. */
-    private static Map<String, Confidence> judged(CheckThat set, String text, boolean byMeaning, Set<String> hidden) throws IOException {
-        var judged = new LinkedHashMap<String, Confidence>();
+    private static Map<String, MatchConfidence> judged(CheckThat set, String text, boolean byMeaning, Set<String> hidden) throws IOException {
+        var judged = new LinkedHashMap<String, MatchConfidence>();
         for (var candidate : set.find(text, byMeaning, hidden, AT).candidates()) {
             judged.put(set.name(candidate), set.confidence(text, candidate));
         }
@@ -123,15 +123,15 @@ public final class MatchEval {
         private int sureThoughAbsent;
         private int noneWhereAbsent;
 
-        void with(Map<String, Confidence> judged, List<String> wanted) {
-            recognized += judged.entrySet().stream().anyMatch(one -> one.getValue() == Confidence.HIGH && wanted.contains(one.getKey())) ? 1 : 0;
-            wrong += (int) judged.entrySet().stream().filter(one -> one.getValue() == Confidence.HIGH && !wanted.contains(one.getKey())).count();
-            shown += judged.entrySet().stream().anyMatch(one -> one.getValue() != Confidence.NONE && wanted.contains(one.getKey())) ? 1 : 0;
+        void with(Map<String, MatchConfidence> judged, List<String> wanted) {
+            recognized += judged.entrySet().stream().anyMatch(one -> one.getValue() == MatchConfidence.HIGH && wanted.contains(one.getKey())) ? 1 : 0;
+            wrong += (int) judged.entrySet().stream().filter(one -> one.getValue() == MatchConfidence.HIGH && !wanted.contains(one.getKey())).count();
+            shown += judged.entrySet().stream().anyMatch(one -> one.getValue() != MatchConfidence.NONE && wanted.contains(one.getKey())) ? 1 : 0;
         }
 
-        void without(Map<String, Confidence> judged) {
-            sureThoughAbsent += judged.containsValue(Confidence.HIGH) ? 1 : 0;
-            noneWhereAbsent += judged.values().stream().allMatch(Confidence.NONE::equals) ? 1 : 0;
+        void without(Map<String, MatchConfidence> judged) {
+            sureThoughAbsent += judged.containsValue(MatchConfidence.HIGH) ? 1 : 0;
+            noneWhereAbsent += judged.values().stream().allMatch(MatchConfidence.NONE::equals) ? 1 : 0;
         }
 
         String row(String name, boolean byMeaning, int tweets) {

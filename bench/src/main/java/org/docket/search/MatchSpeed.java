@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.store.FSDirectory;
 import org.docket.bench.Vocabulary;
-import org.docket.search.Fusion.Sense;
+import org.docket.search.HybridSearcher.Sense;
 
 /**
  * Measures what a match costs, with as many asking at once as there are processors: among claims of made-up words, in the process.
@@ -32,11 +32,11 @@ public final class MatchSpeed {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final ClaimIndex index;
-    private final MeaningModel model;
+    private final EmbeddingModel model;
     private final boolean byMeaning;
     private final int questions;
 
-    private MatchSpeed(ClaimIndex index, MeaningModel model, boolean byMeaning, int questions) {
+    private MatchSpeed(ClaimIndex index, EmbeddingModel model, boolean byMeaning, int questions) {
         this.index = index;
         this.model = model;
         this.byMeaning = byMeaning;
@@ -50,7 +50,7 @@ public final class MatchSpeed {
     /** @param questions of each that asks */
     public static void measure(int claims, boolean byMeaning, int questions) throws Exception {
         Path folder = Files.createTempDirectory("docket-match-");
-        var model = MeaningModel.load(ModelFiles.ours(), Path.of("target", "match-eval"));
+        var model = EmbeddingModel.load(ModelFiles.ours(), Path.of("target", "match-eval"));
         try (var index = new ClaimIndex(FSDirectory.open(folder), PATIENCE)) {
             var speed = new MatchSpeed(index, model, byMeaning, questions);
             long begun = System.nanoTime();
@@ -78,12 +78,12 @@ public final class MatchSpeed {
         index.refresh();
     }
 
-    private Known known(List<ClaimText> claims) {
-        var known = new HashMap<String, Meant>();
+    private KnownEmbeddings known(List<ClaimText> claims) {
+        var known = new HashMap<String, EmbeddingVector>();
         if (byMeaning) {
             claims.forEach(claim -> known.put(claim.meaningful().hash(), model.of(claim.meaningful().text())));
         }
-        return new Known(model.id(), known, Set.of());
+        return new KnownEmbeddings(model.id(), known, Set.of());
     }
 
     private String ask(int atOnce) throws InterruptedException {
@@ -104,8 +104,8 @@ public final class MatchSpeed {
 
     private double asked(String text) {
         long begun = System.nanoTime();
-        Optional<Sense> sense = byMeaning ? Optional.of(new Sense(model.of(text), Known.field(model.id()), Optional.of("en"), Scale.OURS)) : Optional.empty();
-        index.ask(searcher -> new Matching(index, searcher.getIndexReader(), new MatchInput(text, "en", FOUND)).rank(sense, new Among(number -> true)));
+        Optional<Sense> sense = byMeaning ? Optional.of(new Sense(model.of(text), KnownEmbeddings.field(model.id()), Optional.of("en"), CosineScale.OURS)) : Optional.empty();
+        index.ask(searcher -> new MatchRun(index, searcher.getIndexReader(), new MatchInput(text, "en", FOUND)).rank(sense, new AllowedNumbersQuery(number -> true)));
         return (System.nanoTime() - begun) / 1e6;
     }
 }

@@ -7,7 +7,7 @@ import org.docket.casework.MatchDecision;
 import org.docket.casework.ProposalKind;
 import org.docket.casework.Relation;
 import org.docket.casework.UnmetView;
-import org.docket.search.Confidence;
+import org.docket.search.MatchConfidence;
 
 /** The words of the workbench and of the pages of one case, in messages/bench_*.properties. */
 @MessageBundle("bench")
@@ -181,7 +181,7 @@ interface BenchWords {
     @Message String previewMeans();
     @Message String noMatches();
     @Message String degraded();
-    @Message String confidence(Confidence confidence);
+    @Message String confidence(MatchConfidence confidence);
     @Message String negates();
     @Message String decision(MatchDecision.State state);
     @Message String join();

@@ -24,8 +24,8 @@ import org.docket.casework.Relation;
 import org.docket.casework.ShownCase;
 import org.docket.log.Author;
 import org.docket.platform.InputValidator;
+import org.docket.search.CaseMatchFinder;
 import org.docket.search.CaseMatchesView;
-import org.docket.search.CaseMatching;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Whether a claim has been checked already, and what is decided about each case that may say the same. */
@@ -36,14 +36,14 @@ public class MatchesPage {
     private static final int SHOWN = 10;
 
     private final WorkbenchResponses workbenchResponses;
-    private final CaseMatching matching;
+    private final CaseMatchFinder matching;
     private final CaseFileWriter caseFileWriter;
     private final Dismissals dismissals;
     private final InputValidator inputValidator;
     private final DeskResponses deskResponses;
     private final SignedInPerson signedIn;
 
-    MatchesPage(WorkbenchResponses workbenchResponses, CaseMatching matching, CaseFileWriter caseFileWriter, Dismissals dismissals, InputValidator inputValidator, DeskResponses deskResponses, SignedInPerson signedIn) {
+    MatchesPage(WorkbenchResponses workbenchResponses, CaseMatchFinder matching, CaseFileWriter caseFileWriter, Dismissals dismissals, InputValidator inputValidator, DeskResponses deskResponses, SignedInPerson signedIn) {
         this.workbenchResponses = workbenchResponses;
         this.matching = matching;
         this.caseFileWriter = caseFileWriter;
