@@ -20,9 +20,9 @@ import java.util.UUID;
 import org.docket.platform.InputValidator;
 import org.docket.platform.Problems;
 import org.docket.platform.Texts;
-import org.docket.submission.Asking;
 import org.docket.submission.SubmissionInput;
-import org.docket.submission.SubmissionReading;
+import org.docket.submission.SubmissionIntake;
+import org.docket.submission.SubmissionReader;
 import org.docket.submission.SubmissionView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -32,13 +32,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class AskPage {
 
     private final SiteIdentity site;
-    private final Asking asking;
-    private final SubmissionReading reading;
+    private final SubmissionIntake submissionIntake;
+    private final SubmissionReader reading;
     private final InputValidator inputValidator;
 
-    AskPage(SiteIdentity site, Asking asking, SubmissionReading reading, InputValidator inputValidator) {
+    AskPage(SiteIdentity site, SubmissionIntake submissionIntake, SubmissionReader reading, InputValidator inputValidator) {
         this.site = site;
-        this.asking = asking;
+        this.submissionIntake = submissionIntake;
         this.reading = reading;
         this.inputValidator = inputValidator;
     }
@@ -86,7 +86,7 @@ public class AskPage {
         var typed = new Typed(text, language, url, contact);
         try {
             SubmissionInput input = inputValidator.of(typed.input());
-            UUID asked = asking.ask(input, asking.repeated(input));
+            UUID asked = submissionIntake.ask(input, submissionIntake.repeated(input));
             return Response.seeOther(URI.create("/ask/" + asked)).header("Cache-Control", "no-store").build();
         } catch (HttpProblem refused) {
             return Html.own(refused.getStatusCode(), Templates.ask(typed, true), Visitor.known(request));

@@ -25,9 +25,9 @@ public class SubmissionNews {
             + " union all select s.id, s.submitterId, s.sameAs.id from Submission s where s.submitterId is not null and s.sameAs.id in ?1";
 
     private final EntityManager em;
-    private final SubmissionReading reading;
+    private final SubmissionReader reading;
 
-    SubmissionNews(EntityManager em, SubmissionReading reading) {
+    SubmissionNews(EntityManager em, SubmissionReader reading) {
         this.em = em;
         this.reading = reading;
     }

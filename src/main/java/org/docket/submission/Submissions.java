@@ -29,7 +29,7 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID> {
 
     private static final Author PROGRAM = Author.program("submissions");
 
-    private final AskedBefore before;
+    private final EarlierSubmissionFinder before;
     private final CaseFileWriter caseFileWriter;
     private final CaseReader cases;
     private final EventLog log;
@@ -37,7 +37,7 @@ public class Submissions implements PanacheRepositoryBase<Submission, UUID> {
     private final Ids ids;
     private final Clock clock;
 
-    Submissions(AskedBefore before, CaseFileWriter caseFileWriter, CaseReader cases, EventLog log, SubmissionSettings settings, Ids ids, Clock clock) {
+    Submissions(EarlierSubmissionFinder before, CaseFileWriter caseFileWriter, CaseReader cases, EventLog log, SubmissionSettings settings, Ids ids, Clock clock) {
         this.before = before;
         this.caseFileWriter = caseFileWriter;
         this.cases = cases;

@@ -41,15 +41,15 @@ public class SubmissionsResource {
     private static final int MOST_NEAR = 20;
 
     private final Submissions submissions;
-    private final SubmissionReading reading;
-    private final Asking asking;
+    private final SubmissionReader reading;
+    private final SubmissionIntake submissionIntake;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
 
-    SubmissionsResource(Submissions submissions, SubmissionReading reading, Asking asking, Idempotency idempotency, CurrentCaller caller) {
+    SubmissionsResource(Submissions submissions, SubmissionReader reading, SubmissionIntake submissionIntake, Idempotency idempotency, CurrentCaller caller) {
         this.submissions = submissions;
         this.reading = reading;
-        this.asking = asking;
+        this.submissionIntake = submissionIntake;
         this.idempotency = idempotency;
         this.caller = caller;
     }
@@ -57,8 +57,8 @@ public class SubmissionsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response submitClaim(@NotNull @Valid SubmissionInput input) {
-        return idempotency.onceAfter(input, () -> asking.repeated(input), repeated -> {
-            SubmissionView asked = reading.view(asking.ask(input, repeated, caller.find()), caller.find());
+        return idempotency.onceAfter(input, () -> submissionIntake.repeated(input), repeated -> {
+            SubmissionView asked = reading.view(submissionIntake.ask(input, repeated, caller.find()), caller.find());
             return Response.created(URI.create("/v1/submissions/" + asked.id())).tag(asked.tag()).entity(asked).build();
         });
     }
@@ -66,7 +66,7 @@ public class SubmissionsResource {
     @GET
     public Response listSubmissions(@QueryParam("state") SubmissionState state, @QueryParam("submitterId") UUID submitterId, @QueryParam("sameAs") UUID sameAs,
             @QueryParam("caseId") UUID caseId, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
-        var filter = new SubmissionReading.Filter(state, submitterId, sameAs, caseId);
+        var filter = new SubmissionReader.Filter(state, submitterId, sameAs, caseId);
         return Paging.answer(uri, reading.page(filter, cursor, limit, caller.get()));
     }
 

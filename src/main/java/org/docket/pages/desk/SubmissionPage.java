@@ -24,7 +24,7 @@ import org.docket.platform.Problems;
 import org.docket.search.NearCasesView.NearCase;
 import org.docket.submission.JoiningInput;
 import org.docket.submission.RefusalInput;
-import org.docket.submission.SubmissionReading;
+import org.docket.submission.SubmissionReader;
 import org.docket.submission.SubmissionState;
 import org.docket.submission.SubmissionView;
 import org.docket.submission.Submissions;
@@ -41,14 +41,14 @@ public class SubmissionPage {
     private static final String DECLINE = "decline";
 
     private final Submissions submissions;
-    private final SubmissionReading reading;
+    private final SubmissionReader reading;
     private final CaseFormWriter caseFormWriter;
     private final WorkbenchResponses workbenchResponses;
     private final InputValidator inputValidator;
     private final DeskResponses deskResponses;
     private final SignedInPerson signedIn;
 
-    SubmissionPage(Submissions submissions, SubmissionReading reading, CaseFormWriter caseFormWriter, WorkbenchResponses workbenchResponses, InputValidator inputValidator, DeskResponses deskResponses, SignedInPerson signedIn) {
+    SubmissionPage(Submissions submissions, SubmissionReader reading, CaseFormWriter caseFormWriter, WorkbenchResponses workbenchResponses, InputValidator inputValidator, DeskResponses deskResponses, SignedInPerson signedIn) {
         this.submissions = submissions;
         this.reading = reading;
         this.caseFormWriter = caseFormWriter;

@@ -9,8 +9,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import org.docket.platform.Page;
-import org.docket.submission.SubmissionReading;
-import org.docket.submission.SubmissionReading.Filter;
+import org.docket.submission.SubmissionReader;
+import org.docket.submission.SubmissionReader.Filter;
 import org.docket.submission.SubmissionState;
 import org.docket.submission.SubmissionView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,11 +22,11 @@ public class SubmissionsPage {
 
     private static final int A_PAGE = 50;
 
-    private final SubmissionReading reading;
+    private final SubmissionReader reading;
     private final DeskResponses deskResponses;
     private final SignedInPerson signedIn;
 
-    SubmissionsPage(SubmissionReading reading, DeskResponses deskResponses, SignedInPerson signedIn) {
+    SubmissionsPage(SubmissionReader reading, DeskResponses deskResponses, SignedInPerson signedIn) {
         this.reading = reading;
         this.deskResponses = deskResponses;
         this.signedIn = signedIn;

@@ -27,7 +27,7 @@ import org.docket.verdict.Publisher;
 
 /** Submissions as they are shown: to the desk, to whoever asked, and, by their address alone, to anybody. */
 @ApplicationScoped
-public class SubmissionReading {
+public class SubmissionReader {
 
     private static final String WHOLE = "from Submission s left join fetch s.sameAs l where s.id > :after";
 
@@ -37,7 +37,7 @@ public class SubmissionReading {
     private final NeighborCaseReader cases;
     private final Publisher publisher;
 
-    SubmissionReading(EntityManager em, PublicVerdicts verdicts, CaseMatchFinder matching, NeighborCaseReader cases, Publisher publisher) {
+    SubmissionReader(EntityManager em, PublicVerdicts verdicts, CaseMatchFinder matching, NeighborCaseReader cases, Publisher publisher) {
         this.publisher = publisher;
         this.cases = cases;
         this.em = em;

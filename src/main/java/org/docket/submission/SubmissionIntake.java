@@ -14,7 +14,7 @@ import org.docket.search.NearDuplicateCheck;
 
 /** Takes what somebody asks, after looking whether the desk has it already. */
 @ApplicationScoped
-public class Asking {
+public class SubmissionIntake {
 
     private static final int NEAREST = 5;
 
@@ -23,7 +23,7 @@ public class Asking {
     private final NearDuplicateCheck nearDuplicateCheck;
     private final MeterRegistry metrics;
 
-    Asking(Submissions submissions, CaseMatchFinder matching, NearDuplicateCheck nearDuplicateCheck, MeterRegistry metrics) {
+    SubmissionIntake(Submissions submissions, CaseMatchFinder matching, NearDuplicateCheck nearDuplicateCheck, MeterRegistry metrics) {
         this.submissions = submissions;
         this.matching = matching;
         this.nearDuplicateCheck = nearDuplicateCheck;

@@ -13,7 +13,7 @@ import org.docket.search.NearDuplicateCheck;
 
 /** Finds who asked the same first, to the letter or nearly so, of those that were not declined. */
 @ApplicationScoped
-class AskedBefore {
+class EarlierSubmissionFinder {
 
     /** More that share a part of a sketch are not looked at. */
     private static final int MOST_ALIKE = 50;
@@ -24,7 +24,7 @@ class AskedBefore {
     private final EntityManager em;
     private final NearDuplicateCheck nearDuplicateCheck;
 
-    AskedBefore(EntityManager em, NearDuplicateCheck nearDuplicateCheck) {
+    EarlierSubmissionFinder(EntityManager em, NearDuplicateCheck nearDuplicateCheck) {
         this.em = em;
         this.nearDuplicateCheck = nearDuplicateCheck;
     }

@@ -6,13 +6,13 @@ import org.docket.access.PublicOperationPolicy;
 
 /** Lets everybody ask, and see what became of it, where the desk wants that. */
 @ApplicationScoped
-class OpenDoor implements PublicOperationPolicy {
+class PublicSubmissionPolicy implements PublicOperationPolicy {
 
     private static final Set<String> ASKING = Set.of("submitClaim", "readSubmission");
 
     private final SubmissionSettings settings;
 
-    OpenDoor(SubmissionSettings settings) {
+    PublicSubmissionPolicy(SubmissionSettings settings) {
         this.settings = settings;
     }
 
