@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.docket.backup.DatabaseSettings;
 import org.docket.backup.Restore;
 import org.docket.backup.RestoreFailure;
-import org.docket.terminal.Progress;
+import org.docket.terminal.ProgressLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -84,7 +84,7 @@ final class RestoreCommands {
     }
 
     private static Restore.Told restored(DatabaseSettings settings, Restoring restoring) throws Exception {
-        try (var progress = new Progress()) {
+        try (var progress = new ProgressLine()) {
             return restoring.run(new Restore(settings, progress::bytes, Clock.systemUTC()));
         }
     }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 final class BackupCommand implements Callable<Integer> {
 
     @Mixin
-    private Server server;
+    private ServerConnection server;
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", required = true, description = "The file; it is there under its name once it is whole.")
     private Path output;
@@ -27,10 +27,10 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var parameters = new LinkedHashMap<String, Object>();
         parameters.put("files", !withoutFiles);
-        HttpResponse<InputStream> answer = server.open(server.request("/v1/backup" + Server.query(parameters)));
+        HttpResponse<InputStream> answer = server.open(server.request("/v1/backup" + ServerConnection.query(parameters)));
         try (InputStream body = answer.body()) {
             long bytes = new WholeFile(output).save(body);
-            System.err.printf("%s as of position %s in %s%n", Progress.size(bytes), answer.headers().firstValue("Docket-Position").orElse("0"), output);
+            System.err.printf("%s as of position %s in %s%n", ProgressLine.size(bytes), answer.headers().firstValue("Docket-Position").orElse("0"), output);
         }
         return 0;
     }

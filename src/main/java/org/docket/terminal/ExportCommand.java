@@ -24,7 +24,7 @@ final class ExportCommand implements Callable<Integer> {
     enum Format { NDJSON, CSV, DATAFEED }
 
     @Mixin
-    private Server server;
+    private ServerConnection server;
 
     @Option(names = "--of", paramLabel = "SCOPE", defaultValue = "public", description = "${COMPLETION-CANDIDATES}; the desk takes an admin's key.")
     private Scope scope;
@@ -50,10 +50,10 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         HttpResponse<InputStream> answer = server.open(request());
-        try (InputStream body = Server.plain(answer)) {
+        try (InputStream body = ServerConnection.plain(answer)) {
             long bytes = output == null ? printed(body) : new WholeFile(output).save(body);
             String position = answer.headers().firstValue("Docket-Position").orElse("0");
-            System.err.printf("%s as of position %s%s%n", Progress.size(bytes), position, output == null ? "" : " in " + output);
+            System.err.printf("%s as of position %s%s%n", ProgressLine.size(bytes), position, output == null ? "" : " in " + output);
         }
         return 0;
     }
@@ -66,7 +66,7 @@ final class ExportCommand implements Callable<Integer> {
         parameters.put("topic", topic);
         parameters.put("updatedSince", updatedSince);
         parameters.put("identities", identities ? true : null);
-        return server.request("/v1/exports" + Server.query(parameters)).header("Accept-Encoding", "gzip");
+        return server.request("/v1/exports" + ServerConnection.query(parameters)).header("Accept-Encoding", "gzip");
     }
 
     private static long printed(InputStream body) throws IOException {

@@ -17,7 +17,7 @@ final class FollowCommand implements Callable<Integer> {
     private static final int BETWEEN_LOOKS = 1_000;
 
     @Mixin
-    private Server server;
+    private ServerConnection server;
 
     @Option(names = "--after", paramLabel = "POSITION", description = "Begin after this position; without this with what comes next, of --events with the first.")
     private Long after;
@@ -39,7 +39,7 @@ final class FollowCommand implements Callable<Integer> {
                 } else {
                     listen();
                 }
-            } catch (Refused e) {
+            } catch (ServerRefusal e) {
                 if (!e.mayPass()) {
                     throw e;
                 }
@@ -52,12 +52,12 @@ final class FollowCommand implements Callable<Integer> {
     }
 
     private void again(Exception lost) throws InterruptedException {
-        System.err.println("docket: connection lost (" + Told.of(lost) + "), trying again");
+        System.err.println("docket: connection lost (" + CommandFailure.of(lost) + "), trying again");
         Thread.sleep(pause);
         pause = Math.min(LONGEST_PAUSE, pause * 2);
     }
 
-    private void listen() throws IOException, InterruptedException, Refused {
+    private void listen() throws IOException, InterruptedException, ServerRefusal {
         var request = server.request("/v1/verdicts/stream").header("Accept", "text/event-stream");
         if (after != null) {
             request.header("Last-Event-ID", after.toString());
@@ -74,20 +74,20 @@ final class FollowCommand implements Callable<Integer> {
     /** A position that the log does not have is that of another log, or of this one before an older backup was restored. */
     private void hear(EventStream.Heard heard) throws IOException {
         if (heard.event().equals("reset")) {
-            JsonNode said = Json.MAPPER.readTree(heard.data());
+            JsonNode said = TerminalJson.MAPPER.readTree(heard.data());
             System.err.printf("docket: the log ends at %s, before %s: changes in between may be missing%n", said.path("position").asText(),
                     said.path("after").asText());
         } else {
-            tell(heard.data(), Lines::ofChange);
+            tell(heard.data(), ChangeLines::ofChange);
         }
     }
 
-    private void look() throws IOException, InterruptedException, Refused {
+    private void look() throws IOException, InterruptedException, ServerRefusal {
         long from = after == null ? 0 : after;
-        JsonNode page = server.json(server.request("/v1/events" + Server.query(Map.of("after", from, "limit", 200))));
+        JsonNode page = server.json(server.request("/v1/events" + ServerConnection.query(Map.of("after", from, "limit", 200))));
         pause = FIRST_PAUSE;
         for (JsonNode event : page.path("items")) {
-            tell(event.toString(), Lines::ofEvent);
+            tell(event.toString(), ChangeLines::ofEvent);
             after = event.path("position").asLong();
         }
         if (!page.has("next")) {
@@ -102,7 +102,7 @@ final class FollowCommand implements Callable<Integer> {
     }
 
     private void tell(String told, Line line) throws IOException {
-        System.out.println(json ? told : line.of(Json.MAPPER.readTree(told)));
+        System.out.println(json ? told : line.of(TerminalJson.MAPPER.readTree(told)));
         System.out.flush();
     }
 }

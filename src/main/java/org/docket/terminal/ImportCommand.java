@@ -23,7 +23,7 @@ final class ImportCommand implements Callable<Integer> {
     private static final int PAUSE = 1_000;
 
     @Mixin
-    private Server server;
+    private ServerConnection server;
 
     @Parameters(paramLabel = "FILE", description = "The file, or - for standard input.")
     private Path file;
@@ -59,10 +59,10 @@ final class ImportCommand implements Callable<Integer> {
         parameters.put("dryRun", dryRun ? true : null);
         boolean piped = file.toString().equals("-");
         long size = piped ? 0 : Files.size(file);
-        try (var progress = new Progress(); InputStream in = new Counted(piped ? System.in : Files.newInputStream(file), size, progress);
-                InputStream answer = server.open(server.request("/v1/imports" + Server.query(parameters))
+        try (var progress = new ProgressLine(); InputStream in = new Counted(piped ? System.in : Files.newInputStream(file), size, progress);
+                InputStream answer = server.open(server.request("/v1/imports" + ServerConnection.query(parameters))
                         .header("Content-Type", "application/octet-stream").POST(body(in, size))).body()) {
-            return Json.MAPPER.readTree(answer);
+            return TerminalJson.MAPPER.readTree(answer);
         }
     }
 
@@ -75,15 +75,15 @@ final class ImportCommand implements Callable<Integer> {
     private JsonNode followed(JsonNode begun) throws Exception {
         String address = "/v1/imports/" + begun.path("id").asText();
         JsonNode now = begun;
-        try (var progress = new Progress()) {
+        try (var progress = new ProgressLine()) {
             while (!ImportReport.isOver(now)) {
                 try (var stream = new EventStream(server.open(server.request(address + "/progress").header("Accept", "text/event-stream")).body())) {
                     for (EventStream.Heard heard = stream.next(); heard != null; heard = stream.next()) {
-                        now = Json.MAPPER.readTree(heard.data());
+                        now = TerminalJson.MAPPER.readTree(heard.data());
                         progress.part(now.path("read").asLong(), now.path("bytes").asLong(), ImportReport.line(now));
                     }
                 } catch (IOException lost) {
-                    System.err.println("docket: connection lost (" + Told.of(lost) + "); the import goes on, looking again");
+                    System.err.println("docket: connection lost (" + CommandFailure.of(lost) + "); the import goes on, looking again");
                     Thread.sleep(PAUSE);
                 }
             }
@@ -92,7 +92,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private JsonNode refusals(JsonNode over) throws Exception {
-        return over.path("refusals").asLong() == 0 ? Json.MAPPER.createArrayNode()
+        return over.path("refusals").asLong() == 0 ? TerminalJson.MAPPER.createArrayNode()
                 : server.json(server.request("/v1/imports/" + over.path("id").asText() + "/refusals?limit=" + ImportReport.MOST_REFUSALS)).path("items");
     }
 
@@ -100,10 +100,10 @@ final class ImportCommand implements Callable<Integer> {
     private static final class Counted extends FilterInputStream {
 
         private final long size;
-        private final Progress progress;
+        private final ProgressLine progress;
         private long done;
 
-        Counted(InputStream in, long size, Progress progress) {
+        Counted(InputStream in, long size, ProgressLine progress) {
             super(in);
             this.size = size;
             this.progress = progress;

@@ -35,8 +35,8 @@ final class ImportReport {
         }
         System.out.printf("%-8s made %d%n", "evidence", view.path("evidence").asLong());
         view.path("mended").forEach(rule -> System.out.printf("mended   %s %d%n", rule.path("rule").asText(), rule.path("count").asLong()));
-        refusals.forEach(refusal -> System.out.println(Screen.colored(31, "refused") + "  line " + refusal.path("line").asText() + "  "
-                + refusal.path("pointer").asText() + "  " + Screen.plain(refusal.path("code").asText() + "  " + refusal.path("detail").asText())));
+        refusals.forEach(refusal -> System.out.println(TerminalScreen.colored(31, "refused") + "  line " + refusal.path("line").asText() + "  "
+                + refusal.path("pointer").asText() + "  " + TerminalScreen.plain(refusal.path("code").asText() + "  " + refusal.path("detail").asText())));
         long more = view.path("refusals").asLong() - refusals.size();
         if (more > 0) {
             System.out.println("and " + more + " more: /v1/imports/" + view.path("id").asText() + "/refusals.ndjson has them all");

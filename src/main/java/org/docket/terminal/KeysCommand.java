@@ -22,7 +22,7 @@ final class KeysCommand {
     static final class ListKeys implements Callable<Integer> {
 
         @Mixin
-        private Server server;
+        private ServerConnection server;
 
         @Option(names = "--owner", paramLabel = "ID", description = "Only those of this person or partner.")
         private UUID owner;
@@ -35,7 +35,7 @@ final class KeysCommand {
                 parameters.put("ownerId", owner);
                 parameters.put("limit", 200);
                 parameters.put("cursor", cursor);
-                JsonNode page = server.json(server.request("/v1/keys" + Server.query(parameters)));
+                JsonNode page = server.json(server.request("/v1/keys" + ServerConnection.query(parameters)));
                 page.path("items").forEach(key -> System.out.println(line(key)));
                 cursor = page.path("next").asText(null);
             } while (cursor != null);
@@ -45,8 +45,8 @@ final class KeysCommand {
         private static String line(JsonNode key) {
             String scopes = key.path("scopes").valueStream().map(JsonNode::asText).collect(Collectors.joining(","));
             String line = String.join("  ", key.path("id").asText(), key.path("shown").asText() + "…", key.path("ownerId").asText(), scopes,
-                    Screen.plain(key.path("note").asText()));
-            return key.has("revokedAt") ? Screen.colored(90, line + "  revoked " + key.path("revokedAt").asText()) : line.stripTrailing();
+                    TerminalScreen.plain(key.path("note").asText()));
+            return key.has("revokedAt") ? TerminalScreen.colored(90, line + "  revoked " + key.path("revokedAt").asText()) : line.stripTrailing();
         }
     }
 
@@ -54,7 +54,7 @@ final class KeysCommand {
     static final class CreateKey implements Callable<Integer> {
 
         @Mixin
-        private Server server;
+        private ServerConnection server;
 
         @Option(names = "--scope", required = true, split = ",", paramLabel = "SCOPE", description = "What it is good for, such as cases:read; may be repeated.")
         private List<String> scopes;
@@ -70,7 +70,7 @@ final class KeysCommand {
 
         @Override
         public Integer call() throws Exception {
-            ObjectNode wanted = Json.MAPPER.createObjectNode();
+            ObjectNode wanted = TerminalJson.MAPPER.createObjectNode();
             wanted.put("ownerId", owner == null ? server.json(server.request("/v1/me")).path("id").asText() : owner.toString());
             scopes.forEach(wanted.putArray("scopes")::add);
             if (expires != null) {
@@ -80,7 +80,7 @@ final class KeysCommand {
                 wanted.put("note", note);
             }
             JsonNode made = server.json(server.request("/v1/keys").header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(Json.MAPPER.writeValueAsBytes(wanted))));
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(TerminalJson.MAPPER.writeValueAsBytes(wanted))));
             System.err.println("key " + made.path("id").asText() + ", shown this once:");
             System.out.println(made.path("key").asText());
             return 0;
@@ -91,7 +91,7 @@ final class KeysCommand {
     static final class RevokeKey implements Callable<Integer> {
 
         @Mixin
-        private Server server;
+        private ServerConnection server;
 
         @Parameters(paramLabel = "ID", description = "The key's id, as `docket keys list` shows it.")
         private UUID id;

@@ -18,9 +18,9 @@ public final class TerminalCommands {
                 .addSubcommand(new FollowCommand())
                 .addSubcommand(new KeysCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setColorScheme(Help.defaultColorScheme(Screen.isColored() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setColorScheme(Help.defaultColorScheme(TerminalScreen.isColored() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    System.err.println("docket: " + Told.of(failure));
+                    System.err.println("docket: " + CommandFailure.of(failure));
                     return FAILED;
                 });
     }

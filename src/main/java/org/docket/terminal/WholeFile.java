@@ -49,7 +49,7 @@ final class WholeFile {
     static long copy(InputStream body, OutputStream out) throws IOException {
         var buffer = new byte[1 << 16];
         long done = 0;
-        try (var progress = new Progress()) {
+        try (var progress = new ProgressLine()) {
             for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
                 out.write(buffer, 0, read);
                 done += read;

@@ -6,32 +6,32 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What changed, each in a line for a person. */
-final class Lines {
+final class ChangeLines {
 
     private static final int GREEN = 32;
     private static final int RED = 31;
     private static final int YELLOW = 33;
     private static final int GRAY = 90;
 
-    private Lines() {}
+    private ChangeLines() {}
 
     static String ofChange(JsonNode change) {
         JsonNode verdict = change.path("verdict");
         String at = verdict.isMissingNode() ? change.at("/withdrawal/at").asText() : verdict.path("updatedAt").asText();
         String status = verdict.path("status").asText("WITHDRAWN");
         String text = verdict.isMissingNode() ? change.at("/withdrawal/reason").asText() : verdict.at("/claim/text").asText();
-        return join(number(change.path("position")), at, '#' + change.path("number").asText(), Screen.colored(color(status), status), Screen.plain(text));
+        return join(number(change.path("position")), at, '#' + change.path("number").asText(), TerminalScreen.colored(color(status), status), TerminalScreen.plain(text));
     }
 
     static String ofEvent(JsonNode event) {
         String about = Stream.of("caseId", "sourceId", "personId", "partnerId", "keyId").filter(event::has)
                 .map(name -> name.substring(0, name.length() - 2) + ' ' + event.path(name).asText()).collect(Collectors.joining());
-        return join(number(event.path("position")), event.path("at").asText(), Screen.colored(YELLOW, event.path("type").asText()), about,
-                "by " + Screen.plain(event.path("actor").asText()), Screen.plain(event.path("reason").asText()));
+        return join(number(event.path("position")), event.path("at").asText(), TerminalScreen.colored(YELLOW, event.path("type").asText()), about,
+                "by " + TerminalScreen.plain(event.path("actor").asText()), TerminalScreen.plain(event.path("reason").asText()));
     }
 
     private static String number(JsonNode position) {
-        return Screen.colored(GRAY, position.asText());
+        return TerminalScreen.colored(GRAY, position.asText());
     }
 
     private static int color(String status) {

@@ -3,9 +3,9 @@ package org.docket.terminal;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** JSON as the server speaks it; loaded when the first is read. */
-final class Json {
+final class TerminalJson {
 
     static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private Json() {}
+    private TerminalJson() {}
 }

@@ -7,13 +7,13 @@ import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
 /** What went wrong, in a line for a person. */
-final class Told {
+final class CommandFailure {
 
-    private Told() {}
+    private CommandFailure() {}
 
     static String of(Exception failure) {
         return switch (failure) {
-            case Refused refused -> refused.getMessage();
+            case ServerRefusal serverRefusal -> serverRefusal.getMessage();
             case ConnectException nobody -> "no server answers there; --server or DOCKET_URL says where it is";
             case HttpTimeoutException late -> "the server does not answer";
             case NoSuchFileException missing -> "there is no file " + missing.getFile();

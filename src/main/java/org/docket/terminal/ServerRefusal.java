@@ -4,21 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Collectors;
 
 /** The server's no, with its reasons. */
-final class Refused extends Exception {
+final class ServerRefusal extends Exception {
 
     private final int status;
 
-    Refused(int status, String message) {
+    ServerRefusal(int status, String message) {
         super(message);
         this.status = status;
     }
 
     /** @param problem RFC 9457; missing where the answer was none */
-    static Refused of(int status, JsonNode problem) {
+    static ServerRefusal of(int status, JsonNode problem) {
         String reasons = problem.path("errors").valueStream()
                 .map(error -> "\n  " + error.path("pointer").asText() + ": " + error.path("detail").asText())
                 .collect(Collectors.joining());
-        return new Refused(status, problem.path("title").asText("the server answered " + status) + ". "
+        return new ServerRefusal(status, problem.path("title").asText("the server answered " + status) + ". "
                 + problem.path("detail").asText("") + reasons + (status == 401 ? "\n  The key is read from DOCKET_KEY, or from the file that --key-file names." : ""));
     }
 

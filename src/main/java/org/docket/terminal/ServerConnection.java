@@ -21,7 +21,7 @@ import java.util.zip.GZIPInputStream;
 import picocli.CommandLine.Option;
 
 /** The server that a command speaks to, and the key that it shows. A key is never an argument: those are seen by everybody on the machine. */
-final class Server {
+final class ServerConnection {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -43,21 +43,21 @@ final class Server {
     }
 
     /** The answer as JSON, missing for none. */
-    JsonNode json(HttpRequest.Builder request) throws IOException, InterruptedException, Refused {
+    JsonNode json(HttpRequest.Builder request) throws IOException, InterruptedException, ServerRefusal {
         try (InputStream body = open(request.timeout(PATIENCE)).body()) {
-            return Json.MAPPER.readTree(body);
+            return TerminalJson.MAPPER.readTree(body);
         }
     }
 
     /** The answer while it comes. */
-    HttpResponse<InputStream> open(HttpRequest.Builder request) throws IOException, InterruptedException, Refused {
+    HttpResponse<InputStream> open(HttpRequest.Builder request) throws IOException, InterruptedException, ServerRefusal {
         if (http == null) {
             http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
         }
         HttpResponse<InputStream> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         if (answer.statusCode() >= 400) {
             try (InputStream body = answer.body()) {
-                throw Refused.of(answer.statusCode(), problem(body.readAllBytes()));
+                throw ServerRefusal.of(answer.statusCode(), problem(body.readAllBytes()));
             }
         }
         return answer;
@@ -79,7 +79,7 @@ final class Server {
 
     private static JsonNode problem(byte[] body) throws IOException {
         try {
-            return Json.MAPPER.readTree(body);
+            return TerminalJson.MAPPER.readTree(body);
         } catch (JsonProcessingException e) {
             return MissingNode.getInstance();
         }

@@ -3,13 +3,13 @@ package org.docket.terminal;
 import java.util.Locale;
 
 /** A line that says how far something is, written over again and again; nothing where nobody looks. */
-public final class Progress implements AutoCloseable {
+public final class ProgressLine implements AutoCloseable {
 
     private static final long EVERY = 100_000_000;
     private static final int WIDTH = 30;
     private static final String CLEAR = "\r\u001b[2K";
 
-    private final boolean shown = Screen.isWatched();
+    private final boolean shown = TerminalScreen.isWatched();
     private final long began = System.nanoTime();
     private long last;
 

@@ -4,12 +4,12 @@ import java.io.Console;
 import java.util.Optional;
 
 /** Whether somebody looks at what is written: only they get colors and lines that change. */
-final class Screen {
+final class TerminalScreen {
 
     /** Which of {@code out} and {@code err} are terminals, as whoever started the program saw it; Java itself cannot tell them apart. */
     private static final Optional<String> SEEN = Optional.ofNullable(System.getProperty("docket.terminal"));
 
-    private Screen() {}
+    private TerminalScreen() {}
 
     /** For results. */
     static boolean isColored() {
