@@ -11,17 +11,17 @@ final class DeskColumns {
 
     private static final String SEPARATOR = "; ";
 
-    static final List<Column<DeskCase>> ALL = List.of(
-            of("number", DeskCase::number),
+    static final List<Column<ExportedCase>> ALL = List.of(
+            of("number", ExportedCase::number),
             of("externalId", file -> file.told().externalId()),
-            of("status", DeskCase::status),
-            of("standing", DeskCase::standing),
-            of("statusSince", DeskCase::statusSince),
-            of("visibility", DeskCase::visibility),
+            of("status", ExportedCase::status),
+            of("standing", ExportedCase::standing),
+            of("statusSince", ExportedCase::statusSince),
+            of("visibility", ExportedCase::visibility),
             of("claim", file -> file.told().claim().text()),
             of("language", file -> file.told().claim().language()),
-            of("claimant", DeskCase::claimant),
-            of("respondent", DeskCase::respondent),
+            of("claimant", ExportedCase::claimant),
+            of("respondent", ExportedCase::respondent),
             of("madeOn", file -> file.told().claim().madeOn()),
             of("appearances", file -> String.join(SEPARATOR, file.told().claim().appearances())),
             of("topics", file -> String.join(SEPARATOR, file.told().topics())),
@@ -32,9 +32,9 @@ final class DeskColumns {
             of("supporting", file -> items(file, "SUPPORTS")),
             of("refuting", file -> items(file, "REFUTES")),
             of("context", file -> items(file, "CONTEXT")),
-            of("openedAt", DeskCase::openedAt),
-            of("updatedAt", DeskCase::updatedAt),
-            of("publishedAt", DeskCase::publishedAt),
+            of("openedAt", ExportedCase::openedAt),
+            of("updatedAt", ExportedCase::updatedAt),
+            of("publishedAt", ExportedCase::publishedAt),
             of("ratingText", file -> file.told().publication() == null ? file.told().ratingText() : file.told().publication().ratingText()),
             ofArticle("articleUrl", Article::url),
             ofArticle("articleHeadline", Article::headline),
@@ -43,18 +43,18 @@ final class DeskColumns {
     private DeskColumns() {}
 
     /** How many items there are that were not withdrawn. */
-    private static long items(DeskCase file, String stance) {
+    private static long items(ExportedCase file, String stance) {
         return file.told().evidence().stream().filter(item -> item.withdrawal() == null).map(EvidenceRecord::stance).filter(stance::equals).count();
     }
 
-    private static Column<DeskCase> ofArticle(String name, Function<Article, Object> cell) {
+    private static Column<ExportedCase> ofArticle(String name, Function<Article, Object> cell) {
         return of(name, file -> {
             Article article = file.told().publication() == null ? file.told().article() : file.told().publication().article();
             return article == null ? null : cell.apply(article);
         });
     }
 
-    private static Column<DeskCase> of(String name, Function<DeskCase, Object> cell) {
+    private static Column<ExportedCase> of(String name, Function<ExportedCase, Object> cell) {
         return new Column<>(name, cell);
     }
 }

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import org.docket.casework.ReviewInput;
 import org.docket.log.Snapshot;
 import org.docket.rating.RatingVocabulary;
-import org.docket.transfer.DeskSources.Identities;
+import org.docket.transfer.ExportedSourceReader.Identities;
 import org.docket.verdict.VerdictCopies;
 
 /** The whole desk as it was at one moment. */
@@ -60,7 +60,7 @@ final class DeskExport implements Export {
             out.write(read.line());
             out.write('\n');
         };
-        return new DeskSources(snapshot.connection(), identities).each(lines)
+        return new ExportedSourceReader(snapshot.connection(), identities).each(lines)
                 + cases().each(read -> lines.take(read.told()))
                 + cases().links(lines);
     }
@@ -78,15 +78,15 @@ final class DeskExport implements Export {
         long told = VerdictExport.each(after -> verdicts.reviews(filter.wanted(), after, VerdictExport.PART), found -> feed.add(found.getBytes()));
         told += cases().each(read -> {
             for (ReviewInput review : read.told().reviews()) {
-                feed.add(OthersReviews.item(review, read));
+                feed.add(ForeignReviewWriter.item(review, read));
             }
         });
         feed.end();
         return told;
     }
 
-    private DeskCases cases() {
-        return new DeskCases(snapshot.connection(), filter, ratings);
+    private ExportedCaseReader cases() {
+        return new ExportedCaseReader(snapshot.connection(), filter, ratings);
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.docket.platform.Problems;
 import org.docket.rating.RatingVocabulary;
 import org.docket.source.SourceDesk;
 import org.docket.source.SourceIdentity;
-import org.docket.transfer.DeskSources.Identities;
+import org.docket.transfer.ExportedSourceReader.Identities;
 import org.docket.verdict.VerdictCopies;
 
 /** Opens snapshots of the desk, to be exported. */

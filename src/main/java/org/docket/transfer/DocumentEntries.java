@@ -23,20 +23,20 @@ import org.docket.platform.InputError;
  * Reviews in JSON documents: a feed, a graph, a list, one alone, or answers of a search, one document after the other. What is read at a time
  * is one member of a list.
  */
-final class DocumentEntries implements Entries {
+final class DocumentEntries implements ImportEntries {
 
     private static final Set<String> LISTS = Set.of("claims", "dataFeedElement", "@graph", "itemListElement");
     private static final JsonMapper TREES = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     private final JsonParser parser;
-    private final OutsideReviews reviews;
-    private final Drafting drafting;
+    private final ForeignReviewReader reviews;
+    private final CaseDraftMapper caseDraftMapper;
     private final String language;
     private final JsonLdGraph graph;
     private final long longest;
     private final long skipped;
-    private final Queue<OutsideReviews.Understood> waiting = new ArrayDeque<>();
+    private final Queue<ForeignReviewReader.Understood> waiting = new ArrayDeque<>();
     private long place;
     private long line;
     private Level level = Level.DOCUMENT;
@@ -55,10 +55,10 @@ final class DocumentEntries implements Entries {
      * @param graph what things of the body may refer to
      * @param skipped how many entries were worked through before
      */
-    DocumentEntries(JsonParser parser, OutsideReviews reviews, Drafting drafting, String language, JsonLdGraph graph, long longest, long skipped) {
+    DocumentEntries(JsonParser parser, ForeignReviewReader reviews, CaseDraftMapper caseDraftMapper, String language, JsonLdGraph graph, long longest, long skipped) {
         this.parser = parser;
         this.reviews = reviews;
-        this.drafting = drafting;
+        this.caseDraftMapper = caseDraftMapper;
         this.language = language;
         this.graph = graph;
         this.longest = longest;
@@ -66,19 +66,19 @@ final class DocumentEntries implements Entries {
     }
 
     @Override
-    public Optional<Entry> next() throws IOException {
+    public Optional<ImportEntry> next() throws IOException {
         while (true) {
             while (waiting.isEmpty()) {
                 Optional<JsonNode> item = item();
                 if (item.isEmpty()) {
                     return Optional.empty();
                 }
-                waiting.addAll(item.get().isMissingNode() ? List.of(OutsideReviews.Understood.refused("", "line-too-long",
-                        "A record has at most " + longest + " bytes, and no name twice.")) : reviews.of(item.get(), new OutsideReviews.Around(hasContext(), language, graph, graphed)));
+                waiting.addAll(item.get().isMissingNode() ? List.of(ForeignReviewReader.Understood.refused("", "line-too-long",
+                        "A record has at most " + longest + " bytes, and no name twice.")) : reviews.of(item.get(), new ForeignReviewReader.Around(hasContext(), language, graph, graphed)));
             }
-            OutsideReviews.Understood understood = waiting.poll();
+            ForeignReviewReader.Understood understood = waiting.poll();
             if (place + 1 > skipped) {
-                Entry entry = entry(understood, place + 1);
+                ImportEntry entry = entry(understood, place + 1);
                 place++;
                 return Optional.of(entry);
             }
@@ -87,26 +87,26 @@ final class DocumentEntries implements Entries {
     }
 
     @Override
-    public Optional<Entry> unread(List<InputError> errors) {
+    public Optional<ImportEntry> unread(List<InputError> errors) {
         return ++place > skipped
-                ? Optional.of(Entry.refused(place, parser.currentLocation().getByteOffset(), line, Count.CLAIMS_REFUSED, errors))
+                ? Optional.of(ImportEntry.refused(place, parser.currentLocation().getByteOffset(), line, ImportCount.CLAIMS_REFUSED, errors))
                 : Optional.empty();
     }
 
-    private Entry entry(OutsideReviews.Understood understood, long at) {
+    private ImportEntry entry(ForeignReviewReader.Understood understood, long at) {
         long bytes = parser.currentLocation().getByteOffset();
         List<InputError> errors = understood.errors();
         if (errors.isEmpty()) {
             if (understood.line() == null) {
-                return new Entry(at, bytes, line, null, understood.mended(), Count.CLAIMS_REFUSED, List.of());
+                return new ImportEntry(at, bytes, line, null, understood.mended(), ImportCount.CLAIMS_REFUSED, List.of());
             }
             try {
-                return new Entry(at, bytes, line, drafting.draft(understood.line()), understood.mended(), Count.CLAIMS_REFUSED, List.of());
+                return new ImportEntry(at, bytes, line, caseDraftMapper.draft(understood.line()), understood.mended(), ImportCount.CLAIMS_REFUSED, List.of());
             } catch (HttpProblem problem) {
-                errors = Refusals.errors(problem);
+                errors = ImportRefusals.errors(problem);
             }
         }
-        return Entry.refused(at, bytes, line, Count.CLAIMS_REFUSED, errors);
+        return ImportEntry.refused(at, bytes, line, ImportCount.CLAIMS_REFUSED, errors);
     }
 
     /** Adds everything that the body names to {@code graph}, as far as there is room; what is broken is found when it is read again. */

@@ -77,17 +77,17 @@ class Import {
     }
 
     /** Everything up to and with {@code last} is written. */
-    void reach(Entry last, Tally more, Instant at) {
+    void reach(ImportEntry last, ImportTally more, Instant at) {
         place = last.place();
         readBytes = last.bytes();
         line = last.line();
-        tally = Tally.parse(tally).addAll(more).text();
+        tally = ImportTally.parse(tally).addAll(more).text();
         updatedAt = at;
     }
 
     /** Whether lines were refused only because no second person has approved them. */
     boolean hasApprovableLines() {
-        return !dryRun && approvedAt == null && Tally.parse(tally).of(Count.CLAIMS_APPROVABLE) > 0;
+        return !dryRun && approvedAt == null && ImportTally.parse(tally).of(ImportCount.CLAIMS_APPROVABLE) > 0;
     }
 
     boolean needsApproval() {

@@ -72,14 +72,14 @@ class ImportRows {
     }
 
     /** Notes that everything up to the last entry is settled. */
-    void reach(Import row, List<Entry> settled, Tally tally) throws SQLException {
+    void reach(Import row, List<ImportEntry> settled, ImportTally tally) throws SQLException {
         row.reach(settled.getLast(), tally, clock.instant());
-        List<Entry> refused = settled.stream().filter(entry -> !entry.errors().isEmpty()).toList();
+        List<ImportEntry> refused = settled.stream().filter(entry -> !entry.errors().isEmpty()).toList();
         if (refused.isEmpty()) {
             return;
         }
         try (var connection = database.getConnection(); var insert = connection.prepareStatement(REFUSAL)) {
-            for (Entry entry : refused) {
+            for (ImportEntry entry : refused) {
                 for (InputError error : entry.errors()) {
                     insert.setObject(1, row.id);
                     insert.setLong(2, ++row.refusals);
@@ -96,13 +96,13 @@ class ImportRows {
 
     /** Notes that nothing follows, unless somebody else has it by now. */
     @Transactional
-    boolean end(ImportRun.Task task, ImportState state, String failure, List<Entry> last) throws SQLException {
+    boolean end(ImportRun.Task task, ImportState state, String failure, List<ImportEntry> last) throws SQLException {
         Import row = held(task);
         if (row == null) {
             return false;
         }
         if (!last.isEmpty()) {
-            reach(row, last, new Tally().add(last.getLast().kind(), 1));
+            reach(row, last, new ImportTally().add(last.getLast().kind(), 1));
         }
         row.end(state, failure, clock.instant());
         if (state == ImportState.DONE && row.hasApprovableLines()) {

@@ -28,8 +28,8 @@ final class ImportRun {
     private static final long PAUSE_MILLIS = 200;
 
     private final Task task;
-    private final Entries entries;
-    private final Taking taking;
+    private final ImportEntries entries;
+    private final ImportBatch importBatch;
     private final SourceNames names;
     private final Executor reader;
     private final int batch;
@@ -37,10 +37,10 @@ final class ImportRun {
     private final LongConsumer counted;
     private int unreadInARow;
 
-    ImportRun(Task task, Entries entries, Taking taking, SourceNames names, Executor reader, int batch, BooleanSupplier stopped, LongConsumer counted) {
+    ImportRun(Task task, ImportEntries entries, ImportBatch importBatch, SourceNames names, Executor reader, int batch, BooleanSupplier stopped, LongConsumer counted) {
         this.task = task;
         this.entries = entries;
-        this.taking = taking;
+        this.importBatch = importBatch;
         this.names = names;
         this.reader = reader;
         this.batch = batch;
@@ -53,8 +53,8 @@ final class ImportRun {
 
         private final UUID id;
         private final UUID worker;
-        private List<Entry> settled = List.of();
-        private Tally tally = new Tally();
+        private List<ImportEntry> settled = List.of();
+        private ImportTally tally = new ImportTally();
 
         Task(UUID id, UUID worker) {
             this.id = id;
@@ -70,7 +70,7 @@ final class ImportRun {
         }
 
         /** What a trial came to, which is undone before it is noted. */
-        void noted(List<Entry> settled, Tally tally) {
+        void noted(List<ImportEntry> settled, ImportTally tally) {
             this.settled = settled;
             this.tally = tally;
         }
@@ -81,12 +81,12 @@ final class ImportRun {
         TO_THE_END, STOPPED, LOST
     }
 
-    /** @throws Entries.Broken where the body cannot be read further; what came before is written */
+    /** @throws ImportEntries.Broken where the body cannot be read further; what came before is written */
     Went run() throws Exception {
-        CompletableFuture<List<Entry>> ahead = readAhead();
-        for (List<Entry> read = read(ahead); !read.isEmpty(); read = read(ahead)) {
+        CompletableFuture<List<ImportEntry>> ahead = readAhead();
+        for (List<ImportEntry> read = read(ahead); !read.isEmpty(); read = read(ahead)) {
             ahead = readAhead();
-            for (List<Entry> part : apart(read)) {
+            for (List<ImportEntry> part : apart(read)) {
                 if (stopped.getAsBoolean()) {
                     ahead.exceptionally(failed -> null).join();
                     return Went.STOPPED;
@@ -101,7 +101,7 @@ final class ImportRun {
         return Went.TO_THE_END;
     }
 
-    private CompletableFuture<List<Entry>> readAhead() {
+    private CompletableFuture<List<ImportEntry>> readAhead() {
         return CompletableFuture.supplyAsync(() -> {
             try {
                 return readBatch();
@@ -111,7 +111,7 @@ final class ImportRun {
         }, reader);
     }
 
-    private static List<Entry> read(CompletableFuture<List<Entry>> ahead) throws Exception {
+    private static List<ImportEntry> read(CompletableFuture<List<ImportEntry>> ahead) throws Exception {
         try {
             return ahead.join();
         } catch (CompletionException e) {
@@ -120,15 +120,15 @@ final class ImportRun {
     }
 
     /** What was read before the body breaks is taken first; it breaks again with the next. */
-    private List<Entry> readBatch() throws IOException {
-        var read = new ArrayList<Entry>();
+    private List<ImportEntry> readBatch() throws IOException {
+        var read = new ArrayList<ImportEntry>();
         try {
-            Optional<Entry> next = next();
+            Optional<ImportEntry> next = next();
             while (next.isPresent()) {
                 read.add(next.get());
                 next = read.size() < batch ? next() : Optional.empty();
             }
-        } catch (Entries.Broken e) {
+        } catch (ImportEntries.Broken e) {
             if (read.isEmpty()) {
                 throw e;
             }
@@ -137,10 +137,10 @@ final class ImportRun {
     }
 
     /** Whatever a record throws when it is read, it alone is refused; a body that throws again and again is not read on. */
-    private Optional<Entry> next() throws IOException {
+    private Optional<ImportEntry> next() throws IOException {
         while (true) {
             try {
-                Optional<Entry> next = entries.next();
+                Optional<ImportEntry> next = entries.next();
                 unreadInARow = 0;
                 return next;
             } catch (RuntimeException | Error e) {
@@ -148,7 +148,7 @@ final class ImportRun {
                     throw e;
                 }
                 Log.warnf(e, "record cannot be read: import=%s", task.id());
-                Optional<Entry> refused = entries.unread(Refusals.unhandled("not-read"));
+                Optional<ImportEntry> refused = entries.unread(ImportRefusals.unhandled("not-read"));
                 if (refused.isPresent()) {
                     return refused;
                 }
@@ -157,10 +157,10 @@ final class ImportRun {
     }
 
     /** What takes judgement stands alone. */
-    private static List<List<Entry>> apart(List<Entry> read) {
-        var parts = new ArrayList<List<Entry>>();
-        var together = new ArrayList<Entry>();
-        for (Entry entry : read) {
+    private static List<List<ImportEntry>> apart(List<ImportEntry> read) {
+        var parts = new ArrayList<List<ImportEntry>>();
+        var together = new ArrayList<ImportEntry>();
+        for (ImportEntry entry : read) {
             if (entry.isJudged()) {
                 if (!together.isEmpty()) {
                     parts.add(List.copyOf(together));
@@ -177,14 +177,14 @@ final class ImportRun {
         return parts;
     }
 
-    private boolean take(List<Entry> part, int attempt) throws Exception {
+    private boolean take(List<ImportEntry> part, int attempt) throws Exception {
         try {
-            boolean held = taking.take(task, part, names);
+            boolean held = importBatch.take(task, part, names);
             names.keep();
             return held && noted(part);
         } catch (HttpProblem problem) {
             names.forget();
-            return part.size() > 1 ? halves(part) : refuse(part.getFirst(), Refusals.errors(problem), Refusals.isApprovable(problem));
+            return part.size() > 1 ? halves(part) : refuse(part.getFirst(), ImportRefusals.errors(problem), ImportRefusals.isApprovable(problem));
         } catch (Exception | Error e) {
             names.forget();
             if (e instanceof InterruptedException || DatabaseAway.isBehind(e)) {
@@ -200,29 +200,29 @@ final class ImportRun {
     }
 
     /** A trial is undone, and only then noted. */
-    private boolean noted(List<Entry> part) throws Exception {
+    private boolean noted(List<ImportEntry> part) throws Exception {
         if (task.settled.isEmpty()) {
             return true;
         }
         names.forgetTrial(part);
-        List<Entry> settled = task.settled;
+        List<ImportEntry> settled = task.settled;
         task.settled = List.of();
-        return taking.note(task, settled, task.tally);
+        return importBatch.note(task, settled, task.tally);
     }
 
-    private boolean halves(List<Entry> part) throws Exception {
+    private boolean halves(List<ImportEntry> part) throws Exception {
         int half = part.size() / 2;
         return take(part.subList(0, half), 1) && take(part.subList(half, part.size()), 1);
     }
 
-    private boolean refused(Entry entry, Throwable cause) throws Exception {
+    private boolean refused(ImportEntry entry, Throwable cause) throws Exception {
         Log.warnf(cause, "record cannot be written: import=%s line=%d", task.id(), entry.line());
-        return refuse(entry, Refusals.unhandled("not-written"), false);
+        return refuse(entry, ImportRefusals.unhandled("not-written"), false);
     }
 
-    private boolean refuse(Entry entry, List<InputError> errors, boolean approvable) throws Exception {
-        return taking.note(task, List.of(Entry.refused(entry.place(), entry.bytes(), entry.line(), entry.kind(), errors)),
-                new Tally().add(entry.kind(), 1).add(Count.CLAIMS_APPROVABLE, approvable ? 1 : 0));
+    private boolean refuse(ImportEntry entry, List<InputError> errors, boolean approvable) throws Exception {
+        return importBatch.note(task, List.of(ImportEntry.refused(entry.place(), entry.bytes(), entry.line(), entry.kind(), errors)),
+                new ImportTally().add(entry.kind(), 1).add(ImportCount.CLAIMS_APPROVABLE, approvable ? 1 : 0));
     }
 
     /** Somebody else holds a row for too long. */

@@ -38,12 +38,12 @@ record ImportView(UUID id, ImportState state, ImportFormat format, boolean dryRu
     record Mended(String rule, long count) {}
 
     static ImportView of(Import row) {
-        Tally tally = Tally.parse(row.tally);
+        ImportTally tally = ImportTally.parse(row.tally);
         return new ImportView(row.id, row.state, row.format, row.dryRun, row.bytes, row.sha256, row.readBytes, row.line,
-                new Claims(tally.of(Count.CLAIMS_MADE), tally.of(Count.CLAIMS_JOINED), tally.of(Count.CLAIMS_UNCHANGED), tally.of(Count.CLAIMS_REFUSED)),
-                new Made(tally.of(Count.SOURCES_MADE), tally.of(Count.SOURCES_UNCHANGED), tally.of(Count.SOURCES_REFUSED)),
-                new Made(tally.of(Count.LINKS_MADE), tally.of(Count.LINKS_UNCHANGED), tally.of(Count.LINKS_REFUSED)), tally.of(Count.EVIDENCE_MADE),
-                new Reviews(tally.of(Count.REVIEWS_MADE), tally.of(Count.REVIEWS_REPLACED), tally.of(Count.REVIEWS_UNCHANGED), tally.of(Count.REVIEWS_UNMAPPED)), row.refusals,
+                new Claims(tally.of(ImportCount.CLAIMS_MADE), tally.of(ImportCount.CLAIMS_JOINED), tally.of(ImportCount.CLAIMS_UNCHANGED), tally.of(ImportCount.CLAIMS_REFUSED)),
+                new Made(tally.of(ImportCount.SOURCES_MADE), tally.of(ImportCount.SOURCES_UNCHANGED), tally.of(ImportCount.SOURCES_REFUSED)),
+                new Made(tally.of(ImportCount.LINKS_MADE), tally.of(ImportCount.LINKS_UNCHANGED), tally.of(ImportCount.LINKS_REFUSED)), tally.of(ImportCount.EVIDENCE_MADE),
+                new Reviews(tally.of(ImportCount.REVIEWS_MADE), tally.of(ImportCount.REVIEWS_REPLACED), tally.of(ImportCount.REVIEWS_UNCHANGED), tally.of(ImportCount.REVIEWS_UNMAPPED)), row.refusals,
                 tally.mended().stream().map(entry -> new Mended(entry.getKey().code(), entry.getValue())).toList(), row.failure, row.startedName,
                 row.createdAt, row.startedAt, row.updatedAt, row.endedAt, row.needsApproval() ? true : null, row.approvedName, row.approvedAt);
     }

@@ -37,8 +37,8 @@ class ImportWorker {
 
     private final ImportRows rows;
     private final ImportFiles files;
-    private final Reading reading;
-    private final Taking taking;
+    private final ImportReader importReader;
+    private final ImportBatch importBatch;
     private final KnownSources known;
     private final NumberBlocks blocks;
     private final SourceDesk desk;
@@ -52,12 +52,12 @@ class ImportWorker {
     private volatile boolean stopped;
     private Thread thread;
 
-    ImportWorker(ImportRows rows, ImportFiles files, Reading reading, Taking taking, KnownSources known, NumberBlocks blocks, SourceDesk desk,
+    ImportWorker(ImportRows rows, ImportFiles files, ImportReader importReader, ImportBatch importBatch, KnownSources known, NumberBlocks blocks, SourceDesk desk,
             ImportSettings settings, MeterRegistry metrics, Ids ids, ServerMode serverMode, ImportFailures failures) {
         this.rows = rows;
         this.files = files;
-        this.reading = reading;
-        this.taking = taking;
+        this.importReader = importReader;
+        this.importBatch = importBatch;
         this.known = known;
         this.blocks = blocks;
         this.desk = desk;
@@ -159,8 +159,8 @@ class ImportWorker {
     }
 
     private void work(Task task, Import row) throws Exception {
-        try (Entries entries = reading.of(files.file(row.id), row)) {
-            var run = new ImportRun(task, entries, taking, new SourceNames(known, desk, row.by().author()), reader, settings.batch(), () -> stopped,
+        try (ImportEntries entries = importReader.of(files.file(row.id), row)) {
+            var run = new ImportRun(task, entries, importBatch, new SourceNames(known, desk, row.by().author()), reader, settings.batch(), () -> stopped,
                     count -> metrics.counter("docket.imports.records").increment(count));
             Went went = run.run();
             if (went == Went.STOPPED) {
@@ -170,13 +170,13 @@ class ImportWorker {
             } else {
                 drop(task);
             }
-        } catch (Entries.Broken e) {
-            end(task, ImportState.FAILED, e.getMessage(), List.of(Entry.refused(row.place, row.readBytes, e.line(), Count.CLAIMS_REFUSED,
+        } catch (ImportEntries.Broken e) {
+            end(task, ImportState.FAILED, e.getMessage(), List.of(ImportEntry.refused(row.place, row.readBytes, e.line(), ImportCount.CLAIMS_REFUSED,
                     List.of(new InputError("", "malformed-json", e.getMessage())))));
         }
     }
 
-    private void end(Task task, ImportState state, String failure, List<Entry> last) throws Exception {
+    private void end(Task task, ImportState state, String failure, List<ImportEntry> last) throws Exception {
         if (rows.end(task, state, failure, last)) {
             ended(state).increment();
             Log.infof("import ended: id=%s state=%s", task.id(), state);

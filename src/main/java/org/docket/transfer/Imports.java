@@ -43,20 +43,20 @@ class Imports {
     private final ImportRows rows;
     private final ImportWorker worker;
     private final ImportApprover approver;
-    private final Reading reading;
+    private final ImportReader importReader;
     private final Idempotency idempotency;
     private final ObjectMapper json;
     private final Ids ids;
     private final Clock clock;
     private final AdmissionLimit limit;
 
-    Imports(ImportFiles files, ImportRows rows, ImportWorker worker, ImportApprover approver, Reading reading, Idempotency idempotency, ImportSettings settings,
+    Imports(ImportFiles files, ImportRows rows, ImportWorker worker, ImportApprover approver, ImportReader importReader, Idempotency idempotency, ImportSettings settings,
             ObjectMapper json, Ids ids, Clock clock, AdmissionRegistry admissions) {
         this.files = files;
         this.rows = rows;
         this.worker = worker;
         this.approver = approver;
-        this.reading = reading;
+        this.importReader = importReader;
         this.idempotency = idempotency;
         this.json = json;
         this.ids = ids;
@@ -109,7 +109,7 @@ class Imports {
     private Response kept(Asked asked, ImportFiles.Kept kept, Proposer by) throws IOException {
         boolean entered = false;
         try {
-            ImportFormat format = asked.told().isPresent() ? asked.told().get() : reading.guess(files.file(kept.id()));
+            ImportFormat format = asked.told().isPresent() ? asked.told().get() : importReader.guess(files.file(kept.id()));
             List<Object> said = List.of(kept.sha256(), format, asked.dryRun(), String.valueOf(asked.language()));
             Response answer = idempotency.once(said, () -> accepted(new Import(kept.id(), format, asked.dryRun(), asked.language(), kept, by, clock.instant())));
             entered = rows.find(kept.id()).isPresent();

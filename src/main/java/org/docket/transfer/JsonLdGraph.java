@@ -25,7 +25,7 @@ final class JsonLdGraph {
         left.push(node);
         while (!left.isEmpty() && things.size() < MOST_THINGS && characters < MOST_CHARACTERS) {
             JsonNode one = left.pop();
-            if (isThing(one) && !WildReview.isClaimReview(one)) {
+            if (isThing(one) && !ForeignClaimReview.isClaimReview(one)) {
                 characters += one.toString().length();
                 things.merge(one.get("@id").asText(), one, (before, now) -> now.size() > before.size() ? now : before);
             }

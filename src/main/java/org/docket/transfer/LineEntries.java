@@ -11,13 +11,13 @@ import java.util.Optional;
 import org.docket.platform.InputError;
 
 /** Our own records, one a line. A line that is too long is passed over without being kept. */
-final class LineEntries implements Entries {
+final class LineEntries implements ImportEntries {
 
     private static final int BUFFER = 1 << 18;
     private static final int BOM_LENGTH = 3;
 
     private final InputStream in;
-    private final Drafting drafting;
+    private final CaseDraftMapper caseDraftMapper;
     private final int longest;
     private final byte[] buffer = new byte[BUFFER];
     private int from;
@@ -26,9 +26,9 @@ final class LineEntries implements Entries {
     private long line;
 
     /** @param place how many bytes were worked through before, which were {@code line} lines */
-    LineEntries(Path body, Drafting drafting, int longest, long place, long line) throws IOException {
+    LineEntries(Path body, CaseDraftMapper caseDraftMapper, int longest, long place, long line) throws IOException {
         in = Files.newInputStream(body);
-        this.drafting = drafting;
+        this.caseDraftMapper = caseDraftMapper;
         this.longest = longest;
         this.place = place;
         this.line = line;
@@ -45,7 +45,7 @@ final class LineEntries implements Entries {
     }
 
     @Override
-    public Optional<Entry> next() throws IOException {
+    public Optional<ImportEntry> next() throws IOException {
         while (true) {
             var kept = new Kept();
             if (!readLine(kept)) {
@@ -58,27 +58,27 @@ final class LineEntries implements Entries {
         }
     }
 
-    private Entry entry(Kept kept) throws IOException {
+    private ImportEntry entry(Kept kept) throws IOException {
         if (kept.tooLong) {
-            return refused(Count.CLAIMS_REFUSED, List.of(new InputError("", "line-too-long", "A record has at most " + longest + " bytes.")));
+            return refused(ImportCount.CLAIMS_REFUSED, List.of(new InputError("", "line-too-long", "A record has at most " + longest + " bytes.")));
         }
-        Count kind = Count.CLAIMS_REFUSED;
+        ImportCount kind = ImportCount.CLAIMS_REFUSED;
         try {
-            LineRecord record = drafting.read(kept.bytes, kept.from, kept.length);
-            kind = Refusals.kind(record);
-            return new Entry(place, place, line, drafting.draft(record), new Tally(), kind, List.of());
+            LineRecord record = caseDraftMapper.read(kept.bytes, kept.from, kept.length);
+            kind = ImportRefusals.kind(record);
+            return new ImportEntry(place, place, line, caseDraftMapper.draft(record), new ImportTally(), kind, List.of());
         } catch (HttpProblem problem) {
-            return refused(kind, Refusals.errors(problem));
+            return refused(kind, ImportRefusals.errors(problem));
         }
     }
 
     @Override
-    public Optional<Entry> unread(List<InputError> errors) {
-        return Optional.of(refused(Count.CLAIMS_REFUSED, errors));
+    public Optional<ImportEntry> unread(List<InputError> errors) {
+        return Optional.of(refused(ImportCount.CLAIMS_REFUSED, errors));
     }
 
-    private Entry refused(Count kind, List<InputError> errors) {
-        return Entry.refused(place, place, line, kind, errors);
+    private ImportEntry refused(ImportCount kind, List<InputError> errors) {
+        return ImportEntry.refused(place, place, line, kind, errors);
     }
 
     /** The bytes of a line, in the buffer where it is whole there. */

@@ -10,21 +10,21 @@ import org.docket.casework.ReviewInput;
 import org.docket.platform.InputError;
 import org.docket.platform.PartialDate;
 import org.docket.source.SourceKind;
+import org.docket.transfer.ForeignReviewReader.Understood;
 import org.docket.transfer.LineRecord.CaseLine;
 import org.docket.transfer.LineRecord.ClaimLine;
 import org.docket.transfer.LineRecord.Named;
-import org.docket.transfer.OutsideReviews.Understood;
 
 /** A claim as answers of {@code claims:search} have it (factchecktools v1alpha1), with all its reviews. */
 final class SearchedClaim {
 
     private final JsonNode node;
-    private final Labels labels;
+    private final RatingLabels labels;
     private final String language;
-    private final Tally mended = new Tally();
-    private final WildText wild = new WildText(mended);
+    private final ImportTally mended = new ImportTally();
+    private final ForeignText wild = new ForeignText(mended);
 
-    SearchedClaim(JsonNode node, Labels labels, String language) {
+    SearchedClaim(JsonNode node, RatingLabels labels, String language) {
         this.node = node;
         this.labels = labels;
         this.language = language;
@@ -53,18 +53,18 @@ final class SearchedClaim {
     private ReviewInput review(JsonNode one, PartialDate madeOn) {
         Instant reviewedAt = wild.instant(one.path("reviewDate"));
         if (madeOn != null && reviewedAt != null && reviewedAt.atOffset(ZoneOffset.UTC).toLocalDate().isBefore(madeOn.firstDay())) {
-            mended.add(Mending.REVIEW_BEFORE_CLAIM);
+            mended.add(ImportRepair.REVIEW_BEFORE_CLAIM);
         }
         String url = wild.address(one.path("url"), wild.text(one.path("publisher").path("site")));
-        String told = WildLanguage.of(one.path("languageCode"), wild, mended);
+        String told = ForeignLanguage.of(one.path("languageCode"), wild, mended);
         if (told == null && language != null) {
-            mended.add(Mending.LANGUAGE_ASSUMED);
+            mended.add(ImportRepair.LANGUAGE_ASSUMED);
         }
         String spoken = told == null ? language : told;
         String label = wild.text(one.path("textualRating"));
-        boolean paragraph = label != null && label.codePointCount(0, label.length()) > WildReview.PARAGRAPH;
+        boolean paragraph = label != null && label.codePointCount(0, label.length()) > ForeignClaimReview.PARAGRAPH;
         if (paragraph) {
-            mended.add(Mending.RATING_PARAGRAPH);
+            mended.add(ImportRepair.RATING_PARAGRAPH);
         }
         return new ReviewInput(publisher(one.path("publisher"), url), url, wild.text(one.path("title")), reviewedAt, spoken, label, null,
                 paragraph ? null : labels.stance(spoken, label).orElse(null), null);
@@ -73,9 +73,9 @@ final class SearchedClaim {
     private ReviewInput.Publisher publisher(JsonNode told, String url) {
         String site = wild.text(told.path("site"));
         String name = wild.text(told.path("name"));
-        String place = site == null ? WildReview.site(url) : site;
+        String place = site == null ? ForeignClaimReview.site(url) : site;
         if (name == null && place != null) {
-            mended.add(Mending.NO_AUTHOR_NAME);
+            mended.add(ImportRepair.NO_AUTHOR_NAME);
         }
         return new ReviewInput.Publisher(name == null ? place : name, place);
     }

@@ -49,7 +49,7 @@ final class SourceNames {
     }
 
     /** Asks for all that are not remembered at once. Begins what {@link #keep} or {@link #forget} ends. */
-    void look(Collection<Draft> drafts) {
+    void look(Collection<ImportDraft> drafts) {
         fresh.clear();
         Set<String> names = new HashSet<>();
         Set<String> keys = new HashSet<>();
@@ -62,11 +62,11 @@ final class SourceNames {
         known.byName(keys).forEach((name, id) -> fresh.put(name, id));
     }
 
-    private static Stream<Named> named(Draft draft) {
+    private static Stream<Named> named(ImportDraft draft) {
         return switch (draft) {
-            case Draft.OfCase file -> file.sources();
-            case Draft.OfLink link -> Stream.empty();
-            case Draft.OfSource source -> Stream.of(source.line().externalId(), source.line().controlledBy())
+            case ImportDraft.OfCase file -> file.sources();
+            case ImportDraft.OfLink link -> Stream.empty();
+            case ImportDraft.OfSource source -> Stream.of(source.line().externalId(), source.line().controlledBy())
                     .flatMap(name -> Optional.ofNullable(name).map(Named::of).stream());
         };
     }
@@ -81,10 +81,10 @@ final class SourceNames {
     }
 
     /** Of a trial nothing is there afterwards; what it would have made is made again where it is named again. */
-    void forgetTrial(List<Entry> tried) {
+    void forgetTrial(List<ImportEntry> tried) {
         remembered.clear();
         fresh.clear();
-        tried.stream().filter(entry -> entry.draft() instanceof Draft.OfSource).map(entry -> ((Draft.OfSource) entry.draft()).line())
+        tried.stream().filter(entry -> entry.draft() instanceof ImportDraft.OfSource).map(entry -> ((ImportDraft.OfSource) entry.draft()).line())
                 .filter(line -> line.externalId() != null).forEach(line -> promised.put(line.externalId(), line));
     }
 
@@ -95,7 +95,7 @@ final class SourceNames {
                 throw Problems.invalid(List.of(new InputError(pointer, "unknown-source",
                         "No source has this externalId: not here, and not on a line before.")));
             }
-            return make(key(named), Drafting.facts(named), null);
+            return make(key(named), CaseDraftMapper.facts(named), null);
         });
     }
 
@@ -107,7 +107,7 @@ final class SourceNames {
     /** Whether it is new. One that is known says what it said, or is refused. */
     boolean take(SourceLine line) {
         UUID controller = line.controlledBy() == null ? null : required("/controlledBy", Named.of(line.controlledBy())).id();
-        SourceFacts facts = Drafting.facts(line, controller);
+        SourceFacts facts = CaseDraftMapper.facts(line, controller);
         Named named = line.externalId() == null ? Named.of(line.name(), null, null) : Named.of(line.externalId());
         Optional<SourceRef> found = find(named);
         if (found.isEmpty()) {
@@ -132,7 +132,7 @@ final class SourceNames {
         }
         Optional<SourceRef> own = Ids.read(named.externalId()).flatMap(known::byId);
         own.ifPresent(id -> fresh.put(key(named), id));
-        return own.or(() -> Optional.ofNullable(promised.get(named.externalId())).map(line -> make(key(named), Drafting.facts(line, null), line.externalId())));
+        return own.or(() -> Optional.ofNullable(promised.get(named.externalId())).map(line -> make(key(named), CaseDraftMapper.facts(line, null), line.externalId())));
     }
 
     private static String key(Named named) {

@@ -30,7 +30,7 @@ import org.docket.platform.InputError;
  * A table with a claim a row (RFC 4180; semicolons and tabs too, as spreadsheets write them). Its columns are those of our exports; a row becomes the
  * record that an export of records would have of it, and is held against the same rules.
  */
-final class TableEntries implements Entries {
+final class TableEntries implements ImportEntries {
 
     private static final JsonMapper JSON = new JsonMapper();
     /** Columns and where a record has them. */
@@ -48,7 +48,7 @@ final class TableEntries implements Entries {
             .collect(Collectors.toUnmodifiableSet());
     private static final int LONGEST_HEAD = 10_000;
 
-    private final Drafting drafting;
+    private final CaseDraftMapper caseDraftMapper;
     private final int longest;
     private final String language;
     private final BoundedReader reader;
@@ -63,8 +63,8 @@ final class TableEntries implements Entries {
      * @param language of claims whose row tells none; null for none
      * @param skipped how many rows were worked through before
      */
-    TableEntries(Path body, Drafting drafting, int longest, String language, long skipped) throws IOException {
-        this.drafting = drafting;
+    TableEntries(Path body, CaseDraftMapper caseDraftMapper, int longest, String language, long skipped) throws IOException {
+        this.caseDraftMapper = caseDraftMapper;
         this.longest = longest;
         this.language = language;
         try {
@@ -148,7 +148,7 @@ final class TableEntries implements Entries {
     }
 
     @Override
-    public Optional<Entry> next() throws IOException {
+    public Optional<ImportEntry> next() throws IOException {
         if (broken != null) {
             throw broken;
         }
@@ -162,28 +162,28 @@ final class TableEntries implements Entries {
     }
 
     @Override
-    public Optional<Entry> unread(List<InputError> errors) {
+    public Optional<ImportEntry> unread(List<InputError> errors) {
         long line = parser.getCurrentLineNumber();
-        return Optional.of(Entry.refused(place, bytes, line, Count.CLAIMS_REFUSED, errors));
+        return Optional.of(ImportEntry.refused(place, bytes, line, ImportCount.CLAIMS_REFUSED, errors));
     }
 
-    private Entry entry(CSVRecord row) throws IOException {
+    private ImportEntry entry(CSVRecord row) throws IOException {
         place++;
         long line = parser.getCurrentLineNumber();
         bytes = row.getCharacterPosition();
-        var mended = new Tally();
+        var mended = new ImportTally();
         try {
             byte[] record = JSON.writeValueAsBytes(record(row, mended));
             if (record.length > longest) {
-                return Entry.refused(place, bytes, line, Count.CLAIMS_REFUSED, List.of(new InputError("", "line-too-long", "A record has at most " + longest + " bytes.")));
+                return ImportEntry.refused(place, bytes, line, ImportCount.CLAIMS_REFUSED, List.of(new InputError("", "line-too-long", "A record has at most " + longest + " bytes.")));
             }
-            return new Entry(place, bytes, line, drafting.draft(drafting.read(record, 0, record.length)).ofTable(), mended, Count.CLAIMS_REFUSED, List.of());
+            return new ImportEntry(place, bytes, line, caseDraftMapper.draft(caseDraftMapper.read(record, 0, record.length)).ofTable(), mended, ImportCount.CLAIMS_REFUSED, List.of());
         } catch (HttpProblem problem) {
-            return Entry.refused(place, bytes, line, Count.CLAIMS_REFUSED, Refusals.errors(problem));
+            return ImportEntry.refused(place, bytes, line, ImportCount.CLAIMS_REFUSED, ImportRefusals.errors(problem));
         }
     }
 
-    private ObjectNode record(CSVRecord row, Tally mended) {
+    private ObjectNode record(CSVRecord row, ImportTally mended) {
         ObjectNode record = JSON.createObjectNode().put("type", "case");
         ObjectNode claim = record.putObject("claim");
         var left = new HashSet<String>();
@@ -196,10 +196,10 @@ final class TableEntries implements Entries {
             }
         });
         if (!left.isEmpty()) {
-            mended.add(Mending.COLUMN_LEFT_OUT);
+            mended.add(ImportRepair.COLUMN_LEFT_OUT);
         }
         if (!claim.has("language") && language != null) {
-            mended.add(Mending.LANGUAGE_ASSUMED);
+            mended.add(ImportRepair.LANGUAGE_ASSUMED);
             claim.put("language", language);
         }
         return record;

@@ -43,7 +43,7 @@ class ImportsTest {
     VerifyLog verifyLog;
 
     @Inject
-    Taking taking;
+    ImportBatch taking;
 
     /** A few bytes that say of a number that it has two thousand million digits. */
     @Test
@@ -93,7 +93,7 @@ class ImportsTest {
     }
 
     /** A body of numbered records, one of which cannot be read. */
-    private static final class ThrowingEntries implements Entries {
+    private static final class ThrowingEntries implements ImportEntries {
 
         private final Iterator<Long> places;
         private final long poison;
@@ -108,7 +108,7 @@ class ImportsTest {
         }
 
         @Override
-        public Optional<Entry> next() {
+        public Optional<ImportEntry> next() {
             if (!places.hasNext()) {
                 return Optional.empty();
             }
@@ -121,14 +121,14 @@ class ImportsTest {
                     default -> throw new AssertionError(thrown);
                 }
             }
-            return Optional.of(Entry.refused(place, place, place, Count.CLAIMS_REFUSED, List.of()));
+            return Optional.of(ImportEntry.refused(place, place, place, ImportCount.CLAIMS_REFUSED, List.of()));
         }
 
         @Override
-        public Optional<Entry> unread(List<InputError> errors) {
+        public Optional<ImportEntry> unread(List<InputError> errors) {
             assertThat(errors).extracting(InputError::code).containsExactly("not-read");
             unread.add(read.getLast());
-            return Optional.of(Entry.refused(read.getLast(), read.getLast(), read.getLast(), Count.CLAIMS_REFUSED, errors));
+            return Optional.of(ImportEntry.refused(read.getLast(), read.getLast(), read.getLast(), ImportCount.CLAIMS_REFUSED, errors));
         }
 
         @Override

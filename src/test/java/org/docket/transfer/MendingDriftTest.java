@@ -29,7 +29,7 @@ class MendingDriftTest {
     }
 
     private static String table() {
-        return "| rule | what it does |\n|---|---|\n" + Arrays.stream(Mending.values())
+        return "| rule | what it does |\n|---|---|\n" + Arrays.stream(ImportRepair.values())
                 .map(rule -> "| `%s` | %s |\n".formatted(rule.code(), rule.meaning()))
                 .collect(Collectors.joining());
     }

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.docket.casework.ReviewInput;
 import org.docket.lifecycle.Stance;
+import org.docket.transfer.ForeignReviewReader.Understood;
 import org.docket.transfer.LineRecord.CaseLine;
-import org.docket.transfer.OutsideReviews.Understood;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WildReviewsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Labels LABELS = labels();
+    private static final RatingLabels LABELS = labels();
     /** Made up from parts, so that each test says only what is odd. */
     private static final String WHOLE = """
             {"@context":"https://schema.org","@type":"ClaimReview","url":"https://check.example/1","claimReviewed":"It flew.","inLanguage":"en","datePublished":"2020-10-08",
@@ -37,50 +37,50 @@ class WildReviewsTest {
 
     private static final String ITEM = WHOLE.substring(WHOLE.indexOf("\"itemReviewed\""), WHOLE.indexOf(",\n \"reviewRating\""));
 
-    private static Arguments odd(Mending rule, String part, String instead) {
+    private static Arguments odd(ImportRepair rule, String part, String instead) {
         return Arguments.of(rule, part, instead);
     }
 
     static Stream<Arguments> oddities() {
         return Stream.of(
-                odd(Mending.BEST_BELOW_WORST, "\"bestRating\":5,\"worstRating\":1", "\"bestRating\":1,\"worstRating\":5"),
-                odd(Mending.NO_NUMBER, "\"ratingValue\":1,\"bestRating\":5,\"worstRating\":1", "\"ratingValue\":-1,\"bestRating\":-1,\"worstRating\":-1"),
-                odd(Mending.NUMBER_AS_TEXT, "\"ratingValue\":1", "\"ratingValue\":\"1\""),
-                odd(Mending.NUMBER_UNREADABLE, "\"ratingValue\":1", "\"ratingValue\":\"one\""),
-                odd(Mending.ALTERNATE_NAME_LIST, "\"alternateName\":\"False\"", "\"alternateName\":[\"False\"]"),
-                odd(Mending.ALTERNATE_NAME_OBJECT, "\"alternateName\":\"False\"", "\"alternateName\":{\"@value\":\"False\"}"),
-                odd(Mending.RATING_AS_TEXT, "{\"@type\":\"Rating\",\"ratingValue\":1,\"bestRating\":5,\"worstRating\":1,\"alternateName\":\"False\"}", "\"False\""),
-                odd(Mending.RATING_PARAGRAPH, "\"alternateName\":\"False\"", "\"alternateName\":\"" + "We looked at it for a long time. ".repeat(20) + "\""),
-                odd(Mending.LABEL_FROM_NUMBER, ",\"alternateName\":\"False\"", ""),
-                odd(Mending.APPEARANCE_TEXT, "{\"@type\":\"CreativeWork\",\"url\":\"https://said.example/\"}", "\"https://said.example/\""),
-                odd(Mending.APPEARANCE_LIST, "{\"@type\":\"CreativeWork\",\"url\":\"https://said.example/\"}", "[{\"url\":\"https://said.example/\"},{\"url\":\"https://said.example/2\"}]"),
-                odd(Mending.APPEARANCE_NO_ADDRESS, "\"url\":\"https://said.example/\"", "\"name\":\"A paper\""),
-                odd(Mending.AUTHOR_AS_TEXT, "{\"@type\":\"Person\",\"name\":\"Somebody\"}", "\"Somebody\""),
-                odd(Mending.AUTHOR_LIST, "{\"@type\":\"Person\",\"name\":\"Somebody\"}", "[{\"name\":\"Somebody\"},{\"name\":\"Else\"}]"),
-                odd(Mending.NO_CONTEXT, "\"@context\":\"https://schema.org\",", ""),
-                odd(Mending.NO_AUTHOR_NAME, "\"name\":\"Check\",", ""),
-                odd(Mending.DATE_WITH_SPACE, "2020-10-08", "2020-10-08 20:05"),
-                odd(Mending.DATE_WITHOUT_ZONE, "2020-10-08", "2020-10-08T20:05:00"),
-                odd(Mending.DATE_UNREADABLE, "2020-10-08", "last week"),
-                odd(Mending.HTML_ENTITIES, "It flew.", "It flew &amp; fell."),
-                odd(Mending.CONTROL_CHARACTERS, "It flew.", "It \\u0007flew."),
-                odd(Mending.ADDRESS_ESCAPED, "https://check.example/1", "https://check.example/1 2"),
-                odd(Mending.REVIEW_BEFORE_CLAIM, "2020-10-08", "2020-10-06"),
-                odd(Mending.LANGUAGE_ASSUMED, "\"inLanguage\":\"en\",", ""),
-                odd(Mending.LANGUAGE_FORM, "\"inLanguage\":\"en\"", "\"inLanguage\":\"en_US\""),
-                odd(Mending.VALUE_LIST, "\"datePublished\":\"2020-10-08\"", "\"datePublished\":[\"2020-10-08\",\"2020-10-09\"]"),
-                odd(Mending.VALUE_UNREADABLE, "\"datePublished\":\"2020-10-08\"", "\"datePublished\":{\"year\":2020}"),
-                odd(Mending.ADDRESS_COMPLETED, "https://check.example/1", "/1"),
-                odd(Mending.ADDRESS_LEFT_OUT, "https://check.example/1", "urn:check:1"),
-                odd(Mending.NUMBER_ROUNDED, "\"ratingValue\":1", "\"ratingValue\":3.3333333333333335"),
-                odd(Mending.CLAIM_ELSEWHERE, "\"It flew.\"", "{\"@type\":\"Claim\",\"text\":\"It flew.\"}"),
-                odd(Mending.CLAIM_LIST, ITEM, "\"itemReviewed\":[{\"author\":{\"name\":\"Somebody\"}},{\"author\":{\"name\":\"Else\"}}]"),
-                odd(Mending.REFERENCE_UNKNOWN, "{\"@type\":\"Person\",\"name\":\"Somebody\"}", "{\"@id\":\"#nobody\"}"));
+                odd(ImportRepair.BEST_BELOW_WORST, "\"bestRating\":5,\"worstRating\":1", "\"bestRating\":1,\"worstRating\":5"),
+                odd(ImportRepair.NO_NUMBER, "\"ratingValue\":1,\"bestRating\":5,\"worstRating\":1", "\"ratingValue\":-1,\"bestRating\":-1,\"worstRating\":-1"),
+                odd(ImportRepair.NUMBER_AS_TEXT, "\"ratingValue\":1", "\"ratingValue\":\"1\""),
+                odd(ImportRepair.NUMBER_UNREADABLE, "\"ratingValue\":1", "\"ratingValue\":\"one\""),
+                odd(ImportRepair.ALTERNATE_NAME_LIST, "\"alternateName\":\"False\"", "\"alternateName\":[\"False\"]"),
+                odd(ImportRepair.ALTERNATE_NAME_OBJECT, "\"alternateName\":\"False\"", "\"alternateName\":{\"@value\":\"False\"}"),
+                odd(ImportRepair.RATING_AS_TEXT, "{\"@type\":\"Rating\",\"ratingValue\":1,\"bestRating\":5,\"worstRating\":1,\"alternateName\":\"False\"}", "\"False\""),
+                odd(ImportRepair.RATING_PARAGRAPH, "\"alternateName\":\"False\"", "\"alternateName\":\"" + "We looked at it for a long time. ".repeat(20) + "\""),
+                odd(ImportRepair.LABEL_FROM_NUMBER, ",\"alternateName\":\"False\"", ""),
+                odd(ImportRepair.APPEARANCE_TEXT, "{\"@type\":\"CreativeWork\",\"url\":\"https://said.example/\"}", "\"https://said.example/\""),
+                odd(ImportRepair.APPEARANCE_LIST, "{\"@type\":\"CreativeWork\",\"url\":\"https://said.example/\"}", "[{\"url\":\"https://said.example/\"},{\"url\":\"https://said.example/2\"}]"),
+                odd(ImportRepair.APPEARANCE_NO_ADDRESS, "\"url\":\"https://said.example/\"", "\"name\":\"A paper\""),
+                odd(ImportRepair.AUTHOR_AS_TEXT, "{\"@type\":\"Person\",\"name\":\"Somebody\"}", "\"Somebody\""),
+                odd(ImportRepair.AUTHOR_LIST, "{\"@type\":\"Person\",\"name\":\"Somebody\"}", "[{\"name\":\"Somebody\"},{\"name\":\"Else\"}]"),
+                odd(ImportRepair.NO_CONTEXT, "\"@context\":\"https://schema.org\",", ""),
+                odd(ImportRepair.NO_AUTHOR_NAME, "\"name\":\"Check\",", ""),
+                odd(ImportRepair.DATE_WITH_SPACE, "2020-10-08", "2020-10-08 20:05"),
+                odd(ImportRepair.DATE_WITHOUT_ZONE, "2020-10-08", "2020-10-08T20:05:00"),
+                odd(ImportRepair.DATE_UNREADABLE, "2020-10-08", "last week"),
+                odd(ImportRepair.HTML_ENTITIES, "It flew.", "It flew &amp; fell."),
+                odd(ImportRepair.CONTROL_CHARACTERS, "It flew.", "It \\u0007flew."),
+                odd(ImportRepair.ADDRESS_ESCAPED, "https://check.example/1", "https://check.example/1 2"),
+                odd(ImportRepair.REVIEW_BEFORE_CLAIM, "2020-10-08", "2020-10-06"),
+                odd(ImportRepair.LANGUAGE_ASSUMED, "\"inLanguage\":\"en\",", ""),
+                odd(ImportRepair.LANGUAGE_FORM, "\"inLanguage\":\"en\"", "\"inLanguage\":\"en_US\""),
+                odd(ImportRepair.VALUE_LIST, "\"datePublished\":\"2020-10-08\"", "\"datePublished\":[\"2020-10-08\",\"2020-10-09\"]"),
+                odd(ImportRepair.VALUE_UNREADABLE, "\"datePublished\":\"2020-10-08\"", "\"datePublished\":{\"year\":2020}"),
+                odd(ImportRepair.ADDRESS_COMPLETED, "https://check.example/1", "/1"),
+                odd(ImportRepair.ADDRESS_LEFT_OUT, "https://check.example/1", "urn:check:1"),
+                odd(ImportRepair.NUMBER_ROUNDED, "\"ratingValue\":1", "\"ratingValue\":3.3333333333333335"),
+                odd(ImportRepair.CLAIM_ELSEWHERE, "\"It flew.\"", "{\"@type\":\"Claim\",\"text\":\"It flew.\"}"),
+                odd(ImportRepair.CLAIM_LIST, ITEM, "\"itemReviewed\":[{\"author\":{\"name\":\"Somebody\"}},{\"author\":{\"name\":\"Else\"}}]"),
+                odd(ImportRepair.REFERENCE_UNKNOWN, "{\"@type\":\"Person\",\"name\":\"Somebody\"}", "{\"@id\":\"#nobody\"}"));
     }
 
     @ParameterizedTest
     @MethodSource("oddities")
-    void an_oddity_is_mended_by_its_rule_alone(Mending rule, String part, String instead) throws Exception {
+    void an_oddity_is_mended_by_its_rule_alone(ImportRepair rule, String part, String instead) throws Exception {
         assertThat(WHOLE).contains(part);
         Understood understood = understood(WHOLE.replace(part, instead));
 
@@ -95,12 +95,12 @@ class WildReviewsTest {
 
     @Test
     void every_rule_is_tried() {
-        Set<Mending> tried = oddities().map(arguments -> (Mending) arguments.get()[0]).collect(Collectors.toCollection(() -> EnumSet.noneOf(Mending.class)));
-        tried.addAll(List.of(Mending.NESTED_PROPERTIES, Mending.SEVERAL_PUBLISHERS, Mending.LANGUAGE_UNREADABLE, Mending.REVIEW_WITHIN, Mending.OTHER_NODE));
+        Set<ImportRepair> tried = oddities().map(arguments -> (ImportRepair) arguments.get()[0]).collect(Collectors.toCollection(() -> EnumSet.noneOf(ImportRepair.class)));
+        tried.addAll(List.of(ImportRepair.NESTED_PROPERTIES, ImportRepair.SEVERAL_PUBLISHERS, ImportRepair.LANGUAGE_UNREADABLE, ImportRepair.REVIEW_WITHIN, ImportRepair.OTHER_NODE));
         // Through the program: ReviewsOfOthersTest, TableImportsTest, ImportedRatingsTest
-        tried.addAll(List.of(Mending.OWN_VERDICT, Mending.COLUMN_LEFT_OUT, Mending.RATING_WITHOUT_TERM));
+        tried.addAll(List.of(ImportRepair.OWN_VERDICT, ImportRepair.COLUMN_LEFT_OUT, ImportRepair.RATING_WITHOUT_TERM));
 
-        assertThat(tried).isEqualTo(EnumSet.allOf(Mending.class));
+        assertThat(tried).isEqualTo(EnumSet.allOf(ImportRepair.class));
     }
 
     @ParameterizedTest
@@ -143,7 +143,7 @@ class WildReviewsTest {
                  "datePublished":["2020-10-08"],"author":[{"type":["https://schema.org/Organization"],"properties":{"name":["Check"]}}],
                  "reviewRating":[{"properties":{"alternateName":["False"]}}]}}""");
 
-        assertThat(understood.mended().mended()).extracting(Map.Entry::getKey).contains(Mending.NESTED_PROPERTIES);
+        assertThat(understood.mended().mended()).extracting(Map.Entry::getKey).contains(ImportRepair.NESTED_PROPERTIES);
         assertThat(understood.line().claim().text()).isEqualTo("It flew.");
         assertThat(understood.line().reviews().getFirst().label()).isEqualTo("False");
         assertThat(understood.line().reviews().getFirst().publisher().name()).isEqualTo("Check");
@@ -170,8 +170,8 @@ class WildReviewsTest {
         Understood understood = understood(WHOLE.replace("\"inLanguage\":\"en\"", "\"inLanguage\":" + written), "xx");
 
         assertThat(understood.line().claim().language()).isEqualTo(tag);
-        assertThat(understood.mended().mended().stream().anyMatch(rule -> rule.getKey() == Mending.LANGUAGE_ASSUMED)).isEqualTo(tag.equals("xx"));
-        assertThat(understood.mended().mended().stream().anyMatch(rule -> rule.getKey() == Mending.LANGUAGE_UNREADABLE)).isEqualTo(written.contains("Klingonish"));
+        assertThat(understood.mended().mended().stream().anyMatch(rule -> rule.getKey() == ImportRepair.LANGUAGE_ASSUMED)).isEqualTo(tag.equals("xx"));
+        assertThat(understood.mended().mended().stream().anyMatch(rule -> rule.getKey() == ImportRepair.LANGUAGE_UNREADABLE)).isEqualTo(written.contains("Klingonish"));
     }
 
     /** What schema.org and JSON-LD allow is kept. */
@@ -215,7 +215,7 @@ class WildReviewsTest {
         assertThat(all.getFirst().line().reviews().getFirst().publisher()).isEqualTo(new ReviewInput.Publisher("Paper", "paper.example"));
         assertThat(all.getFirst().line().claim().claimant().name()).isEqualTo("Cara");
         assertThat(all).hasSize(4).allSatisfy(one -> assertThat(one.errors()).isEmpty());
-        assertThat(all.get(2).mended().mended()).extracting(Map.Entry::getKey).containsExactly(Mending.OTHER_NODE);
+        assertThat(all.get(2).mended().mended()).extracting(Map.Entry::getKey).containsExactly(ImportRepair.OTHER_NODE);
     }
 
     @Test
@@ -230,13 +230,13 @@ class WildReviewsTest {
             List<Understood> all = all(around.formatted(WHOLE), "en");
             assertThat(all).hasSize(1);
             assertThat(all.getFirst().line().claim().text()).isEqualTo("It flew.");
-            assertThat(all.getFirst().mended().mended()).extracting(Map.Entry::getKey).contains(Mending.REVIEW_WITHIN);
+            assertThat(all.getFirst().mended().mended()).extracting(Map.Entry::getKey).contains(ImportRepair.REVIEW_WITHIN);
         }
     }
 
-    private static Labels labels() {
+    private static RatingLabels labels() {
         try {
-            return Labels.known();
+            return RatingLabels.known();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -247,11 +247,11 @@ class WildReviewsTest {
     void what_is_passed_over_has_a_place_of_its_own() throws IOException {
         String body = """
                 {"@context":"https://schema.org","@graph":[{"@type":"WebPage","name":"A page"},{"@type":"Organization","name":"Check"}]}""";
-        try (var entries = new DocumentEntries(JSON.createParser(body), new OutsideReviews(LABELS), null, "en", new JsonLdGraph(), 1_000, 0)) {
-            assertThat(Stream.of(entries.next(), entries.next(), entries.next()).flatMap(Optional::stream)).extracting(Entry::place).containsExactly(1L, 2L);
+        try (var entries = new DocumentEntries(JSON.createParser(body), new ForeignReviewReader(LABELS), null, "en", new JsonLdGraph(), 1_000, 0)) {
+            assertThat(Stream.of(entries.next(), entries.next(), entries.next()).flatMap(Optional::stream)).extracting(ImportEntry::place).containsExactly(1L, 2L);
         }
-        try (var entries = new DocumentEntries(JSON.createParser(body), new OutsideReviews(LABELS), null, "en", new JsonLdGraph(), 1_000, 1)) {
-            assertThat(entries.next()).get().extracting(Entry::place).isEqualTo(2L);
+        try (var entries = new DocumentEntries(JSON.createParser(body), new ForeignReviewReader(LABELS), null, "en", new JsonLdGraph(), 1_000, 1)) {
+            assertThat(entries.next()).get().extracting(ImportEntry::place).isEqualTo(2L);
             assertThat(entries.next()).isEmpty();
         }
     }
@@ -266,6 +266,6 @@ class WildReviewsTest {
 
     private static List<Understood> all(String body, String language) throws IOException {
         var node = JSON.readTree(body);
-        return new OutsideReviews(LABELS).of(node, new OutsideReviews.Around(false, language, new JsonLdGraph().add(node), false));
+        return new ForeignReviewReader(LABELS).of(node, new ForeignReviewReader.Around(false, language, new JsonLdGraph().add(node), false));
     }
 }

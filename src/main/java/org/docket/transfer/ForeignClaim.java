@@ -12,16 +12,16 @@ import org.docket.source.SourceKind;
 import org.docket.transfer.LineRecord.Named;
 
 /** The claim of a ClaimReview: its text, wherever that stands, and what is told of it in {@code itemReviewed}. */
-final class WildClaim {
+final class ForeignClaim {
 
     private final JsonNode reviewed;
     private final List<JsonNode> items;
     private final Function<JsonNode, JsonNode> resolved;
-    private final WildText wild;
-    private final Tally mended;
+    private final ForeignText wild;
+    private final ImportTally mended;
 
     /** @param resolved what a node refers to, or itself */
-    WildClaim(JsonNode review, Function<JsonNode, JsonNode> resolved, WildText wild, Tally mended) {
+    ForeignClaim(JsonNode review, Function<JsonNode, JsonNode> resolved, ForeignText wild, ImportTally mended) {
         this.resolved = resolved;
         this.wild = wild;
         this.mended = mended;
@@ -31,7 +31,7 @@ final class WildClaim {
                 : !told.isMissingNode() && !told.isNull() ? List.of(resolved.apply(told))
                 : reviewed.isObject() ? List.of(reviewed) : List.of();
         if (items.size() > 1) {
-            mended.add(Mending.CLAIM_LIST);
+            mended.add(ImportRepair.CLAIM_LIST);
         }
     }
 
@@ -45,7 +45,7 @@ final class WildClaim {
             return text;
         }
         if (text != null) {
-            mended.add(Mending.CLAIM_ELSEWHERE);
+            mended.add(ImportRepair.CLAIM_ELSEWHERE);
         }
         return text;
     }
@@ -57,7 +57,7 @@ final class WildClaim {
 
     /** In which it is told to be; null for none. */
     String language() {
-        return WildLanguage.of(first().path("inLanguage"), wild, mended);
+        return ForeignLanguage.of(first().path("inLanguage"), wild, mended);
     }
 
     PartialDate madeOn() {
@@ -74,11 +74,11 @@ final class WildClaim {
                 .flatMap(author -> author.isArray() ? StreamSupport.stream(author.spliterator(), false).map(resolved) : java.util.stream.Stream.of(author))
                 .filter(author -> !author.isMissingNode() && !author.isNull()).toList();
         if (authors.stream().anyMatch(JsonNode::isTextual)) {
-            mended.add(Mending.AUTHOR_AS_TEXT);
+            mended.add(ImportRepair.AUTHOR_AS_TEXT);
         }
         String name = authors.stream().map(this::name).filter(one -> one != null).distinct().collect(Collectors.joining(", "));
         if (items.size() <= 1 && authors.size() > 1) {
-            mended.add(Mending.AUTHOR_LIST);
+            mended.add(ImportRepair.AUTHOR_LIST);
         }
         return name.isEmpty() ? null : new Named(null, name, kind(authors.getFirst()), null);
     }
@@ -98,7 +98,7 @@ final class WildClaim {
             JsonNode appearance = item.path("appearance");
             if (appearance.isArray()) {
                 if (!item.has("firstAppearance")) {
-                    mended.add(Mending.APPEARANCE_LIST);
+                    mended.add(ImportRepair.APPEARANCE_LIST);
                 }
                 appearance.forEach(one -> appearance(resolved.apply(one), found));
             } else {
@@ -115,11 +115,11 @@ final class WildClaim {
             return;
         }
         if (one.isTextual()) {
-            mended.add(Mending.APPEARANCE_TEXT);
+            mended.add(ImportRepair.APPEARANCE_TEXT);
         }
         String address = one.isTextual() ? wild.address(one) : Optional.ofNullable(wild.address(wild.value(one.path("url")))).orElseGet(() -> wild.address(one.path("@id")));
         if (address == null) {
-            mended.add(Mending.APPEARANCE_NO_ADDRESS);
+            mended.add(ImportRepair.APPEARANCE_NO_ADDRESS);
         } else {
             into.add(address);
         }

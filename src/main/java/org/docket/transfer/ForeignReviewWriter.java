@@ -19,7 +19,7 @@ import org.docket.platform.Columns;
 import org.docket.transfer.DeskRecord.ClaimRecord;
 
 /** What others found of a claim, as records and as ClaimReviews. */
-final class OthersReviews {
+final class ForeignReviewWriter {
 
     static final String OF_CASES = """
             select case_id, publisher_name, publisher_site, url, title, reviewed_at, language, label, rating_value, rating_best, rating_worst, stance,
@@ -29,7 +29,7 @@ final class OthersReviews {
     /** @param uncleared whether readers do not see it until a second person clears it */
     record Stored(ReviewInput review, boolean uncleared) {}
 
-    private OthersReviews() {}
+    private ForeignReviewWriter() {}
 
     /** One of {@link #OF_CASES}. */
     static Stored read(ResultSet row) throws SQLException {
@@ -57,7 +57,7 @@ final class OthersReviews {
     }
 
     /** As an item of a feed (schema.org/ClaimReview), by whoever published it. */
-    static byte[] item(ReviewInput review, DeskCase of) {
+    static byte[] item(ReviewInput review, ExportedCase of) {
         ObjectNode item = thing("DataFeedItem");
         item.set("item", claimReview(review, of));
         try {
@@ -67,7 +67,7 @@ final class OthersReviews {
         }
     }
 
-    private static ObjectNode claimReview(ReviewInput review, DeskCase of) {
+    private static ObjectNode claimReview(ReviewInput review, ExportedCase of) {
         Optional<Told> told = Optional.ofNullable(review.claim());
         ClaimRecord claim = of.told().claim();
         ObjectNode found = thing("ClaimReview");

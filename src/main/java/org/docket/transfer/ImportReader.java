@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Opens bodies in the form that they have. */
 @ApplicationScoped
-class Reading {
+class ImportReader {
 
     private static final int DEEPEST = 64;
     private static final int LONGEST_NUMBER = 100;
@@ -28,13 +28,13 @@ class Reading {
     private static final int HEAD = 1 << 12;
     private static final byte[] GRAPH = "\"@graph\"".getBytes(StandardCharsets.UTF_8);
 
-    private final Drafting drafting;
-    private final OutsideReviews reviews;
+    private final CaseDraftMapper caseDraftMapper;
+    private final ForeignReviewReader reviews;
     private final int longest;
     private final JsonFactory factory;
 
-    Reading(Drafting drafting, OutsideReviews reviews, ImportSettings settings) {
-        this.drafting = drafting;
+    ImportReader(CaseDraftMapper caseDraftMapper, ForeignReviewReader reviews, ImportSettings settings) {
+        this.caseDraftMapper = caseDraftMapper;
         this.reviews = reviews;
         longest = (int) Math.min(Integer.MAX_VALUE / 2, settings.largestRecord().asLongValue());
         factory = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(LONGEST_NUMBER)
@@ -42,24 +42,24 @@ class Reading {
     }
 
     /** From where {@code row} stands. */
-    Entries of(Path body, Import row) throws IOException {
+    ImportEntries of(Path body, Import row) throws IOException {
         return switch (row.format) {
-            case RECORDS -> new LineEntries(body, drafting, longest, row.place, row.line);
-            case CSV -> new TableEntries(body, drafting, longest, row.language, row.place);
+            case RECORDS -> new LineEntries(body, caseDraftMapper, longest, row.place, row.line);
+            case CSV -> new TableEntries(body, caseDraftMapper, longest, row.language, row.place);
             case CLAIM_REVIEWS -> documents(body, row, graph(body));
             case CLAIMS_SEARCH -> documents(body, row, new JsonLdGraph());
         };
     }
 
     private DocumentEntries documents(Path body, Import row, JsonLdGraph graph) throws IOException {
-        return new DocumentEntries(factory.createParser(Files.newInputStream(body)), reviews, drafting, row.language, graph, longest, row.place);
+        return new DocumentEntries(factory.createParser(Files.newInputStream(body)), reviews, caseDraftMapper, row.language, graph, longest, row.place);
     }
 
     /** What reviews may refer to: of a long body only where it is a graph, because all of it is read once more for that. */
     private JsonLdGraph graph(Path body) throws IOException {
         var graph = new JsonLdGraph();
         if (Files.size(body) <= SHORT || holds(body, GRAPH)) {
-            try (var all = new DocumentEntries(factory.createParser(Files.newInputStream(body)), reviews, drafting, null, graph, longest, 0)) {
+            try (var all = new DocumentEntries(factory.createParser(Files.newInputStream(body)), reviews, caseDraftMapper, null, graph, longest, 0)) {
                 all.index();
             }
         }

@@ -19,7 +19,7 @@ import org.docket.platform.Texts;
 import org.jsoup.parser.Parser;
 
 /** Reads texts, dates and numbers as they are found in the wild, and counts what it mended. */
-final class WildText {
+final class ForeignText {
 
     private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]|\\p{Cs}");
@@ -34,16 +34,16 @@ final class WildText {
     private static final int LONGEST_SCALE = 1_000;
     private static final Pattern SHORT_ZONE = Pattern.compile("[+-]\\d{4}$");
 
-    private final Tally mended;
+    private final ImportTally mended;
 
-    WildText(Tally mended) {
+    ForeignText(ImportTally mended) {
         this.mended = mended;
     }
 
     /** The value itself: of a list the first, of a value object (JSON-LD 1.1 section 4.2) its {@code @value}. */
     JsonNode value(JsonNode node) {
         if (node.isArray() && node.size() > 1) {
-            mended.add(Mending.VALUE_LIST);
+            mended.add(ImportRepair.VALUE_LIST);
         }
         JsonNode one = node.isArray() ? node.path(0) : node;
         return one.has("@value") ? one.get("@value") : one;
@@ -53,18 +53,18 @@ final class WildText {
     String text(JsonNode found) {
         JsonNode node = value(found);
         if (node.isContainerNode()) {
-            mended.add(Mending.VALUE_UNREADABLE);
+            mended.add(ImportRepair.VALUE_UNREADABLE);
         }
         if (!node.isValueNode() || node.isNull() || node.isMissingNode()) {
             return null;
         }
         String text = node.asText();
         if (ENTITY.matcher(text).find()) {
-            mended.add(Mending.HTML_ENTITIES);
+            mended.add(ImportRepair.HTML_ENTITIES);
             text = Parser.unescapeEntities(text, false);
         }
         if (CONTROL.matcher(text).find()) {
-            mended.add(Mending.CONTROL_CHARACTERS);
+            mended.add(ImportRepair.CONTROL_CHARACTERS);
             text = CONTROL.matcher(text).replaceAll("");
         }
         String normal = Texts.normal(text);
@@ -78,7 +78,7 @@ final class WildText {
             return null;
         }
         if (text.chars().anyMatch(Character::isWhitespace)) {
-            mended.add(Mending.ADDRESS_ESCAPED);
+            mended.add(ImportRepair.ADDRESS_ESCAPED);
             text = text.replaceAll("\\s", "%20");
         }
         int scheme = text.indexOf(':');
@@ -95,13 +95,13 @@ final class WildText {
         JsonNode node = one.isObject() ? one.has("url") ? value(one.get("url")) : one.path("@id") : one;
         String address = address(node);
         if (one.isContainerNode() && node.isMissingNode() && !one.isEmpty()) {
-            mended.add(Mending.VALUE_UNREADABLE);
+            mended.add(ImportRepair.VALUE_UNREADABLE);
         }
         if (address != null || node.isMissingNode() || node.isNull()) {
             return address;
         }
         String completed = node.isTextual() ? completed(node.asText().strip(), site) : null;
-        mended.add(completed == null ? Mending.ADDRESS_LEFT_OUT : Mending.ADDRESS_COMPLETED);
+        mended.add(completed == null ? ImportRepair.ADDRESS_LEFT_OUT : ImportRepair.ADDRESS_COMPLETED);
         return completed;
     }
 
@@ -123,7 +123,7 @@ final class WildText {
         try {
             return CalendarRange.require(DAY.matcher(text).matches() ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC) : moment(text));
         } catch (DateTimeException e) {
-            mended.add(Mending.DATE_UNREADABLE);
+            mended.add(ImportRepair.DATE_UNREADABLE);
             return null;
         }
     }
@@ -138,9 +138,9 @@ final class WildText {
         boolean zoned = ZONED.matcher(form).matches();
         Instant read = zoned ? OffsetDateTime.parse(form).toInstant() : LocalDateTime.parse(form).toInstant(ZoneOffset.UTC);
         if (parted) {
-            mended.add(Mending.DATE_WITH_SPACE);
+            mended.add(ImportRepair.DATE_WITH_SPACE);
         } else if (!zoned) {
-            mended.add(Mending.DATE_WITHOUT_ZONE);
+            mended.add(ImportRepair.DATE_WITHOUT_ZONE);
         }
         return read;
     }
@@ -163,7 +163,7 @@ final class WildText {
         try {
             return CalendarRange.partial(text);
         } catch (DateTimeException e) {
-            mended.add(Mending.DATE_UNREADABLE);
+            mended.add(ImportRepair.DATE_UNREADABLE);
             return null;
         }
     }
@@ -179,13 +179,13 @@ final class WildText {
             return null;
         }
         Optional<BigDecimal> number = BoundedNumber.of(text.replace(',', '.'));
-        number.ifPresent(read -> mended.add(Mending.NUMBER_AS_TEXT));
+        number.ifPresent(read -> mended.add(ImportRepair.NUMBER_AS_TEXT));
         return bounded(number);
     }
 
     private BigDecimal bounded(Optional<BigDecimal> number) {
         if (number.isEmpty()) {
-            mended.add(Mending.NUMBER_UNREADABLE);
+            mended.add(ImportRepair.NUMBER_UNREADABLE);
         }
         return number.map(this::rounded).orElse(null);
     }
@@ -196,7 +196,7 @@ final class WildText {
         }
         BigDecimal rounded = number.setScale(MOST_DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
         if (rounded.compareTo(number) != 0) {
-            mended.add(Mending.NUMBER_ROUNDED);
+            mended.add(ImportRepair.NUMBER_ROUNDED);
         }
         return rounded;
     }

@@ -35,7 +35,7 @@ import org.docket.transfer.LineRecord.SourceLine;
 
 /** Holds records against the same rules as what people send to the API: what is wrong is said by the pointers of the record. */
 @ApplicationScoped
-class Drafting {
+class CaseDraftMapper {
 
     private static final int LONGEST_NAME = 200;
     private static final int MOST_EVIDENCE = 10_000;
@@ -47,7 +47,7 @@ class Drafting {
     private final ImportedRatingReader ratings;
     private final ObjectMapper json;
 
-    Drafting(InputValidator inputValidator, ImportedRatingReader ratings, ObjectMapper json) {
+    CaseDraftMapper(InputValidator inputValidator, ImportedRatingReader ratings, ObjectMapper json) {
         this.inputValidator = inputValidator;
         this.ratings = ratings;
         this.json = json;
@@ -59,9 +59,9 @@ class Drafting {
     }
 
     /** @throws HttpProblem that names each field that cannot be what it is */
-    Draft draft(LineRecord record) {
+    ImportDraft draft(LineRecord record) {
         var errors = new ArrayList<InputError>();
-        Draft draft = switch (record) {
+        ImportDraft draft = switch (record) {
             case SourceLine line -> source(line, errors);
             case LinkLine line -> link(line, errors);
             case CaseLine line -> file(line, errors);
@@ -72,11 +72,11 @@ class Drafting {
         return draft;
     }
 
-    private Draft source(SourceLine line, List<InputError> errors) {
+    private ImportDraft source(SourceLine line, List<InputError> errors) {
         name("/externalId", line.externalId(), errors);
         name("/controlledBy", line.controlledBy(), errors);
         errors.addAll(inputValidator.errors("", facts(line, line.controlledBy() == null ? null : SOME)));
-        return new Draft.OfSource(line);
+        return new ImportDraft.OfSource(line);
     }
 
     static SourceFacts facts(SourceLine line, UUID controlledBy) {
@@ -88,14 +88,14 @@ class Drafting {
         return new SourceFacts(named.name(), named.kind(), named.reliability(), null, false, null);
     }
 
-    private static Draft link(LinkLine line, List<InputError> errors) {
+    private static ImportDraft link(LinkLine line, List<InputError> errors) {
         required("/case", line.of(), errors);
         required("/relation", line.relation(), errors);
         required("/other", line.other(), errors);
-        return new Draft.OfLink(line);
+        return new ImportDraft.OfLink(line);
     }
 
-    private Draft file(CaseLine line, List<InputError> errors) {
+    private ImportDraft file(CaseLine line, List<InputError> errors) {
         name("/externalId", line.externalId(), errors);
         CaseInput file = input(line);
         errors.addAll(inputValidator.errors("", file));
@@ -116,7 +116,7 @@ class Drafting {
         decisions(line, errors);
         errors.replaceAll(error -> named(error, "/rating", line.rating()));
         errors.replaceAll(error -> named(error, "/publication/rating", line.publication() == null ? null : line.publication().rating()));
-        return errors.isEmpty() ? new Draft.OfCase(line, file, content(line)) : null;
+        return errors.isEmpty() ? new ImportDraft.OfCase(line, file, content(line)) : null;
     }
 
     private void reviews(String pointer, List<ReviewInput> reviews, List<InputError> errors) {
@@ -138,7 +138,7 @@ class Drafting {
     private CaseInput input(CaseLine line) {
         LineRecord.ClaimLine told = line.claim();
         ClaimInput claim = told == null ? null : new ClaimInput(told.text(), told.language(),
-                some(told.claimant()), null, told.parties().values().stream().map(Drafting::some).toList(), told.madeOn(), told.appearances());
+                some(told.claimant()), null, told.parties().values().stream().map(CaseDraftMapper::some).toList(), told.madeOn(), told.appearances());
         return new CaseInput(claim, line.topics() == null ? null : new HashSet<>(line.topics()), null, line.note(), line.summary(),
                 ratings.stored(line.rating(), line.ratingText()), line.reviewOn(), line.article(), null, null, null);
     }

@@ -8,48 +8,48 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How much of everything there was. */
-final class Tally {
+final class ImportTally {
 
-    private final Map<Count, Long> counts = new EnumMap<>(Count.class);
-    private final Map<Mending, Long> mended = new EnumMap<>(Mending.class);
+    private final Map<ImportCount, Long> counts = new EnumMap<>(ImportCount.class);
+    private final Map<ImportRepair, Long> mended = new EnumMap<>(ImportRepair.class);
 
     /** @param text as {@link #text} wrote it */
-    static Tally parse(String text) {
-        var tally = new Tally();
+    static ImportTally parse(String text) {
+        var tally = new ImportTally();
         Arrays.stream(text.split(",")).filter(part -> !part.isEmpty()).map(part -> part.split("=")).forEach(part -> {
             if (part[0].startsWith("~")) {
-                tally.mended.put(Mending.valueOf(part[0].substring(1)), Long.valueOf(part[1]));
+                tally.mended.put(ImportRepair.valueOf(part[0].substring(1)), Long.valueOf(part[1]));
             } else {
-                tally.counts.put(Count.valueOf(part[0]), Long.valueOf(part[1]));
+                tally.counts.put(ImportCount.valueOf(part[0]), Long.valueOf(part[1]));
             }
         });
         return tally;
     }
 
-    Tally add(Count count, long more) {
+    ImportTally add(ImportCount count, long more) {
         if (more != 0) {
             counts.merge(count, more, Long::sum);
         }
         return this;
     }
 
-    Tally add(Mending rule) {
+    ImportTally add(ImportRepair rule) {
         mended.merge(rule, 1L, Long::sum);
         return this;
     }
 
-    Tally addAll(Tally other) {
+    ImportTally addAll(ImportTally other) {
         other.counts.forEach(this::add);
         other.mended.forEach((rule, more) -> mended.merge(rule, more, Long::sum));
         return this;
     }
 
-    long of(Count count) {
+    long of(ImportCount count) {
         return counts.getOrDefault(count, 0L);
     }
 
     /** The rules that mended something, in the order of their table. */
-    List<Map.Entry<Mending, Long>> mended() {
+    List<Map.Entry<ImportRepair, Long>> mended() {
         return List.copyOf(mended.entrySet());
     }
 

@@ -17,11 +17,11 @@ import org.docket.transfer.DeskExport.Taker;
 import org.docket.transfer.DeskRecord.LinkRecord;
 
 /** The cases of a desk by number, a batch at a time, each with all that belongs to it: a few statements for a batch, however many cases. */
-final class DeskCases {
+final class ExportedCaseReader {
 
     /** H2 holds each row that it finds against the whole list of ids again, so a list five times as long took three times as long. */
     private static final int BATCH = 100;
-    private static final String LINKS = "select l.case_id, " + Rows.name("c") + ", l.relation, " + Rows.name("o") + ", o.number from case_links l"
+    private static final String LINKS = "select l.case_id, " + ImportRowMapper.name("c") + ", l.relation, " + ImportRowMapper.name("o") + ", o.number from case_links l"
             + " left join cases c on c.id = l.case_id left join cases o on o.id = l.other_id where l.case_id in (%s)";
 
     private final Connection connection;
@@ -29,7 +29,7 @@ final class DeskCases {
     private final String where;
     private final List<Object> values = new ArrayList<>();
 
-    DeskCases(Connection connection, ExportFilter filter, RatingVocabulary ratings) {
+    ExportedCaseReader(Connection connection, ExportFilter filter, RatingVocabulary ratings) {
         this.connection = connection;
         this.ratings = ratings;
         var conditions = new LinkedHashMap<String, Object>();
@@ -47,13 +47,13 @@ final class DeskCases {
     private record Link(LinkRecord told, long otherNumber) {}
 
     /** How many there were. */
-    long each(Taker<? super DeskCase> taker) throws IOException, SQLException {
+    long each(Taker<? super ExportedCase> taker) throws IOException, SQLException {
         long told = 0;
         List<CaseRow> batch;
         long after = 0;
         do {
-            batch = Rows.read(connection, CaseRow.SELECT + where, from(after), CaseRow::of);
-            for (DeskCase found : CaseFiles.of(connection, batch, ratings)) {
+            batch = ImportRowMapper.read(connection, CaseRow.SELECT + where, from(after), CaseRow::of);
+            for (ExportedCase found : CaseFiles.of(connection, batch, ratings)) {
                 taker.take(found);
             }
             told += batch.size();
@@ -68,8 +68,8 @@ final class DeskCases {
         List<Numbered> batch;
         long after = 0;
         do {
-            batch = Rows.read(connection, "select c.id, c.number from cases c" + where, from(after), row -> new Numbered(Rows.id(row, 1), row.getLong(2)));
-            Map<UUID, List<Link>> found = Rows.by(connection, LINKS, batch.stream().map(Numbered::id).toList(), DeskCases::link);
+            batch = ImportRowMapper.read(connection, "select c.id, c.number from cases c" + where, from(after), row -> new Numbered(ImportRowMapper.id(row, 1), row.getLong(2)));
+            Map<UUID, List<Link>> found = ImportRowMapper.by(connection, LINKS, batch.stream().map(Numbered::id).toList(), ExportedCaseReader::link);
             for (Numbered one : batch) {
                 List<Link> links = found.getOrDefault(one.id(), List.of());
                 for (Link link : links.stream().sorted(Comparator.comparingLong(Link::otherNumber).thenComparing(link -> link.told().relation())).toList()) {

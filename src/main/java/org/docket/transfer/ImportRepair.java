@@ -3,7 +3,7 @@ package org.docket.transfer;
 import java.util.Locale;
 
 /** What others write oddly, and how it is understood: one row for each, counted in the report of the import. */
-enum Mending {
+enum ImportRepair {
     // @formatter:off
     BEST_BELOW_WORST      ("The best rating is below the worst: the two are exchanged, as schema.org means the highest and the lowest."),
     NO_NUMBER             ("All numbers of the rating are -1, which stands for none: they are left out."),
@@ -50,7 +50,7 @@ enum Mending {
 
     private final String meaning;
 
-    Mending(String meaning) {
+    ImportRepair(String meaning) {
         this.meaning = meaning;
     }
 

@@ -23,7 +23,7 @@ import org.docket.verdict.Publisher;
 
 /** Takes a few records in, in one transaction with the place that the import has come to. */
 @ApplicationScoped
-class Taking {
+class ImportBatch {
 
     private final ImportBatchWriter importBatchWriter;
     private final ImportRows rows;
@@ -31,7 +31,7 @@ class Taking {
     private final Publisher publisher;
     private final ImportedRatingReader ratings;
 
-    Taking(ImportBatchWriter importBatchWriter, ImportRows rows, TransactionManager transactions, Publisher publisher, ImportedRatingReader ratings) {
+    ImportBatch(ImportBatchWriter importBatchWriter, ImportRows rows, TransactionManager transactions, Publisher publisher, ImportedRatingReader ratings) {
         this.importBatchWriter = importBatchWriter;
         this.rows = rows;
         this.transactions = transactions;
@@ -46,13 +46,13 @@ class Taking {
      * @return what it came to; false where the import is no longer this worker's
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    boolean take(ImportRun.Task task, List<Entry> entries, SourceNames names) throws Exception {
+    boolean take(ImportRun.Task task, List<ImportEntry> entries, SourceNames names) throws Exception {
         Import row = rows.held(task);
         if (row == null) {
             return false;
         }
-        List<Entry> settled = new ArrayList<>();
-        Tally tally = written(entries, names, settled, row);
+        List<ImportEntry> settled = new ArrayList<>();
+        ImportTally tally = written(entries, names, settled, row);
         if (row.dryRun) {
             transactions.setRollbackOnly();
             task.noted(settled, tally);
@@ -64,7 +64,7 @@ class Taking {
 
     /** Notes what a trial came to, or that a record is refused that could not be written. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    boolean note(ImportRun.Task task, List<Entry> settled, Tally tally) throws Exception {
+    boolean note(ImportRun.Task task, List<ImportEntry> settled, ImportTally tally) throws Exception {
         Import row = rows.held(task);
         if (row != null) {
             rows.reach(row, settled, tally);
@@ -72,12 +72,12 @@ class Taking {
         return row != null;
     }
 
-    private Tally written(List<Entry> entries, SourceNames names, List<Entry> settled, Import row) throws Exception {
+    private ImportTally written(List<ImportEntry> entries, SourceNames names, List<ImportEntry> settled, Import row) throws Exception {
         Proposer by = row.by();
-        var tally = new Tally();
+        var tally = new ImportTally();
         var arrivals = new ArrayList<IncomingClaim>();
-        names.look(entries.stream().filter(entry -> entry.draft() != null).map(Entry::draft).toList());
-        for (Entry entry : entries) {
+        names.look(entries.stream().filter(entry -> entry.draft() != null).map(ImportEntry::draft).toList());
+        for (ImportEntry entry : entries) {
             try {
                 settle(entry, names, arrivals, tally, row);
                 settled.add(entry);
@@ -85,7 +85,7 @@ class Taking {
                 if (transactions.getStatus() == Status.STATUS_MARKED_ROLLBACK) {
                     throw problem;
                 }
-                settled.add(Entry.refused(entry.place(), entry.bytes(), entry.line(), entry.kind(), Refusals.errors(problem)));
+                settled.add(ImportEntry.refused(entry.place(), entry.bytes(), entry.line(), entry.kind(), ImportRefusals.errors(problem)));
             }
         }
         settled.stream().filter(entry -> !entry.errors().isEmpty()).forEach(entry -> tally.add(entry.kind(), 1));
@@ -97,43 +97,43 @@ class Taking {
         return tally;
     }
 
-    private void settle(Entry entry, SourceNames names, List<IncomingClaim> arrivals, Tally tally, Import row) {
+    private void settle(ImportEntry entry, SourceNames names, List<IncomingClaim> arrivals, ImportTally tally, Import row) {
         switch (entry.draft()) {
             case null -> { }
-            case Draft.OfSource source -> tally.add(names.take(source.line()) ? Count.SOURCES_MADE : Count.SOURCES_UNCHANGED, 1);
-            case Draft.OfLink link -> tally.add(importBatchWriter.link(link.line().of(), link.line().relation(), link.line().other(), row.by(), row.createdAt)
-                    ? Count.LINKS_MADE : Count.LINKS_UNCHANGED, 1);
-            case Draft.OfCase file -> {
+            case ImportDraft.OfSource source -> tally.add(names.take(source.line()) ? ImportCount.SOURCES_MADE : ImportCount.SOURCES_UNCHANGED, 1);
+            case ImportDraft.OfLink link -> tally.add(importBatchWriter.link(link.line().of(), link.line().relation(), link.line().other(), row.by(), row.createdAt)
+                    ? ImportCount.LINKS_MADE : ImportCount.LINKS_UNCHANGED, 1);
+            case ImportDraft.OfCase file -> {
                 IncomingClaim incoming = incoming(file, names);
                 for (int own = incoming.allReviews().size(); own < file.line().allReviews().size(); own++) {
-                    tally.add(Mending.OWN_VERDICT);
+                    tally.add(ImportRepair.OWN_VERDICT);
                 }
                 var publication = file.line().publication();
                 if (ratings.isKeptAsText(file.line().rating()) || (publication != null && ratings.isKeptAsText(publication.rating()))) {
-                    tally.add(Mending.RATING_WITHOUT_TERM);
+                    tally.add(ImportRepair.RATING_WITHOUT_TERM);
                 }
                 arrivals.add(incoming);
             }
         }
     }
 
-    private static void count(IncomingClaim incoming, IncomingClaim.Taken taken, Tally tally) {
+    private static void count(IncomingClaim incoming, IncomingClaim.Taken taken, ImportTally tally) {
         tally.add(switch (taken.fate()) {
-            case MADE -> Count.CLAIMS_MADE;
-            case JOINED -> Count.CLAIMS_JOINED;
-            case UNCHANGED -> Count.CLAIMS_UNCHANGED;
+            case MADE -> ImportCount.CLAIMS_MADE;
+            case JOINED -> ImportCount.CLAIMS_JOINED;
+            case UNCHANGED -> ImportCount.CLAIMS_UNCHANGED;
         }, 1);
-        tally.add(Count.EVIDENCE_MADE, taken.evidence());
-        tally.add(Count.REVIEWS_MADE, taken.reviews());
-        tally.add(Count.REVIEWS_REPLACED, taken.replaced());
-        tally.add(Count.REVIEWS_UNCHANGED, incoming.allReviews().size() - taken.reviews() - taken.replaced());
-        tally.add(Count.REVIEWS_UNMAPPED, incoming.allReviews().stream().filter(review -> review.stance() == null).count());
+        tally.add(ImportCount.EVIDENCE_MADE, taken.evidence());
+        tally.add(ImportCount.REVIEWS_MADE, taken.reviews());
+        tally.add(ImportCount.REVIEWS_REPLACED, taken.replaced());
+        tally.add(ImportCount.REVIEWS_UNCHANGED, incoming.allReviews().size() - taken.reviews() - taken.replaced());
+        tally.add(ImportCount.REVIEWS_UNMAPPED, incoming.allReviews().stream().filter(review -> review.stance() == null).count());
         if (taken.severalPublishers()) {
-            tally.add(Mending.SEVERAL_PUBLISHERS);
+            tally.add(ImportRepair.SEVERAL_PUBLISHERS);
         }
     }
 
-    private IncomingClaim incoming(Draft.OfCase draft, SourceNames names) {
+    private IncomingClaim incoming(ImportDraft.OfCase draft, SourceNames names) {
         CaseLine line = draft.line();
         var claimant = line.claim().claimant();
         SourceRef claims = names.optional("/claim/claimant", claimant);
@@ -157,14 +157,14 @@ class Taking {
     /** Whether it is at an address of this desk or published under its site, and so a verdict of ours that comes back. */
     private boolean isOwn(ReviewInput review) {
         return (review.url() != null && review.url().startsWith(publisher.url() + '/'))
-                || Objects.equals(review.publisher().site(), WildReview.site(publisher.url()));
+                || Objects.equals(review.publisher().site(), ForeignClaimReview.site(publisher.url()));
     }
 
     private static IncomingClaim.Item item(EvidenceLine item, String pointer, SourceNames names) {
         var withdrawal = item.withdrawal() == null ? null : new IncomingClaim.Withdrawal(item.withdrawal().reason(),
                 item.withdrawal().by() == null ? null : new ExternalDecider(item.withdrawal().by(), null), zero(item.withdrawal().after()));
         SourceRef speaker = names.optional(pointer + "/speaker", item.speaker());
-        EvidenceInput input = Drafting.input(item, names.required(pointer + "/source", item.source()).id(), speaker == null ? null : speaker.id());
+        EvidenceInput input = CaseDraftMapper.input(item, names.required(pointer + "/source", item.source()).id(), speaker == null ? null : speaker.id());
         return new IncomingClaim.Item(item.externalId(), input,
                 item.derivedFrom() == null ? List.of() : item.derivedFrom(), item.supersedes() == null ? List.of() : item.supersedes(), zero(item.after()),
                 withdrawal, item.state());

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.docket.platform.LanguageTag;
 
 /** Reads in which language something is, in the forms in which it is found: tags with underscores, codes of three letters, names, and Languages of schema.org. */
-final class WildLanguage {
+final class ForeignLanguage {
 
     private static final Pattern TAG = Pattern.compile(LanguageTag.PATTERN);
     private static final Set<String> NONE = Set.of("", "null", "none", "nil", "undefined", "unknown", "n/a", "-", "und", "mul", "mis", "zxx");
@@ -33,7 +33,7 @@ final class WildLanguage {
         OF_THREE_LETTERS.putAll(Map.of("geo", "ka", "ice", "is", "mac", "mk", "slo", "sk", "wel", "cy", "baq", "eu", "bur", "my", "may", "ms", "tib", "bo"));
     }
 
-    private WildLanguage() {}
+    private ForeignLanguage() {}
 
     private static Optional<String> threeLetters(Locale language) {
         try {
@@ -44,7 +44,7 @@ final class WildLanguage {
     }
 
     /** A tag of BCP 47; null where none is told, or it is not known. */
-    static String of(JsonNode found, WildText wild, Tally mended) {
+    static String of(JsonNode found, ForeignText wild, ImportTally mended) {
         JsonNode one = wild.value(found);
         String told = one.isObject() ? ofThing(one, wild) : wild.text(one);
         if (told == null || NONE.contains(told.toLowerCase(Locale.ROOT))) {
@@ -52,15 +52,15 @@ final class WildLanguage {
         }
         String tag = tag(told);
         if (tag == null) {
-            mended.add(Mending.LANGUAGE_UNREADABLE);
+            mended.add(ImportRepair.LANGUAGE_UNREADABLE);
         } else if (!tag.equals(told) || one.isObject()) {
-            mended.add(Mending.LANGUAGE_FORM);
+            mended.add(ImportRepair.LANGUAGE_FORM);
         }
         return tag;
     }
 
     /** schema.org/Language has its tag as alternateName, and its name in whatever language. */
-    private static String ofThing(JsonNode language, WildText wild) {
+    private static String ofThing(JsonNode language, ForeignText wild) {
         return Stream.of("alternateName", "identifier", "name", "@id").filter(language::has).map(name -> wild.text(language.get(name)))
                 .filter(told -> told != null && tag(told) != null).findFirst().orElseGet(() -> wild.text(language.path("name")));
     }

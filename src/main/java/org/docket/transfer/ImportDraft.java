@@ -11,17 +11,17 @@ import org.docket.transfer.LineRecord.Named;
 import org.docket.transfer.LineRecord.SourceLine;
 
 /** A record that breaks no rule that can be seen in it alone; what it refers to has yet to be found. */
-sealed interface Draft {
+sealed interface ImportDraft {
 
     /** Whether it takes judgement, and so a transaction of its own. */
     boolean isJudged();
 
     /** The same of a row of a table, which has only a part of a record: one with a name is known by its claim. */
-    default Draft ofTable() {
+    default ImportDraft ofTable() {
         return this;
     }
 
-    record OfSource(SourceLine line) implements Draft {
+    record OfSource(SourceLine line) implements ImportDraft {
 
         @Override
         public boolean isJudged() {
@@ -29,7 +29,7 @@ sealed interface Draft {
         }
     }
 
-    record OfLink(LinkLine line) implements Draft {
+    record OfLink(LinkLine line) implements ImportDraft {
 
         @Override
         public boolean isJudged() {
@@ -47,7 +47,7 @@ sealed interface Draft {
      * @param file with sources that stand for others until they are found
      * @param content what stands for the record, apart from its lists; null where it is only a part of one
      */
-    record OfCase(CaseLine line, CaseInput file, UUID content) implements Draft {
+    record OfCase(CaseLine line, CaseInput file, UUID content) implements ImportDraft {
 
         @Override
         public boolean isJudged() {
@@ -56,14 +56,14 @@ sealed interface Draft {
         }
 
         @Override
-        public Draft ofTable() {
+        public ImportDraft ofTable() {
             return line.externalId() == null ? this : new OfCase(line, file, null);
         }
 
         /** Every source that it names. */
         Stream<Named> sources() {
             return Stream.concat(Stream.concat(Stream.ofNullable(line.claim().claimant()), line.claim().parties().values().stream()),
-                    line.evidence().stream().flatMap(Draft::sources));
+                    line.evidence().stream().flatMap(ImportDraft::sources));
         }
     }
 }

@@ -11,33 +11,33 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.docket.casework.ReviewInput;
 import org.docket.platform.PartialDate;
+import org.docket.transfer.ForeignReviewReader.Understood;
 import org.docket.transfer.LineRecord.CaseLine;
 import org.docket.transfer.LineRecord.ClaimLine;
-import org.docket.transfer.OutsideReviews.Understood;
 
 /** One ClaimReview as it is found in the wild. */
-final class WildReview {
+final class ForeignClaimReview {
 
     /** From how many characters on a label is a paragraph. */
     static final int PARAGRAPH = 100;
 
     private final JsonNode node;
     private final boolean typed;
-    private final Labels labels;
+    private final RatingLabels labels;
     private final String language;
     private final JsonLdGraph graph;
-    private final Tally mended = new Tally();
-    private final WildText wild = new WildText(mended);
+    private final ImportTally mended = new ImportTally();
+    private final ForeignText wild = new ForeignText(mended);
 
     /** @param graph what it may refer to */
-    WildReview(JsonNode found, boolean context, Labels labels, String language, JsonLdGraph graph) {
+    ForeignClaimReview(JsonNode found, boolean context, RatingLabels labels, String language, JsonLdGraph graph) {
         this.graph = graph;
         node = unfolded(found);
         typed = isClaimReview(node);
         this.labels = labels;
         this.language = language;
         if (typed && !context && !node.has("@context") && !found.has("@context")) {
-            mended.add(Mending.NO_CONTEXT);
+            mended.add(ImportRepair.NO_CONTEXT);
         }
     }
 
@@ -45,21 +45,21 @@ final class WildReview {
         if (!typed) {
             return Understood.refused("/@type", "not-a-claim-review", "Expected a ClaimReview of schema.org.");
         }
-        var claimed = new WildClaim(node, this::resolved, wild, mended);
-        String told = Optional.ofNullable(WildLanguage.of(node.path("inLanguage"), wild, mended)).orElseGet(claimed::language);
+        var claimed = new ForeignClaim(node, this::resolved, wild, mended);
+        String told = Optional.ofNullable(ForeignLanguage.of(node.path("inLanguage"), wild, mended)).orElseGet(claimed::language);
         String spoken = told == null ? language : told;
         if (told == null && language != null) {
-            mended.add(Mending.LANGUAGE_ASSUMED);
+            mended.add(ImportRepair.LANGUAGE_ASSUMED);
         }
         PartialDate madeOn = claimed.madeOn();
         Instant reviewedAt = wild.instant(node.path("datePublished"));
         if (madeOn != null && reviewedAt != null && reviewedAt.atOffset(ZoneOffset.UTC).toLocalDate().isBefore(madeOn.firstDay())) {
-            mended.add(Mending.REVIEW_BEFORE_CLAIM);
+            mended.add(ImportRepair.REVIEW_BEFORE_CLAIM);
         }
         JsonNode author = author();
         String home = home(first(author));
         String url = address(home);
-        var rating = new WildRating(resolved(node.path("reviewRating")), wild, mended);
+        var rating = new ForeignRating(resolved(node.path("reviewRating")), wild, mended);
         var review = new ReviewInput(publisher(author, home == null ? site(url) : home), url, wild.text(node.has("headline") ? node.path("headline") : node.path("name")),
                 reviewedAt, spoken, rating.label(), rating.numbers(), rating.isParagraph() ? null : labels.stance(spoken, rating.label()).orElse(null), null);
         var claim = new ClaimLine(claimed.text(), spoken, claimed.claimant(), null, null, madeOn, claimed.appearances());
@@ -85,7 +85,7 @@ final class WildReview {
         }
         Optional<JsonNode> named = graph.find(found);
         if (named.isEmpty() && JsonLdGraph.isReference(found) && wild.address(found.path("@id")) == null) {
-            mended.add(Mending.REFERENCE_UNKNOWN);
+            mended.add(ImportRepair.REFERENCE_UNKNOWN);
         }
         return named.orElse(found);
     }
@@ -99,7 +99,7 @@ final class WildReview {
         if (!isFolded(found)) {
             return found;
         }
-        mended.add(Mending.NESTED_PROPERTIES);
+        mended.add(ImportRepair.NESTED_PROPERTIES);
         ObjectNode whole = found.deepCopy();
         found.get("properties").properties().forEach(member -> whole.set(member.getKey(), single(member.getValue())));
         whole.remove("properties");
@@ -134,11 +134,11 @@ final class WildReview {
 
     private ReviewInput.Publisher publisher(JsonNode author, String site) {
         if (author.isTextual()) {
-            mended.add(Mending.AUTHOR_AS_TEXT);
+            mended.add(ImportRepair.AUTHOR_AS_TEXT);
             return named(wild.text(author), site);
         }
         if (author.isArray()) {
-            mended.add(Mending.AUTHOR_LIST);
+            mended.add(ImportRepair.AUTHOR_LIST);
         }
         JsonNode first = first(author);
         return named(first.isTextual() ? wild.text(first) : wild.text(first.path("name")), site);
@@ -146,7 +146,7 @@ final class WildReview {
 
     private ReviewInput.Publisher named(String name, String site) {
         if (name == null && site != null) {
-            mended.add(Mending.NO_AUTHOR_NAME);
+            mended.add(ImportRepair.NO_AUTHOR_NAME);
             return new ReviewInput.Publisher(site, site);
         }
         return new ReviewInput.Publisher(name, site);

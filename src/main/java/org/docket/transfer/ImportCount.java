@@ -1,7 +1,7 @@
 package org.docket.transfer;
 
 /** What an import counts. */
-enum Count {
+enum ImportCount {
     SOURCES_MADE, SOURCES_UNCHANGED, SOURCES_REFUSED,
     CLAIMS_MADE, CLAIMS_JOINED, CLAIMS_UNCHANGED, CLAIMS_REFUSED, CLAIMS_APPROVABLE,
     EVIDENCE_MADE,

@@ -7,17 +7,17 @@ import java.util.Optional;
 import org.docket.platform.InputError;
 
 /** The records of a body, one after the other. */
-interface Entries extends Closeable {
+interface ImportEntries extends Closeable {
 
     /**
      * The next; empty at the end.
      *
      * @throws Broken where nothing that comes later can be read
      */
-    Optional<Entry> next() throws IOException;
+    Optional<ImportEntry> next() throws IOException;
 
     /** Refuses the record that {@link #next} threw at, so that it goes on with the one after it; empty if that was settled before. */
-    Optional<Entry> unread(List<InputError> errors);
+    Optional<ImportEntry> unread(List<InputError> errors);
 
     /** A body that is not what it begins as. */
     final class Broken extends IOException {

@@ -11,13 +11,13 @@ import org.docket.transfer.LineRecord.CaseLine;
 
 /** Understands reviews as others write them down: as ClaimReviews, or as answers of the Fact Check Tools API have them. */
 @ApplicationScoped
-class OutsideReviews {
+class ForeignReviewReader {
 
     private static final int MOST_IN_ONE = 1_000;
 
-    private final Labels labels;
+    private final RatingLabels labels;
 
-    OutsideReviews(Labels labels) {
+    ForeignReviewReader(RatingLabels labels) {
         this.labels = labels;
     }
 
@@ -26,10 +26,10 @@ class OutsideReviews {
      *
      * @param line null where it cannot, or where there is nothing to be understood
      */
-    record Understood(CaseLine line, Tally mended, List<InputError> errors) {
+    record Understood(CaseLine line, ImportTally mended, List<InputError> errors) {
 
         static Understood refused(String pointer, String code, String detail) {
-            return new Understood(null, new Tally(), List.of(new InputError(pointer, code, detail)));
+            return new Understood(null, new ImportTally(), List.of(new InputError(pointer, code, detail)));
         }
     }
 
@@ -78,20 +78,20 @@ class OutsideReviews {
 
     /** A review, or another thing that may have reviews inside. */
     private void thing(JsonNode node, Around around, List<Understood> found) {
-        List<JsonNode> inside = WildReview.isFolded(node) || WildReview.isClaimReview(node) ? List.of() : inside(node);
+        List<JsonNode> inside = ForeignClaimReview.isFolded(node) || ForeignClaimReview.isClaimReview(node) ? List.of() : inside(node);
         if (!inside.isEmpty()) {
             if (inside.size() > MOST_IN_ONE) {
                 found.add(Understood.refused("", "too-many", "One thing holds at most " + MOST_IN_ONE + " reviews; the rest of it is left out."));
             }
             for (JsonNode one : inside.subList(0, Math.min(MOST_IN_ONE, inside.size()))) {
-                var understood = new WildReview(one, around.context() || node.has("@context"), labels, around.language(), around.graph()).understood();
-                understood.mended().add(Mending.REVIEW_WITHIN);
+                var understood = new ForeignClaimReview(one, around.context() || node.has("@context"), labels, around.language(), around.graph()).understood();
+                understood.mended().add(ImportRepair.REVIEW_WITHIN);
                 found.add(understood);
             }
-        } else if (around.amongOthers() && !WildReview.isFolded(node) && !WildReview.isClaimReview(node)) {
-            found.add(new Understood(null, new Tally().add(Mending.OTHER_NODE), List.of()));
+        } else if (around.amongOthers() && !ForeignClaimReview.isFolded(node) && !ForeignClaimReview.isClaimReview(node)) {
+            found.add(new Understood(null, new ImportTally().add(ImportRepair.OTHER_NODE), List.of()));
         } else {
-            found.add(new WildReview(node, around.context(), labels, around.language(), around.graph()).understood());
+            found.add(new ForeignClaimReview(node, around.context(), labels, around.language(), around.graph()).understood());
         }
     }
 
@@ -102,7 +102,7 @@ class OutsideReviews {
         left.push(node);
         while (!left.isEmpty() && found.size() <= MOST_IN_ONE) {
             JsonNode one = left.pop();
-            if (one != node && one.isObject() && WildReview.isClaimReview(one)) {
+            if (one != node && one.isObject() && ForeignClaimReview.isClaimReview(one)) {
                 found.add(one);
             } else {
                 var parts = new ArrayList<JsonNode>();

@@ -12,10 +12,10 @@ import org.docket.platform.InputError;
  * @param draft null where it is refused
  * @param kind what the count of refusals calls it
  */
-record Entry(long place, long bytes, long line, Draft draft, Tally mended, Count kind, List<InputError> errors) {
+record ImportEntry(long place, long bytes, long line, ImportDraft draft, ImportTally mended, ImportCount kind, List<InputError> errors) {
 
-    static Entry refused(long place, long bytes, long line, Count kind, List<InputError> errors) {
-        return new Entry(place, bytes, line, null, new Tally(), kind, errors);
+    static ImportEntry refused(long place, long bytes, long line, ImportCount kind, List<InputError> errors) {
+        return new ImportEntry(place, bytes, line, null, new ImportTally(), kind, errors);
     }
 
     boolean isJudged() {

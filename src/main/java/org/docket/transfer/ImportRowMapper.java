@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Reads rows by plain JDBC: what is exported is read once, and needs no session that remembers it. */
-final class Rows {
+final class ImportRowMapper {
 
-    private Rows() {}
+    private ImportRowMapper() {}
 
     /** In SQL, what a row of {@code table} is called: where it came from, else its id. */
     static String name(String table) {

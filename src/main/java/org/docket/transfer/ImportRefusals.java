@@ -6,11 +6,11 @@ import org.docket.casework.ImportBatchWriter;
 import org.docket.platform.InputError;
 
 /** What is wrong with a record, as its report says it. */
-final class Refusals {
+final class ImportRefusals {
 
     private static final int MOST = 10;
 
-    private Refusals() {}
+    private ImportRefusals() {}
 
     /** Why a record is refused that the program failed at. */
     static List<InputError> unhandled(String code) {
@@ -22,11 +22,11 @@ final class Refusals {
         return problem.getParameters().containsKey(ImportBatchWriter.APPROVABLE);
     }
 
-    static Count kind(LineRecord record) {
+    static ImportCount kind(LineRecord record) {
         return switch (record) {
-            case LineRecord.SourceLine source -> Count.SOURCES_REFUSED;
-            case LineRecord.LinkLine link -> Count.LINKS_REFUSED;
-            case LineRecord.CaseLine file -> Count.CLAIMS_REFUSED;
+            case LineRecord.SourceLine source -> ImportCount.SOURCES_REFUSED;
+            case LineRecord.LinkLine link -> ImportCount.LINKS_REFUSED;
+            case LineRecord.CaseLine file -> ImportCount.CLAIMS_REFUSED;
         };
     }
 

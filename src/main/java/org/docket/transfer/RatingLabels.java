@@ -21,19 +21,19 @@ import org.docket.platform.LanguageTag;
  * means by "misleading" or "half true" is for people to read.
  */
 @Singleton
-class Labels {
+class RatingLabels {
 
     private static final String KNOWN = "/imports/labels.json";
 
     private final Map<String, Stance> stances = new HashMap<>();
 
     @Inject
-    Labels(ImportSettings settings) throws IOException {
+    RatingLabels(ImportSettings settings) throws IOException {
         this(settings.labels());
     }
 
-    private Labels(Optional<String> more) throws IOException {
-        try (InputStream known = Labels.class.getResourceAsStream(KNOWN)) {
+    private RatingLabels(Optional<String> more) throws IOException {
+        try (InputStream known = RatingLabels.class.getResourceAsStream(KNOWN)) {
             add(known);
         }
         if (more.isPresent()) {
@@ -44,8 +44,8 @@ class Labels {
     }
 
     /** Those that the program knows. */
-    static Labels known() throws IOException {
-        return new Labels(Optional.empty());
+    static RatingLabels known() throws IOException {
+        return new RatingLabels(Optional.empty());
     }
 
     /** Empty for a label that is not mapped. */
