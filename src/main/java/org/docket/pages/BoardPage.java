@@ -16,8 +16,8 @@ import java.util.List;
 import org.docket.lifecycle.Status;
 import org.docket.verdict.BoardLists;
 import org.docket.verdict.BoardLists.Listed;
-import org.docket.verdict.PageReads;
-import org.docket.verdict.PageReads.Page;
+import org.docket.verdict.PublicPageReader;
+import org.docket.verdict.PublicPageReader.Page;
 import org.docket.verdict.VerdictFilter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -27,10 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @NonBlocking
 public class BoardPage {
 
-    private final PageReads reads;
+    private final PublicPageReader reads;
     private final BoardLists lists;
 
-    BoardPage(PageReads reads, BoardLists lists) {
+    BoardPage(PublicPageReader reads, BoardLists lists) {
         this.reads = reads;
         this.lists = lists;
     }

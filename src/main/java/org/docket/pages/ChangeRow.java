@@ -14,8 +14,8 @@ import org.docket.casework.CorrectionView;
 import org.docket.casework.FieldChange;
 import org.docket.lifecycle.Basis;
 import org.docket.lifecycle.Status;
-import org.docket.verdict.Preview;
 import org.docket.verdict.PublicWord;
+import org.docket.verdict.VerdictPreview;
 
 /** A changed field as a page shows it: its value before with what is gone, and its value after with what is new. */
 public record ChangeRow(String field, Value before, Value after) {
@@ -45,7 +45,7 @@ public record ChangeRow(String field, Value before, Value after) {
 
     /** The rows of what a proposal would change, for templates. */
     @TemplateExtension
-    static List<ChangeRow> rows(Preview.PublicDifference comparison) {
+    static List<ChangeRow> rows(VerdictPreview.PublicDifference comparison) {
         return of(comparison.changes());
     }
 

@@ -1,7 +1,7 @@
 package org.docket.pages;
 
 import org.docket.verdict.PageAddress;
-import org.docket.verdict.Story;
+import org.docket.verdict.VerdictPageData;
 
 /**
  * Where a verdict is for those who write of it.
@@ -12,10 +12,10 @@ import org.docket.verdict.Story;
  */
 record Citation(String permanent, String canonical, String card, String badge) {
 
-    static Citation of(SiteIdentity site, String address, Story story) {
-        long number = story.verdict().number();
+    static Citation of(SiteIdentity site, String address, VerdictPageData verdictPageData) {
+        long number = verdictPageData.verdict().number();
         return new Citation(site.url() + PageAddress.of(number), site.url() + address, site.url() + "/embed/" + number,
-                site.url() + "/v1/verdicts/" + story.verdict().id() + "/badge.svg");
+                site.url() + "/v1/verdicts/" + verdictPageData.verdict().id() + "/badge.svg");
     }
 
     /** To be pasted into another page. */

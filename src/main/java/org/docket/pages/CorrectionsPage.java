@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.docket.casework.CorrectionView;
 import org.docket.verdict.CorrectionReader;
-import org.docket.verdict.PageReads;
+import org.docket.verdict.PublicPageReader;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What readers were told of changes, the newest first. */
@@ -25,10 +25,10 @@ public class CorrectionsPage {
 
     private static final int AT_ONCE = 50;
 
-    private final PageReads reads;
+    private final PublicPageReader reads;
     private final CorrectionReader corrections;
 
-    CorrectionsPage(PageReads reads, CorrectionReader corrections) {
+    CorrectionsPage(PublicPageReader reads, CorrectionReader corrections) {
         this.reads = reads;
         this.corrections = corrections;
     }
@@ -49,9 +49,9 @@ public class CorrectionsPage {
         return reads.page(request, visitor.key(), () -> page(visitor, cursor));
     }
 
-    private PageReads.Page page(Visitor visitor, String cursor) {
+    private PublicPageReader.Page page(Visitor visitor, String cursor) {
         var found = corrections.page(cursor, AT_ONCE);
         Instant last = found.items().stream().map(CorrectionView::at).findFirst().orElse(Instant.EPOCH);
-        return new PageReads.Page(Html.render(Templates.corrections(visitor, found), visitor), last, Html.POLICY, !visitor.chosen());
+        return new PublicPageReader.Page(Html.render(Templates.corrections(visitor, found), visitor), last, Html.POLICY, !visitor.chosen());
     }
 }

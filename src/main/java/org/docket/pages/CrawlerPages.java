@@ -10,7 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.docket.verdict.SitemapReads;
+import org.docket.verdict.SitemapReader;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What crawlers of search engines ask for first. */
@@ -19,10 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @NonBlocking
 public class CrawlerPages {
 
-    private final SitemapReads sitemap;
+    private final SitemapReader sitemap;
     private final SiteIdentity site;
 
-    CrawlerPages(SitemapReads sitemap, SiteIdentity site) {
+    CrawlerPages(SitemapReader sitemap, SiteIdentity site) {
         this.sitemap = sitemap;
         this.site = site;
     }

@@ -8,7 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.docket.platform.PublicPaths;
-import org.docket.verdict.PageReads;
+import org.docket.verdict.PublicPageReader;
 
 /** Sends pages that are ready from the event loop, before anything of the framework is asked. */
 @ApplicationScoped
@@ -18,9 +18,9 @@ class PageLane {
     private static final String EMBED = "/embed/";
     private static final int BESIDE_THE_API = 8_849;
 
-    private final PageReads reads;
+    private final PublicPageReader reads;
 
-    PageLane(PageReads reads) {
+    PageLane(PublicPageReader reads) {
         this.reads = reads;
     }
 

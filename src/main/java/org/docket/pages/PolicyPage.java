@@ -17,8 +17,8 @@ import java.util.List;
 import org.docket.casework.Desk;
 import org.docket.lifecycle.Move;
 import org.docket.lifecycle.Thresholds;
-import org.docket.verdict.PageReads;
-import org.docket.verdict.PageReads.Page;
+import org.docket.verdict.PublicPageReader;
+import org.docket.verdict.PublicPageReader.Page;
 import org.docket.verdict.PublicWord;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -31,11 +31,11 @@ public class PolicyPage {
     /** All but the word of a denial whose basis is lost, which reads like a denial. */
     private static final List<PublicWord> WORDS = List.copyOf(EnumSet.complementOf(EnumSet.of(PublicWord.LAPSED)));
 
-    private final PageReads reads;
+    private final PublicPageReader reads;
     private final Desk desk;
     private final Instant started;
 
-    PolicyPage(PageReads reads, Desk desk, Clock clock) {
+    PolicyPage(PublicPageReader reads, Desk desk, Clock clock) {
         this.reads = reads;
         this.desk = desk;
         this.started = clock.instant();

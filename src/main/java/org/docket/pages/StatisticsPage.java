@@ -14,8 +14,8 @@ import java.util.List;
 import org.docket.lifecycle.Status;
 import org.docket.verdict.CountedStatistics;
 import org.docket.verdict.CountedStatistics.Counted;
-import org.docket.verdict.PageReads;
-import org.docket.verdict.PageReads.Page;
+import org.docket.verdict.PublicPageReader;
+import org.docket.verdict.PublicPageReader.Page;
 import org.docket.verdict.Statistics;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -25,10 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @NonBlocking
 public class StatisticsPage {
 
-    private final PageReads reads;
+    private final PublicPageReader reads;
     private final CountedStatistics statistics;
 
-    StatisticsPage(PageReads reads, CountedStatistics statistics) {
+    StatisticsPage(PublicPageReader reads, CountedStatistics statistics) {
         this.reads = reads;
         this.statistics = statistics;
     }

@@ -12,11 +12,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.docket.verdict.PageAddress;
-import org.docket.verdict.PageReads;
-import org.docket.verdict.PageReads.Elsewhere;
-import org.docket.verdict.PageReads.Made;
-import org.docket.verdict.PageReads.Page;
-import org.docket.verdict.Story;
+import org.docket.verdict.PublicPageReader;
+import org.docket.verdict.PublicPageReader.Elsewhere;
+import org.docket.verdict.PublicPageReader.Made;
+import org.docket.verdict.PublicPageReader.Page;
+import org.docket.verdict.VerdictPageData;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** One verdict with all that is public of it, under its number for good; its claim's first words follow for those who read addresses. */
@@ -25,11 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @NonBlocking
 public class VerdictPage {
 
-    private final PageReads reads;
+    private final PublicPageReader reads;
     private final VerdictPageRenderer renderer;
     private final SiteIdentity site;
 
-    VerdictPage(PageReads reads, VerdictPageRenderer renderer, SiteIdentity site) {
+    VerdictPage(PublicPageReader reads, VerdictPageRenderer renderer, SiteIdentity site) {
         this.reads = reads;
         this.renderer = renderer;
         this.site = site;
@@ -41,10 +41,10 @@ public class VerdictPage {
 
         private Templates() {}
 
-        static native TemplateInstance verdict(Visitor visitor, Story story, Provenance provenance, IndependencePicture picture, Citation citation,
+        static native TemplateInstance verdict(Visitor visitor, VerdictPageData story, Provenance provenance, IndependencePicture picture, Citation citation,
                 boolean preview);
 
-        static native TemplateInstance card(Visitor visitor, Story story, String address);
+        static native TemplateInstance card(Visitor visitor, VerdictPageData story, String address);
     }
 
     @GET
@@ -59,7 +59,7 @@ public class VerdictPage {
     @Operation(hidden = true)
     public Uni<Response> showVerdict(@PathParam("number") long number, @PathParam("slug") String slug, @Context HttpServerRequest request) {
         Visitor visitor = Visitor.of(request);
-        return reads.verdict(request, visitor.key(), number, story -> made(visitor, story, request.path()));
+        return reads.verdict(request, visitor.key(), number, verdictPageData -> made(visitor, verdictPageData, request.path()));
     }
 
     /** Small enough to be framed by other pages. */
@@ -68,21 +68,21 @@ public class VerdictPage {
     @Operation(hidden = true)
     public Uni<Response> showCard(@PathParam("number") long number, @Context HttpServerRequest request) {
         Visitor visitor = Visitor.of(request);
-        return reads.verdict(request, visitor.key(), number, story -> story.duplicateOf().isPresent()
-                ? new Elsewhere(visitor.to("/embed/" + story.duplicateOf().get()))
-                : new Page(Html.render(Templates.card(visitor, story, site.url() + visitor.to(PageAddress.of(story.verdict()))), visitor), story.at(), Html.FRAMED,
+        return reads.verdict(request, visitor.key(), number, verdictPageData -> verdictPageData.duplicateOf().isPresent()
+                ? new Elsewhere(visitor.to("/embed/" + verdictPageData.duplicateOf().get()))
+                : new Page(Html.render(Templates.card(visitor, verdictPageData, site.url() + visitor.to(PageAddress.of(verdictPageData.verdict()))), visitor), verdictPageData.at(), Html.FRAMED,
                         !visitor.chosen()));
     }
 
-    private Made made(Visitor visitor, Story story, String path) {
-        if (story.duplicateOf().isPresent()) {
-            return new Elsewhere(visitor.to(PageAddress.of(story.duplicateOf().get())));
+    private Made made(Visitor visitor, VerdictPageData verdictPageData, String path) {
+        if (verdictPageData.duplicateOf().isPresent()) {
+            return new Elsewhere(visitor.to(PageAddress.of(verdictPageData.duplicateOf().get())));
         }
-        String address = PageAddress.of(story.verdict());
-        return path.equals(address) ? page(visitor, story) : new Elsewhere(visitor.to(address));
+        String address = PageAddress.of(verdictPageData.verdict());
+        return path.equals(address) ? page(visitor, verdictPageData) : new Elsewhere(visitor.to(address));
     }
 
-    private Page page(Visitor visitor, Story story) {
-        return new Page(renderer.render(visitor, story, false), story.at(), Html.POLICY, !visitor.chosen());
+    private Page page(Visitor visitor, VerdictPageData verdictPageData) {
+        return new Page(renderer.render(visitor, verdictPageData, false), verdictPageData.at(), Html.POLICY, !visitor.chosen());
     }
 }

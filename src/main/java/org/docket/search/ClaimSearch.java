@@ -16,7 +16,7 @@ import org.apache.lucene.search.TermQuery;
 import org.docket.platform.Micros;
 import org.docket.search.IndexAnswer.Hit;
 import org.docket.search.WordQuery.Strictness;
-import org.docket.verdict.PublicReads;
+import org.docket.verdict.PublicAnswerReader;
 import org.docket.verdict.PublicVerdicts;
 import org.docket.verdict.PublicVerdicts.Seen;
 import org.docket.verdict.Publisher;
@@ -28,12 +28,12 @@ class ClaimSearch {
 
     private final MeasuredSearch measuredSearch;
     private final PublicVerdicts verdicts;
-    private final PublicReads reads;
+    private final PublicAnswerReader reads;
     private final Publisher publisher;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ClaimSearch(MeasuredSearch measuredSearch, PublicVerdicts verdicts, PublicReads reads, Publisher publisher, ObjectMapper json, Clock clock) {
+    ClaimSearch(MeasuredSearch measuredSearch, PublicVerdicts verdicts, PublicAnswerReader reads, Publisher publisher, ObjectMapper json, Clock clock) {
         this.measuredSearch = measuredSearch;
         this.verdicts = verdicts;
         this.reads = reads;

@@ -11,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.docket.verdict.PublicReads;
+import org.docket.verdict.PublicAnswerReader;
 
 /** Verdicts as Google's Fact Check Tools API gives those of everybody (factchecktools v1alpha1): its clients need another address only. */
 @PermitAll
@@ -19,11 +19,11 @@ import org.docket.verdict.PublicReads;
 @NonBlocking
 public class ClaimsResource {
 
-    private final PublicReads reads;
+    private final PublicAnswerReader reads;
     private final ClaimSearch search;
     private final ImageSearch images;
 
-    ClaimsResource(PublicReads reads, ClaimSearch search, ImageSearch images) {
+    ClaimsResource(PublicAnswerReader reads, ClaimSearch search, ImageSearch images) {
         this.reads = reads;
         this.search = search;
         this.images = images;

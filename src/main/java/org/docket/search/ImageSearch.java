@@ -24,7 +24,7 @@ import org.docket.platform.AdmissionRegistry;
 import org.docket.platform.LanguageTag;
 import org.docket.search.GoogleImageQuery.Place;
 import org.docket.search.GoogleImages.Result;
-import org.docket.verdict.PublicReads;
+import org.docket.verdict.PublicAnswerReader;
 import org.docket.verdict.PublicVerdicts;
 import org.docket.verdict.PublicVerdicts.Seen;
 import org.docket.verdict.Publisher;
@@ -42,13 +42,13 @@ class ImageSearch {
     private final LivePageReader livePageReader;
     private final PublicPictures pictures;
     private final PublicVerdicts verdicts;
-    private final PublicReads reads;
+    private final PublicAnswerReader reads;
     private final Publisher publisher;
     private final ObjectMapper json;
     private final Timer time;
     private final AdmissionLimit limit;
 
-    ImageSearch(LivePageReader livePageReader, PublicPictures pictures, PublicVerdicts verdicts, PublicReads reads, Publisher publisher, ObjectMapper json,
+    ImageSearch(LivePageReader livePageReader, PublicPictures pictures, PublicVerdicts verdicts, PublicAnswerReader reads, Publisher publisher, ObjectMapper json,
             AdmissionRegistry admissions, MeterRegistry metrics) {
         this.livePageReader = livePageReader;
         this.pictures = pictures;

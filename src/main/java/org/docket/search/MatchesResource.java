@@ -12,7 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.docket.verdict.PublicReads;
+import org.docket.verdict.PublicAnswerReader;
 
 /** Whether a text was checked already, over HTTP, for everybody. It changes nothing. */
 @PermitAll
@@ -20,10 +20,10 @@ import org.docket.verdict.PublicReads;
 @Produces(MediaType.APPLICATION_JSON)
 public class MatchesResource {
 
-    private final PublicReads reads;
+    private final PublicAnswerReader reads;
     private final VerdictMatchFinder matching;
 
-    MatchesResource(PublicReads reads, VerdictMatchFinder matching) {
+    MatchesResource(PublicAnswerReader reads, VerdictMatchFinder matching) {
         this.reads = reads;
         this.matching = matching;
     }

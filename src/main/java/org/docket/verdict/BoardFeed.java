@@ -24,18 +24,18 @@ class BoardFeed {
     private static final int CASES_AT_HAND = 2_000;
 
     private final VerdictBoard board;
-    private final Bodies bodies;
+    private final VerdictJsonCache verdictJsonCache;
     private final PublicStories stories;
-    private final Lately lately;
+    private final RecentVerdictCache recentVerdictCache;
 
     /** Cases that something happened to lately, so that not every event is read again for the next one. */
     private final Cache<UUID, AtHand> atHand = Caffeine.newBuilder().maximumSize(CASES_AT_HAND).build();
 
-    BoardFeed(VerdictBoard board, Bodies bodies, PublicStories stories, Lately lately) {
+    BoardFeed(VerdictBoard board, VerdictJsonCache verdictJsonCache, PublicStories stories, RecentVerdictCache recentVerdictCache) {
         this.board = board;
-        this.bodies = bodies;
+        this.verdictJsonCache = verdictJsonCache;
         this.stories = stories;
-        this.lately = lately;
+        this.recentVerdictCache = recentVerdictCache;
     }
 
     /** A case with what was to be seen of it after the last event that was folded into it. */
@@ -118,13 +118,13 @@ class BoardFeed {
         BoardEntry last = board.find(chapter.seen().id()).orElse(null);
         return switch (chapter.seen()) {
             case Published seen -> {
-                lately.keep(chapter);
-                ReadyAnswer body = bodies.keep(seen.id(), bodies.write(seen, chapter.position(), chapter.at()), chapter.at());
-                yield Entries.next(last, before, chapter, body.digest(), fold);
+                recentVerdictCache.keep(chapter);
+                ReadyAnswer body = verdictJsonCache.keep(seen.id(), verdictJsonCache.write(seen, chapter.position(), chapter.at()), chapter.at());
+                yield BoardEntries.next(last, before, chapter, body.digest(), fold);
             }
             case PublicCase.Withdrawn gone -> {
-                bodies.drop(gone.id());
-                yield Entries.next(last, before, chapter, 0, fold);
+                verdictJsonCache.drop(gone.id());
+                yield BoardEntries.next(last, before, chapter, 0, fold);
             }
         };
     }

@@ -31,7 +31,7 @@ final class BoardIndex {
     private int end;
     private int[] placeOfNumber = new int[FIRST_ROOM];
     private final RoaringBitmap byNumber = new RoaringBitmap();
-    private final Map<Facet, RoaringBitmap> facets = new HashMap<>();
+    private final Map<VerdictFacet, RoaringBitmap> facets = new HashMap<>();
 
     /** Puts an entry at the end, where it has the last place of all. */
     int add(BoardEntry entry) {
@@ -45,7 +45,7 @@ final class BoardIndex {
         if (entry.isPublic()) {
             byNumber.add((int) entry.number());
         }
-        Facet.of(entry).forEach(facet -> facets.computeIfAbsent(facet, made -> new RoaringBitmap()).add(place));
+        VerdictFacet.of(entry).forEach(facet -> facets.computeIfAbsent(facet, made -> new RoaringBitmap()).add(place));
         return place;
     }
 
@@ -58,7 +58,7 @@ final class BoardIndex {
         BoardEntry entry = places[place];
         places[place] = null;
         byNumber.remove((int) entry.number());
-        for (Facet facet : Facet.of(entry)) {
+        for (VerdictFacet facet : VerdictFacet.of(entry)) {
             RoaringBitmap found = facets.get(facet);
             found.remove(place);
             if (found.isEmpty()) {
@@ -84,7 +84,7 @@ final class BoardIndex {
     }
 
     /** How many have all of {@code wanted}, and did not change before {@code since}: of many, those after the first place that did not. */
-    long count(List<Facet> wanted, long since) {
+    long count(List<VerdictFacet> wanted, long since) {
         RoaringBitmap hits = hits(wanted);
         if (since == Long.MIN_VALUE) {
             return hits.getLongCardinality();
@@ -98,16 +98,16 @@ final class BoardIndex {
     }
 
     /** How many have all of {@code wanted}. */
-    int count(List<Facet> wanted) {
+    int count(List<VerdictFacet> wanted) {
         return hits(wanted).getCardinality();
     }
 
-    int count(Facet facet) {
+    int count(VerdictFacet facet) {
         return facets.getOrDefault(facet, NOBODY).getCardinality();
     }
 
     /** Values of one name, as there are. */
-    List<Facet> facets(String name) {
+    List<VerdictFacet> facets(String name) {
         return facets.keySet().stream().filter(facet -> facet.name().equals(name)).toList();
     }
 
@@ -116,7 +116,7 @@ final class BoardIndex {
      *
      * @param since in microseconds
      */
-    List<BoardEntry> lastChanged(List<Facet> wanted, Place from, long since, int limit) {
+    List<BoardEntry> lastChanged(List<VerdictFacet> wanted, ChangePoint from, long since, int limit) {
         RoaringBitmap hits = hits(wanted);
         var found = new ArrayList<BoardEntry>(limit);
         int place = firstAtOrAfter(from) - 1;
@@ -132,7 +132,7 @@ final class BoardIndex {
     }
 
     /** Entries that have all of {@code wanted}, with a larger number than {@code after}, by number. */
-    List<BoardEntry> byNumber(List<Facet> wanted, long after, long since, int limit) {
+    List<BoardEntry> byNumber(List<VerdictFacet> wanted, long after, long since, int limit) {
         RoaringBitmap hits = hits(wanted);
         return hits.getCardinality() <= SORTED_AT_MOST
                 ? Arrays.stream(hits.toArray()).mapToObj(place -> places[place])
@@ -142,8 +142,8 @@ final class BoardIndex {
     }
 
     /** The numbers of the entries that have all of {@code wanted}, and did not change before {@code since}. */
-    RoaringBitmap numbers(List<Facet> wanted, long since) {
-        if (wanted.size() == 1 && wanted.getFirst().equals(Facet.PUBLIC) && since == Long.MIN_VALUE) {
+    RoaringBitmap numbers(List<VerdictFacet> wanted, long since) {
+        if (wanted.size() == 1 && wanted.getFirst().equals(VerdictFacet.PUBLIC) && since == Long.MIN_VALUE) {
             return byNumber.clone();
         }
         int[] found = Arrays.stream(hits(wanted).toArray()).filter(place -> updated[place] >= since).map(place -> (int) numbers[place]).toArray();
@@ -151,7 +151,7 @@ final class BoardIndex {
     }
 
     /** Whatever changed after {@code after}, withdrawn or not, in the order of the changes. */
-    List<BoardEntry> changedAfter(Place after, int limit) {
+    List<BoardEntry> changedAfter(ChangePoint after, int limit) {
         var found = new ArrayList<BoardEntry>();
         for (int place = firstAtOrAfter(after.next()); place < end && found.size() < limit; place++) {
             if (places[place] != null) {
@@ -174,7 +174,7 @@ final class BoardIndex {
         return found;
     }
 
-    private RoaringBitmap hits(List<Facet> wanted) {
+    private RoaringBitmap hits(List<VerdictFacet> wanted) {
         List<RoaringBitmap> sets = wanted.stream().map(facet -> facets.getOrDefault(facet, NOBODY))
                 .sorted(Comparator.comparingInt(RoaringBitmap::getCardinality)).toList();
         RoaringBitmap hits = sets.getFirst();
@@ -185,12 +185,12 @@ final class BoardIndex {
     }
 
     /** The first place that is not before {@code place} in the order of changes. */
-    private int firstAtOrAfter(Place place) {
+    private int firstAtOrAfter(ChangePoint changePoint) {
         int low = 0;
         int high = end;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (place.isAfter(positions[middle], numbers[middle])) {
+            if (changePoint.isAfter(positions[middle], numbers[middle])) {
                 low = middle + 1;
             } else {
                 high = middle;

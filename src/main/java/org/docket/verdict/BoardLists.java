@@ -16,7 +16,7 @@ import org.docket.verdict.VerdictLists.Part;
 public class BoardLists {
 
     private static final int MOST_TOPICS = 24;
-    private static final String COUNTED = Facet.STATUS + ',' + Facet.TOPIC;
+    private static final String COUNTED = VerdictFacet.STATUS + ',' + VerdictFacet.TOPIC;
 
     private final VerdictLists lists;
     private final PublicVerdicts verdicts;
@@ -43,32 +43,32 @@ public class BoardLists {
         filter.facets = looked ? COUNTED : null;
         Part part = lists.part(filter);
         List<Seen> found = verdicts.of(part.entries().stream().map(BoardEntry::id).toList());
-        Map<String, Long> statuses = looked ? part.counts().getOrDefault(Facet.STATUS, Map.of()) : counted(Facet.STATUS, filter);
-        Map<String, Long> topics = looked ? part.counts().getOrDefault(Facet.TOPIC, Map.of()) : counted(Facet.TOPIC, filter);
+        Map<String, Long> statuses = looked ? part.counts().getOrDefault(VerdictFacet.STATUS, Map.of()) : counted(VerdictFacet.STATUS, filter);
+        Map<String, Long> topics = looked ? part.counts().getOrDefault(VerdictFacet.TOPIC, Map.of()) : counted(VerdictFacet.TOPIC, filter);
         long total = looked ? statuses.values().stream().mapToLong(Long::longValue).sum() : board.ask(index -> (long) index.count(filter.facets()));
         return new Listed(found, part.next(), VerdictLists.modified(part.entries()), total, statuses, topics);
     }
 
     /** Of the values that most verdicts have, how many of the list would have each. */
     private Map<String, Long> counted(String name, VerdictFilter filter) {
-        List<Facet> others = filter.facets().stream().filter(facet -> !facet.name().equals(name)).toList();
+        List<VerdictFacet> others = filter.facets().stream().filter(facet -> !facet.name().equals(name)).toList();
         return board.ask(index -> {
             var counts = new LinkedHashMap<String, Long>();
             index.facets(name).stream()
-                    .sorted(Comparator.comparingInt((Facet facet) -> index.count(facet)).reversed().thenComparing(facet -> facet.value().toString()))
+                    .sorted(Comparator.comparingInt((VerdictFacet facet) -> index.count(facet)).reversed().thenComparing(facet -> facet.value().toString()))
                     .limit(MOST_TOPICS)
                     .forEach(facet -> put(counts, facet, index.count(with(others, facet))));
             return counts;
         });
     }
 
-    private static List<Facet> with(List<Facet> others, Facet facet) {
+    private static List<VerdictFacet> with(List<VerdictFacet> others, VerdictFacet facet) {
         var all = new ArrayList<>(others);
         all.add(facet);
         return all;
     }
 
-    private static void put(Map<String, Long> counts, Facet facet, int count) {
+    private static void put(Map<String, Long> counts, VerdictFacet facet, int count) {
         if (count > 0) {
             counts.put(facet.value().toString(), (long) count);
         }

@@ -32,15 +32,15 @@ class BoardRebuild {
 
     private final LogHistory history;
     private final PublicStories stories;
-    private final Bodies bodies;
+    private final VerdictJsonCache verdictJsonCache;
     private final VerdictBoard board;
     private final Clock clock;
     private Instant toldAt = Instant.EPOCH;
 
-    BoardRebuild(LogHistory history, PublicStories stories, Bodies bodies, VerdictBoard board, Clock clock) {
+    BoardRebuild(LogHistory history, PublicStories stories, VerdictJsonCache verdictJsonCache, VerdictBoard board, Clock clock) {
         this.history = history;
         this.stories = stories;
-        this.bodies = bodies;
+        this.verdictJsonCache = verdictJsonCache;
         this.board = board;
         this.clock = clock;
     }
@@ -77,11 +77,11 @@ class BoardRebuild {
     }
 
     private Optional<BoardEntry> entry(PublicStory story) {
-        return story.last().map(last -> Entries.of(story, last.seen() instanceof Published seen ? body(seen, last) : 0));
+        return story.last().map(last -> BoardEntries.of(story, last.seen() instanceof Published seen ? body(seen, last) : 0));
     }
 
     private long body(Published seen, Chapter chapter) {
-        return bodies.keep(seen.id(), bodies.write(seen, chapter.position(), chapter.at()), chapter.at()).digest();
+        return verdictJsonCache.keep(seen.id(), verdictJsonCache.write(seen, chapter.position(), chapter.at()), chapter.at()).digest();
     }
 
     private void tell(String what, long done, long all) {

@@ -103,7 +103,7 @@ class BoardSnapshot {
         PublicContext around = PublicContext.read(in);
         int count = in.readInt();
         var entries = new ArrayList<BoardEntry>();
-        var bytes = new EntryBytes();
+        var bytes = new BoardEntryCodec();
         for (int i = 0; i < count; i++) {
             entries.add(bytes.read(in));
         }
@@ -133,7 +133,7 @@ class BoardSnapshot {
         now.around().write(out, now.position());
         out.writeInt(now.entries().size());
         for (BoardEntry entry : now.entries()) {
-            EntryBytes.write(out, entry);
+            BoardEntryCodec.write(out, entry);
         }
     }
 }

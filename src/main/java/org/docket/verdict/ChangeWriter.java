@@ -13,12 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @ApplicationScoped
 class ChangeWriter {
 
-    private final Bodies bodies;
-    private final Json json;
+    private final VerdictJsonCache verdictJsonCache;
+    private final VerdictJsonWriter verdictJsonWriter;
 
-    ChangeWriter(Bodies bodies, Json json) {
-        this.bodies = bodies;
-        this.json = json;
+    ChangeWriter(VerdictJsonCache verdictJsonCache, VerdictJsonWriter verdictJsonWriter) {
+        this.verdictJsonCache = verdictJsonCache;
+        this.verdictJsonWriter = verdictJsonWriter;
     }
 
     /** What became of a verdict. */
@@ -37,7 +37,7 @@ class ChangeWriter {
 
     /** In the order of {@code entries}; one that was withdrawn a moment ago is told as such by its next change. */
     List<Buffer> write(List<BoardEntry> entries) {
-        Map<UUID, ReadyAnswer> ready = bodies.made(entries.stream().filter(BoardEntry::isPublic).toList());
+        Map<UUID, ReadyAnswer> ready = verdictJsonCache.made(entries.stream().filter(BoardEntry::isPublic).toList());
         var written = new ArrayList<Buffer>();
         for (BoardEntry entry : entries) {
             if (!entry.isPublic()) {
@@ -58,7 +58,7 @@ class ChangeWriter {
     }
 
     private Buffer withdrawn(BoardEntry entry) {
-        return json.write(new Change(entry.position(), entry.id(), entry.number(), Happened.WITHDRAWN, null,
+        return verdictJsonWriter.write(new Change(entry.position(), entry.id(), entry.number(), Happened.WITHDRAWN, null,
                 new TombstoneView(entry.stone().at(), entry.stone().reason())));
     }
 }

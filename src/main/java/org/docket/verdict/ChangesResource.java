@@ -29,16 +29,16 @@ public class ChangesResource {
 
     private static final int LONGEST_WAIT = 30;
 
-    private final PublicReads reads;
-    private final Changes changes;
+    private final PublicAnswerReader reads;
+    private final VerdictChangesReader verdictChangesReader;
     private final BoardWatch watch;
     private final VerdictStream stream;
     private final ShutdownState shutdownState;
     private final LogEnd end;
 
-    ChangesResource(PublicReads reads, Changes changes, BoardWatch watch, VerdictStream stream, ShutdownState shutdownState, LogEnd end) {
+    ChangesResource(PublicAnswerReader reads, VerdictChangesReader verdictChangesReader, BoardWatch watch, VerdictStream stream, ShutdownState shutdownState, LogEnd end) {
         this.reads = reads;
-        this.changes = changes;
+        this.verdictChangesReader = verdictChangesReader;
         this.watch = watch;
         this.stream = stream;
         this.shutdownState = shutdownState;
@@ -55,12 +55,12 @@ public class ChangesResource {
         if (wait == 0) {
             return reads.page(request, minPosition, () -> {
                 end.require(after);
-                return changes.page(after, cursor, limit, Address.of(request));
+                return verdictChangesReader.page(after, cursor, limit, Address.of(request));
             });
         }
         return reads.reached(null).invoke(() -> end.require(after))
-                .chain(() -> Uni.createFrom().completionStage(() -> watch.until(() -> shutdownState.isSoon() || changes.areThereAfter(after), Duration.ofSeconds(wait))))
-                .chain(ignored -> reads.once(request, minPosition, () -> changes.page(after, cursor, limit, Address.of(request))));
+                .chain(() -> Uni.createFrom().completionStage(() -> watch.until(() -> shutdownState.isSoon() || verdictChangesReader.areThereAfter(after), Duration.ofSeconds(wait))))
+                .chain(ignored -> reads.once(request, minPosition, () -> verdictChangesReader.page(after, cursor, limit, Address.of(request))));
     }
 
     /** Server-sent events (HTML standard section 9.2); the id of each is a position, and {@code Last-Event-ID} where to go on. */

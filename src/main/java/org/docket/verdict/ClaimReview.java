@@ -29,7 +29,7 @@ import org.docket.source.SourceKind;
  */
 record ClaimReview(@JsonProperty("@id") String id, String url, String headline, String claimReviewed, String inLanguage, Instant datePublished,
         Instant dateModified, Organization author, Claim itemReviewed, Rating reviewRating, String reviewBody, List<CreativeWork> citation,
-        List<CorrectionComment> correction, NewsArticle mainEntityOfPage) implements Thing {
+        List<CorrectionComment> correction, NewsArticle mainEntityOfPage) implements SchemaOrgThing {
 
     static final int MOST_CITATIONS = 20;
     static final int LONGEST_CITATION = 500;
@@ -64,7 +64,7 @@ record ClaimReview(@JsonProperty("@id") String id, String url, String headline, 
                 firstDay(claim.madeOn()), appearances.stream().findFirst().orElse(null), appearances);
     }
 
-    private static Thing claimant(String name, SourceKind kind) {
+    private static SchemaOrgThing claimant(String name, SourceKind kind) {
         return switch (kind) {
             case PERSON, WITNESS -> new Person(name);
             case GOVERNMENT, AGENCY, MILITARY, MEDIA, RESEARCH, COMPANY, NGO, OTHER -> new Organization(name, null);
@@ -87,7 +87,7 @@ record ClaimReview(@JsonProperty("@id") String id, String url, String headline, 
 
     private static CreativeWork citation(PublicEvidence item) {
         String text = item.quote() == null ? item.summary() : item.quote();
-        return new CreativeWork(item.url(), Word.of(item.kind()) + " from " + item.source(),
+        return new CreativeWork(item.url(), ConstantWord.of(item.kind()) + " from " + item.source(),
                 text == null ? null : Excerpt.of(text, LONGEST_CITATION), firstDay(item.publishedOn()));
     }
 

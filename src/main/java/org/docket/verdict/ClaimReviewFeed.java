@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.docket.casework.PublicCase.Published;
 import org.docket.casework.PublicStory.Chapter;
-import org.docket.verdict.Thing.DataFeed;
-import org.docket.verdict.Thing.DataFeedItem;
+import org.docket.verdict.SchemaOrgThing.DataFeed;
+import org.docket.verdict.SchemaOrgThing.DataFeedItem;
 
 /** Verdicts as a feed of ClaimReviews (schema.org/DataFeed), which aggregators of fact checks take in. */
 final class ClaimReviewFeed {

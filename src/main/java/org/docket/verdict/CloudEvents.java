@@ -14,11 +14,11 @@ class CloudEvents {
 
     private static final String TYPE = "org.docket.verdict.";
 
-    private final Json json;
+    private final VerdictJsonWriter verdictJsonWriter;
     private final Publisher publisher;
 
-    CloudEvents(Json json, Publisher publisher) {
-        this.json = json;
+    CloudEvents(VerdictJsonWriter verdictJsonWriter, Publisher publisher) {
+        this.verdictJsonWriter = verdictJsonWriter;
         this.publisher = publisher;
     }
 
@@ -27,7 +27,7 @@ class CloudEvents {
 
     Buffer around(BoardEntry entry, Buffer change) {
         Happened happened = entry.isPublic() ? Happened.SHOWN : Happened.WITHDRAWN;
-        Buffer head = json.write(new Envelope("1.0", "change_" + entry.position() + '_' + entry.number(), publisher.url(), type(happened), subject(entry.id()),
+        Buffer head = verdictJsonWriter.write(new Envelope("1.0", "change_" + entry.position() + '_' + entry.number(), publisher.url(), type(happened), subject(entry.id()),
                 Instant.EPOCH.plus(entry.updatedAt(), ChronoUnit.MICROS), "application/json"));
         return head.slice(0, head.length() - 1).copy().appendString(",\"data\":").appendBuffer(change).appendString("}");
     }

@@ -22,15 +22,15 @@ import org.docket.platform.Page;
 @NonBlocking
 public class CorrectionsResource {
 
-    private final PublicReads reads;
+    private final PublicAnswerReader reads;
     private final CorrectionReader corrections;
-    private final Json json;
+    private final VerdictJsonWriter verdictJsonWriter;
     private final CharSequence cacheControl;
 
-    CorrectionsResource(PublicReads reads, CorrectionReader corrections, Json json, BoardSettings settings) {
+    CorrectionsResource(PublicAnswerReader reads, CorrectionReader corrections, VerdictJsonWriter verdictJsonWriter, BoardSettings settings) {
         this.reads = reads;
         this.corrections = corrections;
-        this.json = json;
+        this.verdictJsonWriter = verdictJsonWriter;
         this.cacheControl = CacheControl.of(settings);
     }
 
@@ -39,7 +39,7 @@ public class CorrectionsResource {
     public Uni<Response> listCorrections(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context HttpServerRequest request) {
         return reads.page(request, null, () -> {
             Page<CorrectionView> page = corrections.page(cursor, Limit.of(limit));
-            ReadyAnswer answer = ReadyAnswer.of(json.write(page), ReadyAnswer.JSON,
+            ReadyAnswer answer = ReadyAnswer.of(verdictJsonWriter.write(page), ReadyAnswer.JSON,
                     page.items().stream().map(CorrectionView::at).findFirst().orElse(Instant.EPOCH), cacheControl);
             return page.next() == null ? answer : answer.linked(Address.of(request).with("cursor", page.next()));
         });

@@ -26,14 +26,14 @@ public class DocumentsResource {
 
     private static final String SVG = "image/svg+xml";
 
-    private final PublicReads reads;
-    private final Chapters chapters;
+    private final PublicAnswerReader reads;
+    private final PublicVersions publicVersions;
     private final Publisher publisher;
     private final CharSequence cacheControl;
 
-    DocumentsResource(PublicReads reads, Chapters chapters, Publisher publisher, BoardSettings settings) {
+    DocumentsResource(PublicAnswerReader reads, PublicVersions publicVersions, Publisher publisher, BoardSettings settings) {
         this.reads = reads;
-        this.chapters = chapters;
+        this.publicVersions = publicVersions;
         this.publisher = publisher;
         this.cacheControl = CacheControl.of(settings);
     }
@@ -53,7 +53,7 @@ public class DocumentsResource {
     }
 
     private Uni<Response> document(HttpServerRequest request, Long minPosition, String id, CharSequence type, BiFunction<Published, Chapter, String> write) {
-        return reads.about(request, minPosition, id, entry -> chapters.of(List.of(entry)).stream()
+        return reads.about(request, minPosition, id, entry -> publicVersions.of(List.of(entry)).stream()
                 .filter(chapter -> chapter.seen() instanceof Published)
                 .map(chapter -> ReadyAnswer.of(Buffer.buffer(write.apply((Published) chapter.seen(), chapter)), type, chapter.at(), cacheControl))
                 .findFirst().orElseThrow(Problems::notFound));

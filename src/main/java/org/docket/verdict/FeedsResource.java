@@ -27,17 +27,17 @@ public class FeedsResource {
 
     private static final int LATEST = 50;
 
-    private final PublicReads reads;
+    private final PublicAnswerReader reads;
     private final VerdictBoard board;
-    private final Chapters chapters;
+    private final PublicVersions publicVersions;
     private final CorrectionReader corrections;
     private final Publisher publisher;
     private final CharSequence cacheControl;
 
-    FeedsResource(PublicReads reads, VerdictBoard board, Chapters chapters, CorrectionReader corrections, Publisher publisher, BoardSettings settings) {
+    FeedsResource(PublicAnswerReader reads, VerdictBoard board, PublicVersions publicVersions, CorrectionReader corrections, Publisher publisher, BoardSettings settings) {
         this.reads = reads;
         this.board = board;
-        this.chapters = chapters;
+        this.publicVersions = publicVersions;
         this.corrections = corrections;
         this.publisher = publisher;
         this.cacheControl = CacheControl.of(settings);
@@ -48,7 +48,7 @@ public class FeedsResource {
     @Produces(MediaType.APPLICATION_ATOM_XML)
     public Uni<Response> feedVerdicts(@Context HttpServerRequest request) {
         return reads.page(request, null, () -> {
-            List<Chapter> found = chapters.of(lastChanged(Place.END, LATEST));
+            List<Chapter> found = publicVersions.of(lastChanged(ChangePoint.END, LATEST));
             return atom(VerdictFeed.write(found, publisher), found.stream().map(Chapter::at).findFirst());
         });
     }
@@ -69,16 +69,16 @@ public class FeedsResource {
     public Uni<Response> feedClaimReviews(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context HttpServerRequest request) {
         return reads.page(request, null, () -> {
             int size = Limit.of(limit);
-            List<BoardEntry> found = lastChanged(cursor == null ? Place.END : Place.parse(cursor), size + 1);
-            List<Chapter> page = chapters.of(found.subList(0, Math.min(size, found.size())));
+            List<BoardEntry> found = lastChanged(cursor == null ? ChangePoint.END : ChangePoint.parse(cursor), size + 1);
+            List<Chapter> page = publicVersions.of(found.subList(0, Math.min(size, found.size())));
             ReadyAnswer answer = ReadyAnswer.of(Buffer.buffer(JsonLd.write(ClaimReviewFeed.of(page, publisher))), JsonLd.TYPE,
                     page.stream().map(Chapter::at).findFirst().orElse(Instant.EPOCH), cacheControl);
-            return found.size() > size ? answer.linked(Address.of(request).with("cursor", Place.of(found.get(size - 1)).token())) : answer;
+            return found.size() > size ? answer.linked(Address.of(request).with("cursor", ChangePoint.of(found.get(size - 1)).token())) : answer;
         });
     }
 
-    private List<BoardEntry> lastChanged(Place before, int limit) {
-        return board.ask(index -> index.lastChanged(List.of(Facet.PUBLIC), before, Long.MIN_VALUE, limit));
+    private List<BoardEntry> lastChanged(ChangePoint before, int limit) {
+        return board.ask(index -> index.lastChanged(List.of(VerdictFacet.PUBLIC), before, Long.MIN_VALUE, limit));
     }
 
     private ReadyAnswer atom(String feed, Optional<Instant> modified) {

@@ -25,14 +25,14 @@ final class JsonLd {
     private JsonLd() {}
 
     /** Good inside a script element of a page too: it holds no less-than sign but as an escape (HTML, section 4.12.1.3). */
-    static String write(Thing thing) {
+    static String write(SchemaOrgThing thing) {
         ObjectNode document = JSON.createObjectNode().put("@context", CONTEXT);
         document.setAll(JSON.<ObjectNode>valueToTree(thing));
         return text(document);
     }
 
     /** A thing that stands within a document. */
-    static String part(Thing thing) {
+    static String part(SchemaOrgThing thing) {
         return text(thing);
     }
 

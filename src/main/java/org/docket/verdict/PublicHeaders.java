@@ -32,7 +32,7 @@ final class PublicHeaders {
      * @param position of the last change that this answer may show
      */
     static void send(HttpServerRequest request, ReadyAnswer answer, long position) {
-        Conditions asked = Conditions.of(request, answer);
+        RequestConditions asked = RequestConditions.of(request, answer);
         HttpServerResponse response = request.response();
         MultiMap headers = response.headers();
         headers.add(HttpHeaders.ETAG, answer.tag(asked.gzip()));
@@ -60,7 +60,7 @@ final class PublicHeaders {
     }
 
     static Response answer(HttpServerRequest request, ReadyAnswer answer, long position) {
-        Conditions asked = Conditions.of(request, answer);
+        RequestConditions asked = RequestConditions.of(request, answer);
         Response.ResponseBuilder response = asked.known() ? Response.notModified()
                 : Response.ok(asked.gzip() ? answer.compressed() : answer.body()).type(answer.type().toString());
         answer.link().ifPresent(link -> response.header("Link", link));

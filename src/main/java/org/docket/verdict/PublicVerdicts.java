@@ -18,17 +18,17 @@ import org.roaringbitmap.RoaringBitmap;
 @ApplicationScoped
 public class PublicVerdicts {
 
-    private static final List<Facet> ALL = List.of(Facet.PUBLIC);
+    private static final List<VerdictFacet> ALL = List.of(VerdictFacet.PUBLIC);
 
     private final VerdictBoard board;
-    private final Chapters chapters;
-    private final Lately lately;
+    private final PublicVersions publicVersions;
+    private final RecentVerdictCache recentVerdictCache;
     private final BoardWatch watch;
 
-    PublicVerdicts(VerdictBoard board, Chapters chapters, Lately lately, BoardWatch watch) {
+    PublicVerdicts(VerdictBoard board, PublicVersions publicVersions, RecentVerdictCache recentVerdictCache, BoardWatch watch) {
         this.board = board;
-        this.chapters = chapters;
-        this.lately = lately;
+        this.publicVersions = publicVersions;
+        this.recentVerdictCache = recentVerdictCache;
         this.watch = watch;
     }
 
@@ -70,7 +70,7 @@ public class PublicVerdicts {
 
     /** What changed after {@code number} at {@code position}, each verdict once, in the order of the last changes. */
     public List<Changed> changedAfter(long position, long number, int limit) {
-        List<BoardEntry> found = board.ask(index -> index.changedAfter(new Place(position, number), limit));
+        List<BoardEntry> found = board.ask(index -> index.changedAfter(new ChangePoint(position, number), limit));
         Map<UUID, Seen> seen = seen(found.stream().filter(BoardEntry::isPublic).toList());
         return found.stream()
                 .map(entry -> new Changed(entry.id(), entry.number(), entry.position(), Optional.ofNullable(seen.get(entry.id()))))
@@ -87,7 +87,7 @@ public class PublicVerdicts {
     public List<Seen> of(List<UUID> ids) {
         List<BoardEntry> entries = ids.stream().flatMap(id -> board.find(id).stream()).filter(BoardEntry::isPublic).toList();
         Map<UUID, Chapter> found = found(entries);
-        found.values().forEach(lately::keep);
+        found.values().forEach(recentVerdictCache::keep);
         return entries.stream().flatMap(entry -> Optional.ofNullable(found.get(entry.id())).flatMap(PublicVerdicts::seen).stream()).toList();
     }
 
@@ -100,8 +100,8 @@ public class PublicVerdicts {
     /** Those that are not at hand are read from the log in one statement. */
     private Map<UUID, Chapter> found(List<BoardEntry> entries) {
         var found = new HashMap<UUID, Chapter>();
-        entries.forEach(entry -> lately.find(entry).ifPresent(chapter -> found.put(entry.id(), chapter)));
-        chapters.of(entries.stream().filter(entry -> !found.containsKey(entry.id())).toList())
+        entries.forEach(entry -> recentVerdictCache.find(entry).ifPresent(chapter -> found.put(entry.id(), chapter)));
+        publicVersions.of(entries.stream().filter(entry -> !found.containsKey(entry.id())).toList())
                 .forEach(chapter -> found.put(chapter.seen().id(), chapter));
         return found;
     }

@@ -41,7 +41,7 @@ public final class ReadyAnswer {
         this.body = body;
         this.digest = digest;
         this.type = type;
-        String text = Digest.text(digest);
+        String text = RepresentationDigest.text(digest);
         this.tag = HttpHeaders.createOptimized('"' + text + '"');
         this.compressedTag = HttpHeaders.createOptimized('"' + text + "-gzip\"");
         this.modifiedSecond = modified.getEpochSecond();
@@ -54,18 +54,18 @@ public final class ReadyAnswer {
 
     /** @param modified since when it is as it is */
     static ReadyAnswer of(Buffer body, CharSequence type, Instant modified, CharSequence cacheControl) {
-        return new ReadyAnswer(body, Digest.of(body), type, modified, cacheControl, null, type == SVG ? OWN_STYLE : null, BY_ENCODING);
+        return new ReadyAnswer(body, RepresentationDigest.of(body), type, modified, cacheControl, null, type == SVG ? OWN_STYLE : null, BY_ENCODING);
     }
 
     /** One verdict, at whose address a request may prefer a page. */
     static ReadyAnswer ofVerdict(Buffer body, Instant modified, CharSequence cacheControl) {
-        return new ReadyAnswer(body, Digest.of(body), JSON, modified, cacheControl, null, null, BY_FORM);
+        return new ReadyAnswer(body, RepresentationDigest.of(body), JSON, modified, cacheControl, null, null, BY_FORM);
     }
 
     /** A page of HTML. */
-    static ReadyAnswer of(PageReads.Page page, CharSequence cacheControl) {
+    static ReadyAnswer of(PublicPageReader.Page page, CharSequence cacheControl) {
         Buffer body = Buffer.buffer(page.html());
-        return new ReadyAnswer(body, Digest.of(body), HTML, page.modified(), cacheControl, null, page.policy(),
+        return new ReadyAnswer(body, RepresentationDigest.of(body), HTML, page.modified(), cacheControl, null, page.policy(),
                 page.byLanguage() ? BY_LANGUAGE : BY_ENCODING);
     }
 

@@ -58,7 +58,7 @@ public record Statistics(int verdicts, int withdrawn, Map<Status, Integer> bySta
     }
 
     private static List<TopicCount> topics(BoardIndex index) {
-        return most(index.facets(Facet.TOPIC).stream().map(facet -> new TopicCount(facet.value().toString(), index.count(facet))));
+        return most(index.facets(VerdictFacet.TOPIC).stream().map(facet -> new TopicCount(facet.value().toString(), index.count(facet))));
     }
 
     private static List<TopicCount> most(Stream<TopicCount> topics) {

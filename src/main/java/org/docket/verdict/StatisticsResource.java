@@ -23,14 +23,14 @@ public class StatisticsResource {
 
     private static final CharSequence CACHE_CONTROL = CacheControl.of(Duration.ofMinutes(1));
 
-    private final PublicReads reads;
+    private final PublicAnswerReader reads;
     private final CountedStatistics statistics;
-    private final Json json;
+    private final VerdictJsonWriter verdictJsonWriter;
 
-    StatisticsResource(PublicReads reads, CountedStatistics statistics, Json json) {
+    StatisticsResource(PublicAnswerReader reads, CountedStatistics statistics, VerdictJsonWriter verdictJsonWriter) {
         this.reads = reads;
         this.statistics = statistics;
-        this.json = json;
+        this.verdictJsonWriter = verdictJsonWriter;
     }
 
     @GET
@@ -44,6 +44,6 @@ public class StatisticsResource {
 
     private ReadyAnswer statistics(VerdictSelection selection) {
         CountedStatistics.Counted counted = selection.isAll() ? statistics.now() : statistics.of(selection);
-        return ReadyAnswer.of(json.write(counted.statistics()), ReadyAnswer.JSON, counted.at(), CACHE_CONTROL);
+        return ReadyAnswer.of(verdictJsonWriter.write(counted.statistics()), ReadyAnswer.JSON, counted.at(), CACHE_CONTROL);
     }
 }

@@ -44,7 +44,7 @@ class StreamFrames {
     private boolean isLast(List<BoardEntry> entries, int at) {
         BoardEntry entry = entries.get(at);
         List<BoardEntry> next = at + 1 < entries.size() ? entries.subList(at + 1, at + 2)
-                : board.ask(index -> index.changedAfter(Place.of(entry), 1));
+                : board.ask(index -> index.changedAfter(ChangePoint.of(entry), 1));
         return next.isEmpty() || next.getFirst().position() != entry.position();
     }
 }

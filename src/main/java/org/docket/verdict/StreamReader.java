@@ -15,9 +15,9 @@ final class StreamReader {
     private final Context loop;
     private final StreamFormat format;
     private final AdmissionPass pass;
-    private volatile Place at;
+    private volatile ChangePoint at;
 
-    private StreamReader(HttpServerResponse response, Context loop, StreamFormat format, AdmissionPass pass, Place at) {
+    private StreamReader(HttpServerResponse response, Context loop, StreamFormat format, AdmissionPass pass, ChangePoint at) {
         this.response = response;
         this.loop = loop;
         this.format = format;
@@ -26,7 +26,7 @@ final class StreamReader {
     }
 
     /** Begins the answer. */
-    static StreamReader of(RoutingContext context, Context loop, StreamFormat format, AdmissionPass pass, Place at) {
+    static StreamReader of(RoutingContext context, Context loop, StreamFormat format, AdmissionPass pass, ChangePoint at) {
         HttpServerResponse response = context.response();
         response.setChunked(true).setWriteQueueMaxSize(MOST_UNSENT);
         response.putHeader("Content-Type", "text/event-stream;charset=UTF-8")
@@ -45,11 +45,11 @@ final class StreamReader {
     }
 
     /** How far it was told. */
-    Place at() {
+    ChangePoint at() {
         return at;
     }
 
-    void told(Place upTo) {
+    void told(ChangePoint upTo) {
         at = upTo;
     }
 

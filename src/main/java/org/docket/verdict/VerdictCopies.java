@@ -17,17 +17,17 @@ import org.docket.platform.Problems;
 @ApplicationScoped
 public class VerdictCopies {
 
-    private static final List<Facet> ALL = List.of(Facet.PUBLIC);
+    private static final List<VerdictFacet> ALL = List.of(VerdictFacet.PUBLIC);
 
     private final VerdictBoard board;
-    private final Bodies bodies;
-    private final Chapters chapters;
+    private final VerdictJsonCache verdictJsonCache;
+    private final PublicVersions publicVersions;
     private final Publisher publisher;
 
-    VerdictCopies(VerdictBoard board, Bodies bodies, Chapters chapters, Publisher publisher) {
+    VerdictCopies(VerdictBoard board, VerdictJsonCache verdictJsonCache, PublicVersions publicVersions, Publisher publisher) {
         this.board = board;
-        this.bodies = bodies;
-        this.chapters = chapters;
+        this.verdictJsonCache = verdictJsonCache;
+        this.publicVersions = publicVersions;
         this.publisher = publisher;
     }
 
@@ -38,10 +38,10 @@ public class VerdictCopies {
      */
     public record Wanted(Status status, String topic, Instant updatedSince) {
 
-        private List<Facet> facets() {
+        private List<VerdictFacet> facets() {
             var facets = new ArrayList<>(ALL);
-            Stream.ofNullable(status).map(value -> new Facet(Facet.STATUS, value)).forEach(facets::add);
-            Stream.ofNullable(topic).map(value -> new Facet(Facet.TOPIC, value)).forEach(facets::add);
+            Stream.ofNullable(status).map(value -> new VerdictFacet(VerdictFacet.STATUS, value)).forEach(facets::add);
+            Stream.ofNullable(topic).map(value -> new VerdictFacet(VerdictFacet.TOPIC, value)).forEach(facets::add);
             return facets;
         }
 
@@ -74,19 +74,19 @@ public class VerdictCopies {
     /** Verdicts with a larger number than {@code after}, as each is read by its id. */
     public Part verdicts(Wanted wanted, long after, int limit) {
         List<BoardEntry> found = found(wanted, after, limit);
-        return new Part(bodies.made(found).values().stream().map(ReadyAnswer::body).toList(), last(found, limit));
+        return new Part(verdictJsonCache.made(found).values().stream().map(ReadyAnswer::body).toList(), last(found, limit));
     }
 
     /** The same as items of a feed of ClaimReviews. */
     public Part reviews(Wanted wanted, long after, int limit) {
         List<BoardEntry> found = found(wanted, after, limit);
-        return new Part(chapters.of(found).stream().flatMap(chapter -> ClaimReviewFeed.item(chapter, publisher))
+        return new Part(publicVersions.of(found).stream().flatMap(chapter -> ClaimReviewFeed.item(chapter, publisher))
                 .map(item -> Buffer.buffer(JsonLd.part(item))).toList(), last(found, limit));
     }
 
     /** That feed at {@code position}, without its items: a JSON object that can be added to. */
     public String feed(Wanted wanted, long position) {
-        Instant modified = board.ask(index -> index.lastChanged(wanted.facets(), Place.END, wanted.since(), 1)).stream()
+        Instant modified = board.ask(index -> index.lastChanged(wanted.facets(), ChangePoint.END, wanted.since(), 1)).stream()
                 .findFirst().map(entry -> Micros.instant(entry.updatedAt())).orElse(null);
         return JsonLd.write(ClaimReviewFeed.head(modified, position, publisher));
     }

@@ -13,7 +13,7 @@ import org.docket.platform.Problems;
 /** Which verdicts a list shows, and in which order. */
 public class VerdictFilter extends VerdictSelection {
 
-    private static final List<String> COUNTED = List.of(Facet.STATUS, Facet.STANDING, Facet.TOPIC, "language");
+    private static final List<String> COUNTED = List.of(VerdictFacet.STATUS, VerdictFacet.STANDING, VerdictFacet.TOPIC, "language");
 
     @QueryParam("ids")
     @Size(max = 8_000)

@@ -30,12 +30,12 @@ class VerdictLane {
     private static final int AFTER_THE_LIMITS = 8_850;
 
     private final VerdictBoard board;
-    private final Bodies bodies;
+    private final VerdictJsonCache verdictJsonCache;
     private final ReadyPages pages;
 
-    VerdictLane(VerdictBoard board, Bodies bodies, ReadyPages pages) {
+    VerdictLane(VerdictBoard board, VerdictJsonCache verdictJsonCache, ReadyPages pages) {
         this.board = board;
-        this.bodies = bodies;
+        this.verdictJsonCache = verdictJsonCache;
         this.pages = pages;
     }
 
@@ -94,7 +94,7 @@ class VerdictLane {
     /** One that is read in another's place, or that was withdrawn, is not sent from here. */
     private Optional<ReadyAnswer> verdict(String id) {
         try {
-            return board.find(UUID.fromString(id)).filter(entry -> entry.isPublic() && entry.duplicateOf() == null).flatMap(bodies::ready);
+            return board.find(UUID.fromString(id)).filter(entry -> entry.isPublic() && entry.duplicateOf() == null).flatMap(verdictJsonCache::ready);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

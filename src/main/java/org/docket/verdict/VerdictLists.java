@@ -21,16 +21,16 @@ import org.docket.platform.Problems;
 class VerdictLists {
 
     private final VerdictBoard board;
-    private final Bodies bodies;
-    private final FoundVerdicts words;
-    private final Json json;
+    private final VerdictJsonCache verdictJsonCache;
+    private final VerdictSearch words;
+    private final VerdictJsonWriter verdictJsonWriter;
     private final CharSequence cacheControl;
 
-    VerdictLists(VerdictBoard board, Bodies bodies, FoundVerdicts words, Json json, BoardSettings settings) {
+    VerdictLists(VerdictBoard board, VerdictJsonCache verdictJsonCache, VerdictSearch words, VerdictJsonWriter verdictJsonWriter, BoardSettings settings) {
         this.board = board;
-        this.bodies = bodies;
+        this.verdictJsonCache = verdictJsonCache;
         this.words = words;
-        this.json = json;
+        this.verdictJsonWriter = verdictJsonWriter;
         this.cacheControl = CacheControl.of(settings);
     }
 
@@ -47,7 +47,7 @@ class VerdictLists {
     /** @param address of this page, without where it begins */
     ReadyAnswer page(VerdictFilter filter, Address address) {
         Part part = part(filter);
-        ReadyAnswer answer = ReadyAnswer.of(write(List.copyOf(bodies.made(part.entries()).values()), part), ReadyAnswer.JSON,
+        ReadyAnswer answer = ReadyAnswer.of(write(List.copyOf(verdictJsonCache.made(part.entries()).values()), part), ReadyAnswer.JSON,
                 modified(part.entries()), cacheControl);
         return part.next().map(cursor -> answer.linked(address.with("cursor", cursor))).orElse(answer);
     }
@@ -84,12 +84,12 @@ class VerdictLists {
         return filter.cursor == null ? 0 : Cursor.parse(filter.cursor, 1).number(0);
     }
 
-    private static Place placeBefore(VerdictFilter filter) {
-        return filter.cursor == null ? Place.END : Place.parse(filter.cursor);
+    private static ChangePoint placeBefore(VerdictFilter filter) {
+        return filter.cursor == null ? ChangePoint.END : ChangePoint.parse(filter.cursor);
     }
 
     private static String cursor(VerdictFilter filter, BoardEntry last) {
-        return filter.order() == Order.NUMBER ? Cursor.of(last.number()).token() : Place.of(last).token();
+        return filter.order() == Order.NUMBER ? Cursor.of(last.number()).token() : ChangePoint.of(last).token();
     }
 
     static Instant modified(List<BoardEntry> found) {
@@ -113,7 +113,7 @@ class VerdictLists {
         if (!part.counts().isEmpty()) {
             more.put("facets", FoundPage.told(part.counts()));
         }
-        String written = json.write(more).toString();
+        String written = verdictJsonWriter.write(more).toString();
         return more.isEmpty() ? "" : ',' + written.substring(1, written.length() - 1);
     }
 }

@@ -49,13 +49,13 @@ public class VerdictSelection {
         return words() == null && Stream.of(status, standing, topic, claimantId, respondentId, updatedSince).allMatch(Objects::isNull);
     }
 
-    List<Facet> facets() {
-        var facets = new ArrayList<Facet>(List.of(Facet.PUBLIC));
-        add(facets, Facet.STATUS, status);
-        add(facets, Facet.STANDING, standing);
-        add(facets, Facet.TOPIC, topic == null ? null : Texts.normal(topic));
-        add(facets, Facet.CLAIMANT, claimantId);
-        add(facets, Facet.RESPONDENT, respondentId);
+    List<VerdictFacet> facets() {
+        var facets = new ArrayList<VerdictFacet>(List.of(VerdictFacet.PUBLIC));
+        add(facets, VerdictFacet.STATUS, status);
+        add(facets, VerdictFacet.STANDING, standing);
+        add(facets, VerdictFacet.TOPIC, topic == null ? null : Texts.normal(topic));
+        add(facets, VerdictFacet.CLAIMANT, claimantId);
+        add(facets, VerdictFacet.RESPONDENT, respondentId);
         return facets;
     }
 
@@ -64,9 +64,9 @@ public class VerdictSelection {
         return updatedSince == null ? Long.MIN_VALUE : Micros.of(updatedSince);
     }
 
-    private static void add(List<Facet> facets, String name, Object value) {
+    private static void add(List<VerdictFacet> facets, String name, Object value) {
         if (value != null) {
-            facets.add(new Facet(name, value));
+            facets.add(new VerdictFacet(name, value));
         }
     }
 }

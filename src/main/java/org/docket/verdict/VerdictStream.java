@@ -39,7 +39,7 @@ class VerdictStream {
     private final AdmissionLimit limit;
 
     /** How far all readers that are not behind were told. */
-    private Place told = Place.START;
+    private ChangePoint told = ChangePoint.START;
 
     VerdictStream(VerdictBoard board, BoardWatch watch, StreamFrames frames, StreamReaders readers, ShutdownState shutdownState, LogEnd end,
             AdmissionRegistry admissions) {
@@ -73,7 +73,7 @@ class VerdictStream {
         AdmissionPass pass = limit.enter();
         boolean unknown = after != null && end.isBefore(after);
         long from = after == null || unknown ? board.shown() : after;
-        var reader = StreamReader.of(context, loop, format, pass, Place.after(from));
+        var reader = StreamReader.of(context, loop, format, pass, ChangePoint.after(from));
         reader.onGone(() -> readers.remove(reader));
         pass.canceledBy(reader::hangUp);
         if (!reader.send(unknown ? GREETING.copy().appendBuffer(StreamFrames.reset(after, from)) : GREETING)) {
@@ -90,7 +90,7 @@ class VerdictStream {
                 readers.remove(reader);
                 return;
             }
-            reader.told(missed.isEmpty() ? reader.at() : Place.of(missed.getLast()));
+            reader.told(missed.isEmpty() ? reader.at() : ChangePoint.of(missed.getLast()));
             if (reader.isFull()) {
                 goOnWhenRead(reader);
                 return;
@@ -123,18 +123,18 @@ class VerdictStream {
     /** Tells all who were told everything before. */
     private synchronized void tell() {
         if (readers.isEmpty()) {
-            told = Place.after(board.shown());
+            told = ChangePoint.after(board.shown());
         }
         List<BoardEntry> news = after(told);
         while (!news.isEmpty()) {
             List<BoardEntry> page = news;
             readers.send(format -> frames.of(page, format));
-            told = Place.of(page.getLast());
+            told = ChangePoint.of(page.getLast());
             news = after(told);
         }
     }
 
-    private List<BoardEntry> after(Place place) {
-        return board.ask(index -> index.changedAfter(place, PAGE));
+    private List<BoardEntry> after(ChangePoint changePoint) {
+        return board.ask(index -> index.changedAfter(changePoint, PAGE));
     }
 }

@@ -23,14 +23,14 @@ import java.time.Instant;
 @NonBlocking
 public class VerdictsResource {
 
-    private final PublicReads reads;
-    private final Bodies bodies;
+    private final PublicAnswerReader reads;
+    private final VerdictJsonCache verdictJsonCache;
     private final VerdictLists lists;
-    private final PastVerdicts past;
+    private final PastVerdictReader past;
 
-    VerdictsResource(PublicReads reads, Bodies bodies, VerdictLists lists, PastVerdicts past) {
+    VerdictsResource(PublicAnswerReader reads, VerdictJsonCache verdictJsonCache, VerdictLists lists, PastVerdictReader past) {
         this.reads = reads;
-        this.bodies = bodies;
+        this.verdictJsonCache = verdictJsonCache;
         this.lists = lists;
         this.past = past;
     }
@@ -49,7 +49,7 @@ public class VerdictsResource {
     public Uni<Response> readVerdict(@PathParam("id") String id, @QueryParam("asOf") Instant asOf, @QueryParam("minPosition") Long minPosition,
             @Context HttpServerRequest request) {
         return asOf == null
-                ? reads.about(request, minPosition, id, entry -> bodies.made(entry))
+                ? reads.about(request, minPosition, id, entry -> verdictJsonCache.made(entry))
                 : reads.reached(minPosition).map(ignored -> past.answer(request, id, asOf));
     }
 

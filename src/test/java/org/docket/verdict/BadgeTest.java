@@ -36,8 +36,8 @@ class BadgeTest {
     @ParameterizedTest
     @EnumSource
     void each_status_is_written_and_not_only_colored(Status status) throws Exception {
-        assertThat(words(Sample.of(status))).startsWith("Verdict", Word.of(status));
-        assertThat(title(Sample.of(status))).startsWith("Verdict: " + Word.of(status));
+        assertThat(words(Sample.of(status))).startsWith("Verdict", ConstantWord.of(status));
+        assertThat(title(Sample.of(status))).startsWith("Verdict: " + ConstantWord.of(status));
     }
 
     @Test

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class BoardIndexTest {
 
-    private static final List<Facet> ALL = List.of(Facet.PUBLIC);
-    private static final List<Facet> EVEN = List.of(Facet.PUBLIC, new Facet(Facet.TOPIC, "even"));
+    private static final List<VerdictFacet> ALL = List.of(VerdictFacet.PUBLIC);
+    private static final List<VerdictFacet> EVEN = List.of(VerdictFacet.PUBLIC, new VerdictFacet(VerdictFacet.TOPIC, "even"));
 
     private static BoardEntry entry(long number, long position) {
         return new BoardEntry(new UUID(0, number), number, position, position * 1_000, null, Status.ALLEGED, Standing.HOLDS,
@@ -35,19 +35,19 @@ class BoardIndexTest {
     void what_changed_goes_to_the_end() {
         BoardIndex index = of(4);
         index.add(entry(index.remove(1).number(), 9));
-        assertThat(numbers(index.lastChanged(ALL, Place.END, Long.MIN_VALUE, 9))).containsExactly(2L, 4L, 3L, 1L);
-        assertThat(numbers(index.changedAfter(Place.after(3), 9))).containsExactly(4L, 2L);
-        assertThat(numbers(index.lastChanged(ALL, Place.END, 4_000, 9))).containsExactly(2L, 4L);
+        assertThat(numbers(index.lastChanged(ALL, ChangePoint.END, Long.MIN_VALUE, 9))).containsExactly(2L, 4L, 3L, 1L);
+        assertThat(numbers(index.changedAfter(ChangePoint.after(3), 9))).containsExactly(4L, 2L);
+        assertThat(numbers(index.lastChanged(ALL, ChangePoint.END, 4_000, 9))).containsExactly(2L, 4L);
     }
 
     @Test
     void what_changed_at_one_position_is_told_apart_by_number() {
         var index = new BoardIndex();
         LongStream.of(2, 5, 7).forEach(number -> index.add(entry(number, 3)));
-        assertThat(numbers(index.changedAfter(new Place(3, 2), 9))).containsExactly(5L, 7L);
-        assertThat(numbers(index.changedAfter(Place.after(2), 9))).containsExactly(2L, 5L, 7L);
-        assertThat(index.changedAfter(Place.after(3), 9)).isEmpty();
-        assertThat(numbers(index.lastChanged(ALL, new Place(3, 7), Long.MIN_VALUE, 9))).containsExactly(5L, 2L);
+        assertThat(numbers(index.changedAfter(new ChangePoint(3, 2), 9))).containsExactly(5L, 7L);
+        assertThat(numbers(index.changedAfter(ChangePoint.after(2), 9))).containsExactly(2L, 5L, 7L);
+        assertThat(index.changedAfter(ChangePoint.after(3), 9)).isEmpty();
+        assertThat(numbers(index.lastChanged(ALL, new ChangePoint(3, 7), Long.MIN_VALUE, 9))).containsExactly(5L, 2L);
     }
 
     @Test
@@ -63,10 +63,10 @@ class BoardIndexTest {
     @Test
     void a_value_that_nothing_has_is_no_facet() {
         BoardIndex index = of(1);
-        assertThat(index.facets(Facet.TOPIC)).containsExactly(new Facet(Facet.TOPIC, "odd"));
+        assertThat(index.facets(VerdictFacet.TOPIC)).containsExactly(new VerdictFacet(VerdictFacet.TOPIC, "odd"));
         index.remove(0);
-        assertThat(index.facets(Facet.TOPIC)).isEmpty();
-        assertThat(index.lastChanged(EVEN, Place.END, Long.MIN_VALUE, 9)).isEmpty();
+        assertThat(index.facets(VerdictFacet.TOPIC)).isEmpty();
+        assertThat(index.lastChanged(EVEN, ChangePoint.END, Long.MIN_VALUE, 9)).isEmpty();
     }
 
     @Test

@@ -43,10 +43,10 @@ class BoardPropertyTest {
     PublicStories stories;
 
     @Inject
-    FoundVerdicts words;
+    VerdictSearch words;
 
     @Inject
-    Json json;
+    VerdictJsonWriter json;
 
     @Inject
     BoardSettings settings;
@@ -54,11 +54,11 @@ class BoardPropertyTest {
     @Inject
     Clock clock;
 
-    private record Copy(VerdictBoard board, Bodies bodies) {}
+    private record Copy(VerdictBoard board, VerdictJsonCache bodies) {}
 
     private Copy empty() {
         var board = new VerdictBoard();
-        return new Copy(board, new Bodies(new Chapters(stories, board), json, settings));
+        return new Copy(board, new VerdictJsonCache(new PublicVersions(stories, board), json, settings));
     }
 
     private Copy rebuilt() {
@@ -74,17 +74,17 @@ class BoardPropertyTest {
     }
 
     /** Everything that a board answers. */
-    private Map<String, Object> answers(VerdictBoard board, Bodies bodies) {
+    private Map<String, Object> answers(VerdictBoard board, VerdictJsonCache verdictJsonCache) {
         var answers = new LinkedHashMap<String, Object>();
         board.all().forEach(entry -> answers.put("entry " + entry.id(), entry));
-        board.all().stream().filter(BoardEntry::isPublic).forEach(entry -> answers.put("body " + entry.id(), bodies.made(entry).body().toString()));
-        var changes = new Changes(board, new ChangeWriter(bodies, json));
+        board.all().stream().filter(BoardEntry::isPublic).forEach(entry -> answers.put("body " + entry.id(), verdictJsonCache.made(entry).body().toString()));
+        var verdictChangesReader = new VerdictChangesReader(board, new ChangeWriter(verdictJsonCache, json));
         for (String cursor = ""; cursor != null;) {
-            ReadyAnswer page = changes.page(0, cursor.isEmpty() ? null : cursor, 3, new Address("/v1/verdicts/changes"));
+            ReadyAnswer page = verdictChangesReader.page(0, cursor.isEmpty() ? null : cursor, 3, new Address("/v1/verdicts/changes"));
             answers.put("changes " + cursor, page.body().toString() + page.tag(false));
             cursor = page.link().map(link -> link.replaceAll(".*cursor=([^>]*)>.*", "$1")).orElse(null);
         }
-        var lists = new VerdictLists(board, bodies, words, json, settings);
+        var lists = new VerdictLists(board, verdictJsonCache, words, json, settings);
         for (String sort : List.of("-updatedAt", "number")) {
             var filter = new VerdictFilter();
             filter.sort = sort;
@@ -97,7 +97,7 @@ class BoardPropertyTest {
     }
 
     @Inject
-    Bodies liveBodies;
+    VerdictJsonCache liveBodies;
 
     static IntStream runs() {
         return Effort.runs(5);
@@ -120,7 +120,7 @@ class BoardPropertyTest {
         Copy made = rebuilt();
         assertThat(answers(made.board(), made.bodies())).as("made from the log, seed " + seed).isEqualTo(seen);
         Copy kept = restored(folder);
-        new BoardFeed(kept.board(), kept.bodies(), stories, new Lately()).take(history.ofTypes(EnumSet.allOf(EventType.class),
+        new BoardFeed(kept.board(), kept.bodies(), stories, new RecentVerdictCache()).take(history.ofTypes(EnumSet.allOf(EventType.class),
                 kept.board().read(), history.head(), 1_000_000));
         assertThat(answers(kept.board(), kept.bodies())).as("from a snapshot and on, seed " + seed).isEqualTo(seen);
     }

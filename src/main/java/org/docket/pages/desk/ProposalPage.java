@@ -20,7 +20,7 @@ import org.docket.pages.Html;
 import org.docket.pages.VerdictPageRenderer;
 import org.docket.pages.Visitor;
 import org.docket.platform.Problems;
-import org.docket.verdict.Preview;
+import org.docket.verdict.VerdictPreview;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** A proposal as its approver reads it: what would differ for readers, word by word, and the whole verdict as they would see it. */
@@ -29,11 +29,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class ProposalPage {
 
     private final WorkbenchResponses workbenchResponses;
-    private final Preview preview;
+    private final VerdictPreview preview;
     private final VerdictPageRenderer renderer;
     private final DeskResponses deskResponses;
 
-    ProposalPage(WorkbenchResponses workbenchResponses, Preview preview, VerdictPageRenderer renderer, DeskResponses deskResponses) {
+    ProposalPage(WorkbenchResponses workbenchResponses, VerdictPreview preview, VerdictPageRenderer renderer, DeskResponses deskResponses) {
         this.workbenchResponses = workbenchResponses;
         this.preview = preview;
         this.renderer = renderer;
@@ -46,7 +46,7 @@ public class ProposalPage {
 
         private Templates() {}
 
-        static native TemplateInstance proposal(ShownCase shown, ProposalView proposal, Preview.PublicDifference comparison, FormState rejecting);
+        static native TemplateInstance proposal(ShownCase shown, ProposalView proposal, VerdictPreview.PublicDifference comparison, FormState rejecting);
     }
 
     @GET
@@ -65,7 +65,7 @@ public class ProposalPage {
     @Operation(hidden = true)
     public Response showPreview(@PathParam("number") Long number, @PathParam("proposal") UUID id, @Context HttpServerRequest request) {
         return pending(number, id, (shown, proposal) -> Response.ok(preview.story(shown.view().id(), proposal.wish())
-                .map(story -> renderer.render(Visitor.known(request), story, true)).orElseThrow(Problems::notFound))
+                .map(verdictPageData -> renderer.render(Visitor.known(request), verdictPageData, true)).orElseThrow(Problems::notFound))
                 .type(Html.TYPE).header("Content-Security-Policy", Html.POLICY).header("Cache-Control", "no-store").build());
     }
 

@@ -19,7 +19,7 @@ import org.docket.casework.PublicCase.Published;
 import org.docket.casework.PublicationInput;
 import org.docket.casework.ShownCase;
 import org.docket.platform.InputValidator;
-import org.docket.verdict.Preview;
+import org.docket.verdict.VerdictPreview;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Publishing a case, with a look beforehand at what the public will read. */
@@ -29,12 +29,12 @@ public class PublishPage {
 
     private final WorkbenchResponses workbenchResponses;
     private final CaseDecisions caseDecisions;
-    private final Preview preview;
+    private final VerdictPreview preview;
     private final InputValidator inputValidator;
     private final DeskResponses deskResponses;
     private final SignedInPerson signedIn;
 
-    PublishPage(WorkbenchResponses workbenchResponses, CaseDecisions caseDecisions, Preview preview, InputValidator inputValidator, DeskResponses deskResponses, SignedInPerson signedIn) {
+    PublishPage(WorkbenchResponses workbenchResponses, CaseDecisions caseDecisions, VerdictPreview preview, InputValidator inputValidator, DeskResponses deskResponses, SignedInPerson signedIn) {
         this.workbenchResponses = workbenchResponses;
         this.caseDecisions = caseDecisions;
         this.preview = preview;

@@ -17,13 +17,13 @@ import org.roaringbitmap.RoaringBitmap;
 
 /** Verdicts by their words. The board says which may be found, so that whoever reads the answer meets nothing that it no longer shows. */
 @ApplicationScoped
-class FoundVerdicts {
+class VerdictSearch {
 
     private final VerdictBoard board;
     private final ClaimFinder claimFinder;
     private final PublicVerdicts verdicts;
 
-    FoundVerdicts(VerdictBoard board, ClaimFinder claimFinder, PublicVerdicts verdicts) {
+    VerdictSearch(VerdictBoard board, ClaimFinder claimFinder, PublicVerdicts verdicts) {
         this.board = board;
         this.claimFinder = claimFinder;
         this.verdicts = verdicts;

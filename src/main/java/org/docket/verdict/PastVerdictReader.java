@@ -21,7 +21,7 @@ import org.docket.platform.Problems;
 
 /** What the public saw earlier, read from the log. */
 @ApplicationScoped
-class PastVerdicts {
+class PastVerdictReader {
 
     /** After so long no event can still get a position of that time. */
     private static final Duration SETTLED_AFTER = Duration.ofSeconds(30);
@@ -29,17 +29,17 @@ class PastVerdicts {
     private final VerdictBoard board;
     private final PublicStories stories;
     private final LogHistory history;
-    private final Bodies bodies;
-    private final Json json;
+    private final VerdictJsonCache verdictJsonCache;
+    private final VerdictJsonWriter verdictJsonWriter;
     private final CharSequence cacheControl;
     private final Clock clock;
 
-    PastVerdicts(VerdictBoard board, PublicStories stories, LogHistory history, Bodies bodies, Json json, BoardSettings settings, Clock clock) {
+    PastVerdictReader(VerdictBoard board, PublicStories stories, LogHistory history, VerdictJsonCache verdictJsonCache, VerdictJsonWriter verdictJsonWriter, BoardSettings settings, Clock clock) {
         this.board = board;
         this.stories = stories;
         this.history = history;
-        this.bodies = bodies;
-        this.json = json;
+        this.verdictJsonCache = verdictJsonCache;
+        this.verdictJsonWriter = verdictJsonWriter;
         this.cacheControl = CacheControl.of(settings);
         this.clock = clock;
     }
@@ -54,9 +54,9 @@ class PastVerdicts {
         long position = history.positionAt(asOf);
         Chapter chapter = stories.of(id, board.surroundings().discreet(), position).last().orElseThrow(Problems::notFound);
         return switch (chapter.seen()) {
-            case Published seen -> PublicHeaders.answer(request, ReadyAnswer.of(bodies.write(seen, chapter.position(), chapter.at()),
+            case Published seen -> PublicHeaders.answer(request, ReadyAnswer.of(verdictJsonCache.write(seen, chapter.position(), chapter.at()),
                     ReadyAnswer.JSON, chapter.at(), asOf.plus(SETTLED_AFTER).isBefore(now) ? CacheControl.FOR_GOOD : cacheControl), position);
-            case Withdrawn gone -> throw PublicReads.withdrawn(gone);
+            case Withdrawn gone -> throw PublicAnswerReader.withdrawn(gone);
         };
     }
 
@@ -76,7 +76,7 @@ class PastVerdicts {
                 .mapToObj(i -> VerdictChange.of(chapters.get(i), i == 0 ? null : chapters.get(i - 1).seen()))
                 .toList();
         Page<VerdictChange> page = Page.of(found, size, change -> change, last -> Cursor.of(last.position()));
-        ReadyAnswer answer = ReadyAnswer.of(json.write(page), ReadyAnswer.JSON, chapters.getLast().at(), cacheControl);
+        ReadyAnswer answer = ReadyAnswer.of(verdictJsonWriter.write(page), ReadyAnswer.JSON, chapters.getLast().at(), cacheControl);
         return page.next() == null ? answer : answer.linked(address.with("cursor", page.next()));
     }
 }

@@ -8,11 +8,11 @@ import java.io.UncheckedIOException;
 
 /** Views as the bytes of their JSON. */
 @ApplicationScoped
-class Json {
+class VerdictJsonWriter {
 
     private final ObjectMapper mapper;
 
-    Json(ObjectMapper mapper) {
+    VerdictJsonWriter(ObjectMapper mapper) {
         this.mapper = mapper;
     }
 

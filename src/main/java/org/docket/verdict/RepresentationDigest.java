@@ -7,9 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** What tells two representations at one address apart: the first 64 bits of a SHA-256, kept as a number. */
-final class Digest {
+final class RepresentationDigest {
 
-    private Digest() {}
+    private RepresentationDigest() {}
 
     static long of(Buffer body) {
         try {

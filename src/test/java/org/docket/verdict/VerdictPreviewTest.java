@@ -11,10 +11,10 @@ import org.docket.casework.DecisionRequest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class PreviewTest {
+class VerdictPreviewTest {
 
     @Inject
-    Preview preview;
+    VerdictPreview preview;
 
     /** A case is written a moment before its events are numbered, and so before the board can tell of it. */
     @Test

@@ -3,9 +3,9 @@ package org.docket.verdict;
 import java.util.Locale;
 
 /** One of our constants as people read it. */
-final class Word {
+final class ConstantWord {
 
-    private Word() {}
+    private ConstantWord() {}
 
     /** {@code CORROBORATED} as {@code Corroborated}. */
     static String of(Enum<?> value) {

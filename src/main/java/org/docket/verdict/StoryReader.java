@@ -14,18 +14,18 @@ import org.docket.casework.PublicCase.Published;
 import org.docket.casework.PublicStory.Chapter;
 import org.docket.platform.Problems;
 import org.docket.verdict.PublicVerdicts.Seen;
-import org.docket.verdict.Story.Neighbor;
+import org.docket.verdict.VerdictPageData.Neighbor;
 
 /** Reads the whole story of a verdict from the log. */
 @ApplicationScoped
-class Stories {
+class StoryReader {
 
-    private final PastVerdicts past;
+    private final PastVerdictReader past;
     private final PublicVerdicts verdicts;
     private final VerdictBoard board;
     private final Publisher publisher;
 
-    Stories(PastVerdicts past, PublicVerdicts verdicts, VerdictBoard board, Publisher publisher) {
+    StoryReader(PastVerdictReader past, PublicVerdicts verdicts, VerdictBoard board, Publisher publisher) {
         this.past = past;
         this.verdicts = verdicts;
         this.board = board;
@@ -33,7 +33,7 @@ class Stories {
     }
 
     /** 404 for one that was withdrawn meanwhile. */
-    Story of(BoardEntry entry) {
+    VerdictPageData of(BoardEntry entry) {
         List<Chapter> chapters = past.chapters(entry);
         Chapter last = chapters.getLast();
         if (!(last.seen() instanceof Published verdict)) {
@@ -43,7 +43,7 @@ class Stories {
     }
 
     /** The story of a verdict that is not public like that, after the changes that are. */
-    Story of(Published verdict, Instant at) {
+    VerdictPageData of(Published verdict, Instant at) {
         List<VerdictChange> changes = board.find(verdict.id()).map(this::changes).orElse(List.of());
         return story(verdict, at, changes, Optional.empty());
     }
@@ -58,8 +58,8 @@ class Stories {
                 .toList();
     }
 
-    private Story story(Published verdict, Instant at, List<VerdictChange> changes, Optional<Long> duplicateOf) {
-        return new Story(verdict, at, changes, neighbors(verdict),
+    private VerdictPageData story(Published verdict, Instant at, List<VerdictChange> changes, Optional<Long> duplicateOf) {
+        return new VerdictPageData(verdict, at, changes, neighbors(verdict),
                 JsonLd.write(ClaimReview.of(verdict, at, publisher)), duplicateOf);
     }
 

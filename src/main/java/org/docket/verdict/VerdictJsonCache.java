@@ -18,16 +18,16 @@ import org.docket.platform.Problems;
 
 /** The bodies of verdicts, ready to be sent; as many as there is room for, the others are made again from the log when asked for. */
 @Singleton
-class Bodies {
+class VerdictJsonCache {
 
-    private final Chapters chapters;
-    private final Json json;
+    private final PublicVersions publicVersions;
+    private final VerdictJsonWriter verdictJsonWriter;
     private final CharSequence cacheControl;
     private final Cache<UUID, ReadyAnswer> ready;
 
-    Bodies(Chapters chapters, Json json, BoardSettings settings) {
-        this.chapters = chapters;
-        this.json = json;
+    VerdictJsonCache(PublicVersions publicVersions, VerdictJsonWriter verdictJsonWriter, BoardSettings settings) {
+        this.publicVersions = publicVersions;
+        this.verdictJsonWriter = verdictJsonWriter;
         this.cacheControl = CacheControl.of(settings);
         this.ready = Caffeine.newBuilder()
                 .maximumWeight(settings.memory().asLongValue())
@@ -50,7 +50,7 @@ class Bodies {
             made.put(entry.id(), found.orElse(null));
             found.ifPresentOrElse(answer -> { }, () -> missing.add(entry));
         }
-        chapters.of(missing).forEach(chapter -> made.put(chapter.seen().id(), made(chapter).orElse(null)));
+        publicVersions.of(missing).forEach(chapter -> made.put(chapter.seen().id(), made(chapter).orElse(null)));
         made.values().removeIf(Objects::isNull);
         return made;
     }
@@ -78,6 +78,6 @@ class Bodies {
     }
 
     Buffer write(Published seen, long position, Instant at) {
-        return json.write(Verdict.of(seen, position, at));
+        return verdictJsonWriter.write(Verdict.of(seen, position, at));
     }
 }

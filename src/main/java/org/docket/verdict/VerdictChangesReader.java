@@ -13,7 +13,7 @@ import org.docket.platform.Micros;
  * ends misses nothing, whatever changes meanwhile.
  */
 @ApplicationScoped
-class Changes {
+class VerdictChangesReader {
 
     /** A moment: who polls wants to know. */
     private static final CharSequence CACHE_CONTROL = CacheControl.of(Duration.ofSeconds(1));
@@ -21,7 +21,7 @@ class Changes {
     private final VerdictBoard board;
     private final ChangeWriter writer;
 
-    Changes(VerdictBoard board, ChangeWriter writer) {
+    VerdictChangesReader(VerdictBoard board, ChangeWriter writer) {
         this.board = board;
         this.writer = writer;
     }
@@ -34,10 +34,10 @@ class Changes {
     ReadyAnswer page(long after, String cursor, Integer limit, Address address) {
         int size = Limit.of(limit);
         long shown = board.shown();
-        List<BoardEntry> found = board.ask(index -> index.changedAfter(cursor == null ? Place.after(after) : Place.parse(cursor), size + 1));
+        List<BoardEntry> found = board.ask(index -> index.changedAfter(cursor == null ? ChangePoint.after(after) : ChangePoint.parse(cursor), size + 1));
         boolean more = found.size() > size;
         List<BoardEntry> page = more ? found.subList(0, size) : found;
-        Optional<String> next = more ? Optional.of(Place.of(page.getLast()).token()) : Optional.empty();
+        Optional<String> next = more ? Optional.of(ChangePoint.of(page.getLast()).token()) : Optional.empty();
         long position = more ? found.getLast().position() - 1 : Math.max(Math.max(after, shown), lastOf(found));
         ReadyAnswer answer = ReadyAnswer.of(write(page, position, next), ReadyAnswer.JSON,
                 Micros.instant(page.stream().mapToLong(BoardEntry::updatedAt).max().orElse(0)), CACHE_CONTROL);

@@ -11,10 +11,10 @@ import java.util.List;
  * is null or empty is left out.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "@type")
-interface Thing {
+interface SchemaOrgThing {
 
-    record Claim(@JsonProperty("@id") String id, String text, String inLanguage, Thing author, LocalDate datePublished,
-            CreativeWork firstAppearance, List<CreativeWork> appearance) implements Thing {}
+    record Claim(@JsonProperty("@id") String id, String text, String inLanguage, SchemaOrgThing author, LocalDate datePublished,
+            CreativeWork firstAppearance, List<CreativeWork> appearance) implements SchemaOrgThing {}
 
     /**
      * @param ratingValue null for a verdict that says nothing of how true the claim is; then the ends of the scale are null, too
@@ -22,28 +22,28 @@ interface Thing {
      * @param name our own word for it, whatever the desk calls it
      */
     record Rating(Integer ratingValue, Integer worstRating, Integer bestRating, String alternateName, String name, String ratingExplanation)
-            implements Thing {}
+            implements SchemaOrgThing {}
 
     /** A newsroom, or a claimant that is no person. */
-    record Organization(String name, String url) implements Thing {}
+    record Organization(String name, String url) implements SchemaOrgThing {}
 
-    record Person(String name) implements Thing {}
+    record Person(String name) implements SchemaOrgThing {}
 
     /** @param author those who wrote it */
-    record NewsArticle(String url, String headline, List<Person> author) implements Thing {}
+    record NewsArticle(String url, String headline, List<Person> author) implements SchemaOrgThing {}
 
-    record CreativeWork(String url, String name, String text, LocalDate datePublished) implements Thing {
+    record CreativeWork(String url, String name, String text, LocalDate datePublished) implements SchemaOrgThing {
 
         static CreativeWork at(String url) {
             return new CreativeWork(url, null, null, null);
         }
     }
 
-    record CorrectionComment(String text, Instant datePublished) implements Thing {}
+    record CorrectionComment(String text, Instant datePublished) implements SchemaOrgThing {}
 
     /** @param version the position in the log that it shows; null for a part of it */
     record DataFeed(@JsonProperty("@id") String id, String url, String name, Instant dateModified, Organization publisher, String version,
-            List<DataFeedItem> dataFeedElement) implements Thing {}
+            List<DataFeedItem> dataFeedElement) implements SchemaOrgThing {}
 
-    record DataFeedItem(Instant dateCreated, Instant dateModified, ClaimReview item) implements Thing {}
+    record DataFeedItem(Instant dateCreated, Instant dateModified, ClaimReview item) implements SchemaOrgThing {}
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One value by which lists of verdicts are narrowed. */
-record Facet(String name, Object value) {
+record VerdictFacet(String name, Object value) {
 
     static final String STATUS = "status";
     static final String STANDING = "standing";
@@ -13,25 +13,25 @@ record Facet(String name, Object value) {
     static final String RESPONDENT = "respondentId";
 
     /** Whatever is public has it. */
-    static final Facet PUBLIC = new Facet("public", true);
+    static final VerdictFacet PUBLIC = new VerdictFacet("public", true);
 
     /** All that an entry has; a withdrawn one has none, so no list shows it. */
-    static List<Facet> of(BoardEntry entry) {
-        var facets = new ArrayList<Facet>();
+    static List<VerdictFacet> of(BoardEntry entry) {
+        var facets = new ArrayList<VerdictFacet>();
         if (entry.isPublic()) {
             facets.add(PUBLIC);
-            facets.add(new Facet(STATUS, entry.status()));
-            facets.add(new Facet(STANDING, entry.standing()));
-            entry.topics().forEach(topic -> facets.add(new Facet(TOPIC, topic)));
+            facets.add(new VerdictFacet(STATUS, entry.status()));
+            facets.add(new VerdictFacet(STANDING, entry.standing()));
+            entry.topics().forEach(topic -> facets.add(new VerdictFacet(TOPIC, topic)));
             add(facets, CLAIMANT, entry.claimantId());
-            entry.respondentIds().forEach(id -> facets.add(new Facet(RESPONDENT, id)));
+            entry.respondentIds().forEach(id -> facets.add(new VerdictFacet(RESPONDENT, id)));
         }
         return facets;
     }
 
-    private static void add(List<Facet> facets, String name, Object value) {
+    private static void add(List<VerdictFacet> facets, String name, Object value) {
         if (value != null) {
-            facets.add(new Facet(name, value));
+            facets.add(new VerdictFacet(name, value));
         }
     }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class ChangesTest {
+class VerdictChangesReaderTest {
 
     private static Response changes(String query) {
         return given().get("/v1/verdicts/changes?" + query).then().statusCode(200).extract().response();

@@ -9,7 +9,7 @@ import org.docket.casework.PublicStory.Chapter;
 
 /** What was to be seen of verdicts that changed or were read lately, so that a story that is long is not read again for its last line. */
 @Singleton
-class Lately {
+class RecentVerdictCache {
 
     private static final int MOST = 5_000;
 

@@ -16,20 +16,20 @@ import org.docket.platform.Problems;
 
 /** How pages of what is public are made, kept, and sent as other public answers are: by a key, which is their address with their language. */
 @ApplicationScoped
-public class PageReads {
+public class PublicPageReader {
 
-    private final PublicReads reads;
+    private final PublicAnswerReader reads;
     private final VerdictBoard board;
     private final ReadyPages pages;
-    private final Stories stories;
+    private final StoryReader storyReader;
     private final ClaimFinder claimFinder;
     private final CharSequence cacheControl;
 
-    PageReads(PublicReads reads, VerdictBoard board, ReadyPages pages, Stories stories, ClaimFinder claimFinder, BoardSettings settings) {
+    PublicPageReader(PublicAnswerReader reads, VerdictBoard board, ReadyPages pages, StoryReader storyReader, ClaimFinder claimFinder, BoardSettings settings) {
         this.reads = reads;
         this.board = board;
         this.pages = pages;
-        this.stories = stories;
+        this.storyReader = storyReader;
         this.claimFinder = claimFinder;
         this.cacheControl = CacheControl.of(settings);
     }
@@ -75,17 +75,17 @@ public class PageReads {
     }
 
     /** A page about one verdict: 404 where there never was one of that number, 410 where it was withdrawn. */
-    public Uni<Response> verdict(HttpServerRequest request, String key, long number, Function<Story, Made> make) {
+    public Uni<Response> verdict(HttpServerRequest request, String key, long number, Function<VerdictPageData, Made> make) {
         return reads.reached(null).map(ignored -> {
             long shown = board.shown();
             BoardEntry entry = board.ask(index -> index.ofNumber(number)).orElseThrow(Problems::notFound);
             if (!entry.isPublic()) {
                 throw reads.withdrawn(entry);
             }
-            Story story = stories.of(entry);
-            return switch (make.apply(story)) {
-                case Page page -> keep(request, key, page, about(entry, story), shown);
-                case Elsewhere elsewhere -> PublicReads.moved(elsewhere.address());
+            VerdictPageData verdictPageData = storyReader.of(entry);
+            return switch (make.apply(verdictPageData)) {
+                case Page page -> keep(request, key, page, about(entry, verdictPageData), shown);
+                case Elsewhere elsewhere -> PublicAnswerReader.moved(elsewhere.address());
             };
         });
     }
@@ -97,9 +97,9 @@ public class PageReads {
     }
 
     /** It tells of its neighbors too. */
-    private List<BoardEntry> about(BoardEntry entry, Story story) {
+    private List<BoardEntry> about(BoardEntry entry, VerdictPageData verdictPageData) {
         var about = new ArrayList<BoardEntry>(List.of(entry));
-        story.verdict().links().stream().map(LinkView::caseId).forEach(other -> board.find(other).ifPresent(about::add));
+        verdictPageData.verdict().links().stream().map(LinkView::caseId).forEach(other -> board.find(other).ifPresent(about::add));
         return List.copyOf(about);
     }
 }

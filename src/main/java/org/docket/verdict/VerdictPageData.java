@@ -14,7 +14,7 @@ import org.docket.casework.Relation;
  * @param claimReview as JSON-LD that is good inside a page
  * @param duplicateOf the number of the verdict that is read in its place; empty for most
  */
-public record Story(Published verdict, Instant at, List<VerdictChange> changes, List<Neighbor> neighbors, String claimReview,
+public record VerdictPageData(Published verdict, Instant at, List<VerdictChange> changes, List<Neighbor> neighbors, String claimReview,
         Optional<Long> duplicateOf) {
 
     /** Whether the desk rated the claim, so that there is more to say than its status. */

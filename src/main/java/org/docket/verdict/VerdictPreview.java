@@ -17,18 +17,18 @@ import org.docket.platform.Problems;
 
 /** What the public would see of a case, made as everything is that it sees: of the log alone. */
 @ApplicationScoped
-public class Preview {
+public class VerdictPreview {
 
     private final VerdictBoard board;
     private final PublicStories stories;
-    private final Chapters chapters;
-    private final Stories pages;
+    private final PublicVersions publicVersions;
+    private final StoryReader pages;
     private final Clock clock;
 
-    Preview(VerdictBoard board, PublicStories stories, Chapters chapters, Stories pages, Clock clock) {
+    VerdictPreview(VerdictBoard board, PublicStories stories, PublicVersions publicVersions, StoryReader pages, Clock clock) {
         this.board = board;
         this.stories = stories;
-        this.chapters = chapters;
+        this.publicVersions = publicVersions;
         this.pages = pages;
         this.clock = clock;
     }
@@ -49,14 +49,14 @@ public class Preview {
 
     /** What readers see of the case now, and what they would see if {@code wish} were carried out; 503 as above. */
     public PublicDifference compare(UUID id, DecisionRequest decisionRequest) {
-        Optional<Published> now = board.find(id).map(entry -> chapters.of(List.of(entry))).stream().flatMap(List::stream)
+        Optional<Published> now = board.find(id).map(entry -> publicVersions.of(List.of(entry))).stream().flatMap(List::stream)
                 .map(Chapter::seen).flatMap(seen -> published(seen).stream()).findFirst();
         Optional<Published> then = supposing(id, decisionRequest);
         return new PublicDifference(now, then, then.map(after -> FieldChange.between(now.orElse(null), after)).orElse(List.of()));
     }
 
     /** All that the page of the verdict would say; empty if the case would not be public; 503 as above. */
-    public Optional<Story> story(UUID id, DecisionRequest decisionRequest) {
+    public Optional<VerdictPageData> story(UUID id, DecisionRequest decisionRequest) {
         return supposing(id, decisionRequest).map(then -> pages.of(then, clock.instant()));
     }
 
@@ -67,7 +67,7 @@ public class Preview {
         if (!fold.isBegun() || !around.sources().knows(fold.sources(), position)) {
             throw Problems.busy();
         }
-        return fold.supposing(decisionRequest, clock.instant(), around, position).flatMap(Preview::published);
+        return fold.supposing(decisionRequest, clock.instant(), around, position).flatMap(VerdictPreview::published);
     }
 
     private static Optional<Published> published(PublicCase seen) {

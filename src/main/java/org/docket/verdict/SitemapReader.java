@@ -10,16 +10,16 @@ import org.docket.platform.Problems;
 
 /** Answers with the sitemap, from the board; what was made is kept until something changes. */
 @ApplicationScoped
-public class SitemapReads {
+public class SitemapReader {
 
     private static final String XML = "application/xml;charset=UTF-8";
-    private static final List<Facet> ALL = List.of(Facet.PUBLIC);
+    private static final List<VerdictFacet> ALL = List.of(VerdictFacet.PUBLIC);
 
-    private final PublicReads reads;
+    private final PublicAnswerReader reads;
     private final VerdictBoard board;
     private final Publisher publisher;
 
-    SitemapReads(PublicReads reads, VerdictBoard board, Publisher publisher) {
+    SitemapReader(PublicAnswerReader reads, VerdictBoard board, Publisher publisher) {
         this.reads = reads;
         this.board = board;
         this.publisher = publisher;
@@ -27,7 +27,7 @@ public class SitemapReads {
 
     public Uni<Response> index(HttpServerRequest request) {
         return reads.page(request, null, () -> {
-            List<BoardEntry> all = board.all().stream().filter(SitemapReads::hasPage).toList();
+            List<BoardEntry> all = board.all().stream().filter(SitemapReader::hasPage).toList();
             return answer(Sitemap.index(all, publisher), all);
         });
     }

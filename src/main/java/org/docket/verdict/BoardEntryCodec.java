@@ -18,7 +18,7 @@ import org.docket.verdict.BoardEntry.Stay;
 import org.docket.verdict.BoardEntry.Stone;
 
 /** Entries of the board as bytes. What many of them share is one object again once it is read. */
-final class EntryBytes {
+final class BoardEntryCodec {
 
     private final Map<Object, Object> shared = new HashMap<>();
 

@@ -25,7 +25,7 @@ import org.docket.platform.Problems;
 
 /** How every public answer is made that was not ready: on a worker, once the board is as far as was asked, and kept for the next. */
 @ApplicationScoped
-public class PublicReads {
+public class PublicAnswerReader {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -36,12 +36,12 @@ public class PublicReads {
     private final BoardWatch watch;
     private final ReadyPages pages;
     private final ClaimFinder claimFinder;
-    private final Chapters chapters;
+    private final PublicVersions publicVersions;
     private final CharSequence cacheControl;
 
-    PublicReads(VerdictBoard board, BoardWatch watch, ReadyPages pages, ClaimFinder claimFinder, Chapters chapters, BoardSettings settings) {
+    PublicAnswerReader(VerdictBoard board, BoardWatch watch, ReadyPages pages, ClaimFinder claimFinder, PublicVersions publicVersions, BoardSettings settings) {
         this.claimFinder = claimFinder;
-        this.chapters = chapters;
+        this.publicVersions = publicVersions;
         this.cacheControl = CacheControl.of(settings);
         this.board = board;
         this.watch = watch;
@@ -133,7 +133,7 @@ public class PublicReads {
 
     /** What is left of a verdict, read from the log; 404 where it is public again by now. */
     HttpProblem withdrawn(BoardEntry entry) {
-        return chapters.of(List.of(entry)).stream().map(Chapter::seen).filter(Withdrawn.class::isInstance)
+        return publicVersions.of(List.of(entry)).stream().map(Chapter::seen).filter(Withdrawn.class::isInstance)
                 .map(gone -> withdrawn((Withdrawn) gone)).findFirst().orElseGet(Problems::notFound);
     }
 

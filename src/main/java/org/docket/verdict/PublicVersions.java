@@ -11,12 +11,12 @@ import org.docket.casework.PublicStory.Chapter;
 
 /** What lies behind entries of the board, read from the log. */
 @ApplicationScoped
-class Chapters {
+class PublicVersions {
 
     private final PublicStories stories;
     private final VerdictBoard board;
 
-    Chapters(PublicStories stories, VerdictBoard board) {
+    PublicVersions(PublicStories stories, VerdictBoard board) {
         this.stories = stories;
         this.board = board;
     }

@@ -6,10 +6,10 @@ import org.docket.platform.Gzip;
 import org.docket.platform.HttpDate;
 
 /** What a reader has already, and what form it takes: RFC 9110 sections 13.1 and 12.5.3. */
-record Conditions(boolean known, boolean gzip) {
+record RequestConditions(boolean known, boolean gzip) {
 
-    static Conditions of(HttpServerRequest request, ReadyAnswer answer) {
-        return new Conditions(isKnown(request, answer), answer.isWorthCompressing() && Gzip.isTaken(request));
+    static RequestConditions of(HttpServerRequest request, ReadyAnswer answer) {
+        return new RequestConditions(isKnown(request, answer), answer.isWorthCompressing() && Gzip.isTaken(request));
     }
 
     private static boolean isKnown(HttpServerRequest request, ReadyAnswer answer) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every public answer has in common: validators, forms, positions, and what it keeps to itself. */
 @QuarkusTest
-class PublicReadsTest {
+class PublicAnswerReaderTest {
 
     /** Without a word on forms. */
     private static RequestSpecification plain() {

@@ -3,34 +3,34 @@ package org.docket.verdict;
 import org.docket.platform.Cursor;
 
 /** A point in the order of changes: what one event changed is told apart by number. */
-record Place(long position, long number) {
+record ChangePoint(long position, long number) {
 
-    static final Place START = new Place(0, 0);
+    static final ChangePoint START = new ChangePoint(0, 0);
 
     /** After whatever there is. */
-    static final Place END = new Place(Long.MAX_VALUE, Long.MAX_VALUE);
+    static final ChangePoint END = new ChangePoint(Long.MAX_VALUE, Long.MAX_VALUE);
 
-    static Place of(BoardEntry entry) {
-        return new Place(entry.position(), entry.number());
+    static ChangePoint of(BoardEntry entry) {
+        return new ChangePoint(entry.position(), entry.number());
     }
 
     /** After everything that happened up to and with {@code position}. */
-    static Place after(long position) {
-        return new Place(position, Long.MAX_VALUE - 1);
+    static ChangePoint after(long position) {
+        return new ChangePoint(position, Long.MAX_VALUE - 1);
     }
 
     /** @param token of a cursor; anything else is a 400 */
-    static Place parse(String token) {
+    static ChangePoint parse(String token) {
         Cursor cursor = Cursor.parse(token, 2);
-        return new Place(cursor.number(0), cursor.number(1));
+        return new ChangePoint(cursor.number(0), cursor.number(1));
     }
 
     String token() {
         return Cursor.of(position, number).token();
     }
 
-    Place next() {
-        return new Place(position, number + 1);
+    ChangePoint next() {
+        return new ChangePoint(position, number + 1);
     }
 
     boolean isAfter(long otherPosition, long otherNumber) {

@@ -20,9 +20,9 @@ import org.docket.verdict.BoardEntry.Stay;
 import org.docket.verdict.BoardEntry.Stone;
 
 /** Makes entries of the board. The same story makes the same entry, whenever it is told. */
-final class Entries {
+final class BoardEntries {
 
-    private Entries() {}
+    private BoardEntries() {}
 
     /** @param tag of the body; 0 where there is none */
     static BoardEntry of(PublicStory story, long tag) {
