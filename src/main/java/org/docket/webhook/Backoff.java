@@ -21,15 +21,15 @@ class Backoff {
     }
 
     /** What the attempt comes to: taken, tried again, or given up. */
-    Outcome of(Waiting waiting, Attempt attempt) {
-        Instant first = waiting.firstAt() == null ? attempt.at() : waiting.firstAt();
-        Instant next = attempt.at().plus(longer(after(waiting.attempts(), settings.retryLongest()), attempt.spared()));
+    DeliveryOutcome of(PendingDelivery pendingDelivery, DeliveryAttempt attempt) {
+        Instant first = pendingDelivery.firstAt() == null ? attempt.at() : pendingDelivery.firstAt();
+        Instant next = attempt.at().plus(longer(after(pendingDelivery.attempts(), settings.retryLongest()), attempt.spared()));
         if (attempt.isTaken()) {
-            return new Outcome(waiting, attempt, DeliveryState.DELIVERED, attempt.at());
+            return new DeliveryOutcome(pendingDelivery, attempt, DeliveryState.DELIVERED, attempt.at());
         }
         return next.isAfter(first.plus(settings.retryFor())) || attempt.isRefusedForGood() || !attempt.wasMade()
-                ? new Outcome(waiting, attempt, DeliveryState.DEAD, attempt.at())
-                : new Outcome(waiting, attempt, DeliveryState.WAITING, next);
+                ? new DeliveryOutcome(pendingDelivery, attempt, DeliveryState.DEAD, attempt.at())
+                : new DeliveryOutcome(pendingDelivery, attempt, DeliveryState.WAITING, next);
     }
 
     /** How long a receiver is left alone that took nothing in {@code turns} turns. */

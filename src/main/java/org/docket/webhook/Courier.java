@@ -14,7 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.docket.platform.ServerMode;
 import org.docket.verdict.PublicVerdicts;
-import org.docket.webhook.Turns.Lease;
+import org.docket.webhook.ReceiverLeases.Lease;
 
 /**
  * Tells all receivers, each in turns of its own: one that is slow keeps nobody else waiting. Woken when the board has read on, and looks
@@ -114,7 +114,7 @@ class Courier {
         try {
             Optional<Receiver> receiver = tools.webhooks().receiver(lease.webhook());
             if (receiver.isPresent()) {
-                tools.turns().free(lease, new Turn(lease, receiver.get(), tools, () -> stopped).run());
+                tools.turns().free(lease, new DeliveryRun(lease, receiver.get(), tools, () -> stopped).run());
             } else {
                 tools.turns().rest(lease);
             }

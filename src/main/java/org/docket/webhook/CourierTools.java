@@ -14,7 +14,7 @@ class CourierTools {
 
     private final Notices notices;
     private final Deliveries deliveries;
-    private final Turns turns;
+    private final ReceiverLeases receiverLeases;
     private final Sender sender;
     private final Backoff backoff;
     private final Webhooks webhooks;
@@ -23,11 +23,11 @@ class CourierTools {
     private final Clock clock;
     private final MeterRegistry metrics;
 
-    CourierTools(Notices notices, Deliveries deliveries, Turns turns, Sender sender, Backoff backoff, Webhooks webhooks, WebhookSettings settings,
+    CourierTools(Notices notices, Deliveries deliveries, ReceiverLeases receiverLeases, Sender sender, Backoff backoff, Webhooks webhooks, WebhookSettings settings,
             Ids ids, Clock clock, MeterRegistry metrics) {
         this.notices = notices;
         this.deliveries = deliveries;
-        this.turns = turns;
+        this.receiverLeases = receiverLeases;
         this.sender = sender;
         this.backoff = backoff;
         this.webhooks = webhooks;
@@ -38,8 +38,8 @@ class CourierTools {
     }
 
     /** Counts an attempt, and says in the log what a receiver did not take. */
-    void told(Receiver receiver, Outcome outcome) {
-        Attempt attempt = outcome.attempt();
+    void told(Receiver receiver, DeliveryOutcome outcome) {
+        DeliveryAttempt attempt = outcome.attempt();
         String came = outcome.state() == DeliveryState.WAITING ? "failed" : outcome.state().name().toLowerCase(Locale.ROOT);
         metrics.timer("docket.webhooks.attempts", "outcome", came).record(Duration.ofMillis(attempt.millis()));
         if (!attempt.isTaken()) {
@@ -56,8 +56,8 @@ class CourierTools {
         return deliveries;
     }
 
-    Turns turns() {
-        return turns;
+    ReceiverLeases turns() {
+        return receiverLeases;
     }
 
     Sender sender() {

@@ -37,27 +37,27 @@ class Deliveries {
 
     /** All that waits for {@code webhook}, in the order in which it has to be told. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    List<Waiting> waiting(UUID webhook) throws SQLException {
+    List<PendingDelivery> waiting(UUID webhook) throws SQLException {
         try (Connection connection = database.getConnection(); var select = connection.prepareStatement("""
                 select id, message_id, position, lane, attempts, first_at, next_at from webhook_deliveries where webhook_id = ? and state = 'WAITING'""")) {
             select.setObject(1, webhook);
             try (ResultSet rows = select.executeQuery()) {
-                var found = new ArrayList<Waiting>();
+                var found = new ArrayList<PendingDelivery>();
                 while (rows.next()) {
-                    found.add(new Waiting(rows.getObject(1, UUID.class), rows.getString(2), rows.getLong(3), rows.getObject(4, UUID.class),
+                    found.add(new PendingDelivery(rows.getObject(1, UUID.class), rows.getString(2), rows.getLong(3), rows.getObject(4, UUID.class),
                             rows.getInt(5), Columns.instant(rows, 6), Columns.instant(rows, 7)));
                 }
-                found.sort(Comparator.comparingLong(Waiting::position).thenComparing(Waiting::id));
+                found.sort(Comparator.comparingLong(PendingDelivery::position).thenComparing(PendingDelivery::id));
                 return found;
             }
         }
     }
 
     /** @param rows and what is told with each, in the same order */
-    void enter(Connection connection, UUID webhook, List<Waiting> rows, List<Notice> notices, Instant now) throws SQLException {
+    void enter(Connection connection, UUID webhook, List<PendingDelivery> rows, List<Notice> notices, Instant now) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (int i = 0; i < rows.size(); i++) {
-                Waiting row = rows.get(i);
+                PendingDelivery row = rows.get(i);
                 insert.setObject(1, row.id());
                 insert.setObject(2, webhook);
                 insert.setString(3, row.messageId());
@@ -74,27 +74,27 @@ class Deliveries {
 
     /** Notes a trial and what came of it; its row has the id of the notice. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void tried(UUID webhook, Notice.Test notice, Attempt attempt) throws SQLException {
-        var row = new Waiting(notice.id(), notice.messageId(), 0, notice.lane(), 0, null, attempt.at());
+    void tried(UUID webhook, Notice.Test notice, DeliveryAttempt attempt) throws SQLException {
+        var row = new PendingDelivery(notice.id(), notice.messageId(), 0, notice.lane(), 0, null, attempt.at());
         try (Connection connection = database.getConnection(); var update = connection.prepareStatement(UPDATE)) {
             enter(connection, webhook, List.of(row), List.of(notice), notice.at());
-            set(update, new Outcome(row, attempt, attempt.isTaken() ? DeliveryState.DELIVERED : DeliveryState.DEAD, attempt.at()));
+            set(update, new DeliveryOutcome(row, attempt, attempt.isTaken() ? DeliveryState.DELIVERED : DeliveryState.DEAD, attempt.at()));
             update.executeUpdate();
         }
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void turnedOut(UUID webhook, Collection<Outcome> outcomes) throws SQLException {
+    void turnedOut(UUID webhook, Collection<DeliveryOutcome> outcomes) throws SQLException {
         try (Connection connection = database.getConnection()) {
             turnedOut(connection, webhook, outcomes);
         }
     }
 
     /** Notes what came of attempts. What waits behind one that is tried again waits as long. */
-    void turnedOut(Connection connection, UUID webhook, Collection<Outcome> outcomes) throws SQLException {
+    void turnedOut(Connection connection, UUID webhook, Collection<DeliveryOutcome> outcomes) throws SQLException {
         try (var update = connection.prepareStatement(UPDATE); var delay = connection.prepareStatement(DELAY)) {
             boolean delayed = false;
-            for (Outcome outcome : outcomes) {
+            for (DeliveryOutcome outcome : outcomes) {
                 set(update, outcome);
                 update.addBatch();
                 if (outcome.state() == DeliveryState.WAITING) {
@@ -113,8 +113,8 @@ class Deliveries {
         }
     }
 
-    private static void set(PreparedStatement update, Outcome outcome) throws SQLException {
-        Attempt attempt = outcome.attempt();
+    private static void set(PreparedStatement update, DeliveryOutcome outcome) throws SQLException {
+        DeliveryAttempt attempt = outcome.attempt();
         update.setString(1, outcome.state().name());
         update.setObject(2, Columns.utc(outcome.firstAt()));
         update.setObject(3, Columns.utc(attempt.at()));

@@ -27,16 +27,16 @@ import org.docket.platform.Problems;
 @Produces(MediaType.APPLICATION_JSON)
 public class DeliveriesResource {
 
-    private final DeliveryReading deliveries;
+    private final DeliveryReader deliveries;
     private final Replays replays;
-    private final Trial trial;
+    private final TestDelivery testDelivery;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
 
-    DeliveriesResource(DeliveryReading deliveries, Replays replays, Trial trial, Idempotency idempotency, CurrentCaller caller) {
+    DeliveriesResource(DeliveryReader deliveries, Replays replays, TestDelivery testDelivery, Idempotency idempotency, CurrentCaller caller) {
         this.deliveries = deliveries;
         this.replays = replays;
-        this.trial = trial;
+        this.testDelivery = testDelivery;
         this.idempotency = idempotency;
         this.caller = caller;
     }
@@ -56,7 +56,7 @@ public class DeliveriesResource {
 
     @GET
     @Path("/progress")
-    public Progress readProgress(@PathParam("id") UUID id) {
+    public DeliveryProgress readProgress(@PathParam("id") UUID id) {
         return deliveries.progress(id, caller.get());
     }
 
@@ -64,7 +64,7 @@ public class DeliveriesResource {
     @POST
     @Path("/test")
     public Response testWebhook(@PathParam("id") UUID id) {
-        return idempotency.onceAfter(id, () -> trial.run(id, caller.get()), tried -> Response.ok(deliveries.read(id, tried, caller.get())).build());
+        return idempotency.onceAfter(id, () -> testDelivery.run(id, caller.get()), tried -> Response.ok(deliveries.read(id, tried, caller.get())).build());
     }
 
     @POST

@@ -18,7 +18,7 @@ import org.docket.verdict.PublicChange.Kind;
 
 /**
  * Something that receivers can be told of, without what is told: a kind of it is a record here, a place where {@link Notices} finds it in
- * the log, and one where {@link Bodies} puts it into words.
+ * the log, and one where {@link NoticeBodyWriter} puts it into words.
  */
 sealed interface Notice {
 

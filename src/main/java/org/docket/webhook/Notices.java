@@ -33,18 +33,18 @@ class Notices {
     private final PublicChanges changes;
     private final SubmissionNews submissions;
     private final CaseTextReader cases;
-    private final Bodies bodies;
+    private final NoticeBodyWriter noticeBodyWriter;
     private final Cache<Long, Read> remembered = Caffeine.newBuilder().maximumWeight(REMEMBERED)
             .weigher((Long after, Read read) -> 1 + read.notices().size()).build();
     private final Cache<String, Notice> lately = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    Notices(EventLog log, PublicVerdicts verdicts, PublicChanges changes, SubmissionNews submissions, CaseTextReader cases, Bodies bodies) {
+    Notices(EventLog log, PublicVerdicts verdicts, PublicChanges changes, SubmissionNews submissions, CaseTextReader cases, NoticeBodyWriter noticeBodyWriter) {
         this.log = log;
         this.verdicts = verdicts;
         this.changes = changes;
         this.submissions = submissions;
         this.cases = cases;
-        this.bodies = bodies;
+        this.noticeBodyWriter = noticeBodyWriter;
     }
 
     /**
@@ -81,13 +81,13 @@ class Notices {
         long head = head();
         List<NumberedEvent> events = QuarkusTransaction.requiringNew().call(() -> log.after(after, most)).stream()
                 .filter(numbered -> numbered.position() <= head).toList();
-        long moment = bodies.moment();
+        long moment = noticeBodyWriter.moment();
         List<PublicChange> changed = changes.of(events);
-        changed.forEach(change -> bodies.keep(change, moment));
+        changed.forEach(change -> noticeBodyWriter.keep(change, moment));
         Map<UUID, Facts> facts = facts(events);
         var notices = new ArrayList<Notice>();
         events.forEach(numbered -> {
-            bodies.keep(numbered);
+            noticeBodyWriter.keep(numbered);
             notices.add(Notice.OfEvent.of(numbered, ofCase(facts, numbered)));
         });
         changed.forEach(change -> notices.add(Notice.OfVerdict.of(change)));

@@ -24,26 +24,26 @@ class Sender {
     static final int ANSWER = 1_024;
 
     private final OutboundHttp outboundHttp;
-    private final Bodies bodies;
+    private final NoticeBodyWriter noticeBodyWriter;
     private final Duration timeout;
     private final Clock clock;
 
-    Sender(OutboundHttp outboundHttp, Bodies bodies, WebhookSettings settings, Clock clock) {
+    Sender(OutboundHttp outboundHttp, NoticeBodyWriter noticeBodyWriter, WebhookSettings settings, Clock clock) {
         this.outboundHttp = outboundHttp;
-        this.bodies = bodies;
+        this.noticeBodyWriter = noticeBodyWriter;
         this.timeout = settings.timeout();
         this.clock = clock;
     }
 
     /** Never fails. */
-    Future<Attempt> send(Receiver receiver, Notice notice) {
+    Future<DeliveryAttempt> send(Receiver receiver, Notice notice) {
         Instant at = clock.instant();
         long begun = System.nanoTime();
-        String body = bodies.of(notice, receiver.format(), receiver.identities());
+        String body = noticeBodyWriter.of(notice, receiver.format(), receiver.identities());
         Optional<RequestTarget> target = RequestTarget.of(receiver.url());
         Future<SendResult> reply = target.isEmpty() ? Future.succeededFuture(new SendResult.Silence(FetchFailure.NOT_ALLOWED))
                 : outboundHttp.tell(target.get(), new OutboundRequest("POST", headers(receiver, notice, at, body), body.getBytes(StandardCharsets.UTF_8)), timeout, ANSWER);
-        return reply.map(found -> Attempt.of(at, Duration.ofNanos(System.nanoTime() - begun).toMillis(), found));
+        return reply.map(found -> DeliveryAttempt.of(at, Duration.ofNanos(System.nanoTime() - begun).toMillis(), found));
     }
 
     /** The headers of a message that was signed at {@code at}. */

@@ -15,7 +15,7 @@ import org.docket.access.Scope;
 import org.docket.lifecycle.Status;
 import org.docket.log.Fact;
 
-/** A receiver as it is stored. Only {@link Webhooks} writes it; what of it changes with every turn is {@link Turns}' alone. */
+/** A receiver as it is stored. Only {@link Webhooks} writes it; what of it changes with every turn is {@link ReceiverLeases}' alone. */
 @Entity
 @Table(name = "webhooks")
 public class Webhook {

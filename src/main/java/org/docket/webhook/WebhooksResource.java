@@ -38,14 +38,14 @@ import org.docket.platform.Paging;
 public class WebhooksResource {
 
     private final Webhooks webhooks;
-    private final Addresses addresses;
+    private final ReceiverAddressPolicy receiverAddressPolicy;
     private final MergePatch patches;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
 
-    WebhooksResource(Webhooks webhooks, Addresses addresses, MergePatch patches, Idempotency idempotency, CurrentCaller caller) {
+    WebhooksResource(Webhooks webhooks, ReceiverAddressPolicy receiverAddressPolicy, MergePatch patches, Idempotency idempotency, CurrentCaller caller) {
         this.webhooks = webhooks;
-        this.addresses = addresses;
+        this.receiverAddressPolicy = receiverAddressPolicy;
         this.patches = patches;
         this.idempotency = idempotency;
         this.caller = caller;
@@ -54,7 +54,7 @@ public class WebhooksResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response addWebhook(@NotNull @Valid WebhookInput input) {
-        addresses.require(input.url());
+        receiverAddressPolicy.require(input.url());
         return idempotency.once(input, () -> {
             WebhookView added = webhooks.add(input, caller.get());
             return Response.created(URI.create("/v1/webhooks/" + added.id())).tag(String.valueOf(added.version())).entity(added).build();
@@ -82,7 +82,7 @@ public class WebhooksResource {
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     public Response changeWebhook(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull JsonNode patch) {
         if (patch.path("url").isTextual()) {
-            addresses.require(patch.path("url").asText());
+            receiverAddressPolicy.require(patch.path("url").asText());
         }
         WebhookView changed = webhooks.change(id, IfMatch.of(ifMatch), before -> patches.apply(patch, before, WebhookInput.class), caller.get());
         return Response.ok(changed).tag(String.valueOf(changed.version())).build();

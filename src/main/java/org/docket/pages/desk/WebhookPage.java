@@ -16,12 +16,12 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.platform.Page;
-import org.docket.webhook.DeliveryReading;
+import org.docket.webhook.DeliveryProgress;
+import org.docket.webhook.DeliveryReader;
 import org.docket.webhook.DeliveryState;
 import org.docket.webhook.DeliveryView;
-import org.docket.webhook.Progress;
 import org.docket.webhook.Replays;
-import org.docket.webhook.Trial;
+import org.docket.webhook.TestDelivery;
 import org.docket.webhook.WebhookState;
 import org.docket.webhook.WebhookView;
 import org.docket.webhook.Webhooks;
@@ -36,17 +36,17 @@ public class WebhookPage {
     private static final String ALL = "/desk/webhooks";
 
     private final Webhooks webhooks;
-    private final DeliveryReading deliveries;
+    private final DeliveryReader deliveries;
     private final Replays replays;
-    private final Trial trial;
+    private final TestDelivery testDelivery;
     private final DeskResponses deskResponses;
     private final SignedInPerson signedIn;
 
-    WebhookPage(Webhooks webhooks, DeliveryReading deliveries, Replays replays, Trial trial, DeskResponses deskResponses, SignedInPerson signedIn) {
+    WebhookPage(Webhooks webhooks, DeliveryReader deliveries, Replays replays, TestDelivery testDelivery, DeskResponses deskResponses, SignedInPerson signedIn) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.replays = replays;
-        this.trial = trial;
+        this.testDelivery = testDelivery;
         this.deskResponses = deskResponses;
         this.signedIn = signedIn;
     }
@@ -57,7 +57,7 @@ public class WebhookPage {
 
         private Templates() {}
 
-        static native TemplateInstance webhook(WebhookView hook, Progress progress, Page<DeliveryView> page, DeliveryState state, FormState sheet, FormRefusal refusal,
+        static native TemplateInstance webhook(WebhookView hook, DeliveryProgress progress, Page<DeliveryView> page, DeliveryState state, FormState sheet, FormRefusal refusal,
                 WebhookView made);
     }
 
@@ -87,7 +87,7 @@ public class WebhookPage {
     @OperationBinding("testWebhook")
     @Operation(hidden = true)
     public Response test(@PathParam("id") UUID id) {
-        trial.run(id, signedIn.get());
+        testDelivery.run(id, signedIn.get());
         return after(FormOutcome.WEBHOOK_TRIED, id);
     }
 

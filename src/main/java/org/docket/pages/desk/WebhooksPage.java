@@ -17,10 +17,10 @@ import org.docket.lifecycle.Status;
 import org.docket.platform.Cursor;
 import org.docket.platform.InputValidator;
 import org.docket.platform.Page;
-import org.docket.webhook.Addresses;
 import org.docket.webhook.Algorithm;
 import org.docket.webhook.EventNames;
 import org.docket.webhook.Format;
+import org.docket.webhook.ReceiverAddressPolicy;
 import org.docket.webhook.WebhookFilters;
 import org.docket.webhook.WebhookInput;
 import org.docket.webhook.WebhookView;
@@ -36,14 +36,14 @@ public class WebhooksPage {
     private static final FormState EMPTY = FormState.of("webhook", "webhook/new", "").with("events", EventNames.open());
 
     private final Webhooks webhooks;
-    private final Addresses addresses;
+    private final ReceiverAddressPolicy receiverAddressPolicy;
     private final InputValidator inputValidator;
     private final DeskResponses deskResponses;
     private final SignedInPerson signedIn;
 
-    WebhooksPage(Webhooks webhooks, Addresses addresses, InputValidator inputValidator, DeskResponses deskResponses, SignedInPerson signedIn) {
+    WebhooksPage(Webhooks webhooks, ReceiverAddressPolicy receiverAddressPolicy, InputValidator inputValidator, DeskResponses deskResponses, SignedInPerson signedIn) {
         this.webhooks = webhooks;
-        this.addresses = addresses;
+        this.receiverAddressPolicy = receiverAddressPolicy;
         this.inputValidator = inputValidator;
         this.deskResponses = deskResponses;
         this.signedIn = signedIn;
@@ -76,7 +76,7 @@ public class WebhooksPage {
             WebhookInput input = inputValidator.of(new WebhookInput(form.text("url"), form.texts("events"),
                     new WebhookFilters(form.text("topic"), form.choice("status", Status.class), null), form.text("description"),
                     form.choice("format", Format.class), form.choice("algorithm", Algorithm.class), null));
-            addresses.require(input.url());
+            receiverAddressPolicy.require(input.url());
             return show(201, null, null, webhooks.add(input, signedIn.get()));
         }, refusal -> show(refusal.status(), null, refusal, null));
     }

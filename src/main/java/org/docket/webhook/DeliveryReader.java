@@ -17,19 +17,19 @@ import org.docket.platform.Problems;
 
 /** What was told to receivers, for their owners: the newest first. */
 @ApplicationScoped
-public class DeliveryReading {
+public class DeliveryReader {
 
     private static final UUID LAST = new UUID(-1, -1);
 
     private final Webhooks webhooks;
     private final Notices notices;
-    private final Bodies bodies;
+    private final NoticeBodyWriter noticeBodyWriter;
     private final EntityManager em;
 
-    DeliveryReading(Webhooks webhooks, Notices notices, Bodies bodies, EntityManager em) {
+    DeliveryReader(Webhooks webhooks, Notices notices, NoticeBodyWriter noticeBodyWriter, EntityManager em) {
         this.webhooks = webhooks;
         this.notices = notices;
-        this.bodies = bodies;
+        this.noticeBodyWriter = noticeBodyWriter;
         this.em = em;
     }
 
@@ -53,14 +53,14 @@ public class DeliveryReading {
         Delivery row = Optional.ofNullable(em.find(Delivery.class, id)).filter(found -> found.webhookId.equals(webhook)).orElseThrow(Problems::notFound);
         Instant at = row.lastAt == null ? row.nextAt : row.lastAt;
         return DeliveryView.with(row, notice(row).filter(notice -> Notice.isOpenTo(notice.type(), by.scopes(), by.partner())).map(notice -> new DeliveryView.Request(URI.create(receiver.url),
-                Sender.unsigned(row.messageId, receiver.format, at), bodies.of(notice, receiver.format, receiver.namesIdentities && by.may(Scope.IDENTITIES_READ)))).orElse(null));
+                Sender.unsigned(row.messageId, receiver.format, at), noticeBodyWriter.of(notice, receiver.format, receiver.namesIdentities && by.may(Scope.IDENTITIES_READ)))).orElse(null));
     }
 
     /** How far a receiver was told. */
     @Transactional
-    public Progress progress(UUID webhook, Caller by) {
+    public DeliveryProgress progress(UUID webhook, Caller by) {
         Webhook row = webhooks.required(webhook, by, LockModeType.NONE);
-        return new Progress(row.position, notices.head(), count(webhook, DeliveryState.WAITING), count(webhook, DeliveryState.DEAD), row.failingSince);
+        return new DeliveryProgress(row.position, notices.head(), count(webhook, DeliveryState.WAITING), count(webhook, DeliveryState.DEAD), row.failingSince);
     }
 
     private long count(UUID webhook, DeliveryState state) {

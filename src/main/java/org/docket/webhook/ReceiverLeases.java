@@ -20,7 +20,7 @@ import org.docket.platform.Ids;
  * by itself where that process died. Whatever a process writes for a receiver says that it has it still.
  */
 @ApplicationScoped
-class Turns {
+class ReceiverLeases {
 
     private static final String DUE = """
             select w.id from webhooks w where w.state = 'ACTIVE' and w.sealed_with = ? and w.due_at <= ? and w.leased_until <= ?
@@ -35,7 +35,7 @@ class Turns {
     private final Clock clock;
     private final Ids ids;
 
-    Turns(AgroalDataSource database, Vault vault, Deliveries deliveries, WebhookSettings settings, Clock clock, Ids ids) {
+    ReceiverLeases(AgroalDataSource database, Vault vault, Deliveries deliveries, WebhookSettings settings, Clock clock, Ids ids) {
         this.database = database;
         this.vault = vault;
         this.deliveries = deliveries;
@@ -91,7 +91,7 @@ class Turns {
 
     /** Notes what is left of a turn, and lets others have the receiver, for whom there is nothing to do before it is due. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void free(Lease lease, Turn.Rest rest) throws SQLException {
+    void free(Lease lease, DeliveryRun.Rest rest) throws SQLException {
         try (Connection connection = database.getConnection()) {
             update(connection, "position = ?, leased_by = null, leased_until = ?, due_at = ?", lease, rest.position(), Columns.utc(clock.instant()),
                     Columns.utc(rest.dueAt()));
@@ -108,7 +108,7 @@ class Turns {
 
     /** Notes how far the log was read, and what waits because of it; false where somebody else does so now. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    boolean advance(Lease lease, long upTo, List<Waiting> rows, List<Notice> notices) throws SQLException {
+    boolean advance(Lease lease, long upTo, List<PendingDelivery> rows, List<Notice> notices) throws SQLException {
         try (Connection connection = database.getConnection()) {
             boolean mine = update(connection, "position = ?, leased_until = ?", lease, upTo, Columns.utc(clock.instant().plus(settings.lease())));
             if (mine && !rows.isEmpty()) {

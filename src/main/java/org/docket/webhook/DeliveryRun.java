@@ -18,13 +18,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.docket.webhook.Turns.Lease;
+import org.docket.webhook.ReceiverLeases.Lease;
 
 /**
  * One receiver's turn: what waits for it is told, and the log read on, until there is nothing that can be told now. What belongs to one lane
  * is told one after the other; several lanes at the same time. One thread does it all; only answers come from elsewhere.
  */
-final class Turn {
+final class DeliveryRun {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration LOOK_AROUND = Duration.ofMillis(100);
@@ -37,12 +37,12 @@ final class Turn {
     private final Receiver receiver;
     private final CourierTools tools;
     private final BooleanSupplier stopped;
-    private final Map<UUID, Deque<Waiting>> lanes = new HashMap<>();
+    private final Map<UUID, Deque<PendingDelivery>> lanes = new HashMap<>();
     private final Deque<UUID> ready = new ArrayDeque<>();
     private final Set<UUID> refused = new HashSet<>();
     private final Map<String, Notice> atHand = new HashMap<>();
-    private final BlockingQueue<Outcome> came = new LinkedBlockingQueue<>();
-    private final List<Outcome> unsaved = new ArrayList<>();
+    private final BlockingQueue<DeliveryOutcome> came = new LinkedBlockingQueue<>();
+    private final List<DeliveryOutcome> unsaved = new ArrayList<>();
     private final Instant begun;
     private Instant savedAt;
     private Instant renewedAt;
@@ -53,7 +53,7 @@ final class Turn {
     private Instant failingSince;
     private boolean over;
 
-    Turn(Lease lease, Receiver receiver, CourierTools tools, BooleanSupplier stopped) {
+    DeliveryRun(Lease lease, Receiver receiver, CourierTools tools, BooleanSupplier stopped) {
         this.lease = lease;
         this.receiver = receiver;
         this.tools = tools;
@@ -72,12 +72,12 @@ final class Turn {
      * @param position how far the log was read; what nobody wants of it is not noted before
      * @param dueAt when there may be something to do again
      */
-    record Rest(long position, Instant dueAt, List<Outcome> unsaved) {}
+    record Rest(long position, Instant dueAt, List<DeliveryOutcome> unsaved) {}
 
     Rest run() throws SQLException, InterruptedException {
         tools.deliveries().waiting(receiver.id()).forEach(this::line);
         lanes.entrySet().stream().filter(lane -> isDue(lane.getValue().peek()))
-                .sorted(Comparator.comparing((Map.Entry<UUID, Deque<Waiting>> lane) -> lane.getValue().peek().attempts())
+                .sorted(Comparator.comparing((Map.Entry<UUID, Deque<PendingDelivery>> lane) -> lane.getValue().peek().attempts())
                         .thenComparing(lane -> lane.getValue().peek().position()))
                 .forEach(lane -> ready.add(lane.getKey()));
         boolean more = true;
@@ -98,11 +98,11 @@ final class Turn {
         return over || stopped.getAsBoolean() || tools.clock().instant().isAfter(begun.plus(LONGEST));
     }
 
-    private boolean isDue(Waiting next) {
+    private boolean isDue(PendingDelivery next) {
         return !next.nextAt().isAfter(tools.clock().instant()) && next.position() <= tools.notices().head();
     }
 
-    private void line(Waiting row) {
+    private void line(PendingDelivery row) {
         lanes.computeIfAbsent(row.lane(), lane -> new ArrayDeque<>()).add(row);
         waiting++;
     }
@@ -112,7 +112,7 @@ final class Turn {
         while (!over && waiting < tools.settings().waiting() && ready.size() < tools.settings().atOnce() && position < tools.notices().head()) {
             Notices.Read read = tools.notices().after(position);
             List<Notice> wanted = read.notices().stream().filter(receiver::wants).toList();
-            List<Waiting> rows = wanted.stream().map(this::row).toList();
+            List<PendingDelivery> rows = wanted.stream().map(this::row).toList();
             if (read.upTo() == position) {
                 return;
             }
@@ -126,14 +126,14 @@ final class Turn {
         }
     }
 
-    private Waiting row(Notice notice) {
-        Deque<Waiting> before = lanes.get(notice.lane());
+    private PendingDelivery row(Notice notice) {
+        Deque<PendingDelivery> before = lanes.get(notice.lane());
         Instant now = tools.clock().instant();
         Instant next = before == null || before.isEmpty() || before.peek().nextAt().isBefore(now) ? now : before.peek().nextAt();
-        return new Waiting(tools.ids().next(), notice.messageId(), notice.position(), notice.lane(), 0, null, next);
+        return new PendingDelivery(tools.ids().next(), notice.messageId(), notice.position(), notice.lane(), 0, null, next);
     }
 
-    private void enter(Waiting row) {
+    private void enter(PendingDelivery row) {
         boolean first = !lanes.containsKey(row.lane());
         line(row);
         if (first && isDue(row)) {
@@ -144,21 +144,21 @@ final class Turn {
     /** Tells what can be told: of a receiver that took nothing before, one thing at a time until it takes one. */
     private void launch() {
         while (!over && !ready.isEmpty() && underWay < (probing ? 1 : tools.settings().atOnce())) {
-            Waiting next = lanes.get(ready.poll()).peek();
+            PendingDelivery next = lanes.get(ready.poll()).peek();
             underWay++;
             Optional<Notice> notice = Optional.ofNullable(atHand.get(next.messageId())).or(() -> tools.notices().find(next.messageId(), next.position())).filter(receiver::mayHave);
             if (notice.isPresent()) {
                 tools.sender().send(receiver, notice.get()).onComplete(done -> came.add(tools.backoff().of(next, done.result())));
             } else {
-                came.add(tools.backoff().of(next, Attempt.atNothing(tools.clock().instant())));
+                came.add(tools.backoff().of(next, DeliveryAttempt.atNothing(tools.clock().instant())));
             }
         }
     }
 
     /** Waits a moment for answers, and notes what came of them. */
     private void settle() throws SQLException, InterruptedException {
-        Outcome first = came.poll(LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS);
-        for (Outcome outcome = first; outcome != null; outcome = came.poll()) {
+        DeliveryOutcome first = came.poll(LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS);
+        for (DeliveryOutcome outcome = first; outcome != null; outcome = came.poll()) {
             underWay--;
             unsaved.add(outcome);
             take(outcome);
@@ -173,9 +173,9 @@ final class Turn {
         }
     }
 
-    private void take(Outcome outcome) throws SQLException {
+    private void take(DeliveryOutcome outcome) throws SQLException {
         tools.told(receiver, outcome);
-        Deque<Waiting> lane = lanes.get(outcome.waiting().lane());
+        Deque<PendingDelivery> lane = lanes.get(outcome.waiting().lane());
         if (outcome.state() == DeliveryState.WAITING) {
             lane.removeFirst();
             lane.addFirst(outcome.waiting().next(outcome.firstAt(), outcome.nextAt()));
@@ -195,7 +195,7 @@ final class Turn {
     }
 
     /** What an attempt says of the receiver. */
-    private void judge(Outcome outcome) throws SQLException {
+    private void judge(DeliveryOutcome outcome) throws SQLException {
         if (outcome.attempt().isTaken()) {
             refused.clear();
             recover();

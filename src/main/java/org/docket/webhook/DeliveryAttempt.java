@@ -13,23 +13,23 @@ import org.docket.platform.SendResult;
  * @param answer what the receiver said, as far as it is kept; null for nothing
  * @param spared how long it asked to be left alone
  */
-record Attempt(Instant at, long millis, Integer status, String failure, String answer, Duration spared) {
+record DeliveryAttempt(Instant at, long millis, Integer status, String failure, String answer, Duration spared) {
 
     private static final int OK = 200;
     private static final int REDIRECTS = 300;
     private static final int GONE = 410;
 
-    static Attempt of(Instant at, long millis, SendResult sendResult) {
+    static DeliveryAttempt of(Instant at, long millis, SendResult sendResult) {
         return switch (sendResult) {
             case SendResult.Answered(int status, String body, String retryAfter) ->
-                    new Attempt(at, millis, status, null, body.isEmpty() ? null : body, RetryAfter.of(retryAfter, at));
-            case SendResult.Silence(var why) -> new Attempt(at, millis, null, why.name(), null, Duration.ZERO);
+                    new DeliveryAttempt(at, millis, status, null, body.isEmpty() ? null : body, RetryAfter.of(retryAfter, at));
+            case SendResult.Silence(var why) -> new DeliveryAttempt(at, millis, null, why.name(), null, Duration.ZERO);
         };
     }
 
     /** That the log no longer says what was to be told: it is judged otherwise since. */
-    static Attempt atNothing(Instant at) {
-        return new Attempt(at, 0, null, "NOTHING_TO_TELL", null, Duration.ZERO);
+    static DeliveryAttempt atNothing(Instant at) {
+        return new DeliveryAttempt(at, 0, null, "NOTHING_TO_TELL", null, Duration.ZERO);
     }
 
     boolean isTaken() {

@@ -13,4 +13,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param failingSince since when it took nothing; left out where it took the last that it was told
  */
 @Schema(name = "WebhookProgress")
-public record Progress(long position, long head, long waiting, long dead, Instant failingSince) {}
+public record DeliveryProgress(long position, long head, long waiting, long dead, Instant failingSince) {}

@@ -15,7 +15,7 @@ import org.docket.platform.Ids;
 /** Tells a receiver something at once, for an owner who waits to see whether it arrives. */
 @Startup
 @ApplicationScoped
-public class Trial {
+public class TestDelivery {
 
     private static final int AT_ONCE = 10;
     private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -27,7 +27,7 @@ public class Trial {
     private final Clock clock;
     private final AdmissionLimit limit;
 
-    Trial(Webhooks webhooks, Deliveries deliveries, Sender sender, Ids ids, Clock clock, AdmissionRegistry admissions) {
+    TestDelivery(Webhooks webhooks, Deliveries deliveries, Sender sender, Ids ids, Clock clock, AdmissionRegistry admissions) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.sender = sender;
@@ -41,7 +41,7 @@ public class Trial {
         Receiver receiver = webhooks.receiver(webhook, by);
         try (AdmissionPass pass = limit.enter()) {
             var notice = new Notice.Test(ids.next(), clock.instant());
-            Attempt attempt = sender.send(receiver, notice).toCompletionStage().toCompletableFuture().join();
+            DeliveryAttempt attempt = sender.send(receiver, notice).toCompletionStage().toCompletableFuture().join();
             deliveries.tried(webhook, notice, attempt);
             return notice.id();
         } catch (SQLException e) {

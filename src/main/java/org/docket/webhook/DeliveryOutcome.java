@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param state WAITING where it is tried again
  * @param nextAt when that is; when it was tried where it is not
  */
-record Outcome(Waiting waiting, Attempt attempt, DeliveryState state, Instant nextAt) {
+record DeliveryOutcome(PendingDelivery waiting, DeliveryAttempt attempt, DeliveryState state, Instant nextAt) {
 
     Instant firstAt() {
         return waiting.firstAt() == null ? attempt.at() : waiting.firstAt();

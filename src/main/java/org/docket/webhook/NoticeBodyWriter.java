@@ -25,7 +25,7 @@ import org.docket.verdict.Publisher;
  * and a source that is protected meanwhile is so in what they are told.
  */
 @ApplicationScoped
-class Bodies {
+class NoticeBodyWriter {
 
     private static final int MOST_CHARACTERS = 16 << 20;
     private static final String CLOUD_TYPE = "org.docket.";
@@ -39,7 +39,7 @@ class Bodies {
     private final Cache<String, String> atHand = Caffeine.newBuilder().maximumWeight(MOST_CHARACTERS)
             .weigher((String id, String data) -> data.length()).build();
 
-    Bodies(EventLog log, PublicChanges changes, SubmissionNews submissions, ObjectMapper json, Publisher publisher, Instance<EventDiscretion> discretions) {
+    NoticeBodyWriter(EventLog log, PublicChanges changes, SubmissionNews submissions, ObjectMapper json, Publisher publisher, Instance<EventDiscretion> discretions) {
         this.log = log;
         this.changes = changes;
         this.submissions = submissions;

@@ -13,11 +13,11 @@ import org.docket.platform.RequestTarget;
 
 /** Whether somebody at an address may be told anything. It is asked again each time that something is told: names change hands. */
 @ApplicationScoped
-public class Addresses {
+public class ReceiverAddressPolicy {
 
     private final OutboundHttp outboundHttp;
 
-    Addresses(OutboundHttp outboundHttp) {
+    ReceiverAddressPolicy(OutboundHttp outboundHttp) {
         this.outboundHttp = outboundHttp;
     }
 

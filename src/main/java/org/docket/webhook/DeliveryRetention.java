@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** Forgets what was delivered, or given up, long enough ago, and former secrets that sign no more. What waits is never forgotten. */
 @ApplicationScoped
-class Forgetting {
+class DeliveryRetention {
 
     private static final int AT_ONCE = 1_000;
 
@@ -20,7 +20,7 @@ class Forgetting {
     private final WebhookSettings settings;
     private final Clock clock;
 
-    Forgetting(EntityManager em, WebhookSettings settings, Clock clock) {
+    DeliveryRetention(EntityManager em, WebhookSettings settings, Clock clock) {
         this.em = em;
         this.settings = settings;
         this.clock = clock;
