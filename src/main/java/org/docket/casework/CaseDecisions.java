@@ -9,11 +9,11 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.docket.access.Caller;
 import org.docket.casework.CaseLock.Held;
-import org.docket.lifecycle.Decision;
-import org.docket.lifecycle.MoveAttempt;
 import org.docket.platform.IfMatch;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
+import org.docket.rules.Decision;
+import org.docket.rules.MoveAttempt;
 
 /** Moves and publications, at once or by way of a proposal: what may be done alone is done, what only lacks a second person waits. */
 @ApplicationScoped

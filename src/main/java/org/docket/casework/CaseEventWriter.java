@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.docket.lifecycle.Guard;
-import org.docket.lifecycle.Standing;
-import org.docket.lifecycle.UnmetGuard;
 import org.docket.log.Author;
 import org.docket.log.EventLog;
 import org.docket.log.EventType;
 import org.docket.log.Fact;
+import org.docket.rules.Guard;
+import org.docket.rules.Standing;
+import org.docket.rules.UnmetGuard;
 
 /** Enters what happened to a case into the log, and keeps its stored standing right in the same transaction. */
 @ApplicationScoped

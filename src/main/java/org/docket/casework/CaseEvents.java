@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
-import org.docket.lifecycle.Basis;
-import org.docket.lifecycle.Guard;
-import org.docket.lifecycle.Move;
-import org.docket.lifecycle.Standing;
-import org.docket.lifecycle.Status;
+import org.docket.rules.Basis;
+import org.docket.rules.Guard;
+import org.docket.rules.Move;
+import org.docket.rules.Standing;
+import org.docket.rules.Status;
 
 /** The data of the events of a case, one record each. Stored for good: a field may be added, never renamed or removed. */
 final class CaseEvents {

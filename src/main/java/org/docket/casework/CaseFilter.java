@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.docket.casework.ClaimFinder.Order;
-import org.docket.lifecycle.Standing;
-import org.docket.lifecycle.Status;
 import org.docket.platform.Cursor;
 import org.docket.platform.Texts;
+import org.docket.rules.Standing;
+import org.docket.rules.Status;
 
 /** Which cases a list shows, and in which order. */
 public class CaseFilter {

@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.docket.lifecycle.CaseState;
-import org.docket.lifecycle.Principal;
-import org.docket.lifecycle.Reliability;
-import org.docket.lifecycle.Standing;
-import org.docket.lifecycle.Status;
 import org.docket.platform.Columns;
+import org.docket.rules.CaseState;
+import org.docket.rules.Principal;
+import org.docket.rules.Reliability;
+import org.docket.rules.Standing;
+import org.docket.rules.Status;
 
 /** Reads cases with their parties and topics by plain JDBC, like {@link EvidenceRowReader}: single cases and lists of them are most of what a desk reads. */
 final class CaseRowReader {

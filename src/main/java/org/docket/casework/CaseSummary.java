@@ -3,8 +3,8 @@ package org.docket.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.docket.lifecycle.Standing;
-import org.docket.lifecycle.Status;
+import org.docket.rules.Standing;
+import org.docket.rules.Status;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A case in a list, with the standing that was stored when it last changed. */

@@ -3,7 +3,7 @@ package org.docket.casework;
 import io.quarkus.runtime.util.HashUtil;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.docket.lifecycle.Thresholds;
+import org.docket.rules.Thresholds;
 
 /**
  * The part of a case's strong ETag that its own version does not tell: what is judged from its sources, and the thresholds.

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.docket.lifecycle.Basis;
-import org.docket.lifecycle.Standing;
-import org.docket.lifecycle.Status;
-import org.docket.lifecycle.Warning;
 import org.docket.platform.PartialDate;
+import org.docket.rules.Basis;
+import org.docket.rules.Standing;
+import org.docket.rules.Status;
+import org.docket.rules.Warning;
 import org.docket.source.SourceRef;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -3,16 +3,16 @@ package org.docket.casework;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import org.docket.lifecycle.Dossier;
-import org.docket.lifecycle.Item;
-import org.docket.lifecycle.Judgement;
-import org.docket.lifecycle.Move;
-import org.docket.lifecycle.Side;
-import org.docket.lifecycle.Stance;
-import org.docket.lifecycle.Status;
-import org.docket.lifecycle.Warning;
 import org.docket.rating.CaseRating;
 import org.docket.rating.RatingVocabulary;
+import org.docket.rules.Dossier;
+import org.docket.rules.Item;
+import org.docket.rules.Judgement;
+import org.docket.rules.Move;
+import org.docket.rules.Side;
+import org.docket.rules.Stance;
+import org.docket.rules.Status;
+import org.docket.rules.Warning;
 
 /** Shows a judged case. */
 final class CaseViews {

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.docket.casework.CaseLock.Held;
-import org.docket.lifecycle.Status;
 import org.docket.log.Author;
 import org.docket.log.EventType;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
+import org.docket.rules.Status;
 
 /** Carries out what was decided: writes the case, tells its readers, appends. Whoever calls holds the lock on the case. */
 @ApplicationScoped

@@ -1,8 +1,8 @@
 package org.docket.casework;
 
 import java.util.List;
-import org.docket.lifecycle.Decision;
-import org.docket.lifecycle.Move;
+import org.docket.rules.Decision;
+import org.docket.rules.Move;
 
 /** What became of a wish. */
 public sealed interface DecisionOutcome {
@@ -15,5 +15,5 @@ public sealed interface DecisionOutcome {
 
     record NotListed(Decision.NotListed decision) implements DecisionOutcome {}
 
-    record Unmet(Move move, List<org.docket.lifecycle.UnmetGuard> unmet) implements DecisionOutcome {}
+    record Unmet(Move move, List<org.docket.rules.UnmetGuard> unmet) implements DecisionOutcome {}
 }

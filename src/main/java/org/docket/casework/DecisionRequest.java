@@ -7,8 +7,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
-import org.docket.lifecycle.Guard;
-import org.docket.lifecycle.Move;
+import org.docket.rules.Guard;
+import org.docket.rules.Move;
 
 /** What somebody wants done with a case; a proposal holds one until a second person has looked at it. */
 public sealed interface DecisionRequest permits DecisionRequest.ToMove, DecisionRequest.ToPublish, DecisionRequest.ToWithdraw, DecisionRequest.ToEdit, Addition {

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.docket.lifecycle.Item;
 import org.docket.log.Author;
 import org.docket.log.EventType;
 import org.docket.platform.InputError;
 import org.docket.platform.Problems;
+import org.docket.rules.Item;
 
 /** Writes which items are decisive. The caller holds the lock on the case. */
 @ApplicationScoped

@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
-import org.docket.lifecycle.Reliability;
 import org.docket.platform.Paging;
+import org.docket.rules.Reliability;
 
 /** What rests on a source, over HTTP. */
 @Path("/v1/sources/{id}/dependents")

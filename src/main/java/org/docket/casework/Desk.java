@@ -4,8 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
-import org.docket.lifecycle.Reliability;
-import org.docket.lifecycle.Thresholds;
+import org.docket.rules.Reliability;
+import org.docket.rules.Thresholds;
 
 /** What a desk asks of its evidence, and of its people. */
 @ConfigMapping(prefix = "docket.desk")

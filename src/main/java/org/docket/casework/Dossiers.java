@@ -12,10 +12,10 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.docket.lifecycle.ClaimParties;
-import org.docket.lifecycle.Dossier;
-import org.docket.lifecycle.Item;
-import org.docket.lifecycle.Thresholds;
+import org.docket.rules.ClaimParties;
+import org.docket.rules.Dossier;
+import org.docket.rules.Item;
+import org.docket.rules.Thresholds;
 import org.hibernate.Session;
 
 /** Puts together what the rules look at, and judges it. What the session holds back must have been flushed. */

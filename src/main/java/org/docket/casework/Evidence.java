@@ -16,11 +16,11 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.docket.lifecycle.EvidenceKind;
-import org.docket.lifecycle.ItemState;
-import org.docket.lifecycle.Stance;
 import org.docket.log.Author;
 import org.docket.platform.PartialDate;
+import org.docket.rules.EvidenceKind;
+import org.docket.rules.ItemState;
+import org.docket.rules.Stance;
 import org.docket.source.Source;
 import org.hibernate.annotations.BatchSize;
 

@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.docket.lifecycle.EvidenceKind;
-import org.docket.lifecycle.Stance;
 import org.docket.platform.InputError;
 import org.docket.platform.LanguageTag;
 import org.docket.platform.PartialDate;
+import org.docket.rules.EvidenceKind;
+import org.docket.rules.Stance;
 
 /**
  * An item of evidence as people attach it. It is part of a stored event: a component may be added, and is null where an item has none.

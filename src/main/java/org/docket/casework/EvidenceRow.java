@@ -2,8 +2,8 @@ package org.docket.casework;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.docket.lifecycle.ItemState;
 import org.docket.log.Event;
+import org.docket.rules.ItemState;
 
 /**
  * An item as the log tells it; what follows its beginning is null until it is withdrawn, superseded, or not affirmed for a new wording.

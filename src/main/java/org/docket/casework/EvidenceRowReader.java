@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.docket.lifecycle.EvidenceKind;
-import org.docket.lifecycle.Principal;
-import org.docket.lifecycle.Reliability;
-import org.docket.lifecycle.Stance;
 import org.docket.platform.Columns;
+import org.docket.rules.EvidenceKind;
+import org.docket.rules.Principal;
+import org.docket.rules.Reliability;
+import org.docket.rules.Stance;
 
 /**
  * Reads the evidence that cases are judged on. Every read and every write of a case does, so it is plain JDBC: through

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.docket.lifecycle.Dossier;
-import org.docket.lifecycle.EvidenceKind;
-import org.docket.lifecycle.ItemState;
-import org.docket.lifecycle.Principal;
-import org.docket.lifecycle.Stance;
 import org.docket.platform.Limit;
 import org.docket.platform.PartialDate;
+import org.docket.rules.Dossier;
+import org.docket.rules.EvidenceKind;
+import org.docket.rules.ItemState;
+import org.docket.rules.Principal;
+import org.docket.rules.Stance;
 import org.docket.source.SourceRef;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -13,15 +13,15 @@ import org.docket.casework.CaseLock.Held;
 import org.docket.casework.IncomingClaim.RecordedReviews;
 import org.docket.casework.IncomingClaim.Release;
 import org.docket.casework.IncomingClaim.Step;
-import org.docket.lifecycle.Decision;
-import org.docket.lifecycle.Guard;
-import org.docket.lifecycle.MoveAttempt;
-import org.docket.lifecycle.UnmetGuard;
 import org.docket.log.Author;
 import org.docket.log.EventType;
 import org.docket.platform.InputError;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
+import org.docket.rules.Decision;
+import org.docket.rules.Guard;
+import org.docket.rules.MoveAttempt;
+import org.docket.rules.UnmetGuard;
 
 /**
  * Decides again what was decided where a case was brought from, by the rules of this desk and on what is on file here: a status earns

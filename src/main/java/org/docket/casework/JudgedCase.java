@@ -1,9 +1,9 @@
 package org.docket.casework;
 
 import java.util.List;
-import org.docket.lifecycle.Dossier;
-import org.docket.lifecycle.Item;
-import org.docket.lifecycle.Judgement;
+import org.docket.rules.Dossier;
+import org.docket.rules.Item;
+import org.docket.rules.Judgement;
 
 /**
  * A case with what the rules say of it at this moment.

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.docket.lifecycle.Judgement;
-import org.docket.lifecycle.Standing;
 import org.docket.rating.CaseRating;
 import org.docket.rating.RatingVocabulary;
+import org.docket.rules.Judgement;
+import org.docket.rules.Standing;
 
 /**
  * A difference between what is on record of a case and what the present rules say.

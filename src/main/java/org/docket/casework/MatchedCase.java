@@ -3,9 +3,9 @@ package org.docket.casework;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import org.docket.lifecycle.Basis;
-import org.docket.lifecycle.Standing;
-import org.docket.lifecycle.Status;
+import org.docket.rules.Basis;
+import org.docket.rules.Standing;
+import org.docket.rules.Status;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

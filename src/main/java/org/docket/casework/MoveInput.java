@@ -2,8 +2,8 @@ package org.docket.casework;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.docket.lifecycle.Move;
-import org.docket.lifecycle.MoveAttempt;
+import org.docket.rules.Move;
+import org.docket.rules.MoveAttempt;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

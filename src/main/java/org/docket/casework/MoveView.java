@@ -1,11 +1,11 @@
 package org.docket.casework;
 
 import java.util.List;
-import org.docket.lifecycle.Decision;
-import org.docket.lifecycle.Dossier;
-import org.docket.lifecycle.Guard;
-import org.docket.lifecycle.Move;
-import org.docket.lifecycle.Status;
+import org.docket.rules.Decision;
+import org.docket.rules.Dossier;
+import org.docket.rules.Guard;
+import org.docket.rules.Move;
+import org.docket.rules.Status;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

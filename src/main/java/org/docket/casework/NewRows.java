@@ -7,10 +7,10 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.docket.lifecycle.Standing;
-import org.docket.lifecycle.Status;
 import org.docket.platform.Columns;
 import org.docket.platform.PartialDate;
+import org.docket.rules.Standing;
+import org.docket.rules.Status;
 
 /**
  * Writes new cases with their evidence and reviews, a batch for each table, by plain JDBC. A new case is {@link Status#ALLEGED}, which

@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
-import org.docket.lifecycle.Move;
 import org.docket.log.Author;
 import org.docket.log.Canonical;
+import org.docket.rules.Move;
 
 /** A wish that waits for a second person. Written under the lock on its case. */
 @Entity

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
-import org.docket.lifecycle.Move;
-import org.docket.lifecycle.Status;
 import org.docket.rating.CaseRating;
 import org.docket.rating.RatingVocabulary;
+import org.docket.rules.Move;
+import org.docket.rules.Status;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.docket.casework.CaseView.LinkView;
 import org.docket.casework.CaseView.PartyView;
-import org.docket.lifecycle.Status;
 import org.docket.log.Event;
 import org.docket.log.EventType;
 import org.docket.log.NumberedEvent;
+import org.docket.rules.Status;
 import org.docket.source.SourceTimeline.Known;
 
 /** One case folded from its events, and what everybody could see of it. Made of the log alone, so it can be made of any part of it. */

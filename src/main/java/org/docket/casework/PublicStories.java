@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.docket.lifecycle.Thresholds;
 import org.docket.log.LogHistory;
 import org.docket.log.NumberedEvent;
 import org.docket.rating.RatingVocabulary;
+import org.docket.rules.Thresholds;
 
 /** Reads from the log what the public saw of cases. */
 @ApplicationScoped

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.SortedSet;
 import org.docket.casework.PublicCase.Published;
-import org.docket.lifecycle.Basis;
-import org.docket.lifecycle.Status;
+import org.docket.rules.Basis;
+import org.docket.rules.Status;
 
 /** The fields of a verdict that the desk writes or decides, as readers saw them at one position of the log. */
 record PublicText(CaseView.ClaimView claim, SortedSet<String> topics, Status status, Set<Basis> basis, String rating, String summary,

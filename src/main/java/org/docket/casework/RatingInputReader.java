@@ -3,14 +3,14 @@ package org.docket.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import org.docket.lifecycle.Dossier;
-import org.docket.lifecycle.Judgement;
 import org.docket.platform.InputError;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 import org.docket.rating.CaseRating;
 import org.docket.rating.RatingTerm;
 import org.docket.rating.RatingVocabulary;
+import org.docket.rules.Dossier;
+import org.docket.rules.Judgement;
 
 /** Reads the rating of an input as a term of the vocabulary. What is none, or contradicts what the public reads, is a 422 that lists the terms that fit. */
 @ApplicationScoped

@@ -11,9 +11,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.docket.lifecycle.Stance;
 import org.docket.log.Author;
 import org.docket.platform.PartialDate;
+import org.docket.rules.Stance;
 
 /** What others found of the claim of a case. It is recorded once, and never changed; at most it ends. */
 @Entity

@@ -9,9 +9,9 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import org.docket.lifecycle.Stance;
 import org.docket.platform.LanguageTag;
 import org.docket.platform.PartialDate;
+import org.docket.rules.Stance;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

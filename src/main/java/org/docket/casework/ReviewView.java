@@ -2,7 +2,7 @@ package org.docket.casework;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.docket.lifecycle.Stance;
+import org.docket.rules.Stance;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

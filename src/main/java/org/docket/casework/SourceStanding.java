@@ -1,8 +1,8 @@
 package org.docket.casework;
 
 import java.util.UUID;
-import org.docket.lifecycle.Principal;
-import org.docket.lifecycle.Reliability;
+import org.docket.rules.Principal;
+import org.docket.rules.Reliability;
 import org.docket.source.Source;
 
 /** What judging a case takes from a source, with the versions that tell whether it has changed. */

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.docket.lifecycle.CaseState;
-import org.docket.lifecycle.Standing;
-import org.docket.lifecycle.Status;
+import org.docket.rules.CaseState;
+import org.docket.rules.Standing;
+import org.docket.rules.Status;
 
 /** A case as it is stored, with its parties; what a judgement begins with, and what is shown of it. */
 record StoredCase(UUID id, long number, CaseFile file, Optional<Party> claimant, List<Party> respondents, CaseState state,

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.docket.lifecycle.EvidenceKind;
-import org.docket.lifecycle.Item;
-import org.docket.lifecycle.ItemState;
-import org.docket.lifecycle.Stance;
+import org.docket.rules.EvidenceKind;
+import org.docket.rules.Item;
+import org.docket.rules.ItemState;
+import org.docket.rules.Stance;
 
 /** The evidence of one case as it is stored, in the order in which it was attached. */
 record StoredEvidence(List<Entry> entries) {

@@ -3,8 +3,8 @@ package org.docket.casework;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.docket.lifecycle.PictureFacts;
 import org.docket.platform.PartialDate;
+import org.docket.rules.PictureFacts;
 
 /**
  * What is stored of the picture that an item shows.

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.docket.lifecycle.Principal;
-import org.docket.lifecycle.Reliability;
+import org.docket.rules.Principal;
+import org.docket.rules.Reliability;
 
 /**
  * A source as it would be after a change, for judging cases beforehand.

@@ -2,9 +2,9 @@ package org.docket.casework;
 
 import java.util.List;
 import java.util.OptionalInt;
-import org.docket.lifecycle.Guard;
-import org.docket.lifecycle.Principal;
-import org.docket.lifecycle.UnmetGuard;
+import org.docket.rules.Guard;
+import org.docket.rules.Principal;
+import org.docket.rules.UnmetGuard;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -12,12 +12,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.docket.lifecycle.Guard;
-import org.docket.lifecycle.Move;
-import org.docket.lifecycle.Reliability;
-import org.docket.lifecycle.Status;
-import org.docket.lifecycle.WorkflowPicture;
 import org.docket.platform.Conditional;
+import org.docket.rules.Guard;
+import org.docket.rules.Move;
+import org.docket.rules.Reliability;
+import org.docket.rules.Status;
+import org.docket.rules.WorkflowPicture;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The state machine, as data and as a picture, from the table that decides. Public. */

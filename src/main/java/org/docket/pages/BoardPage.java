@@ -13,7 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.docket.lifecycle.Status;
+import org.docket.rules.Status;
 import org.docket.verdict.BoardLists;
 import org.docket.verdict.BoardLists.Listed;
 import org.docket.verdict.PublicPageReader;

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.docket.casework.CorrectionView;
 import org.docket.casework.FieldChange;
-import org.docket.lifecycle.Basis;
-import org.docket.lifecycle.Status;
+import org.docket.rules.Basis;
+import org.docket.rules.Status;
 import org.docket.verdict.PublicWord;
 import org.docket.verdict.VerdictPreview;
 

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.docket.lifecycle.Stance;
 import org.docket.pages.Provenance.Exhibit;
 import org.docket.platform.Excerpt;
+import org.docket.rules.Stance;
 
 /**
  * Who is behind the evidence, as lanes: one for each party that controls sources, in it its items, and arrows to what they say again. What

@@ -11,7 +11,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.casework.PublicCase.PublicEvidence;
-import org.docket.lifecycle.Stance;
+import org.docket.rules.Stance;
 
 /**
  * Where the evidence that a verdict shows comes from: by stance, then by whoever controls the sources that it comes down to. Items have the

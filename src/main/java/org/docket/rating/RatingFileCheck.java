@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.docket.lifecycle.Basis;
-import org.docket.lifecycle.Status;
 import org.docket.platform.LanguageTag;
 import org.docket.platform.Texts;
 import org.docket.rating.RatingFile.NeutralEntry;
 import org.docket.rating.RatingFile.PlaceEntry;
 import org.docket.rating.RatingFile.TermEntry;
 import org.docket.rating.RatingVocabulary.NeutralTerm;
+import org.docket.rules.Basis;
+import org.docket.rules.Status;
 
 /** Checks one vocabulary, and makes it of its entries; the first thing that is wrong is thrown. */
 final class RatingFileCheck {

@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.docket.lifecycle.Basis;
-import org.docket.lifecycle.Status;
+import org.docket.rules.Basis;
+import org.docket.rules.Status;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.docket.lifecycle.Basis;
-import org.docket.lifecycle.Status;
 import org.docket.platform.LanguageTag;
+import org.docket.rules.Basis;
+import org.docket.rules.Status;
 
 /**
  * One term of the vocabulary.

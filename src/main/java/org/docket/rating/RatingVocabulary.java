@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.docket.lifecycle.Basis;
-import org.docket.lifecycle.Standing;
-import org.docket.lifecycle.Status;
 import org.docket.platform.Texts;
+import org.docket.rules.Basis;
+import org.docket.rules.Standing;
+import org.docket.rules.Status;
 
 /**
  * The terms in which this desk rates claims. Everything that takes a rating in or shows one asks here, so that a stored text means the

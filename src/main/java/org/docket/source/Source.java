@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.docket.lifecycle.Principal;
-import org.docket.lifecycle.Reliability;
+import org.docket.rules.Principal;
+import org.docket.rules.Reliability;
 import org.hibernate.annotations.BatchSize;
 
 /** A party that says or shows something. Its principal, the top of the chain of control, is kept beside it. */

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
-import org.docket.lifecycle.Reliability;
+import org.docket.rules.Reliability;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.docket.lifecycle.Principal;
-import org.docket.lifecycle.Reliability;
 import org.docket.log.Canonical;
 import org.docket.log.Event;
 import org.docket.log.EventType;
 import org.docket.log.NumberedEvent;
 import org.docket.platform.Micros;
+import org.docket.rules.Principal;
+import org.docket.rules.Reliability;
 
 /**
  * What the log says of every source, position by position, so that a case can be judged as it stood at any of them. One thread

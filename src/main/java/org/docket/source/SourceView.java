@@ -2,7 +2,7 @@ package org.docket.source;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.docket.lifecycle.Reliability;
+import org.docket.rules.Reliability;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

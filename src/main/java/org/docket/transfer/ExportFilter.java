@@ -4,10 +4,10 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
-import org.docket.lifecycle.Status;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
 import org.docket.platform.Texts;
+import org.docket.rules.Status;
 import org.docket.verdict.VerdictCopies.Wanted;
 
 /** What is to be exported, and in which form. */

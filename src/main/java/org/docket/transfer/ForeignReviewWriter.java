@@ -14,8 +14,8 @@ import org.docket.casework.ReviewInput;
 import org.docket.casework.ReviewInput.Publisher;
 import org.docket.casework.ReviewInput.Rating;
 import org.docket.casework.ReviewInput.Told;
-import org.docket.lifecycle.Stance;
 import org.docket.platform.Columns;
+import org.docket.rules.Stance;
 import org.docket.transfer.DeskRecord.ClaimRecord;
 
 /** What others found of a claim, as records and as ClaimReviews. */

@@ -16,12 +16,12 @@ import org.docket.casework.EvidenceDetails;
 import org.docket.casework.ImportedItemState;
 import org.docket.casework.Relation;
 import org.docket.casework.ReviewInput;
-import org.docket.lifecycle.EvidenceKind;
-import org.docket.lifecycle.Move;
-import org.docket.lifecycle.Reliability;
-import org.docket.lifecycle.Stance;
 import org.docket.platform.PartialDate;
 import org.docket.platform.Texts;
+import org.docket.rules.EvidenceKind;
+import org.docket.rules.Move;
+import org.docket.rules.Reliability;
+import org.docket.rules.Stance;
 import org.docket.source.SourceKind;
 
 /** One line of records; docs/imports.md describes them. */

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.docket.casework.ClaimKey;
-import org.docket.lifecycle.Stance;
 import org.docket.platform.LanguageTag;
+import org.docket.rules.Stance;
 
 /**
  * What labels of others come to, by language: only what is written down, word for word. A label that no list has is unmapped; what a newsroom

@@ -3,8 +3,8 @@ package org.docket.verdict;
 import java.util.ArrayList;
 import java.util.List;
 import org.docket.casework.PublicCase.Published;
-import org.docket.lifecycle.Standing;
 import org.docket.platform.Excerpt;
+import org.docket.rules.Standing;
 
 /**
  * A verdict as a small picture that other pages embed, or take in whole: an SVG without scripts and without references to

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.docket.lifecycle.Standing;
-import org.docket.lifecycle.Status;
+import org.docket.rules.Standing;
+import org.docket.rules.Status;
 
 /**
  * What the board keeps of a verdict for good: enough to list, find and validate it, and to say what it was. Its body is kept

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.docket.lifecycle.Standing;
-import org.docket.lifecycle.Status;
 import org.docket.platform.Micros;
+import org.docket.rules.Standing;
+import org.docket.rules.Status;
 import org.docket.verdict.BoardEntry.Stay;
 import org.docket.verdict.BoardEntry.Stone;
 

@@ -10,10 +10,10 @@ import org.docket.casework.Article;
 import org.docket.casework.CaseView.ClaimView;
 import org.docket.casework.PublicCase.PublicEvidence;
 import org.docket.casework.PublicCase.Published;
-import org.docket.lifecycle.Standing;
 import org.docket.platform.Excerpt;
 import org.docket.platform.PartialDate;
 import org.docket.rating.RatingNumber;
+import org.docket.rules.Standing;
 import org.docket.source.SourceKind;
 
 /**

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.docket.casework.PublicCase;
 import org.docket.casework.PublicCase.Published;
 import org.docket.casework.PublicStory.Chapter;
-import org.docket.lifecycle.Status;
+import org.docket.rules.Status;
 
 /**
  * That the public saw something else of a verdict from one position of the log on.

@@ -3,8 +3,8 @@ package org.docket.verdict;
 import java.time.LocalDate;
 import java.util.Set;
 import org.docket.casework.PublicCase.Published;
-import org.docket.lifecycle.Basis;
-import org.docket.lifecycle.Status;
+import org.docket.rules.Basis;
+import org.docket.rules.Status;
 
 /** The word that readers see for what is known of a claim: its status, told apart by what the status rests on. */
 public enum PublicWord {

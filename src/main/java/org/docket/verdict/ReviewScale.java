@@ -1,18 +1,18 @@
 package org.docket.verdict;
 
 import static java.util.Set.of;
-import static org.docket.lifecycle.Basis.BY_EVIDENCE;
-import static org.docket.lifecycle.Basis.BY_RECORD;
-import static org.docket.lifecycle.Basis.BY_RESPONDENT;
-import static org.docket.lifecycle.Basis.BY_RETRACTION;
-import static org.docket.lifecycle.Basis.BY_STATEMENTS;
+import static org.docket.rules.Basis.BY_EVIDENCE;
+import static org.docket.rules.Basis.BY_RECORD;
+import static org.docket.rules.Basis.BY_RESPONDENT;
+import static org.docket.rules.Basis.BY_RETRACTION;
+import static org.docket.rules.Basis.BY_STATEMENTS;
 
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Set;
 import org.docket.casework.PublicCase.Published;
-import org.docket.lifecycle.Basis;
-import org.docket.lifecycle.Status;
+import org.docket.rules.Basis;
+import org.docket.rules.Status;
 
 /** A status in words, for verdicts that have no rating. docs/claim-review.md is made from this table. */
 enum ReviewScale {

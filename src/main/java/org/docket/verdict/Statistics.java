@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.docket.lifecycle.Standing;
-import org.docket.lifecycle.Status;
 import org.docket.platform.Micros;
+import org.docket.rules.Standing;
+import org.docket.rules.Status;
 import org.docket.verdict.BoardEntry.Stay;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -15,9 +15,9 @@ import org.docket.casework.PublicCase;
 import org.docket.casework.PublicCase.Published;
 import org.docket.casework.Relation;
 import org.docket.casework.ReplyState;
-import org.docket.lifecycle.Basis;
-import org.docket.lifecycle.Standing;
-import org.docket.lifecycle.Status;
+import org.docket.rules.Basis;
+import org.docket.rules.Standing;
+import org.docket.rules.Status;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.docket.lifecycle.Status;
 import org.docket.platform.Micros;
 import org.docket.platform.Problems;
+import org.docket.rules.Status;
 
 /**
  * All verdicts, a page at a time by number, for whoever takes a copy of them. What changes meanwhile may be met before or after it

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.docket.lifecycle.Standing;
-import org.docket.lifecycle.Status;
 import org.docket.platform.Micros;
 import org.docket.platform.Texts;
+import org.docket.rules.Standing;
+import org.docket.rules.Status;
 
 /** Which verdicts are meant; lists and statistics are narrowed alike. */
 public class VerdictSelection {

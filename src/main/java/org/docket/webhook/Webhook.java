@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.docket.access.Caller;
 import org.docket.access.Scope;
-import org.docket.lifecycle.Status;
 import org.docket.log.Fact;
+import org.docket.rules.Status;
 
 /** A receiver as it is stored. Only {@link Webhooks} writes it; what of it changes with every turn is {@link ReceiverLeases}' alone. */
 @Entity

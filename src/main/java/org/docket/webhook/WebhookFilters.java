@@ -3,7 +3,7 @@ package org.docket.webhook;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
-import org.docket.lifecycle.Status;
+import org.docket.rules.Status;
 import org.docket.verdict.PublicChange.Facts;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

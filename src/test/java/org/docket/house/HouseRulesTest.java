@@ -29,8 +29,8 @@ class HouseRulesTest {
 
     @Test
     void the_rules_know_nothing_but_java() {
-        classes().that().resideInAPackage("org.docket.lifecycle").should()
-                .onlyDependOnClassesThat().resideInAnyPackage("java..", "org.docket.lifecycle").check(HOUSE);
+        classes().that().resideInAPackage("org.docket.rules").should()
+                .onlyDependOnClassesThat().resideInAnyPackage("java..", "org.docket.rules").check(HOUSE);
     }
 
     @Test

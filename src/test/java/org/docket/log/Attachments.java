@@ -13,10 +13,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.docket.casework.CaseFileWriter;
 import org.docket.casework.EvidenceInput;
 import org.docket.casework.Proposer;
-import org.docket.lifecycle.EvidenceKind;
-import org.docket.lifecycle.Stance;
 import org.docket.log.Attachments.Attempt;
 import org.docket.platform.IfMatch;
+import org.docket.rules.EvidenceKind;
+import org.docket.rules.Stance;
 
 /** One of many who attach evidence to the same cases, and of whom some change their mind before they commit. */
 final class Attachments implements Callable<List<Attempt>> {

@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.docket.lifecycle.Reliability;
+import org.docket.rules.Reliability;
 import org.docket.source.SourceDesk;
 import org.docket.source.SourceFacts;
 import org.docket.source.SourceKind;

@@ -9,7 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.docket.lifecycle.Reliability;
+import org.docket.rules.Reliability;
 import org.docket.source.SourceDesk;
 import org.docket.source.SourceFacts;
 import org.docket.source.SourceKind;

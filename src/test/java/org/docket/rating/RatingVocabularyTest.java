@@ -1,24 +1,24 @@
 package org.docket.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.docket.lifecycle.Basis.BY_ADMISSION;
-import static org.docket.lifecycle.Basis.BY_EVIDENCE;
-import static org.docket.lifecycle.Basis.BY_RECORD;
-import static org.docket.lifecycle.Basis.BY_RESPONDENT;
-import static org.docket.lifecycle.Basis.BY_RETRACTION;
-import static org.docket.lifecycle.Basis.BY_STATEMENTS;
-import static org.docket.lifecycle.Status.ALLEGED;
-import static org.docket.lifecycle.Status.CORROBORATED;
-import static org.docket.lifecycle.Status.DENIED;
-import static org.docket.lifecycle.Status.DISPUTED;
+import static org.docket.rules.Basis.BY_ADMISSION;
+import static org.docket.rules.Basis.BY_EVIDENCE;
+import static org.docket.rules.Basis.BY_RECORD;
+import static org.docket.rules.Basis.BY_RESPONDENT;
+import static org.docket.rules.Basis.BY_RETRACTION;
+import static org.docket.rules.Basis.BY_STATEMENTS;
+import static org.docket.rules.Status.ALLEGED;
+import static org.docket.rules.Status.CORROBORATED;
+import static org.docket.rules.Status.DENIED;
+import static org.docket.rules.Status.DISPUTED;
 
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.docket.lifecycle.Basis;
-import org.docket.lifecycle.Standing;
-import org.docket.lifecycle.Status;
+import org.docket.rules.Basis;
+import org.docket.rules.Standing;
+import org.docket.rules.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

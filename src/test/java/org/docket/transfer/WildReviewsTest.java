@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.docket.casework.ReviewInput;
-import org.docket.lifecycle.Stance;
+import org.docket.rules.Stance;
 import org.docket.transfer.ForeignReviewReader.Understood;
 import org.docket.transfer.LineRecord.CaseLine;
 import org.junit.jupiter.api.Test;

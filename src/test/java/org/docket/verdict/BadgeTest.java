@@ -1,8 +1,8 @@
 package org.docket.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.docket.lifecycle.Basis.BY_EVIDENCE;
-import static org.docket.lifecycle.Basis.BY_RESPONDENT;
+import static org.docket.rules.Basis.BY_EVIDENCE;
+import static org.docket.rules.Basis.BY_RESPONDENT;
 import static org.docket.verdict.Sample.HOSTILE;
 
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.docket.lifecycle.Status;
+import org.docket.rules.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.docket.lifecycle.Standing;
-import org.docket.lifecycle.Status;
+import org.docket.rules.Standing;
+import org.docket.rules.Status;
 import org.junit.jupiter.api.Test;
 
 class BoardIndexTest {

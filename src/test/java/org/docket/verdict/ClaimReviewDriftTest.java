@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.docket.lifecycle.Basis;
 import org.docket.rating.RatingVocabulary;
+import org.docket.rules.Basis;
 import org.junit.jupiter.api.Test;
 
 /** The page that says what the numbers of our ClaimReviews mean. */

@@ -1,8 +1,8 @@
 package org.docket.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.docket.lifecycle.Basis.BY_EVIDENCE;
-import static org.docket.lifecycle.Basis.BY_RESPONDENT;
+import static org.docket.rules.Basis.BY_EVIDENCE;
+import static org.docket.rules.Basis.BY_RESPONDENT;
 import static org.docket.verdict.Newsroom.CHECK;
 import static org.docket.verdict.Sample.CORRECTED_AT;
 import static org.docket.verdict.Sample.HOSTILE;
@@ -12,7 +12,7 @@ import com.apicatalog.jsonld.JsonLdError;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.docket.casework.Article;
-import org.docket.lifecycle.Status;
+import org.docket.rules.Status;
 import org.docket.source.SourceKind;
 import org.junit.jupiter.api.Test;
 

@@ -1,14 +1,14 @@
 package org.docket.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.docket.lifecycle.Basis.BY_EVIDENCE;
-import static org.docket.lifecycle.Basis.BY_RESPONDENT;
+import static org.docket.rules.Basis.BY_EVIDENCE;
+import static org.docket.rules.Basis.BY_RESPONDENT;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
-import org.docket.lifecycle.Basis;
-import org.docket.lifecycle.Status;
+import org.docket.rules.Basis;
+import org.docket.rules.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

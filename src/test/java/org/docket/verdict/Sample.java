@@ -21,13 +21,13 @@ import org.docket.casework.PublicCase.PublicEvidence;
 import org.docket.casework.PublicCase.Published;
 import org.docket.casework.PublicStory.Chapter;
 import org.docket.casework.ReplyState;
-import org.docket.lifecycle.Basis;
-import org.docket.lifecycle.EvidenceKind;
-import org.docket.lifecycle.Stance;
-import org.docket.lifecycle.Standing;
-import org.docket.lifecycle.Status;
 import org.docket.platform.PartialDate;
 import org.docket.rating.RatingVocabulary;
+import org.docket.rules.Basis;
+import org.docket.rules.EvidenceKind;
+import org.docket.rules.Stance;
+import org.docket.rules.Standing;
+import org.docket.rules.Status;
 import org.docket.source.SourceKind;
 import org.docket.source.SourceRef;
 

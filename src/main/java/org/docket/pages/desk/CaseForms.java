@@ -23,10 +23,10 @@ import org.docket.casework.Relation;
 import org.docket.casework.UnmetView;
 import org.docket.casework.WithdrawalInput;
 import org.docket.casework.WriteResult;
-import org.docket.lifecycle.Move;
 import org.docket.platform.InputValidator;
 import org.docket.platform.ProblemType;
 import org.docket.platform.Problems;
+import org.docket.rules.Move;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The forms of the workbench that decide about a case. */

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.docket.casework.CaseView;
 import org.docket.casework.MoveView;
-import org.docket.lifecycle.Move;
-import org.docket.lifecycle.Standing;
+import org.docket.rules.Move;
+import org.docket.rules.Standing;
 
 /**
  * How a case stood, in so few words that an address can carry it from a form to the page after it.

@@ -4,9 +4,9 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.docket.casework.Queue.Need;
 import org.docket.casework.Visibility;
-import org.docket.lifecycle.Reliability;
-import org.docket.lifecycle.Standing;
 import org.docket.log.EventType;
+import org.docket.rules.Reliability;
+import org.docket.rules.Standing;
 
 /** What stands around the pages of the desk, in its lists, and in what a form is answered with, in messages/desk_*.properties. */
 @MessageBundle("desk")

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.docket.casework.CaseReader;
 import org.docket.casework.ShownCase;
-import org.docket.lifecycle.ItemState;
 import org.docket.platform.Limit;
+import org.docket.rules.ItemState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Changing what is on file of a case; of one that is published, with what its readers are told. */

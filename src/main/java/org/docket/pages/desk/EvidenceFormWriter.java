@@ -11,10 +11,10 @@ import org.docket.casework.DecisiveInput;
 import org.docket.casework.EvidenceDetails;
 import org.docket.casework.EvidenceInput;
 import org.docket.casework.Proposer;
-import org.docket.lifecycle.EvidenceKind;
-import org.docket.lifecycle.Stance;
 import org.docket.log.Author;
 import org.docket.platform.InputValidator;
+import org.docket.rules.EvidenceKind;
+import org.docket.rules.Stance;
 
 /** Attaches an item as a form describes it; a source that is made on the way is made in the same transaction, or not at all. */
 @ApplicationScoped

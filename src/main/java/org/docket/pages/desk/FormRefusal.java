@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.docket.casework.UnmetView;
-import org.docket.lifecycle.Guard;
 import org.docket.platform.InputError;
+import org.docket.rules.Guard;
 
 /**
  * That a form was not taken, with all that was typed into it.

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.docket.casework.CaseView;
 import org.docket.casework.ProposalView;
-import org.docket.lifecycle.Basis;
-import org.docket.lifecycle.Status;
 import org.docket.rating.CaseRating;
 import org.docket.rating.RatingTerm;
 import org.docket.rating.RatingVocabulary;
+import org.docket.rules.Basis;
+import org.docket.rules.Status;
 
 /** The options of a field for a rating: the terms that fit the case as it is, and the value that the field has. */
 @Singleton

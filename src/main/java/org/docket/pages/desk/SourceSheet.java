@@ -1,7 +1,7 @@
 package org.docket.pages.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.docket.lifecycle.Reliability;
+import org.docket.rules.Reliability;
 import org.docket.source.Source;
 import org.docket.source.SourceFacts;
 import org.docket.source.SourceKind;

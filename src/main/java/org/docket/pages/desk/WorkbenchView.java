@@ -14,10 +14,10 @@ import org.docket.casework.MoveView;
 import org.docket.casework.ProposalKind;
 import org.docket.casework.Queue.Need;
 import org.docket.casework.Workbench.Laid;
-import org.docket.lifecycle.Guard;
-import org.docket.lifecycle.ItemState;
-import org.docket.lifecycle.Move;
-import org.docket.lifecycle.Stance;
+import org.docket.rules.Guard;
+import org.docket.rules.ItemState;
+import org.docket.rules.Move;
+import org.docket.rules.Stance;
 
 /**
  * The workbench of a case as it is shown.

@@ -4,7 +4,7 @@
  *
  * <p>Each method names the operation of the API whose permission it needs ({@code Takes}), so the pages allow nothing that a key would not.
  *
- * <p>Depends on: {@code access}, {@code casework}, {@code lifecycle}, {@code log}, {@code pages}, {@code platform}, {@code rating}, {@code search},
+ * <p>Depends on: {@code access}, {@code casework}, {@code log}, {@code pages}, {@code platform}, {@code rating}, {@code rules}, {@code search},
  * {@code source}, {@code submission}, {@code verdict}, {@code webhook}.
  * <br>Used by: nothing.
  */

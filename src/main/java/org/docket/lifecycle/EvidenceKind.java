@@ -1,6 +1,0 @@
-package org.docket.lifecycle;
-
-/** What an item of evidence is. Everything but a statement is material: it can be looked at, not only believed. */
-public enum EvidenceKind {
-    STATEMENT, DOCUMENT, IMAGE, VIDEO, AUDIO, DATASET, OBSERVATION
-}

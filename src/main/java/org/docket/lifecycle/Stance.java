@@ -1,6 +1,0 @@
-package org.docket.lifecycle;
-
-/** Which way an item of evidence bears on the claim. */
-public enum Stance {
-    SUPPORTS, REFUTES, CONTEXT
-}

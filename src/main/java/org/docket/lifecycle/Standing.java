@@ -1,6 +1,0 @@
-package org.docket.lifecycle;
-
-/** Whether what the present status requires still holds. */
-public enum Standing {
-    HOLDS, LOST
-}
