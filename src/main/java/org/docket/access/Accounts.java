@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 import org.docket.log.Author;
 import org.docket.log.EventLog;
 import org.docket.log.EventType;
 import org.docket.log.Fact;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
 import org.docket.platform.Texts;
 
 /** Accounts of a desk without an OpenID provider: a link to set a password, signing in with it, and changing it. */

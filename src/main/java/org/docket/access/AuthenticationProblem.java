@@ -5,7 +5,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import org.docket.platform.TransportProblems;
+import org.docket.http.TransportProblems;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Whoever shows nothing, or something that is not good, gets one answer, whatever is wrong with it. */

@@ -4,9 +4,9 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 import org.docket.log.Author;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
 
 /** Who sent the request that is being answered. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
-import org.docket.platform.TransportProblems;
+import org.docket.http.TransportProblems;
 
 /**
  * {@code Authorization: Bearer <key>} (RFC 6750). Whoever has no key that is good is nobody: an unknown, an expired and a

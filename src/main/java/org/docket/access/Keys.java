@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.docket.http.InputError;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 import org.docket.log.Author;
 import org.docket.log.EventType;
 import org.docket.log.Fact;
 import org.docket.platform.Ids;
-import org.docket.platform.InputError;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
 
 /** The keys; the only class that makes and revokes them. Admins keep everybody's, everybody else their own. */
 @ApplicationScoped

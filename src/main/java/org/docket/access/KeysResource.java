@@ -18,12 +18,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
-import org.docket.platform.Cursor;
-import org.docket.platform.Idempotency;
-import org.docket.platform.Limit;
-import org.docket.platform.Page;
-import org.docket.platform.Paging;
-import org.docket.platform.WaitForReadersBinding;
+import org.docket.http.Cursor;
+import org.docket.http.Idempotency;
+import org.docket.http.Limit;
+import org.docket.http.Page;
+import org.docket.http.Paging;
+import org.docket.http.WaitForReadersBinding;
 
 /** Keys over HTTP. A replayed answer has no {@code key}: stored anywhere, it could be read there. */
 @WaitForReadersBinding

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.docket.http.IfMatch;
+import org.docket.http.Problems;
 import org.docket.log.Author;
 import org.docket.log.EventType;
 import org.docket.log.Fact;
 import org.docket.platform.Ids;
-import org.docket.platform.IfMatch;
-import org.docket.platform.Problems;
 
 /** The partners; the only class that writes them. */
 @ApplicationScoped

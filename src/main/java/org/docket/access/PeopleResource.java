@@ -21,17 +21,17 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
-import org.docket.platform.Conditional;
-import org.docket.platform.Cursor;
-import org.docket.platform.Idempotency;
-import org.docket.platform.IfMatch;
-import org.docket.platform.Limit;
-import org.docket.platform.MergePatch;
-import org.docket.platform.Page;
-import org.docket.platform.Paging;
-import org.docket.platform.Problems;
+import org.docket.http.Conditional;
+import org.docket.http.Cursor;
+import org.docket.http.Idempotency;
+import org.docket.http.IfMatch;
+import org.docket.http.Limit;
+import org.docket.http.MergePatch;
+import org.docket.http.Page;
+import org.docket.http.Paging;
+import org.docket.http.Problems;
+import org.docket.http.WaitForReadersBinding;
 import org.docket.platform.PublicAddress;
-import org.docket.platform.WaitForReadersBinding;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The people of the desk over HTTP. */

@@ -6,8 +6,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 
 /** Holds whoever asks for an operation against the table of permissions; who is refused is noted in the log. */
 @ApplicationScoped

@@ -2,7 +2,7 @@ package org.docket.access;
 
 import java.util.Locale;
 import java.util.function.ToIntFunction;
-import org.docket.platform.PublicPaths;
+import org.docket.http.PublicPaths;
 
 /** Whose requests are counted together. */
 enum Policy {

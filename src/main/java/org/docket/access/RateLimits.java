@@ -14,9 +14,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.docket.platform.ClientAddress;
-import org.docket.platform.PublicPaths;
-import org.docket.platform.TransportProblems;
+import org.docket.http.ClientAddress;
+import org.docket.http.PublicPaths;
+import org.docket.http.TransportProblems;
 
 /**
  * Limits how often anybody asks for anything, before anything is looked up (IETF draft httpapi-ratelimit-headers): by key where one is

@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.docket.platform.Problems;
+import org.docket.http.Problems;
 
 /**
  * Makes guessing slow without keeping the owner of an account out (OWASP ASVS 4.0.3, 2.2.1). Failures count three times: for the account in one

@@ -1,7 +1,7 @@
 /**
  * Authentication and authorization: people, partners, their keys and sign-ins, the table of permissions, and rate limits.
  *
- * <p>Depends on: {@code log}, {@code platform}.
+ * <p>Depends on: {@code http}, {@code log}, {@code platform}.
  * <br>Used by: {@code backup}, {@code capture}, {@code casework}, {@code custody}, {@code docket}, {@code exhibit}, {@code pages},
  * {@code pages.desk}, {@code search}, {@code source}, {@code submission}, {@code transfer}, {@code verdict}, {@code webhook}.
  */

@@ -15,12 +15,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.docket.access.Caller;
+import org.docket.http.AdmissionLimit;
+import org.docket.http.AdmissionPass;
+import org.docket.http.AdmissionRegistry;
+import org.docket.http.AnswerStream;
+import org.docket.http.Problems;
 import org.docket.log.Snapshot;
-import org.docket.platform.AdmissionLimit;
-import org.docket.platform.AdmissionPass;
-import org.docket.platform.AdmissionRegistry;
-import org.docket.platform.AnswerStream;
-import org.docket.platform.Problems;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Sends backups, one at a time. */

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.docket.casework.CaseItem;
 import org.docket.casework.CaseItems;
-import org.docket.platform.AdmissionLimit;
-import org.docket.platform.AdmissionPass;
-import org.docket.platform.AdmissionRegistry;
-import org.docket.platform.FetchFailure;
-import org.docket.platform.InputError;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
+import org.docket.http.AdmissionLimit;
+import org.docket.http.AdmissionPass;
+import org.docket.http.AdmissionRegistry;
+import org.docket.http.InputError;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
+import org.docket.outbound.FetchFailure;
 
 /** Fetches pages for people who wait for them: a few at once, each counted by what came of it. */
 @Startup

@@ -20,13 +20,13 @@ import org.docket.exhibit.ExhibitView;
 import org.docket.exhibit.FileIngest;
 import org.docket.exhibit.FileIngest.Brought;
 import org.docket.exhibit.FileOrigin;
+import org.docket.http.Cursor;
+import org.docket.http.Limit;
+import org.docket.http.Page;
+import org.docket.http.Problems;
 import org.docket.log.Author;
 import org.docket.log.EventType;
-import org.docket.platform.Cursor;
 import org.docket.platform.Ids;
-import org.docket.platform.Limit;
-import org.docket.platform.Page;
-import org.docket.platform.Problems;
 
 /** Keeps captures: both files, the row and its event in one transaction. */
 @ApplicationScoped

@@ -14,10 +14,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.docket.access.CurrentCaller;
-import org.docket.platform.Conditional;
-import org.docket.platform.Idempotency;
-import org.docket.platform.Paging;
-import org.docket.platform.Problems;
+import org.docket.http.Conditional;
+import org.docket.http.Idempotency;
+import org.docket.http.Paging;
+import org.docket.http.Problems;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** The captures of an item of evidence over HTTP. */

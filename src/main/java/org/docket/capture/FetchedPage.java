@@ -1,6 +1,6 @@
 package org.docket.capture;
 
-import org.docket.platform.FetchFailure;
+import org.docket.outbound.FetchFailure;
 
 /** What came of asking for a page. */
 sealed interface FetchedPage {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.docket.capture.QuoteOutcome.Result;
 import org.docket.casework.CaseItem;
 import org.docket.casework.LinkOutcome;
-import org.docket.platform.FetchFailure;
+import org.docket.outbound.FetchFailure;
 
 /** Looks whether the page of an item is still there, and has the quote as far as it had it when somebody captured it last. */
 @ApplicationScoped

@@ -3,11 +3,11 @@ package org.docket.capture;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
-import org.docket.platform.FetchResult;
-import org.docket.platform.OutboundExchange;
-import org.docket.platform.OutboundHttp;
-import org.docket.platform.OutboundRequest;
-import org.docket.platform.RequestTarget;
+import org.docket.outbound.FetchResult;
+import org.docket.outbound.OutboundExchange;
+import org.docket.outbound.OutboundHttp;
+import org.docket.outbound.OutboundRequest;
+import org.docket.outbound.RequestTarget;
 
 /** What is at an address in the public internet, to be looked at and not kept. Asks as carefully as captures do. */
 @ApplicationScoped

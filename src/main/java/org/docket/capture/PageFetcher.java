@@ -3,12 +3,12 @@ package org.docket.capture;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
-import org.docket.platform.FetchFailure;
-import org.docket.platform.FetchResult;
-import org.docket.platform.OutboundExchange;
-import org.docket.platform.OutboundHttp;
-import org.docket.platform.OutboundRequest;
-import org.docket.platform.RequestTarget;
+import org.docket.outbound.FetchFailure;
+import org.docket.outbound.FetchResult;
+import org.docket.outbound.OutboundExchange;
+import org.docket.outbound.OutboundHttp;
+import org.docket.outbound.OutboundRequest;
+import org.docket.outbound.RequestTarget;
 
 /** Asks for pages, and reads what comes. It waits for the answer: never on the event loop, never in a transaction. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package org.docket.capture;
 
 import java.time.Instant;
-import org.docket.platform.FetchResult;
+import org.docket.outbound.FetchResult;
 
 /**
  * How a page was come by.

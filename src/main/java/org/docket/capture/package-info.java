@@ -3,7 +3,7 @@
  *
  * <p>{@link org.docket.capture.Captures} is the only class that writes captures.
  *
- * <p>Depends on: {@code access}, {@code casework}, {@code exhibit}, {@code log}, {@code platform}.
+ * <p>Depends on: {@code access}, {@code casework}, {@code exhibit}, {@code http}, {@code log}, {@code outbound}, {@code platform}.
  * <br>Used by: {@code search}.
  */
 package org.docket.capture;

@@ -2,7 +2,7 @@ package org.docket.casework;
 
 import java.util.Arrays;
 import java.util.List;
-import org.docket.platform.Problems;
+import org.docket.http.Problems;
 
 /** The query parameter {@code facets}. */
 public final class AskedFacets {

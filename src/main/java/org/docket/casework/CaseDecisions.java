@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.docket.access.Caller;
 import org.docket.casework.CaseLock.Held;
-import org.docket.platform.IfMatch;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
+import org.docket.http.IfMatch;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 import org.docket.rules.Decision;
 import org.docket.rules.MoveAttempt;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.docket.casework.ClaimFinder.Order;
-import org.docket.platform.Cursor;
+import org.docket.http.Cursor;
 import org.docket.platform.Texts;
 import org.docket.rules.Standing;
 import org.docket.rules.Status;

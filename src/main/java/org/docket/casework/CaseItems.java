@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.docket.http.Problems;
 import org.docket.log.Author;
 import org.docket.log.EventLog;
 import org.docket.log.EventType;
 import org.docket.log.Fact;
 import org.docket.platform.Ids;
 import org.docket.platform.Numbers;
-import org.docket.platform.Problems;
 
 /**
  * Items of evidence for those who keep what belongs to them in a package of their own: they hold the case while they write, and enter

@@ -3,10 +3,10 @@ package org.docket.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 import org.docket.log.Author;
 import org.docket.log.EventType;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
 
 /** Writes how a case relates to others. The caller holds the locks on both cases. */
 @ApplicationScoped

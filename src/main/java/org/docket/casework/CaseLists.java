@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.docket.casework.ClaimFinder.Order;
-import org.docket.platform.Cursor;
-import org.docket.platform.Limit;
-import org.docket.platform.Page;
+import org.docket.http.Cursor;
+import org.docket.http.Limit;
+import org.docket.http.Page;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 

@@ -3,8 +3,8 @@ package org.docket.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
-import org.docket.platform.IfMatch;
-import org.docket.platform.Problems;
+import org.docket.http.IfMatch;
+import org.docket.http.Problems;
 import org.docket.rating.RatingVocabulary;
 import org.hibernate.Session;
 

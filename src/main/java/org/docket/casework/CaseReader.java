@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.access.Caller;
-import org.docket.platform.Cursor;
-import org.docket.platform.Limit;
-import org.docket.platform.Page;
-import org.docket.platform.Problems;
+import org.docket.http.Cursor;
+import org.docket.http.Limit;
+import org.docket.http.Page;
+import org.docket.http.Problems;
 import org.docket.rating.RatingVocabulary;
 
 /** The desk's reading side: one case judged live, lists by what is stored. */

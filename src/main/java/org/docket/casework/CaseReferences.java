@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.docket.platform.InputError;
-import org.docket.platform.Limit;
-import org.docket.platform.Problems;
+import org.docket.http.InputError;
+import org.docket.http.Limit;
+import org.docket.http.Problems;
 import org.docket.source.Source;
 import org.docket.source.Sources;
 

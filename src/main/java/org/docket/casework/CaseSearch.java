@@ -10,7 +10,7 @@ import org.docket.casework.ClaimFinder.Highlight;
 import org.docket.casework.ClaimFinder.Marked;
 import org.docket.casework.ClaimFinder.Order;
 import org.docket.casework.ClaimFinder.Words;
-import org.docket.platform.Limit;
+import org.docket.http.Limit;
 
 /**
  * Cases by their words. What was found is read from its rows, and shown where they still are what was asked for; a page may be shorter

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongPredicate;
-import org.docket.platform.Problems;
+import org.docket.http.Problems;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import java.util.UUID;
-import org.docket.platform.Limit;
+import org.docket.http.Limit;
 
 /**
  * A request to show readers additions to a published case. Without ids it is about all additions that they do not see yet.

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.docket.http.InputError;
+import org.docket.http.Problems;
 import org.docket.platform.Ids;
-import org.docket.platform.InputError;
-import org.docket.platform.Problems;
 
 /** What readers are told of changes to what is published: the corrections policy that the IFCN code of principles asks for. */
 @ApplicationScoped

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.docket.casework.CaseLock.Held;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 import org.docket.log.Author;
 import org.docket.log.EventType;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
 import org.docket.rules.Status;
 
 /** Carries out what was decided: writes the case, tells its readers, appends. Whoever calls holds the lock on the case. */

@@ -3,8 +3,8 @@ package org.docket.casework;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 
 /** How what became of a wish is answered. */
 final class DecisionOutcomeMapper {

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.docket.http.InputError;
+import org.docket.http.Problems;
 import org.docket.log.Author;
 import org.docket.log.EventType;
-import org.docket.platform.InputError;
-import org.docket.platform.Problems;
 import org.docket.rules.Item;
 
 /** Writes which items are decisive. The caller holds the lock on the case. */

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
-import org.docket.platform.Paging;
+import org.docket.http.Paging;
 import org.docket.rules.Reliability;
 
 /** What rests on a source, over HTTP. */

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.casework.CaseLock.Held;
+import org.docket.http.IfMatch;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 import org.docket.log.Author;
 import org.docket.log.EventType;
 import org.docket.platform.Ids;
-import org.docket.platform.IfMatch;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
 
 /**
  * Remembers of which cases somebody said that they are no match, whatever their words. It holds for both; the history of the case at which it

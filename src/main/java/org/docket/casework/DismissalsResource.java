@@ -13,9 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.docket.access.CurrentCaller;
-import org.docket.platform.Idempotency;
-import org.docket.platform.IfMatch;
-import org.docket.platform.WaitForReadersBinding;
+import org.docket.http.Idempotency;
+import org.docket.http.IfMatch;
+import org.docket.http.WaitForReadersBinding;
 
 /** That two cases are no match, over HTTP. Both answer with the case, whose ETag the next change names. */
 @WaitForReadersBinding

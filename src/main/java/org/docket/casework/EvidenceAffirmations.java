@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.docket.platform.InputError;
-import org.docket.platform.Problems;
+import org.docket.http.InputError;
+import org.docket.http.Problems;
 
 /** Which items are evidence of a claim as it is worded now, and which took the place of earlier ones. */
 @ApplicationScoped

@@ -10,10 +10,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.docket.casework.CaseLock.Held;
+import org.docket.http.InputError;
+import org.docket.http.Problems;
 import org.docket.log.Author;
 import org.docket.log.EventType;
-import org.docket.platform.InputError;
-import org.docket.platform.Problems;
 
 /** Keeps what is added to a published case from its readers until a second person has cleared it. The caller holds the lock on the case. */
 @ApplicationScoped

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.docket.platform.InputError;
+import org.docket.http.InputError;
 import org.docket.platform.LanguageTag;
 import org.docket.platform.PartialDate;
 import org.docket.rules.EvidenceKind;

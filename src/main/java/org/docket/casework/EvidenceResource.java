@@ -20,12 +20,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.docket.access.CurrentCaller;
-import org.docket.platform.Conditional;
-import org.docket.platform.Idempotency;
-import org.docket.platform.IfMatch;
-import org.docket.platform.Paging;
-import org.docket.platform.Problems;
-import org.docket.platform.WaitForReadersBinding;
+import org.docket.http.Conditional;
+import org.docket.http.Idempotency;
+import org.docket.http.IfMatch;
+import org.docket.http.Paging;
+import org.docket.http.Problems;
+import org.docket.http.WaitForReadersBinding;
 
 /** The evidence of a case over HTTP. */
 @WaitForReadersBinding

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.docket.platform.Limit;
+import org.docket.http.Limit;
 import org.docket.platform.PartialDate;
 import org.docket.rules.Dossier;
 import org.docket.rules.EvidenceKind;

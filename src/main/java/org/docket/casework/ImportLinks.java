@@ -9,10 +9,10 @@ import java.util.UUID;
 import java.util.function.IntPredicate;
 import org.docket.casework.IncomingClaim.Link;
 import org.docket.casework.IncomingClaim.Withdrawal;
+import org.docket.http.IfMatch;
+import org.docket.http.InputError;
+import org.docket.http.Problems;
 import org.docket.log.Author;
-import org.docket.platform.IfMatch;
-import org.docket.platform.InputError;
-import org.docket.platform.Problems;
 
 /** Withdraws items and relates cases as they were where they are brought from. What is so already stays as it is. */
 @ApplicationScoped

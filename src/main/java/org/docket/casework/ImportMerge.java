@@ -17,11 +17,11 @@ import org.docket.casework.IncomingClaim.Fate;
 import org.docket.casework.IncomingClaim.Item;
 import org.docket.casework.IncomingClaim.RecordedReviews;
 import org.docket.casework.IncomingClaim.Taken;
+import org.docket.http.IfMatch;
+import org.docket.http.InputError;
+import org.docket.http.Problems;
 import org.docket.log.Author;
 import org.docket.platform.Ids;
-import org.docket.platform.IfMatch;
-import org.docket.platform.InputError;
-import org.docket.platform.Problems;
 import org.docket.rating.RatingVocabulary;
 
 /** Gives a case what it does not have yet of what is brought for it. */

@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.docket.http.IfMatch;
+import org.docket.http.Problems;
 import org.docket.log.Author;
 import org.docket.log.EventType;
 import org.docket.platform.Ids;
-import org.docket.platform.IfMatch;
-import org.docket.platform.Problems;
 
 /** Keeps what others found of a claim beside it. */
 @ApplicationScoped

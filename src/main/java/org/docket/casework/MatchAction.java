@@ -1,7 +1,7 @@
 package org.docket.casework;
 
 import java.util.UUID;
-import org.docket.platform.ProblemType;
+import org.docket.http.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.docket.casework.MatchDecision.State;
-import org.docket.platform.ProblemType;
+import org.docket.http.ProblemType;
 
 /** Other cases beside one, for whoever finds those that may say the same: each in short, with what the desk decided about the two. */
 @ApplicationScoped

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.access.Caller;
+import org.docket.http.Limit;
 import org.docket.log.EventLog;
 import org.docket.log.EventLog.Moment;
 import org.docket.log.EventType;
 import org.docket.platform.Ids;
-import org.docket.platform.Limit;
 
 /** Finds the proposals of somebody that a change by somebody else has overtaken, for two weeks or until the author proposes the same again. */
 @ApplicationScoped

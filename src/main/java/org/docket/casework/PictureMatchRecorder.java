@@ -9,11 +9,11 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.access.Caller;
+import org.docket.http.IfMatch;
+import org.docket.http.Problems;
 import org.docket.log.Author;
 import org.docket.log.EventType;
 import org.docket.platform.Ids;
-import org.docket.platform.IfMatch;
-import org.docket.platform.Problems;
 
 /** Records that items of a case show the same picture, which counts as one root, and that somebody says they do not. */
 @ApplicationScoped

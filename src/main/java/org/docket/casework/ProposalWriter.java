@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.docket.access.Caller;
 import org.docket.casework.CaseLock.Held;
+import org.docket.http.IfMatch;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 import org.docket.log.Author;
 import org.docket.log.EventType;
 import org.docket.platform.Ids;
-import org.docket.platform.IfMatch;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
 import org.docket.rating.RatingVocabulary;
 
 /** Keeps proposals. Whoever calls holds the lock on the case. */

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.docket.platform.Cursor;
-import org.docket.platform.Page;
+import org.docket.http.Cursor;
+import org.docket.http.Page;
 
 /** What readers were told of changes, of whichever verdict that is or was public: what was told is not taken back with a verdict. */
 @ApplicationScoped

@@ -12,9 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.docket.access.CurrentCaller;
-import org.docket.platform.Idempotency;
-import org.docket.platform.IfMatch;
-import org.docket.platform.WaitForReadersBinding;
+import org.docket.http.Idempotency;
+import org.docket.http.IfMatch;
+import org.docket.http.WaitForReadersBinding;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Making a case public, and taking it back, over HTTP. */

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.docket.access.Caller;
-import org.docket.platform.Cursor;
+import org.docket.http.Cursor;
+import org.docket.http.Limit;
+import org.docket.http.Page;
 import org.docket.platform.Ids;
-import org.docket.platform.Limit;
-import org.docket.platform.Page;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What needs somebody: the caller's own proposals that were overtaken and proposals first, then lost standing, verdicts due for review or with links that rotted, what nobody works on, what nobody touched for long. */

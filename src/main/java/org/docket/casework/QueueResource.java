@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.docket.access.CurrentCaller;
-import org.docket.platform.Paging;
+import org.docket.http.Paging;
 
 /** The queue over HTTP. */
 @Path("/v1/queue")

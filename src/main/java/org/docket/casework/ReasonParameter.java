@@ -1,6 +1,6 @@
 package org.docket.casework;
 
-import org.docket.platform.Problems;
+import org.docket.http.Problems;
 import org.docket.platform.Texts;
 
 /** The query parameter {@code reason} of requests without a body. */

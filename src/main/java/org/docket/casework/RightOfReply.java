@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.docket.access.Caller;
+import org.docket.http.IfMatch;
+import org.docket.http.InputError;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 import org.docket.log.Author;
 import org.docket.log.EventType;
 import org.docket.platform.Ids;
-import org.docket.platform.IfMatch;
-import org.docket.platform.InputError;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
 
 /** Records that respondents were asked for comment, and what came of it. */
 @ApplicationScoped

@@ -18,13 +18,13 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.docket.access.CurrentCaller;
-import org.docket.platform.Cursor;
-import org.docket.platform.Idempotency;
-import org.docket.platform.IfMatch;
-import org.docket.platform.Limit;
-import org.docket.platform.Page;
-import org.docket.platform.Paging;
-import org.docket.platform.WaitForReadersBinding;
+import org.docket.http.Cursor;
+import org.docket.http.Idempotency;
+import org.docket.http.IfMatch;
+import org.docket.http.Limit;
+import org.docket.http.Page;
+import org.docket.http.Paging;
+import org.docket.http.WaitForReadersBinding;
 
 /** The right of reply over HTTP. */
 @WaitForReadersBinding

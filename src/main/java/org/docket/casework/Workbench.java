@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.access.Caller;
+import org.docket.http.Limit;
+import org.docket.http.Page;
 import org.docket.platform.Ids;
-import org.docket.platform.Limit;
-import org.docket.platform.Page;
 
 /** All that somebody of the desk needs in front of them to work on one case. */
 @ApplicationScoped

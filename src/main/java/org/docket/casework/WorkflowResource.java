@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.docket.platform.Conditional;
+import org.docket.http.Conditional;
 import org.docket.rules.Guard;
 import org.docket.rules.Move;
 import org.docket.rules.Reliability;

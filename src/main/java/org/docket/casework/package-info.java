@@ -5,7 +5,7 @@
  * write theirs through {@link org.docket.casework.ImportBatchWriter}. Each locks the case first, and appends to the log in the same transaction. What shows
  * cases to the public reads the log instead.
  *
- * <p>Depends on: {@code access}, {@code log}, {@code platform}, {@code rating}, {@code rules}, {@code source}.
+ * <p>Depends on: {@code access}, {@code http}, {@code log}, {@code platform}, {@code rating}, {@code rules}, {@code source}.
  * <br>Used by: {@code capture}, {@code custody}, {@code docket}, {@code exhibit}, {@code pages}, {@code pages.desk}, {@code search},
  * {@code submission}, {@code transfer}, {@code verdict}, {@code webhook}.
  */

@@ -19,10 +19,10 @@ import org.docket.access.Caller;
 import org.docket.casework.CaseReader;
 import org.docket.casework.CaseView;
 import org.docket.casework.EvidenceView;
+import org.docket.http.Page;
 import org.docket.log.EventLog;
 import org.docket.log.EventView;
 import org.docket.log.NumberedEvent;
-import org.docket.platform.Page;
 
 /** Writes all that the desk has on a case into a bag: the files themselves, where they came from, what happened, and a page to read it by. */
 @ApplicationScoped

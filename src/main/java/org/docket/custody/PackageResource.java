@@ -17,11 +17,11 @@ import org.docket.access.Caller;
 import org.docket.access.CurrentCaller;
 import org.docket.casework.CaseReader;
 import org.docket.casework.CaseView;
-import org.docket.platform.AdmissionLimit;
-import org.docket.platform.AdmissionPass;
-import org.docket.platform.AdmissionRegistry;
-import org.docket.platform.CurrentRequest;
-import org.docket.platform.Problems;
+import org.docket.http.AdmissionLimit;
+import org.docket.http.AdmissionPass;
+import org.docket.http.AdmissionRegistry;
+import org.docket.http.CurrentRequest;
+import org.docket.http.Problems;
 
 /** Evidence packages over HTTP. */
 @Startup

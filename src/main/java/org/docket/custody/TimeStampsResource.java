@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.docket.exhibit.ExhibitReader;
 import org.docket.exhibit.Sha256;
-import org.docket.platform.Page;
-import org.docket.platform.Problems;
+import org.docket.http.Page;
+import org.docket.http.Problems;
 
 /** What others say of when a file was there. */
 @Path("/v1/cases/{id}/evidence/{evidenceId}/files/{sha256}/time-stamps")

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.docket.platform.Problems;
+import org.docket.http.Problems;
 
 /** What a new upload is of others, as the header {@code Upload-Concat} says it (tus 1.0.0, extension concatenation). */
 sealed interface Concatenation {

@@ -11,8 +11,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 
 /** Looks whether bytes are still those that came in, before they are sent. */
 @Singleton

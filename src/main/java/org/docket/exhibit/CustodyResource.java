@@ -20,17 +20,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.access.CurrentCaller;
+import org.docket.http.Cursor;
+import org.docket.http.Idempotency;
+import org.docket.http.Limit;
+import org.docket.http.Page;
+import org.docket.http.Paging;
+import org.docket.http.Problems;
+import org.docket.http.WaitForReadersBinding;
 import org.docket.log.EventLog;
 import org.docket.log.EventLog.Mention;
 import org.docket.log.EventType;
 import org.docket.log.EventView;
-import org.docket.platform.Cursor;
-import org.docket.platform.Idempotency;
-import org.docket.platform.Limit;
-import org.docket.platform.Page;
-import org.docket.platform.Paging;
-import org.docket.platform.Problems;
-import org.docket.platform.WaitForReadersBinding;
 
 /** What became of one file over HTTP: who brought it, what was made from it, who looked, and whether the public may. */
 @WaitForReadersBinding

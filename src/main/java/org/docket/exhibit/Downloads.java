@@ -12,10 +12,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.docket.exhibit.ByteRange.Asked;
-import org.docket.platform.Conditional;
-import org.docket.platform.IfMatch;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
+import org.docket.http.Conditional;
+import org.docket.http.IfMatch;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 import org.jboss.resteasy.reactive.PathPart;
 
 /** Sends contents: whole or in part (RFC 9110), each byte of which was looked at before, and none of which a browser shows. */

@@ -6,7 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import org.docket.examiner.ExaminationQueue;
 import org.docket.examiner.Examiner;
-import org.docket.platform.AdmissionRegistry;
+import org.docket.http.AdmissionRegistry;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;

@@ -9,11 +9,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.docket.casework.CaseItem;
 import org.docket.casework.CaseItems;
-import org.docket.platform.Cursor;
+import org.docket.http.Cursor;
+import org.docket.http.Limit;
+import org.docket.http.Page;
+import org.docket.http.Problems;
 import org.docket.platform.Ids;
-import org.docket.platform.Limit;
-import org.docket.platform.Page;
-import org.docket.platform.Problems;
 
 /** Which files an item has, as the desk sees them. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.docket.platform.Problems;
+import org.docket.http.Problems;
 
 /** The exhibits as they are stored. */
 @ApplicationScoped

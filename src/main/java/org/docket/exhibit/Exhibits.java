@@ -12,11 +12,11 @@ import java.util.UUID;
 import org.docket.access.Caller;
 import org.docket.casework.CaseItem;
 import org.docket.casework.CaseItems;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 import org.docket.log.Author;
 import org.docket.log.EventType;
 import org.docket.platform.Ids;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
 
 /** Writes which files belong to which item: the row and its event in one transaction, under the lock on the case. */
 @ApplicationScoped

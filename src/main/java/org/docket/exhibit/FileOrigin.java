@@ -2,7 +2,7 @@ package org.docket.exhibit;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import org.docket.platform.ClientAddress;
+import org.docket.http.ClientAddress;
 
 /**
  * Where a file came from, and with what.

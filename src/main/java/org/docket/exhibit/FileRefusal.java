@@ -2,8 +2,8 @@ package org.docket.exhibit;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.Map;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 
 /** That a file is not taken, for a reason that is counted. */
 final class FileRefusal extends RuntimeException {

@@ -19,10 +19,10 @@ import java.io.IOException;
 import java.util.UUID;
 import org.docket.access.CurrentCaller;
 import org.docket.exhibit.ExhibitReader.Shown;
-import org.docket.platform.CurrentRequest;
-import org.docket.platform.Paging;
-import org.docket.platform.Problems;
-import org.docket.platform.WaitForReadersBinding;
+import org.docket.http.CurrentRequest;
+import org.docket.http.Paging;
+import org.docket.http.Problems;
+import org.docket.http.WaitForReadersBinding;
 
 /** The files of an item of evidence over HTTP. */
 @WaitForReadersBinding

@@ -6,8 +6,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.docket.platform.Problems;
-import org.docket.platform.WaitForReadersBinding;
+import org.docket.http.Problems;
+import org.docket.http.WaitForReadersBinding;
 
 /** What was found in the files of an item, over HTTP. */
 @WaitForReadersBinding

@@ -17,8 +17,8 @@ import org.docket.examiner.PictureAppearance;
 import org.docket.examiner.PictureSimilarity;
 import org.docket.exhibit.PictureIndex.Match;
 import org.docket.exhibit.PictureMatchesView.MatchView;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 
 /** Finds which exhibits show what a picture shows. The picture is looked into as carefully as an exhibit, and kept nowhere. */
 @ApplicationScoped

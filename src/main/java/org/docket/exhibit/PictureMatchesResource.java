@@ -17,12 +17,12 @@ import java.time.Duration;
 import java.util.List;
 import org.docket.examiner.Findings;
 import org.docket.exhibit.UploadLimiter.Arrived;
-import org.docket.platform.AdmissionLimit;
-import org.docket.platform.AdmissionPass;
-import org.docket.platform.AdmissionRegistry;
-import org.docket.platform.CurrentRequest;
-import org.docket.platform.Idempotency;
-import org.docket.platform.WaitForReadersBinding;
+import org.docket.http.AdmissionLimit;
+import org.docket.http.AdmissionPass;
+import org.docket.http.AdmissionRegistry;
+import org.docket.http.CurrentRequest;
+import org.docket.http.Idempotency;
+import org.docket.http.WaitForReadersBinding;
 
 /** Which exhibits show the same picture, over HTTP. */
 @WaitForReadersBinding

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.docket.casework.CaseItem;
 import org.docket.casework.CaseItems;
-import org.docket.platform.Cursor;
-import org.docket.platform.Limit;
-import org.docket.platform.Page;
-import org.docket.platform.Problems;
+import org.docket.http.Cursor;
+import org.docket.http.Limit;
+import org.docket.http.Page;
+import org.docket.http.Problems;
 
 /** What everybody may have: of published cases what was cleared, itself or its stripped copy. Of everything else not that it is there. */
 @ApplicationScoped

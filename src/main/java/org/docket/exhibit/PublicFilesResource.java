@@ -11,9 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import org.docket.platform.CurrentRequest;
-import org.docket.platform.Paging;
-import org.docket.platform.Problems;
+import org.docket.http.CurrentRequest;
+import org.docket.http.Paging;
+import org.docket.http.Problems;
 
 /** Files of published cases over HTTP, for everybody. Caches ask each time: what the desk takes back is gone at once. */
 @PermitAll

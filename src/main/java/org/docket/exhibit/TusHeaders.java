@@ -6,7 +6,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.docket.platform.PublicPaths;
+import org.docket.http.PublicPaths;
 
 /** What every answer to a client of tus has, problems too; and what it is told when it asks what is spoken here. */
 @ApplicationScoped

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 
 /** The protocol for resumable uploads, tus 1.0.0, with its extensions creation, creation with
  * upload, termination, expiration, checksum and concatenation: what headers say. */

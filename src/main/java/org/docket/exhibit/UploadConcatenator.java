@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import org.docket.exhibit.FileRefusal.Why;
 import org.docket.exhibit.Upload.Known;
+import org.docket.http.Problems;
 import org.docket.log.Author;
-import org.docket.platform.Problems;
 
 /** Puts the parts of a file together that came as uploads of their own. Parts end once the file is an exhibit; before, they wait and expire. */
 @ApplicationScoped

@@ -12,8 +12,8 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import org.docket.exhibit.TusResource.Checksum;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 
 /** The file of an upload while one request adds to it. It is locked, so a second request, here or in another process, is told to wait. */
 final class UploadFile implements AutoCloseable {

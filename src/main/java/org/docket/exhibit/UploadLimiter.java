@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.docket.exhibit.FileRefusal.Why;
 import org.docket.exhibit.UploadBodyWriter.Sink;
-import org.docket.platform.AdmissionLimit;
-import org.docket.platform.AdmissionPass;
-import org.docket.platform.AdmissionRegistry;
+import org.docket.http.AdmissionLimit;
+import org.docket.http.AdmissionPass;
+import org.docket.http.AdmissionRegistry;
 import org.docket.platform.Disk;
 
 /**

@@ -14,11 +14,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.docket.exhibit.FileIngest.Brought;
 import org.docket.exhibit.Upload.Known;
+import org.docket.http.HttpDate;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 import org.docket.log.Author;
-import org.docket.platform.HttpDate;
 import org.docket.platform.Ids;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
 
 /** Takes the parts of uploads. What was received of a part is kept, also when it broke off; the last part makes it an exhibit. */
 @ApplicationScoped

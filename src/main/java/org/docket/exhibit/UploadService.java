@@ -14,9 +14,9 @@ import org.docket.casework.CaseItems;
 import org.docket.exhibit.Exhibits.Added;
 import org.docket.exhibit.FileIngest.Brought;
 import org.docket.exhibit.UploadLimiter.Arrived;
-import org.docket.platform.HttpDate;
-import org.docket.platform.Idempotency;
-import org.docket.platform.Problems;
+import org.docket.http.HttpDate;
+import org.docket.http.Idempotency;
+import org.docket.http.Problems;
 
 /**
  * Takes the body of a request as a file of an item: read on the event loop, written on the threads for files, entered on a worker. No

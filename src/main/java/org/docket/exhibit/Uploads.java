@@ -12,9 +12,9 @@ import org.docket.access.OwnerLock;
 import org.docket.casework.CaseItems;
 import org.docket.exhibit.Exhibits.Added;
 import org.docket.exhibit.Upload.Known;
+import org.docket.http.Problems;
 import org.docket.log.Author;
 import org.docket.platform.Ids;
-import org.docket.platform.Problems;
 
 /** Writes which uploads there are, and how far they have come. */
 @ApplicationScoped

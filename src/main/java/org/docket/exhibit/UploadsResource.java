@@ -18,11 +18,11 @@ import java.io.IOException;
 import java.util.UUID;
 import org.docket.access.CurrentCaller;
 import org.docket.exhibit.Upload.Known;
-import org.docket.platform.CurrentRequest;
-import org.docket.platform.HttpDate;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
-import org.docket.platform.WaitForReadersBinding;
+import org.docket.http.CurrentRequest;
+import org.docket.http.HttpDate;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
+import org.docket.http.WaitForReadersBinding;
 
 /** Uploads that may go on later, over HTTP as tus 1.0.0 has it. One begins at the files of its item. */
 @WaitForReadersBinding

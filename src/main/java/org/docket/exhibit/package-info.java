@@ -4,7 +4,7 @@
  * <p>{@link org.docket.exhibit.Exhibits} is the only class that writes their rows, {@link org.docket.exhibit.ContentStore} the only way to their bytes.
  * Files that the program makes itself (captured pages, derivatives) enter through {@link org.docket.exhibit.FileIngest}.
  *
- * <p>Depends on: {@code access}, {@code casework}, {@code examiner}, {@code log}, {@code platform}.
+ * <p>Depends on: {@code access}, {@code casework}, {@code examiner}, {@code http}, {@code log}, {@code platform}.
  * <br>Used by: {@code backup}, {@code capture}, {@code custody}, {@code docket}, {@code search}.
  */
 package org.docket.exhibit;

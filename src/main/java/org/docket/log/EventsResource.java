@@ -13,11 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import org.docket.platform.Cursor;
-import org.docket.platform.Limit;
-import org.docket.platform.Page;
-import org.docket.platform.Paging;
-import org.docket.platform.Problems;
+import org.docket.http.Cursor;
+import org.docket.http.Limit;
+import org.docket.http.Page;
+import org.docket.http.Paging;
+import org.docket.http.Problems;
 
 /** The log, in order: all of it for people of the desk, and for everybody else what the public saw change. */
 @Path("/v1/events")

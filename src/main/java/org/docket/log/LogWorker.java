@@ -2,7 +2,7 @@ package org.docket.log;
 
 import io.quarkus.logging.Log;
 import java.util.concurrent.Callable;
-import org.docket.platform.DatabaseAway;
+import org.docket.http.DatabaseAway;
 
 /** A thread that does one thing whenever it is woken, and outlives its failures, an Error too: without it the program would stand still and say that it is up. */
 final class LogWorker {

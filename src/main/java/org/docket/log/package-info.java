@@ -4,7 +4,7 @@
  * <p>A writer appends an event in the transaction in which it changes a row; a reader follows the {@link org.docket.log.LogTail}. The cut is here so
  * that a writer never knows its readers.
  *
- * <p>Depends on: {@code platform}.
+ * <p>Depends on: {@code http}, {@code platform}.
  * <br>Used by: {@code access}, {@code backup}, {@code broadcast}, {@code capture}, {@code casework}, {@code custody}, {@code exhibit},
  * {@code pages.desk}, {@code search}, {@code source}, {@code submission}, {@code transfer}, {@code verdict}, {@code webhook}.
  */

@@ -24,8 +24,8 @@ import org.docket.access.LogoutTokens;
 import org.docket.access.OpenIdProviderClient;
 import org.docket.access.ProviderTokens;
 import org.docket.access.UnknownProviderUser;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 

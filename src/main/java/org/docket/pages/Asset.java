@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.docket.platform.Gzip;
+import org.docket.http.Gzip;
 
 /**
  * A file that pages load. Its address holds a digest of its bytes, so it can be kept for good.

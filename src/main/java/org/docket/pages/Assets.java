@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.docket.platform.Conditional;
-import org.docket.platform.Gzip;
+import org.docket.http.Conditional;
+import org.docket.http.Gzip;
 
 /** The style sheets, scripts and pictures of all pages, ready from the start, each under an address that is good for its bytes alone. */
 @Singleton

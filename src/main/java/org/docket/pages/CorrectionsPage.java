@@ -39,7 +39,7 @@ public class CorrectionsPage {
 
         private Templates() {}
 
-        static native TemplateInstance corrections(Visitor visitor, org.docket.platform.Page<CorrectionView> page);
+        static native TemplateInstance corrections(Visitor visitor, org.docket.http.Page<CorrectionView> page);
     }
 
     @GET

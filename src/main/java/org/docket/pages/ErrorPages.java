@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.docket.casework.CorrectionView;
-import org.docket.platform.PublicPaths;
+import org.docket.http.PublicPaths;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Tells problems to people: whoever prefers HTML to JSON, elsewhere than in the API, reads a page. */

@@ -20,7 +20,7 @@ import java.util.Set;
 import org.docket.access.FirstPersonLink;
 import org.docket.access.PersonFacts;
 import org.docket.access.Role;
-import org.docket.platform.InputValidator;
+import org.docket.http.InputValidator;
 import org.docket.platform.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 

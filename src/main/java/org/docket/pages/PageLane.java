@@ -7,7 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.docket.platform.PublicPaths;
+import org.docket.http.PublicPaths;
 import org.docket.verdict.PublicPageReader;
 
 /** Sends pages that are ready from the event loop, before anything of the framework is asked. */

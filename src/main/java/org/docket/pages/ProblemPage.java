@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What a problem's {@code type} leads to: a page that says what happened and what to do. */

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.docket.access.Accounts;
 import org.docket.access.OpenIdProviderClient;
 import org.docket.access.SignIns;
-import org.docket.platform.ClientAddress;
+import org.docket.http.ClientAddress;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.docket.access.Accounts;
-import org.docket.platform.Problems;
+import org.docket.http.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Where a link leads that somebody was sent: they choose a password there, once. */

@@ -4,7 +4,8 @@
  *
  * <p>Pages load nothing from other sites.
  *
- * <p>Depends on: {@code access}, {@code casework}, {@code platform}, {@code rules}, {@code source}, {@code submission}, {@code verdict}.
+ * <p>Depends on: {@code access}, {@code casework}, {@code http}, {@code platform}, {@code rules}, {@code source}, {@code submission},
+ * {@code verdict}.
  * <br>Used by: {@code pages.desk}.
  */
 package org.docket.pages;

@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that somebody who made a mistake meant: the one with the fewest changes, additions, omissions and swaps of letters. */
-final class ClosestName {
+public final class ClosestName {
 
     private static final int LONGEST = 60;
 
     private ClosestName() {}
 
     /** Empty where none is like it: more than half of the letters would have to change. */
-    static Optional<String> to(String given, Collection<String> names) {
+    public static Optional<String> to(String given, Collection<String> names) {
         String lower = given.toLowerCase(Locale.ROOT);
         if (given.isEmpty() || given.length() > LONGEST) {
             return Optional.empty();

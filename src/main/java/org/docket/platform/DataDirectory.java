@@ -26,7 +26,7 @@ public final class DataDirectory {
     }
 
     /** As {@link #of(String)}; an expression such as <code>${HOME}/docket</code> is left for the configuration to expand. */
-    static String ofSetting(String path) {
+    public static String ofSetting(String path) {
         return path.contains(EXPRESSION) ? path : of(path).toString();
     }
 }

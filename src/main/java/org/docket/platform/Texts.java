@@ -47,7 +47,7 @@ public final class Texts {
     }
 
     /** A name as a part of a JSON Pointer (RFC 6901 section 3), shortened, without what no text may hold. */
-    static String pointer(String name) {
+    public static String pointer(String name) {
         String visible = name.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
         return visible.substring(0, Math.min(LONGEST_NAME, visible.length())).replace("~", "~0").replace("/", "~1");
     }
@@ -68,7 +68,7 @@ public final class Texts {
     }
 
     /** The path as a URI that may be repeated: characters that a URI cannot hold are escaped, and what opens something is left out. */
-    static URI pathUri(String path) {
+    public static URI pathUri(String path) {
         String told = OPENS_SOMETHING.matcher(path).replaceAll("*");
         try {
             return new URI(told);

@@ -1,9 +1,9 @@
 /**
- * Technical foundations: problems, identifiers, the clock, paging, conditional requests, idempotency, outbound requests.
+ * Technical foundations without HTTP: identifiers, the clock, randomness, dates, texts, retries, and the database.
  *
  * <p>Depends on: nothing.
  * <br>Used by: {@code access}, {@code backup}, {@code broadcast}, {@code capture}, {@code casework}, {@code custody}, {@code docket},
- * {@code exhibit}, {@code log}, {@code pages}, {@code pages.desk}, {@code rating}, {@code search}, {@code source}, {@code submission},
- * {@code transfer}, {@code verdict}, {@code webhook}.
+ * {@code exhibit}, {@code http}, {@code http.openapi}, {@code log}, {@code pages}, {@code pages.desk}, {@code rating}, {@code search},
+ * {@code source}, {@code submission}, {@code transfer}, {@code verdict}, {@code webhook}.
  */
 package org.docket.platform;

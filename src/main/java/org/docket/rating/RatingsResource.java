@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.docket.platform.Conditional;
+import org.docket.http.Conditional;
 
 /** The rating vocabulary over HTTP. Public; it changes with the desk's settings alone. */
 @PermitAll

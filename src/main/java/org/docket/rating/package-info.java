@@ -4,7 +4,7 @@
  * <p>It reads a file at start and keeps nothing else. It is a package of its own because input, the public view, pages and bulk transfer all ask the
  * same vocabulary.
  *
- * <p>Depends on: {@code platform}, {@code rules}.
+ * <p>Depends on: {@code http}, {@code platform}, {@code rules}.
  * <br>Used by: {@code casework}, {@code docket}, {@code pages.desk}, {@code search}, {@code transfer}, {@code verdict}.
  */
 package org.docket.rating;

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.docket.access.CurrentCaller;
 import org.docket.casework.CaseReader;
 import org.docket.casework.ShownCase;
-import org.docket.platform.Problems;
+import org.docket.http.Problems;
 
 /** Which cases say the same, over HTTP, for the desk. What is done about one is said where cases are linked, and matches dismissed. */
 @Path("/v1/cases/{id}/matches")

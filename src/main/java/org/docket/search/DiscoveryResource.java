@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.docket.platform.Problems;
+import org.docket.http.Problems;
 import org.docket.verdict.Publisher;
 
 /** Says to clients that are made at run time what the search of claims takes and answers (Google's API Discovery, version 1). */

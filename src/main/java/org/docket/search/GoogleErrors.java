@@ -4,8 +4,8 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
-import org.docket.platform.GoogleError;
-import org.docket.platform.PublicPaths;
+import org.docket.http.GoogleError;
+import org.docket.http.PublicPaths;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Tells problems of the Fact Check Tools API as its clients read them, whoever found them. */

@@ -2,8 +2,8 @@ package org.docket.search;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
-import org.docket.platform.Cursor;
-import org.docket.platform.Problems;
+import org.docket.http.Cursor;
+import org.docket.http.Problems;
 
 /** What a client of the Fact Check Tools API asks for that has a picture. An empty parameter is one that is not there. */
 public class GoogleImageQuery extends GooglePaging {

@@ -2,7 +2,7 @@ package org.docket.search;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.Optional;
-import org.docket.platform.Problems;
+import org.docket.http.Problems;
 
 /** How parameters of the Fact Check Tools API are read. An empty one is one that is not there, and one that cannot be is a 400. */
 final class GoogleParameters {

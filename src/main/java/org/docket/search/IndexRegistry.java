@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.docket.http.Problems;
 import org.docket.log.LogHistory;
-import org.docket.platform.Problems;
 
 /** The indexes of this process, from the moment that each is open; what was written to them is made findable, and written down, from here. */
 @ApplicationScoped

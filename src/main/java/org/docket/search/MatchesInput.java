@@ -7,9 +7,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.docket.platform.InputError;
+import org.docket.http.InputError;
+import org.docket.http.Problems;
 import org.docket.platform.LanguageTag;
-import org.docket.platform.Problems;
 
 /** One text, or {@code items} of up to a hundred. */
 public record MatchesInput(

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.docket.platform.Problems;
+import org.docket.http.Problems;
 import org.docket.search.QuantizedStatisticsSearcher.TooSlow;
 
 /** Asks the indexes, and measures how long that takes. */

@@ -1,8 +1,8 @@
 package org.docket.search;
 
 import java.util.List;
-import org.docket.platform.Cursor;
-import org.docket.platform.Problems;
+import org.docket.http.Cursor;
+import org.docket.http.Problems;
 
 /**
  * Where a page of what was found ends, with all that the next one needs to begin there; nothing is kept of it here.

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.docket.access.Caller;
 import org.docket.access.PermissionCheck;
+import org.docket.http.IfMatch;
+import org.docket.http.InputError;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 import org.docket.log.EventLog;
 import org.docket.log.EventType;
 import org.docket.log.Fact;
-import org.docket.platform.IfMatch;
-import org.docket.platform.InputError;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
 
 /** Keeps identities protected: who may change what of a protected source, and its disclosure by two people. */
 @ApplicationScoped

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.access.Caller;
+import org.docket.http.IfMatch;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 import org.docket.log.EventLog;
 import org.docket.log.EventType;
 import org.docket.log.Fact;
-import org.docket.platform.IfMatch;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
 
 /** Keeps changes of sources that wait for a second person: one for each source. Each change and its end is an event. */
 @ApplicationScoped

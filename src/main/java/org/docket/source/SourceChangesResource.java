@@ -14,9 +14,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.docket.access.CurrentCaller;
-import org.docket.platform.Idempotency;
-import org.docket.platform.IfMatch;
-import org.docket.platform.WaitForReadersBinding;
+import org.docket.http.Idempotency;
+import org.docket.http.IfMatch;
+import org.docket.http.WaitForReadersBinding;
 
 /** Changes of sources that wait for a second person, over HTTP. */
 @WaitForReadersBinding

@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.docket.access.Caller;
+import org.docket.http.IfMatch;
+import org.docket.http.InputError;
+import org.docket.http.Problems;
 import org.docket.log.Author;
 import org.docket.log.EventLog;
 import org.docket.log.EventType;
 import org.docket.log.Fact;
 import org.docket.platform.Ids;
-import org.docket.platform.IfMatch;
-import org.docket.platform.InputError;
-import org.docket.platform.Problems;
 
 /** The only class that writes sources. */
 @ApplicationScoped

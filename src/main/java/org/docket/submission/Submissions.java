@@ -13,15 +13,15 @@ import java.util.UUID;
 import org.docket.casework.CaseFileWriter;
 import org.docket.casework.CaseInput;
 import org.docket.casework.CaseReader;
+import org.docket.http.IfMatch;
+import org.docket.http.InputError;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 import org.docket.log.Author;
 import org.docket.log.EventLog;
 import org.docket.log.EventType;
 import org.docket.log.Fact;
 import org.docket.platform.Ids;
-import org.docket.platform.IfMatch;
-import org.docket.platform.InputError;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
 
 /** The only class that writes submissions: what comes in, and what the desk decides. */
 @ApplicationScoped

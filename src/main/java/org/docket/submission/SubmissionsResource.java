@@ -24,12 +24,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.docket.access.CurrentCaller;
 import org.docket.casework.CaseInput;
-import org.docket.platform.Conditional;
-import org.docket.platform.Idempotency;
-import org.docket.platform.IfMatch;
-import org.docket.platform.Paging;
-import org.docket.platform.Problems;
-import org.docket.platform.WaitForReadersBinding;
+import org.docket.http.Conditional;
+import org.docket.http.Idempotency;
+import org.docket.http.IfMatch;
+import org.docket.http.Paging;
+import org.docket.http.Problems;
+import org.docket.http.WaitForReadersBinding;
 
 /** Submissions over HTTP. Whether somebody without a key may ask is a setting of the desk; the gate looks at it. */
 @WaitForReadersBinding

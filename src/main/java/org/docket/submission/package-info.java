@@ -4,7 +4,7 @@
  * <p>A submission that repeats an earlier one, or a case of the desk, gets the same outcome. The desk opens a case for it, joins it to one, or
  * declines with a reason.
  *
- * <p>Depends on: {@code access}, {@code casework}, {@code log}, {@code platform}, {@code search}, {@code verdict}.
+ * <p>Depends on: {@code access}, {@code casework}, {@code http}, {@code log}, {@code platform}, {@code search}, {@code verdict}.
  * <br>Used by: {@code pages}, {@code pages.desk}, {@code webhook}.
  */
 package org.docket.submission;

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
-import org.docket.platform.InputError;
+import org.docket.http.InputError;
 
 /**
  * Reviews in JSON documents: a feed, a graph, a list, one alone, or answers of a search, one document after the other. What is read at a time

@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
-import org.docket.platform.AdmissionLimit;
-import org.docket.platform.AdmissionPass;
-import org.docket.platform.AdmissionRegistry;
-import org.docket.platform.AnswerStream;
-import org.docket.platform.Gzip;
+import org.docket.http.AdmissionLimit;
+import org.docket.http.AdmissionPass;
+import org.docket.http.AdmissionRegistry;
+import org.docket.http.AnswerStream;
+import org.docket.http.Gzip;
 
 /** Sends exports, a few at a time. */
 @Startup

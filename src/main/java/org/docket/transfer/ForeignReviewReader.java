@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.docket.platform.InputError;
+import org.docket.http.InputError;
 import org.docket.transfer.LineRecord.CaseLine;
 
 /** Understands reviews as others write them down: as ClaimReviews, or as answers of the Fact Check Tools API have them. */

@@ -9,11 +9,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.docket.access.Caller;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 import org.docket.log.EventLog;
 import org.docket.log.EventType;
 import org.docket.log.Fact;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
 
 /** Lets a second person approve what an import shows readers, and removes the bodies that nobody approved in time. */
 @ApplicationScoped

@@ -19,8 +19,8 @@ import org.apache.commons.io.IOUtils;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.commons.io.input.ProxyInputStream;
 import org.apache.commons.io.input.ReaderInputStream;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 
 /**
  * The body of an import as UTF-8, whatever coding and charset its headers declare (RFC 9110 sections 8.3 and 8.4). What comes out of a compressed body

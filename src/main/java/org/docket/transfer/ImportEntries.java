@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.docket.platform.InputError;
+import org.docket.http.InputError;
 
 /** The records of a body, one after the other. */
 interface ImportEntries extends Closeable {

@@ -1,7 +1,7 @@
 package org.docket.transfer;
 
 import java.util.List;
-import org.docket.platform.InputError;
+import org.docket.http.InputError;
 
 /**
  * One record of a body, or what is wrong with it.

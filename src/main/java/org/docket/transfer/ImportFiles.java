@@ -15,9 +15,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 import org.docket.platform.Disk;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
 
 /** The bodies of imports, kept as files until they are worked through, and where needed until a second person has approved them. */
 @Singleton

@@ -3,7 +3,7 @@ package org.docket.transfer;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
 import org.docket.casework.ImportBatchWriter;
-import org.docket.platform.InputError;
+import org.docket.http.InputError;
 
 /** What is wrong with a record, as its report says it. */
 final class ImportRefusals {

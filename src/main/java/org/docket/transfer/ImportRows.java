@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.docket.http.InputError;
 import org.docket.log.Author;
-import org.docket.platform.InputError;
 
 /** Imports as they are stored: whose turn it is, and how far they have come. */
 @ApplicationScoped

@@ -14,8 +14,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
-import org.docket.platform.DatabaseAway;
-import org.docket.platform.InputError;
+import org.docket.http.DatabaseAway;
+import org.docket.http.InputError;
 
 /**
  * Works one import through, from where it stands: reads a batch ahead while the one before is written. A batch that cannot be written is

@@ -21,15 +21,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.docket.access.Caller;
 import org.docket.casework.Proposer;
-import org.docket.platform.AdmissionLimit;
-import org.docket.platform.AdmissionPass;
-import org.docket.platform.AdmissionRegistry;
-import org.docket.platform.Idempotency;
+import org.docket.http.AdmissionLimit;
+import org.docket.http.AdmissionPass;
+import org.docket.http.AdmissionRegistry;
+import org.docket.http.Idempotency;
+import org.docket.http.Prefer;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 import org.docket.platform.Ids;
 import org.docket.platform.LanguageTag;
-import org.docket.platform.Prefer;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
 import org.jboss.resteasy.reactive.PathPart;
 
 /** Takes bodies in, and tells what becomes of them. */

@@ -26,12 +26,12 @@ import org.docket.access.Caller;
 import org.docket.access.CurrentCaller;
 import org.docket.access.PermissionCheck;
 import org.docket.casework.Proposer;
-import org.docket.platform.CurrentRequest;
-import org.docket.platform.Cursor;
-import org.docket.platform.Limit;
-import org.docket.platform.Page;
-import org.docket.platform.Paging;
-import org.docket.platform.Problems;
+import org.docket.http.CurrentRequest;
+import org.docket.http.Cursor;
+import org.docket.http.Limit;
+import org.docket.http.Page;
+import org.docket.http.Paging;
+import org.docket.http.Problems;
 import org.docket.platform.ShutdownState;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 

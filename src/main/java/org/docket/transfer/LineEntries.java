@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.docket.platform.InputError;
+import org.docket.http.InputError;
 
 /** Our own records, one a line. A line that is too long is passed over without being kept. */
 final class LineEntries implements ImportEntries {

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.docket.casework.ReviewInput;
-import org.docket.platform.InputError;
+import org.docket.http.InputError;
 import org.docket.platform.PartialDate;
 import org.docket.source.SourceKind;
 import org.docket.transfer.ForeignReviewReader.Understood;

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.docket.platform.InputError;
+import org.docket.http.InputError;
 
 /**
  * A table with a claim a row (RFC 4180; semicolons and tabs too, as spreadsheets write them). Its columns are those of our exports; a row becomes the

@@ -1,6 +1,6 @@
 package org.docket.verdict;
 
-import org.docket.platform.Cursor;
+import org.docket.http.Cursor;
 
 /** A point in the order of changes: what one event changed is told apart by number. */
 record ChangePoint(long position, long number) {

@@ -10,7 +10,7 @@ import org.docket.casework.PublicContext;
 import org.docket.casework.PublicCorrections;
 import org.docket.casework.PublicFold;
 import org.docket.casework.PublicStories;
-import org.docket.platform.Page;
+import org.docket.http.Page;
 
 /** Reads the corrections of all verdicts, each with the text before and after it, which comes from the log. */
 @ApplicationScoped

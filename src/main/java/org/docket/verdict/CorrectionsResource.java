@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.docket.casework.CorrectionView;
-import org.docket.platform.Limit;
-import org.docket.platform.Page;
+import org.docket.http.Limit;
+import org.docket.http.Page;
 
 /** What readers were told of changes to verdicts, over HTTP, for everybody. */
 @PermitAll

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.docket.casework.ClaimFinder;
-import org.docket.platform.AdmissionLimit;
-import org.docket.platform.AdmissionPass;
-import org.docket.platform.AdmissionRegistry;
+import org.docket.http.AdmissionLimit;
+import org.docket.http.AdmissionPass;
+import org.docket.http.AdmissionRegistry;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Statistics as they were counted last. Where counting takes long it is done so seldom that it costs a twentieth of a core at most. */

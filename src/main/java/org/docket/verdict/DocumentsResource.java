@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.docket.casework.PublicCase.Published;
 import org.docket.casework.PublicStory.Chapter;
-import org.docket.platform.Problems;
+import org.docket.http.Problems;
 
 /** A verdict in the forms that other pages and programs take. */
 @PermitAll

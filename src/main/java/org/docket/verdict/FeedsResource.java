@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.docket.casework.CorrectionView;
 import org.docket.casework.PublicStory.Chapter;
-import org.docket.platform.Limit;
+import org.docket.http.Limit;
 
 /** What feed readers follow, and aggregators collect. */
 @PermitAll

@@ -1,8 +1,8 @@
 package org.docket.verdict;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.docket.http.Problems;
 import org.docket.log.LogHistory;
-import org.docket.platform.Problems;
 
 /**
  * Where the log ends, for positions that readers bring along. The board of this process may be behind that of another one which a reader asked

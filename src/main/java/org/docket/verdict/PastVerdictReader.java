@@ -13,11 +13,11 @@ import org.docket.casework.PublicCase.Published;
 import org.docket.casework.PublicCase.Withdrawn;
 import org.docket.casework.PublicStories;
 import org.docket.casework.PublicStory.Chapter;
+import org.docket.http.Cursor;
+import org.docket.http.Limit;
+import org.docket.http.Page;
+import org.docket.http.Problems;
 import org.docket.log.LogHistory;
-import org.docket.platform.Cursor;
-import org.docket.platform.Limit;
-import org.docket.platform.Page;
-import org.docket.platform.Problems;
 
 /** What the public saw earlier, read from the log. */
 @ApplicationScoped

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import org.docket.casework.ClaimFinder;
 import org.docket.casework.PublicCase.Withdrawn;
 import org.docket.casework.PublicStory.Chapter;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 
 /** How every public answer is made that was not ready: on a worker, once the board is as far as was asked, and kept for the next. */
 @ApplicationScoped

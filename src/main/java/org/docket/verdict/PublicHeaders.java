@@ -7,7 +7,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.core.Response;
-import org.docket.platform.PublicPaths;
+import org.docket.http.PublicPaths;
 
 /** Sends ready answers with the headers that caches go by, from a route and from a resource alike. */
 final class PublicHeaders {

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.docket.casework.CaseView.LinkView;
 import org.docket.casework.ClaimFinder;
-import org.docket.platform.Problems;
+import org.docket.http.Problems;
 
 /** How pages of what is public are made, kept, and sent as other public answers are: by a key, which is their address with their language. */
 @ApplicationScoped

@@ -4,8 +4,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import java.time.Instant;
 import java.util.Optional;
-import org.docket.platform.Gzip;
-import org.docket.platform.HttpDate;
+import org.docket.http.Gzip;
+import org.docket.http.HttpDate;
 
 /** An answer as bytes, made once and sent to everybody who asks: as it is, or compressed for those who take that. */
 public final class ReadyAnswer {

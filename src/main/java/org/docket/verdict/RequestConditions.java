@@ -2,8 +2,8 @@ package org.docket.verdict;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import org.docket.platform.Gzip;
-import org.docket.platform.HttpDate;
+import org.docket.http.Gzip;
+import org.docket.http.HttpDate;
 
 /** What a reader has already, and what form it takes: RFC 9110 sections 13.1 and 12.5.3. */
 record RequestConditions(boolean known, boolean gzip) {

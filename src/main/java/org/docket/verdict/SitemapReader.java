@@ -6,7 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.docket.platform.Problems;
+import org.docket.http.Problems;
 
 /** Answers with the sitemap, from the board; what was made is kept until something changes. */
 @ApplicationScoped

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.docket.casework.CaseView.LinkView;
 import org.docket.casework.PublicCase.Published;
 import org.docket.casework.PublicStory.Chapter;
-import org.docket.platform.Problems;
+import org.docket.http.Problems;
 import org.docket.verdict.PublicVerdicts.Seen;
 import org.docket.verdict.VerdictPageData.Neighbor;
 

@@ -4,7 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import org.docket.platform.AdmissionPass;
+import org.docket.http.AdmissionPass;
 
 /** One reader of the stream. Whoever cannot keep up is hung up on: nothing is kept for them, and they come back with the last id. */
 final class StreamReader {

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.docket.platform.Limit;
+import org.docket.http.Limit;
 import org.docket.platform.Micros;
 
 /**

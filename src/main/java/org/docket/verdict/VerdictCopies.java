@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.docket.http.Problems;
 import org.docket.platform.Micros;
-import org.docket.platform.Problems;
 import org.docket.rules.Status;
 
 /**

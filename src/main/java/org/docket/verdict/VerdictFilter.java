@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.docket.casework.AskedFacets;
 import org.docket.casework.ClaimFinder.Order;
-import org.docket.platform.Limit;
-import org.docket.platform.Problems;
+import org.docket.http.Limit;
+import org.docket.http.Problems;
 
 /** Which verdicts a list shows, and in which order. */
 public class VerdictFilter extends VerdictSelection {

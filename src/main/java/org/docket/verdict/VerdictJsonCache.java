@@ -14,7 +14,7 @@ import java.util.SequencedMap;
 import java.util.UUID;
 import org.docket.casework.PublicCase.Published;
 import org.docket.casework.PublicStory.Chapter;
-import org.docket.platform.Problems;
+import org.docket.http.Problems;
 
 /** The bodies of verdicts, ready to be sent; as many as there is room for, the others are made again from the log when asked for. */
 @Singleton

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.docket.platform.PublicPaths;
+import org.docket.http.PublicPaths;
 
 /**
  * Sends what is ready from the event loop, before anything of the framework is asked. Whatever is not ready, or is asked with a

@@ -11,10 +11,10 @@ import java.util.UUID;
 import org.docket.casework.ClaimFinder.Highlight;
 import org.docket.casework.ClaimFinder.Order;
 import org.docket.casework.FoundPage;
-import org.docket.platform.Cursor;
-import org.docket.platform.Limit;
+import org.docket.http.Cursor;
+import org.docket.http.Limit;
+import org.docket.http.Problems;
 import org.docket.platform.Micros;
-import org.docket.platform.Problems;
 
 /** Lists of whole verdicts, put together from bodies that are ready. */
 @ApplicationScoped

@@ -13,7 +13,7 @@ import org.docket.casework.PublicContext;
 import org.docket.casework.PublicFold;
 import org.docket.casework.PublicStories;
 import org.docket.casework.PublicStory.Chapter;
-import org.docket.platform.Problems;
+import org.docket.http.Problems;
 
 /** What the public would see of a case, made as everything is that it sees: of the log alone. */
 @ApplicationScoped

@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.docket.casework.ClaimFinder;
+import org.docket.http.CurrentRequest;
+import org.docket.http.Prefer;
+import org.docket.http.WaitForReadersBinding;
 import org.docket.log.EventLog;
-import org.docket.platform.CurrentRequest;
-import org.docket.platform.Prefer;
-import org.docket.platform.WaitForReadersBinding;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**

@@ -16,11 +16,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.docket.access.CurrentCaller;
-import org.docket.platform.Idempotency;
-import org.docket.platform.InputError;
-import org.docket.platform.Limit;
-import org.docket.platform.Paging;
-import org.docket.platform.Problems;
+import org.docket.http.Idempotency;
+import org.docket.http.InputError;
+import org.docket.http.Limit;
+import org.docket.http.Paging;
+import org.docket.http.Problems;
 
 /** What was told to a receiver, over HTTP, and telling it again. */
 @Path("/v1/webhooks/{id}")

@@ -2,7 +2,7 @@ package org.docket.webhook;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.docket.platform.SendResult;
+import org.docket.outbound.SendResult;
 
 /**
  * What came of telling something once.

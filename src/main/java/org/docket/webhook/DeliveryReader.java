@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.docket.access.Caller;
 import org.docket.access.Scope;
-import org.docket.platform.Cursor;
-import org.docket.platform.Page;
-import org.docket.platform.Problems;
+import org.docket.http.Cursor;
+import org.docket.http.Page;
+import org.docket.http.Problems;
 
 /** What was told to receivers, for their owners: the newest first. */
 @ApplicationScoped

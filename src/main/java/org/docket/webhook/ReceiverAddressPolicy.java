@@ -5,11 +5,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
-import org.docket.platform.FetchFailure;
-import org.docket.platform.InputError;
-import org.docket.platform.OutboundHttp;
-import org.docket.platform.Problems;
-import org.docket.platform.RequestTarget;
+import org.docket.http.InputError;
+import org.docket.http.Problems;
+import org.docket.outbound.FetchFailure;
+import org.docket.outbound.OutboundHttp;
+import org.docket.outbound.RequestTarget;
 
 /** Whether somebody at an address may be told anything. It is asked again each time that something is told: names change hands. */
 @ApplicationScoped

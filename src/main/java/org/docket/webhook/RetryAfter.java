@@ -3,7 +3,7 @@ package org.docket.webhook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
-import org.docket.platform.HttpDate;
+import org.docket.http.HttpDate;
 
 /** How long somebody asks to be left alone: so many seconds, or until a date (RFC 9110 section 10.2.3); a day at most. */
 final class RetryAfter {

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.docket.platform.FetchFailure;
-import org.docket.platform.OutboundHttp;
-import org.docket.platform.OutboundRequest;
-import org.docket.platform.RequestTarget;
-import org.docket.platform.SendResult;
+import org.docket.outbound.FetchFailure;
+import org.docket.outbound.OutboundHttp;
+import org.docket.outbound.OutboundRequest;
+import org.docket.outbound.RequestTarget;
+import org.docket.outbound.SendResult;
 
 /** Tells a receiver something once, signed (Standard Webhooks 1.0.0). */
 @ApplicationScoped

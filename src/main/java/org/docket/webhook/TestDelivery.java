@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.docket.access.Caller;
-import org.docket.platform.AdmissionLimit;
-import org.docket.platform.AdmissionPass;
-import org.docket.platform.AdmissionRegistry;
+import org.docket.http.AdmissionLimit;
+import org.docket.http.AdmissionPass;
+import org.docket.http.AdmissionRegistry;
 import org.docket.platform.Ids;
 
 /** Tells a receiver something at once, for an owner who waits to see whether it arrives. */

@@ -20,16 +20,16 @@ import org.docket.access.Caller;
 import org.docket.access.Entitlement;
 import org.docket.access.OwnerLock;
 import org.docket.access.Scope;
+import org.docket.http.IfMatch;
+import org.docket.http.InputError;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 import org.docket.log.Author;
 import org.docket.log.EventLog;
 import org.docket.log.EventType;
 import org.docket.log.Fact;
 import org.docket.log.LogHistory;
 import org.docket.platform.Ids;
-import org.docket.platform.IfMatch;
-import org.docket.platform.InputError;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
 
 /** The receivers; the only class that writes what is known of them. Admins keep everybody's, partners their own. */
 @ApplicationScoped

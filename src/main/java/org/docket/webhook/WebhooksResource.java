@@ -23,14 +23,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.docket.access.Caller;
 import org.docket.access.CurrentCaller;
-import org.docket.platform.Conditional;
-import org.docket.platform.Cursor;
-import org.docket.platform.Idempotency;
-import org.docket.platform.IfMatch;
-import org.docket.platform.Limit;
-import org.docket.platform.MergePatch;
-import org.docket.platform.Page;
-import org.docket.platform.Paging;
+import org.docket.http.Conditional;
+import org.docket.http.Cursor;
+import org.docket.http.Idempotency;
+import org.docket.http.IfMatch;
+import org.docket.http.Limit;
+import org.docket.http.MergePatch;
+import org.docket.http.Page;
+import org.docket.http.Paging;
 
 /** Receivers over HTTP. A replayed answer has no secret: stored anywhere, it could be read there. */
 @Path("/v1/webhooks")

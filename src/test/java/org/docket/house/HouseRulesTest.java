@@ -48,7 +48,7 @@ class HouseRulesTest {
     /** A task of the worker pool shares the Vert.x context of a request that has no request scope yet: what it begins and ends there, the request uses. */
     @Test
     void nothing_leaves_a_request_for_the_worker_pool_before_a_resource_is_reached() {
-        noClasses().that().resideInAnyPackage("org.docket.access", "org.docket.platform").should()
+        noClasses().that().resideInAnyPackage("org.docket.access..", "org.docket.http..", "org.docket.platform").should()
                 .dependOnClassesThat().areAssignableTo(Infrastructure.class).check(HOUSE);
     }
 

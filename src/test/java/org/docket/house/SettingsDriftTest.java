@@ -23,7 +23,7 @@ import org.docket.casework.Desk;
 import org.docket.custody.TimeStampSettings;
 import org.docket.examiner.ExaminerSettings;
 import org.docket.exhibit.FilesSettings;
-import org.docket.platform.OutboundSettings;
+import org.docket.outbound.OutboundSettings;
 import org.docket.search.EmbeddingSettings;
 import org.docket.search.SearchSettings;
 import org.docket.submission.SubmissionSettings;

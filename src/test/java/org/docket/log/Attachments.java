@@ -13,8 +13,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.docket.casework.CaseFileWriter;
 import org.docket.casework.EvidenceInput;
 import org.docket.casework.Proposer;
+import org.docket.http.IfMatch;
 import org.docket.log.Attachments.Attempt;
-import org.docket.platform.IfMatch;
 import org.docket.rules.EvidenceKind;
 import org.docket.rules.Stance;
 

@@ -4,15 +4,16 @@ import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Set;
+import org.docket.outbound.OutboundSettings;
 
 /** How far a test may go. */
-record Reach(Set<Integer> ports, boolean loopback, Duration longest, long bytes) implements OutboundSettings {
+public record Reach(Set<Integer> ports, boolean loopback, Duration longest, long bytes) implements OutboundSettings {
 
-    static Reach withinThisMachine() {
+    public static Reach withinThisMachine() {
         return new Reach(Set.of(80), true, Duration.ofSeconds(5), 1_000_000);
     }
 
-    Reach longest(Duration longest) {
+    public Reach longest(Duration longest) {
         return new Reach(ports, loopback, longest, bytes);
     }
 

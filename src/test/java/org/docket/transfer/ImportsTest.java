@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.docket.access.TestPeople;
 import org.docket.casework.VerifyLog;
-import org.docket.platform.InputError;
+import org.docket.http.InputError;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

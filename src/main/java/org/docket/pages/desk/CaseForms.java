@@ -23,9 +23,9 @@ import org.docket.casework.Relation;
 import org.docket.casework.UnmetView;
 import org.docket.casework.WithdrawalInput;
 import org.docket.casework.WriteResult;
-import org.docket.platform.InputValidator;
-import org.docket.platform.ProblemType;
-import org.docket.platform.Problems;
+import org.docket.http.InputValidator;
+import org.docket.http.ProblemType;
+import org.docket.http.Problems;
 import org.docket.rules.Move;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 

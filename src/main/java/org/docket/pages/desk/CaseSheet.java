@@ -12,8 +12,8 @@ import org.docket.casework.CaseView;
 import org.docket.casework.ClaimInput;
 import org.docket.casework.CorrectionInput;
 import org.docket.casework.CorrectionType;
+import org.docket.http.InputValidator;
 import org.docket.log.Author;
-import org.docket.platform.InputValidator;
 
 /** A case as a form: what is on file of it in fields, and what was typed as what the API takes. */
 @ApplicationScoped

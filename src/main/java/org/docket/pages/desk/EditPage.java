@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.docket.casework.CaseReader;
 import org.docket.casework.ShownCase;
-import org.docket.platform.Limit;
+import org.docket.http.Limit;
 import org.docket.rules.ItemState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 

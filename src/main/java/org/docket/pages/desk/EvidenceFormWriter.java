@@ -11,8 +11,8 @@ import org.docket.casework.DecisiveInput;
 import org.docket.casework.EvidenceDetails;
 import org.docket.casework.EvidenceInput;
 import org.docket.casework.Proposer;
+import org.docket.http.InputValidator;
 import org.docket.log.Author;
-import org.docket.platform.InputValidator;
 import org.docket.rules.EvidenceKind;
 import org.docket.rules.Stance;
 

@@ -14,7 +14,7 @@ import org.docket.casework.DecisiveInput;
 import org.docket.casework.DistinctionInput;
 import org.docket.casework.PictureMatchRecorder;
 import org.docket.casework.WithdrawalInput;
-import org.docket.platform.InputValidator;
+import org.docket.http.InputValidator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The forms of the workbench that put evidence on file, and take it out of the judgement. */

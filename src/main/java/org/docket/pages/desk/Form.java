@@ -16,11 +16,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.docket.http.IfMatch;
+import org.docket.http.InputError;
+import org.docket.http.Problems;
 import org.docket.platform.CalendarRange;
-import org.docket.platform.IfMatch;
-import org.docket.platform.InputError;
 import org.docket.platform.PartialDate;
-import org.docket.platform.Problems;
 import org.docket.platform.Texts;
 
 /** What somebody typed into a form, read as strictly as a body of the API; what cannot be read is a 422 that names the field. */

@@ -6,7 +6,7 @@ import jakarta.persistence.PessimisticLockException;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.docket.platform.Problems;
+import org.docket.http.Problems;
 
 /** Does what a form asks for; what is refused is shown again, with all that was typed. */
 final class FormHandler {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.docket.casework.UnmetView;
-import org.docket.platform.InputError;
+import org.docket.http.InputError;
 import org.docket.rules.Guard;
 
 /**

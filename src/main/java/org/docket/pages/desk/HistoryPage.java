@@ -10,9 +10,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.docket.casework.ShownCase;
+import org.docket.http.Cursor;
+import org.docket.http.Page;
 import org.docket.log.EventLog;
-import org.docket.platform.Cursor;
-import org.docket.platform.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** All that happened to a case, oldest first, with what each edit changed word by word. */

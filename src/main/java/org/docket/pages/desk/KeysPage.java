@@ -29,11 +29,11 @@ import org.docket.access.PartnerView;
 import org.docket.access.Partners;
 import org.docket.access.People;
 import org.docket.access.Scope;
-import org.docket.platform.Cursor;
+import org.docket.http.Cursor;
+import org.docket.http.InputValidator;
+import org.docket.http.Limit;
+import org.docket.http.Page;
 import org.docket.platform.Ids;
-import org.docket.platform.InputValidator;
-import org.docket.platform.Limit;
-import org.docket.platform.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Keys: everybody's for admins, everybody else's own. A key can be read once, in the answer that made it. */

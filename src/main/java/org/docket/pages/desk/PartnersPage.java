@@ -18,9 +18,9 @@ import org.docket.access.Partner;
 import org.docket.access.PartnerFacts;
 import org.docket.access.PartnerView;
 import org.docket.access.Partners;
-import org.docket.platform.Cursor;
-import org.docket.platform.InputValidator;
-import org.docket.platform.Page;
+import org.docket.http.Cursor;
+import org.docket.http.InputValidator;
+import org.docket.http.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The partners of the desk, for admins. */

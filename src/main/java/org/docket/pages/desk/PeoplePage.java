@@ -21,9 +21,9 @@ import org.docket.access.Person;
 import org.docket.access.PersonFacts;
 import org.docket.access.PersonView;
 import org.docket.access.Role;
-import org.docket.platform.Cursor;
-import org.docket.platform.InputValidator;
-import org.docket.platform.Page;
+import org.docket.http.Cursor;
+import org.docket.http.InputValidator;
+import org.docket.http.Page;
 import org.docket.platform.PublicAddress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 

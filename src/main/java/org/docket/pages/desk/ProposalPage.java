@@ -16,10 +16,10 @@ import java.util.function.BiFunction;
 import org.docket.casework.ProposalView;
 import org.docket.casework.ShownCase;
 import org.docket.casework.Workbench.Laid;
+import org.docket.http.Problems;
 import org.docket.pages.Html;
 import org.docket.pages.VerdictPageRenderer;
 import org.docket.pages.Visitor;
-import org.docket.platform.Problems;
 import org.docket.verdict.VerdictPreview;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 

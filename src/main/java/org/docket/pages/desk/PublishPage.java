@@ -18,7 +18,7 @@ import org.docket.casework.DecisionRequest;
 import org.docket.casework.PublicCase.Published;
 import org.docket.casework.PublicationInput;
 import org.docket.casework.ShownCase;
-import org.docket.platform.InputValidator;
+import org.docket.http.InputValidator;
 import org.docket.verdict.VerdictPreview;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.docket.casework.CommentAnswerInput;
 import org.docket.casework.CommentRequestInput;
 import org.docket.casework.RightOfReply;
-import org.docket.platform.InputValidator;
+import org.docket.http.InputValidator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The forms of the workbench about the right of reply: that the respondent was asked, and what came of it. */

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
-import org.docket.platform.Page;
+import org.docket.http.Page;
 import org.docket.submission.SubmissionReader;
 import org.docket.submission.SubmissionReader.Filter;
 import org.docket.submission.SubmissionState;

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.Optional;
 import java.util.UUID;
-import org.docket.platform.Page;
+import org.docket.http.Page;
 import org.docket.webhook.DeliveryProgress;
 import org.docket.webhook.DeliveryReader;
 import org.docket.webhook.DeliveryState;

@@ -17,8 +17,8 @@ import org.docket.access.People;
 import org.docket.casework.ShownCase;
 import org.docket.casework.Workbench;
 import org.docket.casework.Workbench.Laid;
+import org.docket.http.Problems;
 import org.docket.log.EventLog;
-import org.docket.platform.Problems;
 
 /** Lays a case on the workbench, and lays it there again after each of its forms. */
 @ApplicationScoped

@@ -4,8 +4,8 @@
  *
  * <p>Each method names the operation of the API whose permission it needs ({@code Takes}), so the pages allow nothing that a key would not.
  *
- * <p>Depends on: {@code access}, {@code casework}, {@code log}, {@code pages}, {@code platform}, {@code rating}, {@code rules}, {@code search},
- * {@code source}, {@code submission}, {@code verdict}, {@code webhook}.
+ * <p>Depends on: {@code access}, {@code casework}, {@code http}, {@code log}, {@code pages}, {@code platform}, {@code rating}, {@code rules},
+ * {@code search}, {@code source}, {@code submission}, {@code verdict}, {@code webhook}.
  * <br>Used by: nothing.
  */
 package org.docket.pages.desk;

@@ -1,0 +1,9 @@
+/**
+ * HTTP foundations: problems, parameters, paging, conditional requests, idempotency, compression, and limits of requests.
+ *
+ * <p>Depends on: {@code platform}.
+ * <br>Used by: {@code access}, {@code backup}, {@code capture}, {@code casework}, {@code custody}, {@code exhibit}, {@code http.openapi},
+ * {@code log}, {@code pages}, {@code pages.desk}, {@code rating}, {@code search}, {@code source}, {@code submission}, {@code transfer},
+ * {@code verdict}, {@code webhook}.
+ */
+package org.docket.http;
