@@ -3,7 +3,7 @@
  *
  * <p>Depends on: nothing.
  * <br>Used by: {@code access}, {@code backup}, {@code broadcast}, {@code capture}, {@code casework}, {@code custody}, {@code docket},
- * {@code exhibit}, {@code http}, {@code http.openapi}, {@code log}, {@code pages}, {@code pages.desk}, {@code rating}, {@code search},
- * {@code source}, {@code submission}, {@code transfer}, {@code verdict}, {@code webhook}.
+ * {@code exhibit}, {@code exports}, {@code http}, {@code http.openapi}, {@code imports}, {@code log}, {@code pages}, {@code pages.desk},
+ * {@code rating}, {@code search}, {@code source}, {@code submission}, {@code verdict}, {@code webhook}.
  */
 package org.docket.platform;

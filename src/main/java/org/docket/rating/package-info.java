@@ -5,6 +5,6 @@
  * same vocabulary.
  *
  * <p>Depends on: {@code http}, {@code platform}, {@code rules}.
- * <br>Used by: {@code casework}, {@code docket}, {@code pages.desk}, {@code search}, {@code transfer}, {@code verdict}.
+ * <br>Used by: {@code casework}, {@code docket}, {@code exports}, {@code imports}, {@code pages.desk}, {@code search}, {@code verdict}.
  */
 package org.docket.rating;

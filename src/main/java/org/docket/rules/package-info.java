@@ -5,7 +5,7 @@
  * its own.
  *
  * <p>Depends on: nothing.
- * <br>Used by: {@code casework}, {@code pages}, {@code pages.desk}, {@code rating}, {@code search}, {@code source}, {@code transfer},
- * {@code verdict}, {@code webhook}.
+ * <br>Used by: {@code casework}, {@code exports}, {@code imports}, {@code pages}, {@code pages.desk}, {@code rating}, {@code search},
+ * {@code source}, {@code verdict}, {@code webhook}.
  */
 package org.docket.rules;

@@ -1,0 +1,6 @@
+package org.docket.exports;
+
+/** How much is exported. */
+public enum ExportScope {
+    PUBLIC, DESK
+}

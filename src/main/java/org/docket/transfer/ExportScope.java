@@ -1,6 +1,0 @@
-package org.docket.transfer;
-
-/** How much is exported. */
-public enum ExportScope {
-    PUBLIC, DESK
-}
