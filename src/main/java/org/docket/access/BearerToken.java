@@ -5,7 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
 /** What a request shows as {@code Authorization: Bearer} (RFC 6750 section 2.1). */
-final class BearerToken {
+public final class BearerToken {
 
     private static final String SCHEME = "Bearer ";
 
@@ -14,7 +14,7 @@ final class BearerToken {
     private BearerToken() {}
 
     /** {@link KeyRing#hash} of what is shown, worked out once a request. */
-    static Optional<String> hash(RoutingContext context) {
+    public static Optional<String> hash(RoutingContext context) {
         String known = context.get(HASH);
         if (known != null) {
             return Optional.of(known);

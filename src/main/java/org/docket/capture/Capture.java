@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.docket.capture.quote.QuoteOutcome;
 import org.docket.casework.CaseItem;
 import org.docket.exhibit.ExhibitView;
 import org.docket.log.Author;

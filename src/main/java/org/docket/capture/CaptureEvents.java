@@ -1,6 +1,7 @@
 package org.docket.capture;
 
 import java.util.UUID;
+import org.docket.capture.quote.QuoteOutcome;
 
 /** The data of the events of captures. Stored for good: a field may be added, never renamed or removed. */
 final class CaptureEvents {

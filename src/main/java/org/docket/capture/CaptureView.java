@@ -2,6 +2,7 @@ package org.docket.capture;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.docket.capture.quote.QuoteOutcome;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -2,6 +2,8 @@ package org.docket.capture;
 
 import java.util.List;
 import java.util.Optional;
+import org.docket.capture.quote.Quote;
+import org.docket.capture.quote.QuoteOutcome;
 
 /**
  * A page as it was read for an item of evidence.

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.docket.capture.quote.QuoteOutcome;
 import org.docket.casework.CaseItem;
 import org.docket.casework.CaseItems;
 import org.docket.casework.LinkChecks;

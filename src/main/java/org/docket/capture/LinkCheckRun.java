@@ -2,7 +2,8 @@ package org.docket.capture;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.docket.capture.QuoteOutcome.Result;
+import org.docket.capture.quote.QuoteOutcome;
+import org.docket.capture.quote.QuoteOutcome.Result;
 import org.docket.casework.CaseItem;
 import org.docket.casework.LinkOutcome;
 import org.docket.outbound.FetchFailure;

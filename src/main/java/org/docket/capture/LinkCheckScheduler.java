@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.docket.capture.quote.QuoteOutcome;
 import org.docket.casework.CaseItem;
 import org.docket.casework.CaseItems;
 import org.docket.casework.LinkChecks;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
+import org.docket.capture.quote.QuoteOutcome;
 
 /** What became of a quote, as the database keeps it: with a reader of its own, because the API's trims what it reads. */
 final class StoredQuote {

@@ -7,6 +7,6 @@
  *
  * <p>Depends on: {@code access}, {@code http}, {@code log}, {@code platform}, {@code rating}, {@code rules}, {@code source}.
  * <br>Used by: {@code capture}, {@code custody}, {@code docket}, {@code exhibit}, {@code exports}, {@code imports}, {@code pages},
- * {@code pages.desk}, {@code search}, {@code submission}, {@code verdict}, {@code webhook}.
+ * {@code pages.desk}, {@code search}, {@code search.google}, {@code submission}, {@code verdict}, {@code webhook}.
  */
 package org.docket.casework;

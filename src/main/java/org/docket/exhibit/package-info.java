@@ -5,6 +5,6 @@
  * Files that the program makes itself (captured pages, derivatives) enter through {@link org.docket.exhibit.FileIngest}.
  *
  * <p>Depends on: {@code access}, {@code casework}, {@code examiner}, {@code http}, {@code log}, {@code platform}.
- * <br>Used by: {@code backup}, {@code capture}, {@code custody}, {@code docket}, {@code search}.
+ * <br>Used by: {@code backup}, {@code capture}, {@code custody}, {@code docket}, {@code search.google}.
  */
 package org.docket.exhibit;

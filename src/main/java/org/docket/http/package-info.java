@@ -2,8 +2,8 @@
  * HTTP foundations: problems, parameters, paging, conditional requests, idempotency, compression, and limits of requests.
  *
  * <p>Depends on: {@code platform}.
- * <br>Used by: {@code access}, {@code backup}, {@code capture}, {@code casework}, {@code custody}, {@code exhibit}, {@code exports},
- * {@code http.openapi}, {@code imports}, {@code log}, {@code pages}, {@code pages.desk}, {@code rating}, {@code search}, {@code source},
- * {@code submission}, {@code verdict}, {@code webhook}.
+ * <br>Used by: {@code access}, {@code access.ratelimit}, {@code backup}, {@code capture}, {@code casework}, {@code custody}, {@code exhibit},
+ * {@code exports}, {@code http.openapi}, {@code imports}, {@code log}, {@code pages}, {@code pages.desk}, {@code rating}, {@code search},
+ * {@code search.google}, {@code source}, {@code submission}, {@code verdict}, {@code webhook}.
  */
 package org.docket.http;

@@ -16,13 +16,13 @@ import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 
 /** Leaves what somebody else allows now, by number: what was withdrawn is found no more, whether the index has heard of it or not. */
-final class AllowedNumbersQuery extends Query {
+public final class AllowedNumbersQuery extends Query {
 
     private static final float COST = 20;
 
     private final LongPredicate allowed;
 
-    AllowedNumbersQuery(LongPredicate allowed) {
+    public AllowedNumbersQuery(LongPredicate allowed) {
         this.allowed = allowed;
     }
 

@@ -31,17 +31,17 @@ import org.docket.platform.Micros;
  * @param updatedAt since when it is as it is
  * @param newest the newer of when it was made and when it was reviewed
  */
-record ClaimText(UUID id, long number, String language, List<String> text, List<String> parties, Collection<String> topics, String note,
+public record ClaimText(UUID id, long number, String language, List<String> text, List<String> parties, Collection<String> topics, String note,
         Map<String, String> labels, Set<String> respondents, Set<String> sites, Instant updatedAt, Instant newest) {
 
     static final String ID = "id";
     static final String NUMBER = "number";
     static final String UPDATED = "updated";
-    static final String NEWEST = "newest";
+    public static final String NEWEST = "newest";
     static final String KEY = "tongue";
-    static final String LANGUAGE = "language";
+    public static final String LANGUAGE = "language";
     static final String TOPIC = "topic";
-    static final String SITE = "site";
+    public static final String SITE = "site";
     static final String RESPONDENT = "respondentId";
     static final String PARTIES = "parties";
     static final String TOPICS = "topics";
@@ -50,7 +50,7 @@ record ClaimText(UUID id, long number, String language, List<String> text, List<
     /** What of a label is counted, beside the field in which it is found. */
     private static final String COUNTED = "counted_";
 
-    ClaimText {
+    public ClaimText {
         text = List.copyOf(text);
         parties = List.copyOf(parties);
         topics = List.copyOf(topics);

@@ -11,8 +11,8 @@ import java.util.UUID;
  * @param total how many were found; 0 where that was not asked
  * @param facets by label and value, how many of all that was found have it
  */
-record IndexAnswer(List<Hit> hits, long total, Map<String, Map<String, Long>> facets) {
+public record IndexAnswer(List<Hit> hits, long total, Map<String, Map<String, Long>> facets) {
 
     /** @param mark where the list goes on after it */
-    record Hit(UUID id, SearchCursor mark) {}
+    public record Hit(UUID id, SearchCursor mark) {}
 }

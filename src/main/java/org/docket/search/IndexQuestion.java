@@ -16,5 +16,5 @@ import org.docket.search.WordQuery.Strictness;
  * @param facets labels whose values are counted
  * @param counted whether it is asked how many there are
  */
-record IndexQuestion(Optional<SearchWords> wording, Strictness strictness, boolean desk, List<Query> filters, SearchOrder order, String bound,
+public record IndexQuestion(Optional<SearchWords> wording, Strictness strictness, boolean desk, List<Query> filters, SearchOrder order, String bound,
         Optional<SearchCursor> after, int limit, List<String> facets, boolean counted) {}

@@ -11,7 +11,7 @@ import org.docket.search.QuantizedStatisticsSearcher.TooSlow;
 
 /** Asks the indexes, and measures how long that takes. */
 @ApplicationScoped
-class MeasuredSearch {
+public class MeasuredSearch {
 
     private final IndexRegistry indexRegistry;
     private final Map<IndexRealm, Timer> times = new EnumMap<>(IndexRealm.class);
@@ -24,7 +24,7 @@ class MeasuredSearch {
     }
 
     /** A 503 while the index is being made, and for what takes longer than anybody may be held up. */
-    IndexAnswer ask(IndexRealm realm, IndexQuestion indexQuestion) {
+    public IndexAnswer ask(IndexRealm realm, IndexQuestion indexQuestion) {
         return timed(realm, () -> indexRegistry.ready(realm).index().answer(indexQuestion));
     }
 

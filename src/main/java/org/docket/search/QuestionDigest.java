@@ -3,13 +3,13 @@ package org.docket.search;
 import io.quarkus.runtime.util.HashUtil;
 
 /** By which a cursor tells that it belongs to a question. */
-final class QuestionDigest {
+public final class QuestionDigest {
 
     private static final int ENOUGH = 16;
 
     private QuestionDigest() {}
 
-    static String of(String question) {
+    public static String of(String question) {
         return HashUtil.sha256(question).substring(0, ENOUGH);
     }
 }

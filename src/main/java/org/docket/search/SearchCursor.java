@@ -12,12 +12,12 @@ import org.docket.http.Problems;
  * @param levels as {@link QuantizedTermStatistics} writes them; empty where nothing is scored
  * @param key what the list is sorted by: the bits of a score, a position or a time; 0 where that is the number alone
  */
-record SearchCursor(String bound, String keys, String levels, long key, long number) {
+public record SearchCursor(String bound, String keys, String levels, long key, long number) {
 
     private static final int PARTS = 5;
 
     /** @param token of a cursor; one that was made for another question is a 400 */
-    static SearchCursor parse(String token, String bound) {
+    public static SearchCursor parse(String token, String bound) {
         Cursor cursor = Cursor.parse(token, PARTS);
         if (!cursor.parts().getFirst().equals(bound)) {
             throw Problems.parameter("cursor", "The cursor belongs to another question; begin without it.");
@@ -25,7 +25,7 @@ record SearchCursor(String bound, String keys, String levels, long key, long num
         return new SearchCursor(bound, cursor.parts().get(1), cursor.parts().get(2), cursor.number(3), cursor.number(4));
     }
 
-    String token() {
+    public String token() {
         return Cursor.of(bound, keys, levels, key, number).token();
     }
 

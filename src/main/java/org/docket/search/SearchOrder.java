@@ -7,7 +7,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 
 /** In which order what was found is told; what is alike is told apart by number, so each has one place. */
-enum SearchOrder {
+public enum SearchOrder {
     RELEVANCE(SortField.FIELD_SCORE, true),
     LAST_CHANGED(LongField.newSortField(ClaimText.UPDATED, true, SortedNumericSelector.Type.MIN), true),
     NUMBER(null, false),

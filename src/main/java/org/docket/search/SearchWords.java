@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param isOpen whether the last word may go on
  */
-record SearchWords(List<String> words, List<String> phrases, boolean isOpen) {
+public record SearchWords(List<String> words, List<String> phrases, boolean isOpen) {
 
     /** Of a longer text the rest is not looked at. */
     static final int MOST = 64;
@@ -19,12 +19,12 @@ record SearchWords(List<String> words, List<String> phrases, boolean isOpen) {
     private static final Pattern PHRASE = Pattern.compile("[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]");
     private static final Pattern BETWEEN = Pattern.compile("[\\s\"“”„«»]+");
 
-    SearchWords {
+    public SearchWords {
         words = List.copyOf(words);
         phrases = List.copyOf(phrases);
     }
 
-    static SearchWords of(String asTyped) {
+    public static SearchWords of(String asTyped) {
         String typed = FoldedAnalyzer.typed(asTyped);
         Matcher quoted = PHRASE.matcher(typed);
         var phrases = new ArrayList<String>();
@@ -41,7 +41,7 @@ record SearchWords(List<String> words, List<String> phrases, boolean isOpen) {
     }
 
     /** The same, where the last word is a whole one. */
-    SearchWords closed() {
+    public SearchWords closed() {
         return new SearchWords(words, phrases, false);
     }
 }

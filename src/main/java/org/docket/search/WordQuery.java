@@ -20,7 +20,7 @@ import org.docket.search.IndexedTerms.Placed;
  * The query that finds what somebody typed. Each claim is judged by the words of its own language: a word that says nothing there
  * need not be found, another is found in any of its forms, or as it stands in the claim, its parties or its topics.
  */
-final class WordQuery {
+public final class WordQuery {
 
     private static final float BESIDE = 0.5f;
     private static final int SHORTEST_BEGINNING = 2;
@@ -40,7 +40,7 @@ final class WordQuery {
     }
 
     /** How many of several words have to be there. */
-    enum Strictness { ALL, MOST }
+    public enum Strictness { ALL, MOST }
 
     /** @param keys of the languages that there are claims in */
     Query of(SearchWords searchWords, List<String> keys, Strictness strictness) {

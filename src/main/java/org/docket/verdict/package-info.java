@@ -5,6 +5,6 @@
  *
  * <p>Depends on: {@code access}, {@code casework}, {@code http}, {@code log}, {@code platform}, {@code rating}, {@code rules}, {@code source}.
  * <br>Used by: {@code broadcast}, {@code docket}, {@code exports}, {@code imports}, {@code pages}, {@code pages.desk}, {@code search},
- * {@code submission}, {@code webhook}.
+ * {@code search.google}, {@code submission}, {@code webhook}.
  */
 package org.docket.verdict;

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.docket.platform.TestDatabase;
 
 /** What is written and searched over HTTP. Nothing here asserts. */
-final class TestClaims {
+public final class TestClaims {
 
     private TestClaims() {}
 
@@ -27,27 +27,27 @@ final class TestClaims {
         return desk().contentType("application/json").header("If-Match", "*").header("Prefer", "wait=10").body(body);
     }
 
-    static String source(String name) {
+    public static String source(String name) {
         return writing(Map.of("name", name, "kind", "OTHER", "reliability", "B")).post("/v1/sources").path("id");
     }
 
-    static String open(String text, String language, String topic, Map<String, String> more) {
+    public static String open(String text, String language, String topic, Map<String, String> more) {
         var claim = new LinkedHashMap<String, Object>(Map.of("text", text, "language", language));
         claim.putAll(more);
         return writing(Map.of("claim", claim, "topics", List.of(topic))).post("/v1/cases").path("id");
     }
 
-    static Response publish(String id, String summary) {
+    public static Response publish(String id, String summary) {
         return writing(Map.of("summary", summary)).post("/v1/cases/" + id + "/publication");
     }
 
-    static String published(String text, String topic) {
+    public static String published(String text, String topic) {
         String id = open(text, "en", topic, Map.of());
         publish(id, "It is said.");
         return id;
     }
 
-    static Response withdraw(String id) {
+    public static Response withdraw(String id) {
         return writing(Map.of("reason", "It was about somebody else.")).post("/v1/cases/" + id + "/publication/withdrawal");
     }
 
@@ -67,7 +67,7 @@ final class TestClaims {
         return page.path("items.id");
     }
 
-    static Response google(Map<String, ?> asked) {
+    public static Response google(Map<String, ?> asked) {
         String query = asked.entrySet().stream()
                 .map(one -> encoded(one.getKey()) + '=' + encoded(one.getValue().toString()))
                 .collect(Collectors.joining("&"));
@@ -75,7 +75,7 @@ final class TestClaims {
     }
 
     /** Sent as it is: some would write the colon of a custom method otherwise. */
-    static RequestSpecification raw() {
+    public static RequestSpecification raw() {
         return given().urlEncodingEnabled(false);
     }
 
@@ -84,7 +84,7 @@ final class TestClaims {
     }
 
     /** The texts of all pages, one after the other. */
-    static List<String> all(Map<String, ?> asked, Runnable meanwhile) {
+    public static List<String> all(Map<String, ?> asked, Runnable meanwhile) {
         var texts = new ArrayList<String>();
         String token = "";
         while (token != null) {
