@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.docket.exhibit.Sha256;
+import org.docket.exhibit.store.Sha256;
 
 /** A backup as it is being written: parts of a ZIP, one after the other, and at the end what each part but the files hashes to. */
 final class BackupArchiveWriter {

@@ -24,7 +24,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.docket.backup.Manifest.Table;
-import org.docket.exhibit.Sha256;
+import org.docket.exhibit.store.Sha256;
 
 /** A backup as it is on the disk. Whatever is not as it was written is found before any of it is used ({@link #check}). */
 final class BackupFile implements Closeable {

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.Iterator;
-import org.docket.exhibit.ContentStore;
-import org.docket.exhibit.Sha256;
+import org.docket.exhibit.store.ContentStore;
+import org.docket.exhibit.store.Sha256;
 
 /** Where files of evidence go, each whole or not at all. What is there already is left alone. */
 final class FolderOfFiles {

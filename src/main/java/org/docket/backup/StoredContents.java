@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import org.docket.exhibit.ContentStore;
-import org.docket.exhibit.Sha256;
+import org.docket.exhibit.store.ContentStore;
+import org.docket.exhibit.store.Sha256;
 
 /** The files of the desk, where they are in a folder; what is in a bucket is kept by whoever keeps the bucket. */
 @ApplicationScoped

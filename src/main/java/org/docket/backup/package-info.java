@@ -6,7 +6,7 @@
  * has and inserts the rows by plain JDBC; the server migrates them when it starts, as it always does. The package knows tables by their names only,
  * so a new table is part of the next backup.
  *
- * <p>Depends on: {@code access}, {@code exhibit}, {@code http}, {@code log}, {@code platform}.
+ * <p>Depends on: {@code access}, {@code exhibit.store}, {@code http}, {@code log}, {@code platform}.
  * <br>Used by: {@code docket}.
  */
 package org.docket.backup;

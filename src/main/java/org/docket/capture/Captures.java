@@ -20,7 +20,7 @@ import org.docket.exhibit.ExhibitRole;
 import org.docket.exhibit.ExhibitView;
 import org.docket.exhibit.FileIngest;
 import org.docket.exhibit.FileIngest.Brought;
-import org.docket.exhibit.FileOrigin;
+import org.docket.exhibit.store.FileOrigin;
 import org.docket.http.Cursor;
 import org.docket.http.Limit;
 import org.docket.http.Page;

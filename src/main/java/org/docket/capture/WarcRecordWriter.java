@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.docket.exhibit.Sha256;
+import org.docket.exhibit.store.Sha256;
 import org.docket.outbound.OutboundExchange;
 import org.docket.platform.Ids;
 import org.netpreserve.jwarc.HttpResponse;

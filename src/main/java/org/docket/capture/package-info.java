@@ -3,8 +3,8 @@
  *
  * <p>{@link org.docket.capture.Captures} is the only class that writes captures.
  *
- * <p>Depends on: {@code access}, {@code capture.quote}, {@code casework}, {@code exhibit}, {@code http}, {@code log}, {@code outbound},
- * {@code platform}.
+ * <p>Depends on: {@code access}, {@code capture.quote}, {@code casework}, {@code exhibit}, {@code exhibit.store}, {@code http}, {@code log},
+ * {@code outbound}, {@code platform}.
  * <br>Used by: {@code search.google}.
  */
 package org.docket.capture;

@@ -6,7 +6,8 @@
  * cases to the public reads the log instead.
  *
  * <p>Depends on: {@code access}, {@code http}, {@code log}, {@code platform}, {@code rating}, {@code rules}, {@code source}.
- * <br>Used by: {@code capture}, {@code custody}, {@code docket}, {@code exhibit}, {@code exports}, {@code imports}, {@code pages},
- * {@code pages.desk}, {@code search}, {@code search.google}, {@code submission}, {@code verdict}, {@code webhook}.
+ * <br>Used by: {@code capture}, {@code custody}, {@code docket}, {@code exhibit}, {@code exhibit.examination}, {@code exhibit.upload},
+ * {@code exports}, {@code imports}, {@code pages}, {@code pages.desk}, {@code search}, {@code search.google}, {@code submission}, {@code verdict},
+ * {@code webhook}.
  */
 package org.docket.casework;

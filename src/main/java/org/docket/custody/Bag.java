@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.docket.exhibit.Sha256;
+import org.docket.exhibit.store.Sha256;
 
 /**
  * A bag (RFC 8493) as one ZIP, written while it is sent: nothing of it is kept but names and hashes, which its manifests say at the end.

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.docket.custody.StampToken.NotAToken;
-import org.docket.exhibit.Sha256;
+import org.docket.exhibit.store.Sha256;
 import org.docket.log.EventLine;
 
 /** Checks an evidence package without anything else: the bag, the hashes of its events, the exhibits that those tell of, and the time stamps. */

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import org.docket.exhibit.ContentStore;
 import org.docket.exhibit.ExhibitReader;
 import org.docket.exhibit.ExhibitView;
 import org.docket.exhibit.FileTypes;
-import org.docket.exhibit.Sha256;
+import org.docket.exhibit.store.ContentStore;
+import org.docket.exhibit.store.Sha256;
 import org.docket.platform.Ids;
 
 /** The exhibits of a case, as they go into its package: each content once, under its hash. */

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.docket.exhibit.ExhibitReader;
-import org.docket.exhibit.Sha256;
+import org.docket.exhibit.store.Sha256;
 import org.docket.http.Page;
 import org.docket.http.Problems;
 

@@ -6,6 +6,6 @@
  * no more than it.
  *
  * <p>Depends on: nothing.
- * <br>Used by: {@code exhibit}.
+ * <br>Used by: {@code exhibit}, {@code exhibit.examination}.
  */
 package org.docket.examiner;

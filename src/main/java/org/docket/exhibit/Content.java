@@ -4,16 +4,19 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.docket.exhibit.store.BlockSums;
+import org.docket.exhibit.store.MeasuredContent;
+import org.docket.exhibit.store.Sha256;
 import org.hibernate.annotations.Immutable;
 
 /** What the store holds under a hash, as it was measured when it came in. */
 @Entity
 @Immutable
 @Table(name = "contents")
-class Content {
+public class Content {
 
     @Id
-    String sha256;
+    public String sha256;
 
     long size;
     String sums;
@@ -21,7 +24,7 @@ class Content {
 
     protected Content() {}
 
-    Content(MeasuredContent measured, Instant at) {
+    public Content(MeasuredContent measured, Instant at) {
         sha256 = measured.sha256().hex();
         size = measured.size();
         sums = measured.sums().text();

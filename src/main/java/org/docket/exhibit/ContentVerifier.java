@@ -11,6 +11,10 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import org.docket.exhibit.store.BlockSums;
+import org.docket.exhibit.store.ContentStore;
+import org.docket.exhibit.store.IncomingFile;
+import org.docket.exhibit.store.MeasuredContent;
 import org.docket.http.ProblemType;
 import org.docket.http.Problems;
 

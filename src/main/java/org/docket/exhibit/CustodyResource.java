@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.access.CurrentCaller;
+import org.docket.exhibit.store.Sha256;
 import org.docket.http.Cursor;
 import org.docket.http.Idempotency;
 import org.docket.http.Limit;

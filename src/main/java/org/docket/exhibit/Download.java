@@ -2,9 +2,10 @@ package org.docket.exhibit;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.docket.exhibit.store.MeasuredContent;
 
 /** A content as it is sent: what it is said to be, and what it is to be saved as. */
-record Download(MeasuredContent content, String mediaType, String name) {
+public record Download(MeasuredContent content, String mediaType, String name) {
 
     /** Always to be saved, never to be shown: RFC 6266, with the name in both forms. */
     String disposition() {

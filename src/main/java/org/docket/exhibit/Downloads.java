@@ -12,6 +12,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.docket.exhibit.ByteRange.Asked;
+import org.docket.exhibit.store.ContentStore;
+import org.docket.exhibit.store.IncomingFile;
+import org.docket.exhibit.store.IncomingFolder;
+import org.docket.exhibit.store.MeasuredContent;
 import org.docket.http.Conditional;
 import org.docket.http.IfMatch;
 import org.docket.http.ProblemType;
@@ -20,7 +24,7 @@ import org.jboss.resteasy.reactive.PathPart;
 
 /** Sends contents: whole or in part (RFC 9110), each byte of which was looked at before, and none of which a browser shows. */
 @Singleton
-class Downloads {
+public class Downloads {
 
     /** Whatever it is, and whatever opens it: no script, no frame, no request. */
     private static final String SANDBOX = "sandbox; default-src 'none'";
@@ -42,7 +46,7 @@ class Downloads {
     }
 
     /** The answer to a GET or a HEAD. Reads what it sends, so not on the event loop. */
-    Response answer(HttpServerRequest request, Download download) throws IOException {
+    public Response answer(HttpServerRequest request, Download download) throws IOException {
         String hash = download.content().sha256().hex();
         IfMatch.of(request.getHeader("If-Match")).requireIfGiven(hash);
         if (Conditional.isKnown(request.headers().getAll("If-None-Match"), hash)) {

@@ -17,26 +17,26 @@ import org.docket.log.Author;
 /** A content as it belongs to an item. Only {@link Exhibits} writes it; it is never removed, and changed by its clearance alone. */
 @Entity
 @Table(name = "exhibits")
-class Exhibit {
+public class Exhibit {
 
     /** Cameras, editors and offices write into these who made them, where and when. */
     private static final Pattern CAN_SAY_MORE = Pattern.compile("(?:image|audio|video)/.*|application/(?:pdf|zip|vnd\\..*)");
 
     @Id
-    UUID id;
+    public UUID id;
 
-    UUID caseId;
-    UUID evidenceId;
+    public UUID caseId;
+    public UUID evidenceId;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "sha256")
-    Content content;
+    public Content content;
 
-    String name;
-    String mediaType;
+    public String name;
+    public String mediaType;
 
     @Enumerated(EnumType.STRING)
-    ExhibitRole role;
+    public ExhibitRole role;
 
     UUID derivedFrom;
     String broughtFrom;

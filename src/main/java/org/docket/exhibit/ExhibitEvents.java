@@ -3,12 +3,12 @@ package org.docket.exhibit;
 import java.util.UUID;
 
 /** The data of the events about files. Stored for good: a field may be added, never renamed or removed. */
-final class ExhibitEvents {
+public final class ExhibitEvents {
 
     private ExhibitEvents() {}
 
     /** @param derivedFrom null for what was not made from another exhibit */
-    record Added(UUID exhibitId, UUID evidenceId, String sha256, long size, String mediaType, String name, ExhibitRole role, UUID derivedFrom,
+    public record Added(UUID exhibitId, UUID evidenceId, String sha256, long size, String mediaType, String name, ExhibitRole role, UUID derivedFrom,
             String from, String with) {
 
         static Added of(Exhibit row) {

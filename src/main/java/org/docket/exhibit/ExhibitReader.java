@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.docket.casework.CaseItem;
 import org.docket.casework.CaseItems;
+import org.docket.exhibit.store.MeasuredContent;
+import org.docket.exhibit.store.Sha256;
 import org.docket.http.Cursor;
 import org.docket.http.Limit;
 import org.docket.http.Page;
@@ -65,10 +67,10 @@ public class ExhibitReader {
 
     /** A file of an item by its hash, with what was measured when it came in. */
     @Transactional
-    Optional<Shown> file(UUID caseId, UUID evidenceId, Sha256 sha256) {
+    public Optional<Shown> file(UUID caseId, UUID evidenceId, Sha256 sha256) {
         return items.find(caseId, evidenceId).flatMap(item -> rows.at(evidenceId, sha256).stream().findFirst()
                 .map(row -> new Shown(ExhibitView.of(row, item), row.content.measured())));
     }
 
-    record Shown(ExhibitView view, MeasuredContent content) {}
+    public record Shown(ExhibitView view, MeasuredContent content) {}
 }

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.docket.exhibit.store.Sha256;
 import org.docket.http.Problems;
 
 /** The exhibits as they are stored. */
 @ApplicationScoped
-class ExhibitRows {
+public class ExhibitRows {
 
     private static final String WHOLE = "from Exhibit e join fetch e.content c where ";
 
@@ -32,7 +33,7 @@ class ExhibitRows {
     }
 
     /** Those of an item that have this content, the first that came first. */
-    List<Exhibit> at(UUID evidenceId, Sha256 sha256) {
+    public List<Exhibit> at(UUID evidenceId, Sha256 sha256) {
         return em.createQuery(WHOLE + "e.evidenceId = ?1 and c.sha256 = ?2 order by e.id", Exhibit.class)
                 .setParameter(1, evidenceId)
                 .setParameter(2, sha256.hex())
@@ -91,12 +92,12 @@ class ExhibitRows {
     }
 
     /** What was made of an exhibit, in the order in which it was. */
-    List<Exhibit> derivedFrom(UUID id) {
+    public List<Exhibit> derivedFrom(UUID id) {
         return em.createQuery(WHOLE + "e.derivedFrom = ?1 order by e.id", Exhibit.class).setParameter(1, id).getResultList();
     }
 
     /** The originals that have one of these contents, {@code limit} at most. */
-    List<Exhibit> originals(Collection<String> contents, int limit) {
+    public List<Exhibit> originals(Collection<String> contents, int limit) {
         return contents.isEmpty() ? List.of() : em.createQuery(WHOLE + "c.sha256 in ?1 and e.role = ?2 order by e.id", Exhibit.class)
                 .setParameter(1, contents)
                 .setParameter(2, ExhibitRole.ORIGINAL)
@@ -106,7 +107,7 @@ class ExhibitRows {
 
     /** The originals that were cleared, of items that are not withdrawn, that have one of these contents. */
     @Transactional
-    List<Exhibit> clearedOriginals(Collection<String> contents) {
+    public List<Exhibit> clearedOriginals(Collection<String> contents) {
         return contents.isEmpty() ? List.of()
                 : em.createQuery(WHOLE + "c.sha256 in ?1 and e.role = ORIGINAL and e.clearedAt is not null" + SHOWN, Exhibit.class)
                         .setParameter(1, contents).getResultList();

@@ -22,11 +22,11 @@ public record ExhibitView(UUID id, UUID caseId, UUID evidenceId, String sha256, 
     public record Clearance(Instant at, String by, String reason) {}
 
     /** Where its bytes are. */
-    String address() {
+    public String address() {
         return "/v1/cases/%s/evidence/%s/files/%s".formatted(caseId, evidenceId, sha256);
     }
 
-    static ExhibitView of(Exhibit row, CaseItem item) {
+    public static ExhibitView of(Exhibit row, CaseItem item) {
         return new ExhibitView(row.id, row.caseId, row.evidenceId, row.content.sha256, row.content.size, row.mediaType, row.name, row.role,
                 row.derivedFrom, row.addedAt, row.addedBy, item.withdrawn(),
                 row.isCleared() ? new Clearance(row.clearedAt, row.clearedBy, row.clearanceReason) : null);

@@ -12,6 +12,9 @@ import java.util.UUID;
 import org.docket.access.Caller;
 import org.docket.casework.CaseItem;
 import org.docket.casework.CaseItems;
+import org.docket.exhibit.store.ContentStore;
+import org.docket.exhibit.store.MeasuredContent;
+import org.docket.exhibit.store.Sha256;
 import org.docket.http.ProblemType;
 import org.docket.http.Problems;
 import org.docket.log.Author;
@@ -50,7 +53,7 @@ public class Exhibits {
      * ({@code ConstraintViolationException}), and finds it there when it tries again. 503 when the sweep was faster than the row.
      */
     @Transactional
-    Added add(UUID caseId, UUID evidenceId, MeasuredContent measured, Description description, Author by) {
+    public Added add(UUID caseId, UUID evidenceId, MeasuredContent measured, Description description, Author by) {
         CaseItem item = items.locked(caseId, evidenceId).orElseThrow(Problems::notFound);
         Optional<Exhibit> there = rows.find(evidenceId, measured.sha256(), description.role(), description.derivedFrom());
         if (there.isPresent()) {

@@ -11,6 +11,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.docket.exhibit.Exhibits.Added;
+import org.docket.exhibit.store.BlockSums;
+import org.docket.exhibit.store.ContentStore;
+import org.docket.exhibit.store.FileName;
+import org.docket.exhibit.store.FileOrigin;
+import org.docket.exhibit.store.FilesSettings;
+import org.docket.exhibit.store.IncomingFile;
+import org.docket.exhibit.store.IncomingFolder;
+import org.docket.exhibit.store.MeasuredContent;
 import org.docket.log.Author;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -76,7 +84,7 @@ public class FileIngest {
      * @param file on the disk, finished and synced; used up
      * @return what it is
      */
-    Description keep(Path file, MeasuredContent measured, Brought brought) throws IOException {
+    public Description keep(Path file, MeasuredContent measured, Brought brought) throws IOException {
         if (measured.size() == 0) {
             throw new FileRefusal(FileRefusal.Why.EMPTY);
         }
@@ -90,7 +98,7 @@ public class FileIngest {
     }
 
     /** Two who bring the same new content at the same time: one waits, is refused by the database, and then finds it there. */
-    static <T> T again(Supplier<T> write) {
+    public static <T> T again(Supplier<T> write) {
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
                 return write.get();

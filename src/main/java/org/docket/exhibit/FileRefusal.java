@@ -6,10 +6,10 @@ import org.docket.http.ProblemType;
 import org.docket.http.Problems;
 
 /** That a file is not taken, for a reason that is counted. */
-final class FileRefusal extends RuntimeException {
+public final class FileRefusal extends RuntimeException {
 
     /** Each reason, with the problem that it is answered with. */
-    enum Why {
+    public enum Why {
         EMPTY(ProblemType.FILE_EMPTY),
         TOO_LARGE(ProblemType.FILE_TOO_LARGE),
         TOO_SLOW(ProblemType.UPLOAD_TOO_SLOW),
@@ -31,7 +31,7 @@ final class FileRefusal extends RuntimeException {
     private final Why why;
     private final Map<String, ?> members;
 
-    FileRefusal(Why why) {
+    public FileRefusal(Why why) {
         this(why, Map.of());
     }
 
@@ -41,11 +41,11 @@ final class FileRefusal extends RuntimeException {
         this.members = members;
     }
 
-    Why why() {
+    public Why why() {
         return why;
     }
 
-    HttpProblem problem() {
+    public HttpProblem problem() {
         HttpProblem problem = Problems.with(why.problem, why.problem.explanation(), members);
         return why == Why.TOO_MANY ? HttpProblem.builder(problem).withHeader("Retry-After", 5).build() : problem;
     }

@@ -13,6 +13,8 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypeException;
 import org.apache.tika.mime.MimeTypes;
+import org.docket.exhibit.store.FileName;
+import org.docket.exhibit.store.FilesSettings;
 
 /**
  * What a file is, by its first bytes. Its name says no more than what sort of text, archive or container it is; a file that says

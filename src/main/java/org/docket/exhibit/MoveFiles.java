@@ -9,6 +9,12 @@ import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.Optional;
+import org.docket.exhibit.store.BlockSums;
+import org.docket.exhibit.store.ContentStore;
+import org.docket.exhibit.store.ContentStoreProducer;
+import org.docket.exhibit.store.IncomingFile;
+import org.docket.exhibit.store.IncomingFolder;
+import org.docket.exhibit.store.MeasuredContent;
 
 /** Brings all contents from the data folder into the bucket, or back. Nothing is removed where it was; what is there already is left alone. */
 @ApplicationScoped

@@ -23,7 +23,7 @@ import org.docket.log.Author;
  * examined at the same time the second is compared with the first.
  */
 @ApplicationScoped
-class PictureRecognizer {
+public class PictureRecognizer {
 
     private static final Author EXAMINER = Author.program("examiner");
 
@@ -49,7 +49,7 @@ class PictureRecognizer {
     }
 
     /** Records the items that have a picture that looks the same as {@code picture}. */
-    void recognize(CaseItem item, PictureAppearance picture, Instant at) {
+    public void recognize(CaseItem item, PictureAppearance picture, Instant at) {
         List<PictureRow> pictures = em.createQuery("""
                 select e.evidenceId, f.print, f.miniature from Exhibit e join ExaminationFinding f on f.sha256 = e.content.sha256
                 where e.caseId = ?1 and e.evidenceId <> ?2 and e.role = ORIGINAL and f.print is not null and f.miniature is not null order by e.id""", PictureRow.class)

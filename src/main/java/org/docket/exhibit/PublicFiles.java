@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.docket.casework.CaseItem;
 import org.docket.casework.CaseItems;
+import org.docket.exhibit.store.Sha256;
 import org.docket.http.Cursor;
 import org.docket.http.Limit;
 import org.docket.http.Page;

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import org.docket.exhibit.store.Sha256;
 import org.docket.http.CurrentRequest;
 import org.docket.http.Paging;
 import org.docket.http.Problems;

@@ -11,6 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.docket.exhibit.store.BlockSums;
+import org.docket.exhibit.store.ContentStore;
+import org.docket.exhibit.store.MeasuredContent;
 
 /** Reads everything again: whether each content is still what came in, none is missing, and the rows are what the log says of files. */
 @ApplicationScoped

@@ -10,6 +10,7 @@ import java.time.Instant;
 import org.docket.access.Caller;
 import org.docket.casework.CaseItem;
 import org.docket.casework.CaseItems;
+import org.docket.exhibit.store.FileOrigin;
 import org.docket.log.EventType;
 
 /**
@@ -17,7 +18,7 @@ import org.docket.log.EventType;
  * one look, and the log stays readable.
  */
 @ApplicationScoped
-class ViewRecorder {
+public class ViewRecorder {
 
     private static final Duration ONE_LOOK = Duration.ofHours(1);
 
@@ -37,7 +38,7 @@ class ViewRecorder {
 
     /** Within its own transaction, which is over before a byte is sent. */
     @Transactional
-    void note(ExhibitView seen, Caller by, FileOrigin origin) {
+    public void note(ExhibitView seen, Caller by, FileOrigin origin) {
         if (publicFiles.isServed(rows.find(seen.id()).orElseThrow())) {
             return;
         }

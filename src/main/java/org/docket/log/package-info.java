@@ -6,6 +6,7 @@
  *
  * <p>Depends on: {@code http}, {@code platform}.
  * <br>Used by: {@code access}, {@code backup}, {@code broadcast}, {@code capture}, {@code casework}, {@code custody}, {@code exhibit},
- * {@code exports}, {@code imports}, {@code pages.desk}, {@code search}, {@code source}, {@code submission}, {@code verdict}, {@code webhook}.
+ * {@code exhibit.examination}, {@code exhibit.upload}, {@code exports}, {@code imports}, {@code pages.desk}, {@code search}, {@code source},
+ * {@code submission}, {@code verdict}, {@code webhook}.
  */
 package org.docket.log;

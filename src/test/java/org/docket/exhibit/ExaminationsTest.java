@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
+import org.docket.exhibit.examination.Examinations;
 import org.docket.log.Crowd;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

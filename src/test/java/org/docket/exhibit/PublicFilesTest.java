@@ -20,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
+import org.docket.exhibit.store.FileOrigin;
 import org.docket.log.Author;
 import org.junit.jupiter.api.Test;
 

@@ -82,13 +82,13 @@ public final class RawClient implements AutoCloseable {
     }
 
     /** How much there is of the file of an upload; 0 before it is there. */
-    static long uploading(String address) throws IOException {
+    public static long uploading(String address) throws IOException {
         Path file = folder().resolve("uploads").resolve(address.substring(address.lastIndexOf('/') + 1));
         return Files.exists(file) ? Files.size(file) : 0;
     }
 
     /** Whether a part of an upload is on its way. */
-    static boolean isUploading(String address) {
+    public static boolean isUploading(String address) {
         return Files.exists(folder().resolve("uploads").resolve(address.substring(address.lastIndexOf('/') + 1)));
     }
 

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** S3Proxy over a folder, as a process of its own, with one bucket. */
 public class S3Server implements QuarkusTestResourceLifecycleManager {
 
-    static final String BUCKET = "evidence";
+    public static final String BUCKET = "evidence";
     private static final String ACCESS = "docket";
     private static final String SECRET = "a-secret-of-the-tests";
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -15,12 +15,12 @@ import java.util.HexFormat;
 import java.util.Random;
 
 /** Files and what they belong to. Nothing here asserts. */
-final class TestFiles {
+public final class TestFiles {
 
     private TestFiles() {}
 
     /** The address of the files of a new item. */
-    static String place() {
+    public static String place() {
         String caseId = openCase(null, null);
         return "/v1/cases/" + caseId + "/evidence/" + attach(caseId, "IMAGE", "SUPPORTS", source("Harbor", "B", null), 2) + "/files";
     }
@@ -29,12 +29,12 @@ final class TestFiles {
         return desk().contentType("application/octet-stream").body(bytes);
     }
 
-    static Response add(String place, String name, byte[] bytes) {
+    public static Response add(String place, String name, byte[] bytes) {
         return raw(bytes).queryParam("name", name).post(place);
     }
 
     /** Text that no other call gives. */
-    static byte[] text(int size, long seed) {
+    public static byte[] text(int size, long seed) {
         var random = new Random(seed);
         byte[] bytes = new byte[size];
         for (int i = 0; i < size; i++) {
@@ -43,11 +43,11 @@ final class TestFiles {
         return bytes;
     }
 
-    static byte[] text(String words) {
+    public static byte[] text(String words) {
         return words.getBytes(StandardCharsets.UTF_8);
     }
 
-    static String sha256(byte[] bytes) {
+    public static String sha256(byte[] bytes) {
         return HexFormat.of().formatHex(digest(bytes));
     }
 

@@ -22,7 +22,7 @@ import org.docket.capture.LinkSettings;
 import org.docket.casework.Desk;
 import org.docket.custody.TimeStampSettings;
 import org.docket.examiner.ExaminerSettings;
-import org.docket.exhibit.FilesSettings;
+import org.docket.exhibit.store.FilesSettings;
 import org.docket.exports.ExportSettings;
 import org.docket.imports.ImportSettings;
 import org.docket.outbound.OutboundSettings;
