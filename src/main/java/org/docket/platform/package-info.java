@@ -3,8 +3,8 @@
  *
  * <p>Depends on: nothing.
  * <br>Used by: {@code access}, {@code backup}, {@code broadcast}, {@code capture}, {@code casework}, {@code custody}, {@code docket},
- * {@code exhibit}, {@code exhibit.examination}, {@code exhibit.store}, {@code exhibit.upload}, {@code exports}, {@code http}, {@code http.openapi},
- * {@code imports}, {@code log}, {@code pages}, {@code pages.desk}, {@code rating}, {@code search}, {@code search.google}, {@code source},
- * {@code submission}, {@code verdict}, {@code webhook}.
+ * {@code exhibit}, {@code exhibit.examination}, {@code exhibit.store}, {@code exhibit.upload}, {@code exports}, {@code http}, {@code imports},
+ * {@code log}, {@code pages}, {@code pages.desk}, {@code rating}, {@code search}, {@code search.google}, {@code source}, {@code submission},
+ * {@code verdict}, {@code webhook}.
  */
 package org.docket.platform;
