@@ -18,14 +18,14 @@ import org.docket.verdict.PublicVerdicts;
 
 /** Answers what lists ask by words. */
 @ApplicationScoped
-class SearchFinding implements ClaimFinder {
+class IndexClaimFinder implements ClaimFinder {
 
     private final IndexRegistry indexRegistry;
     private final MeasuredSearch measuredSearch;
     private final PublicVerdicts verdicts;
     private final TextHighlighter textHighlighter = new TextHighlighter();
 
-    SearchFinding(IndexRegistry indexRegistry, MeasuredSearch measuredSearch, PublicVerdicts verdicts) {
+    IndexClaimFinder(IndexRegistry indexRegistry, MeasuredSearch measuredSearch, PublicVerdicts verdicts) {
         this.indexRegistry = indexRegistry;
         this.measuredSearch = measuredSearch;
         this.verdicts = verdicts;
