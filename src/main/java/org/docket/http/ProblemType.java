@@ -46,7 +46,7 @@ public enum ProblemType {
     TOO_MANY_WEBHOOKS(409, "There are enough receivers", "An owner may have as many as the desk allows: 200 unless it is set otherwise. Remove one first."),
     MOVE_NOT_LISTED(409, "There is no such move from here", "The table of moves has no such move from the present status; `moves` lists those that it has."),
     WITHDRAWN(410, "This verdict was withdrawn", "The desk took it back; `reason` says why."),
-    STALE_ETAG(412, "Somebody was faster", "The representation has changed since the ETag in `If-Match`; `ETag` has the current one."),
+    STALE_ETAG(412, "The resource has changed since you read it", "The representation has changed since the ETag in `If-Match`; `ETag` has the current one."),
     TUS_VERSION(412, "That version of tus is not spoken here", "Send `Tus-Resumable` with the version that `Tus-Version` names."),
     BODY_TOO_LARGE(413, "The body is too large", "A body may have at most 1 MiB."),
     FILE_TOO_LARGE(413, "The file is too large", "A file may have as many bytes as the desk takes: 256 MiB unless it is set otherwise."),

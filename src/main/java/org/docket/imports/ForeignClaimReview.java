@@ -18,7 +18,7 @@ import org.docket.platform.PartialDate;
 /** One ClaimReview as it is found in the wild. */
 final class ForeignClaimReview {
 
-    /** From how many characters on a label is a paragraph. */
+    /** Labels of at least this length are treated as free text. */
     static final int PARAGRAPH = 100;
 
     private final JsonNode node;

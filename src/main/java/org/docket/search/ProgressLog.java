@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Says in the log how far something long has come, every few seconds. */
+/** Logs the progress of a long task every few seconds. */
 final class ProgressLog {
 
     private static final Duration EVERY = Duration.ofSeconds(2);

@@ -28,7 +28,7 @@ public final class ReadyAnswer {
     private final long modifiedSecond;
     private final CharSequence cacheControl;
 
-    /** Null for most. */
+    /** null if the answer has no {@code Link} header */
     private final String link;
 
     /** What a browser may load for it; null for nothing. */

@@ -20,7 +20,7 @@ public interface WebhookSettings {
     @WithDefault("PT15S")
     Duration timeout();
 
-    /** How much a receiver is told at the same time; what belongs to one case comes one after the other all the same. */
+    /** Maximum concurrent deliveries per receiver; those of one case are sent one after the other. */
     @WithDefault("4")
     int atOnce();
 

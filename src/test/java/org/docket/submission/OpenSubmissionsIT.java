@@ -53,7 +53,7 @@ class OpenSubmissionsIT {
         form("", "en").then().statusCode(422).body(containsString("role=\"alert\""));
         form("Is the <bridge> of Farvik closed?", "x").then().statusCode(422).body(containsString("Is the &lt;bridge&gt; of Farvik closed?"));
         String page = form("Is the bridge of Farvik closed?", "en").then().statusCode(303).extract().header("Location").replaceAll("^https?://[^/]+", "");
-        given().get(page).then().statusCode(200).body(containsString("It waits for the desk")).body(not(containsString("Farvik")));
+        given().get(page).then().statusCode(200).body(containsString("Waiting for review")).body(not(containsString("Farvik")));
         String id = page.substring("/ask/".length());
         asDesk(id).then().body("text", equalTo("Is the bridge of Farvik closed?"));
         declined(id, "Look out of the <window>.");
