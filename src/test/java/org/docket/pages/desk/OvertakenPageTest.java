@@ -44,6 +44,7 @@ class OvertakenPageTest {
     @Test
     void the_queue_and_the_workbench_show_the_author_what_overtook_a_proposal_and_show_others_nothing() {
         String author = person("CHECKER");
+        String bystander = person("CHECKER");
         String id = TestDesk.openCase(TestDesk.source("Claimant", "B", null), TestDesk.source("Respondent", "B", null));
         TestDesk.attach(id, "DOCUMENT", "SUPPORTS", TestDesk.source("One", "B", null), 2);
         TestDesk.attach(id, "DOCUMENT", "SUPPORTS", TestDesk.source("Two", "B", null), 2);
@@ -56,7 +57,7 @@ class OvertakenPageTest {
             given().cookie("docket_session", cookie).get(page).then().statusCode(200).body(containsString("Your overtaken proposals")).body(containsString("Overtaken by"))
                     .body(containsString("because of CORROBORATE"));
         }
-        String other = session(person("CHECKER"));
+        String other = session(bystander);
         for (String page : new String[] {"/desk", bench}) {
             given().cookie("docket_session", other).get(page).then().statusCode(200).body(not(containsString("Your overtaken proposals")));
         }
