@@ -96,6 +96,8 @@ class LinkCheckSchedulerTest {
         assertThat(again(caseId)).as("as it was when it was captured").containsOnly("OK");
         site.on("/news", connection -> connection.send("HTTP/1.1 410 Gone\r\nContent-Length: 0\r\n\r\n"));
         assertThat(again(caseId)).containsOnly("GONE");
+        site.on("/news", connection -> connection.send("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"));
+        assertThat(again(caseId)).containsOnly("GONE");
         assertThat(inQueue(caseId, "LINKS_ROTTEN")).isTrue();
         withdraw(caseId, item.substring(item.lastIndexOf('/') + 1)).then().statusCode(201);
         assertThat(inQueue(caseId, "LINKS_ROTTEN")).isFalse();
