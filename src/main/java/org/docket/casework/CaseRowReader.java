@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.docket.platform.Columns;
+import org.docket.platform.IdListQuery;
 import org.docket.rules.CaseState;
 import org.docket.rules.Principal;
 import org.docket.rules.Reliability;
@@ -46,18 +46,7 @@ final class CaseRowReader {
 
     /** Returns the cases by their ids, without those that do not exist. */
     static Map<UUID, StoredCase> read(Connection connection, List<UUID> ids) throws SQLException {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        String sql = SELECT.formatted(String.join(",", Collections.nCopies(ids.size(), "?")));
-        try (var select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < ids.size(); i++) {
-                select.setObject(i + 1, ids.get(i));
-            }
-            try (var rows = select.executeQuery()) {
-                return collect(rows);
-            }
-        }
+        return ids.isEmpty() ? Map.of() : IdListQuery.read(connection, SELECT, ids, CaseRowReader::collect);
     }
 
     /** A case has a row for each combination of its topics and respondents, one after the other. */

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.platform.Columns;
+import org.docket.platform.IdListQuery;
 import org.docket.rules.EvidenceKind;
 import org.docket.rules.Principal;
 import org.docket.rules.Reliability;
@@ -42,18 +42,7 @@ final class EvidenceRowReader {
 
     /** By case; one without evidence is left out. */
     static Map<UUID, StoredEvidence> read(Connection connection, List<UUID> cases) throws SQLException {
-        if (cases.isEmpty()) {
-            return Map.of();
-        }
-        String sql = SELECT.formatted(String.join(",", Collections.nCopies(cases.size(), "?")));
-        try (var select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < cases.size(); i++) {
-                select.setObject(i + 1, cases.get(i));
-            }
-            try (var rows = select.executeQuery()) {
-                return collect(rows);
-            }
-        }
+        return cases.isEmpty() ? Map.of() : IdListQuery.read(connection, SELECT, cases, EvidenceRowReader::collect);
     }
 
     /** An item that derives from several, or shows the picture of several, has a row for each, one after the other. */
