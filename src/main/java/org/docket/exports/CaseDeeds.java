@@ -64,9 +64,9 @@ final class CaseDeeds {
     /** By case. */
     static Map<UUID, CaseDeeds> of(Connection connection, List<UUID> cases) throws SQLException {
         var authors = new HashMap<String, String>();
-        ImportRowMapper.in(connection, AUTHORS, cases, row -> authors.put(ImportRowMapper.id(row, 1).toString(), row.getString(2)));
+        ExportQuery.in(connection, AUTHORS, cases, row -> authors.put(ExportQuery.id(row, 1).toString(), row.getString(2)));
         var found = new HashMap<UUID, CaseDeeds>();
-        ImportRowMapper.by(connection, EVENTS, cases, Happened::of).forEach((id, events) -> {
+        ExportQuery.by(connection, EVENTS, cases, Happened::of).forEach((id, events) -> {
             var deeds = new CaseDeeds();
             events.forEach(event -> deeds.add(event, authors));
             found.put(id, deeds);

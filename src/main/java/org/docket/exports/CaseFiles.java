@@ -27,19 +27,19 @@ import org.docket.rating.RatingVocabulary;
 final class CaseFiles {
 
     private static final String TOPICS = "select case_id, topic from case_topics where case_id in (%s)";
-    private static final String RESPONDENTS = "select cr.case_id, " + ImportRowMapper.name("s") + " from case_respondents cr left join sources s on s.id = cr.source_id"
+    private static final String RESPONDENTS = "select cr.case_id, " + ExportQuery.name("s") + " from case_respondents cr left join sources s on s.id = cr.source_id"
             + " where cr.case_id in (%s) order by cr.case_id, cr.place";
-    private static final String EVIDENCE = "select e.case_id, e.id, e.kind, e.stance, " + ImportRowMapper.name("s") + ", e.credibility, e.quote, e.summary, e.url,"
-            + " e.published_on, e.retrieved_at, e.withdrawal_reason, " + ImportRowMapper.name("e")
+    private static final String EVIDENCE = "select e.case_id, e.id, e.kind, e.stance, " + ExportQuery.name("s") + ", e.credibility, e.quote, e.summary, e.url,"
+            + " e.published_on, e.retrieved_at, e.withdrawal_reason, " + ExportQuery.name("e")
             + ", e.published_on_precision, e.question, e.unanswered, e.archive_url, e.shown_on, e.shown_on_precision, e.shown_place, e.locator, e.language,"
-            + " e.translation, case when sp.id is null then null else " + ImportRowMapper.name("sp") + " end, e.decisive_reason,"
+            + " e.translation, case when sp.id is null then null else " + ExportQuery.name("sp") + " end, e.decisive_reason,"
             + " case when e.lapsed_at is not null then 'LAPSED' when e.uncleared then 'UNCLEARED' end"
             + " from evidence e left join sources s on s.id = e.source_id left join sources sp on sp.id = e.speaker_id where e.case_id in (%s) order by e.case_id, e.id";
-    private static final String DERIVATIONS = "select e.id, case when f.id is null then null else " + ImportRowMapper.name("f") + " end from evidence e"
+    private static final String DERIVATIONS = "select e.id, case when f.id is null then null else " + ExportQuery.name("f") + " end from evidence e"
             + " left join evidence_derivations d on d.evidence_id = e.id left join evidence f on f.id = d.from_id"
             + " where e.case_id in (%s) order by e.id, f.id";
 
-    private static final String SUPERSESSIONS = "select x.evidence_id, " + ImportRowMapper.name("f") + " from evidence e join evidence_supersessions x on x.evidence_id = e.id"
+    private static final String SUPERSESSIONS = "select x.evidence_id, " + ExportQuery.name("f") + " from evidence e join evidence_supersessions x on x.evidence_id = e.id"
             + " join evidence f on f.id = x.earlier_id where e.case_id in (%s) order by x.evidence_id, f.id";
 
     private final Map<UUID, List<String>> topics;
@@ -54,12 +54,12 @@ final class CaseFiles {
     private CaseFiles(Connection connection, List<CaseRow> rows, RatingVocabulary ratings) throws SQLException {
         this.ratings = ratings;
         List<UUID> ids = rows.stream().map(CaseRow::id).toList();
-        topics = ImportRowMapper.by(connection, TOPICS, ids, row -> row.getString(2));
-        respondents = ImportRowMapper.by(connection, RESPONDENTS, ids, row -> row.getString(2));
-        evidence = ImportRowMapper.by(connection, EVIDENCE, ids, Item::of);
-        derivations = evidence.isEmpty() ? Map.of() : ImportRowMapper.by(connection, DERIVATIONS, ids, row -> row.getString(2));
-        supersessions = evidence.isEmpty() ? Map.of() : ImportRowMapper.by(connection, SUPERSESSIONS, ids, row -> row.getString(2));
-        reviews = ImportRowMapper.by(connection, ForeignReviewWriter.OF_CASES, ids, ForeignReviewWriter::read);
+        topics = ExportQuery.by(connection, TOPICS, ids, row -> row.getString(2));
+        respondents = ExportQuery.by(connection, RESPONDENTS, ids, row -> row.getString(2));
+        evidence = ExportQuery.by(connection, EVIDENCE, ids, Item::of);
+        derivations = evidence.isEmpty() ? Map.of() : ExportQuery.by(connection, DERIVATIONS, ids, row -> row.getString(2));
+        supersessions = evidence.isEmpty() ? Map.of() : ExportQuery.by(connection, SUPERSESSIONS, ids, row -> row.getString(2));
+        reviews = ExportQuery.by(connection, ForeignReviewWriter.OF_CASES, ids, ForeignReviewWriter::read);
         deeds = CaseDeeds.of(connection, rows.stream().filter(CaseRow::wasDecided).map(CaseRow::id).toList());
     }
 
@@ -73,7 +73,7 @@ final class CaseFiles {
             PartialDate publishedOn, Instant retrievedAt, String withdrawn, EvidenceDetails details, String speaker, String decisive, String state) {
 
         static Item of(ResultSet row) throws SQLException {
-            return new Item(ImportRowMapper.id(row, 2), row.getString(13), row.getString(3), row.getString(4), row.getString(5), row.getInt(6), row.getString(7),
+            return new Item(ExportQuery.id(row, 2), row.getString(13), row.getString(3), row.getString(4), row.getString(5), row.getInt(6), row.getString(7),
                     row.getString(8), row.getString(9), Columns.partialDate(row, 10, 14), Columns.instant(row, 11), row.getString(12), details(row),
                     row.getString(24), row.getString(25), row.getString(26));
         }

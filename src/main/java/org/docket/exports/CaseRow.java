@@ -21,7 +21,7 @@ record CaseRow(UUID id, long number, String externalId, ClaimRecord claim, Strin
                    c.status, c.status_since, c.standing, c.visibility, c.withdrawal_reason, c.opened_at, c.updated_at, c.published_at, %s, c.made_on_precision,
                    c.article
             from cases c left join sources cl on cl.id = c.claimant_id left join sources r on r.id = c.respondent_id"""
-            .formatted(ImportRowMapper.name("cl"), ImportRowMapper.name("r"), ImportRowMapper.name("c"));
+            .formatted(ExportQuery.name("cl"), ExportQuery.name("r"), ExportQuery.name("c"));
 
     private static final String ALLEGED = "ALLEGED";
     private static final String PRIVATE = "PRIVATE";
@@ -30,7 +30,7 @@ record CaseRow(UUID id, long number, String externalId, ClaimRecord claim, Strin
         String lines = row.getString(10);
         var claim = new ClaimRecord(row.getString(3), row.getString(4), row.getString(5), row.getString(7), null,
                 Columns.partialDate(row, 9, 24), lines.isEmpty() ? List.of() : List.of(lines.split("\n")));
-        return new CaseRow(ImportRowMapper.id(row, 1), row.getLong(2), row.getString(23), claim, row.getString(6), row.getString(8),
+        return new CaseRow(ExportQuery.id(row, 1), row.getLong(2), row.getString(23), claim, row.getString(6), row.getString(8),
                 row.getString(11), row.getString(12), row.getString(13), row.getObject(14, LocalDate.class), Article.stored(row.getString(25)), row.getString(15), Columns.instant(row, 16),
                 row.getString(17), row.getString(18), row.getString(19), Columns.instant(row, 20), Columns.instant(row, 21), Columns.instant(row, 22));
     }

@@ -21,7 +21,7 @@ final class ExportedCaseReader {
 
     /** H2 holds each row that it finds against the whole list of ids again, so a list five times as long took three times as long. */
     private static final int BATCH = 100;
-    private static final String LINKS = "select l.case_id, " + ImportRowMapper.name("c") + ", l.relation, " + ImportRowMapper.name("o") + ", o.number from case_links l"
+    private static final String LINKS = "select l.case_id, " + ExportQuery.name("c") + ", l.relation, " + ExportQuery.name("o") + ", o.number from case_links l"
             + " left join cases c on c.id = l.case_id left join cases o on o.id = l.other_id where l.case_id in (%s)";
 
     private final Connection connection;
@@ -52,7 +52,7 @@ final class ExportedCaseReader {
         List<CaseRow> batch;
         long after = 0;
         do {
-            batch = ImportRowMapper.read(connection, CaseRow.SELECT + where, from(after), CaseRow::of);
+            batch = ExportQuery.read(connection, CaseRow.SELECT + where, from(after), CaseRow::of);
             for (ExportedCase found : CaseFiles.of(connection, batch, ratings)) {
                 taker.take(found);
             }
@@ -68,8 +68,8 @@ final class ExportedCaseReader {
         List<Numbered> batch;
         long after = 0;
         do {
-            batch = ImportRowMapper.read(connection, "select c.id, c.number from cases c" + where, from(after), row -> new Numbered(ImportRowMapper.id(row, 1), row.getLong(2)));
-            Map<UUID, List<Link>> found = ImportRowMapper.by(connection, LINKS, batch.stream().map(Numbered::id).toList(), ExportedCaseReader::link);
+            batch = ExportQuery.read(connection, "select c.id, c.number from cases c" + where, from(after), row -> new Numbered(ExportQuery.id(row, 1), row.getLong(2)));
+            Map<UUID, List<Link>> found = ExportQuery.by(connection, LINKS, batch.stream().map(Numbered::id).toList(), ExportedCaseReader::link);
             for (Numbered one : batch) {
                 List<Link> links = found.getOrDefault(one.id(), List.of());
                 for (Link link : links.stream().sorted(Comparator.comparingLong(Link::otherNumber).thenComparing(link -> link.told().relation())).toList()) {

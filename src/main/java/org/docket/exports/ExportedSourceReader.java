@@ -21,8 +21,8 @@ import org.docket.platform.Ids;
 final class ExportedSourceReader {
 
     private static final int BATCH = 200;
-    private static final String SELECT = "select s.id, " + ImportRowMapper.name("s") + ", s.name, s.kind, s.reliability, case when c.id is null then null else "
-            + ImportRowMapper.name("c") + " end, s.protected_identity, s.protection_reason from sources s left join sources c on c.id = s.controlled_by where ";
+    private static final String SELECT = "select s.id, " + ExportQuery.name("s") + ", s.name, s.kind, s.reliability, case when c.id is null then null else "
+            + ExportQuery.name("c") + " end, s.protected_identity, s.protection_reason from sources s left join sources c on c.id = s.controlled_by where ";
     private static final String FREE = SELECT + "s.controlled_by is null and s.id > ? order by s.id limit " + BATCH;
     private static final String NAMED = SELECT + "s.id in (%s) order by s.id";
 
@@ -47,7 +47,7 @@ final class ExportedSourceReader {
         long told = free(taker);
         for (List<UUID> level : levels()) {
             for (int from = 0; from < level.size(); from += BATCH) {
-                told += take(ImportRowMapper.in(connection, NAMED, level.subList(from, Math.min(level.size(), from + BATCH)), this::found), taker);
+                told += take(ExportQuery.in(connection, NAMED, level.subList(from, Math.min(level.size(), from + BATCH)), this::found), taker);
             }
         }
         return told;
@@ -57,7 +57,7 @@ final class ExportedSourceReader {
         long told = 0;
         List<Found> batch = List.of(new Found(Ids.FIRST, null));
         do {
-            batch = ImportRowMapper.read(connection, FREE, List.of(batch.getLast().id()), this::found);
+            batch = ExportQuery.read(connection, FREE, List.of(batch.getLast().id()), this::found);
             told += take(batch, taker);
         } while (batch.size() == BATCH);
         return told;
@@ -74,8 +74,8 @@ final class ExportedSourceReader {
     private List<List<UUID>> levels() throws SQLException {
         var below = new HashMap<UUID, List<UUID>>();
         var controlled = new HashMap<UUID, UUID>();
-        ImportRowMapper.read(connection, "select id, controlled_by from sources where controlled_by is not null", List.of(),
-                row -> controlled.put(ImportRowMapper.id(row, 1), ImportRowMapper.id(row, 2)));
+        ExportQuery.read(connection, "select id, controlled_by from sources where controlled_by is not null", List.of(),
+                row -> controlled.put(ExportQuery.id(row, 1), ExportQuery.id(row, 2)));
         controlled.forEach((id, controller) -> below.computeIfAbsent(controller, first -> new ArrayList<>()).add(id));
         var levels = new ArrayList<List<UUID>>();
         List<UUID> level = below.keySet().stream().filter(id -> !controlled.containsKey(id)).toList();
@@ -91,7 +91,7 @@ final class ExportedSourceReader {
     }
 
     private Found found(ResultSet row) throws SQLException {
-        UUID id = ImportRowMapper.id(row, 1);
+        UUID id = ExportQuery.id(row, 1);
         boolean hidden = row.getBoolean(7);
         String name = hidden ? identities.of(id).orElse(row.getString(3)) : row.getString(3);
         return new Found(id, new SourceRecord(row.getString(2), name, row.getString(4), row.getString(5), row.getString(6), hidden ? true : null,

@@ -5,16 +5,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.docket.platform.IdListQuery;
 
 /** Reads rows by plain JDBC: what is exported is read once, and needs no session that remembers it. */
-final class ImportRowMapper {
+final class ExportQuery {
 
-    private ImportRowMapper() {}
+    private ExportQuery() {}
 
     /** In SQL, what a row of {@code table} is called: where it came from, else its id. */
     static String name(String table) {
@@ -34,19 +34,22 @@ final class ImportRowMapper {
                 statement.setObject(i + 1, values.get(i));
             }
             try (var rows = statement.executeQuery()) {
-                var found = new ArrayList<T>();
-                while (rows.next()) {
-                    found.add(reader.read(rows));
-                }
-                return found;
+                return all(rows, reader);
             }
         }
     }
 
     /** The same for {@code select} with a list of {@code ids} where it says {@code %s}. */
     static <T> List<T> in(Connection connection, String select, Collection<UUID> ids, Reader<T> reader) throws SQLException {
-        return ids.isEmpty() ? List.of()
-                : read(connection, select.formatted(String.join(",", Collections.nCopies(ids.size(), "?"))), List.copyOf(ids), reader);
+        return ids.isEmpty() ? List.of() : IdListQuery.read(connection, select, ids, rows -> all(rows, reader));
+    }
+
+    private static <T> List<T> all(ResultSet rows, Reader<T> reader) throws SQLException {
+        var found = new ArrayList<T>();
+        while (rows.next()) {
+            found.add(reader.read(rows));
+        }
+        return found;
     }
 
     /** The same by the id in the first column; one that nothing belongs to is left out. */
