@@ -32,19 +32,19 @@ class TusHeaders {
             describe(context.response());
             return;
         }
-        if (takesFiles && TusResource.isMeant(context.request())) {
-            context.response().putHeader(TusResource.RESUMABLE, TusResource.VERSION);
+        if (takesFiles && TusProtocol.isMeant(context.request())) {
+            context.response().putHeader(TusProtocol.RESUMABLE, TusProtocol.VERSION);
         }
         context.next();
     }
 
     private void describe(HttpServerResponse answer) {
         answer.setStatusCode(204)
-                .putHeader(TusResource.RESUMABLE, TusResource.VERSION)
-                .putHeader("Tus-Version", TusResource.VERSION)
-                .putHeader("Tus-Extension", TusResource.EXTENSIONS)
+                .putHeader(TusProtocol.RESUMABLE, TusProtocol.VERSION)
+                .putHeader("Tus-Version", TusProtocol.VERSION)
+                .putHeader("Tus-Extension", TusProtocol.EXTENSIONS)
                 .putHeader("Tus-Max-Size", String.valueOf(settings.largest().asLongValue()))
-                .putHeader("Tus-Checksum-Algorithm", TusResource.CHECKSUMS)
+                .putHeader("Tus-Checksum-Algorithm", TusProtocol.CHECKSUMS)
                 .end();
     }
 }

@@ -33,7 +33,7 @@ class Upload {
 
     protected Upload() {}
 
-    Upload(UUID id, UploadTarget uploadTarget, TusResource.Creation creation, Instant expiresAt) {
+    Upload(UUID id, UploadTarget uploadTarget, TusProtocol.Creation creation, Instant expiresAt) {
         this.id = id;
         caseId = uploadTarget.caseId();
         evidenceId = uploadTarget.evidenceId();

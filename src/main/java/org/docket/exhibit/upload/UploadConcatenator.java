@@ -39,9 +39,9 @@ class UploadConcatenator {
 
     /** 400 where a part is none of the caller's for this item, or is not complete. Nothing is kept of a file that is refused. */
     Future<Response> concatenate(HttpServerRequest request, String named, UploadTarget uploadTarget, List<UUID> ids) {
-        TusResource.require(request);
+        TusProtocol.require(request);
         return uploadLimiter.onDesk(() -> complete(uploadTarget, ids))
-                .compose(found -> uploadLimiter.onDesk(() -> uploads.create(uploadTarget, TusResource.whole(request, named, total(found))))
+                .compose(found -> uploadLimiter.onDesk(() -> uploads.create(uploadTarget, TusProtocol.whole(request, named, total(found))))
                         .compose(whole -> joined(whole, found, uploadTarget.by())));
     }
 

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
-import org.docket.exhibit.upload.TusResource.Checksum;
+import org.docket.exhibit.upload.TusProtocol.Checksum;
 import org.docket.http.ProblemType;
 import org.docket.http.Problems;
 

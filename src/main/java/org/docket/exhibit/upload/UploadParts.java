@@ -55,9 +55,9 @@ class UploadParts {
 
     /** 404, 409, 412 or 415 where this part is none of an upload that waits for it. */
     private Known matching(HttpServerRequest request, UUID id, Author by) {
-        TusResource.requirePart(request);
+        TusProtocol.requirePart(request);
         Known upload = uploads.find(id, by.id()).orElseThrow(Problems::notFound);
-        if (TusResource.number(request, "Upload-Offset") != upload.received()) {
+        if (TusProtocol.number(request, "Upload-Offset") != upload.received()) {
             throw Problems.of(ProblemType.UPLOAD_OFFSET);
         }
         return upload;
@@ -73,7 +73,7 @@ class UploadParts {
     }
 
     private Future<Response> added(RoutingContext request, Known upload, Author by) {
-        var checksum = TusResource.checksum(request.request());
+        var checksum = TusProtocol.checksum(request.request());
         return uploadLimiter.onDisk(() -> UploadFile.open(file(upload.id()), checksum))
                 .compose(file -> begun(upload, file, by))
                 .compose(file -> received(request, upload, file))

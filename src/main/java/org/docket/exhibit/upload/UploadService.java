@@ -60,7 +60,7 @@ class UploadService {
     Uni<Response> take(RoutingContext routing, String named, UploadTarget uploadTarget) {
         HttpServerRequest request = routing.request();
         Future<Response> answer = Future.succeededFuture()
-                .compose(ignored -> TusResource.isMeant(request) ? begun(routing, named, uploadTarget) : received(routing, UploadHeaders.of(request, named), uploadTarget))
+                .compose(ignored -> TusProtocol.isMeant(request) ? begun(routing, named, uploadTarget) : received(routing, UploadHeaders.of(request, named), uploadTarget))
                 .recover(failure -> Future.failedFuture(uploadLimiter.refused(failure, request)));
         return Uni.createFrom().completionStage(answer.toCompletionStage());
     }
@@ -71,7 +71,7 @@ class UploadService {
             return concatenator.concatenate(request, named, uploadTarget, whole.parts());
         }
         Future<Response> created = created(request, named, uploadTarget);
-        return TusResource.hasPart(request) ? created.compose(answer -> begunWith(routing, answer, uploadTarget)) : created;
+        return TusProtocol.hasPart(request) ? created.compose(answer -> begunWith(routing, answer, uploadTarget)) : created;
     }
 
     /** How far the part came that was sent along. */
@@ -82,9 +82,9 @@ class UploadService {
                 .map(part -> Response.fromResponse(part).status(created.getStatus()).header("Location", address).build());
     }
 
-    /** An upload that goes on with parts at an address of its own. */
+    /** Creates an upload whose further parts are sent to an address of its own. */
     private Future<Response> created(HttpServerRequest request, String named, UploadTarget uploadTarget) {
-        TusResource.Creation creation = TusResource.creation(request, named, settings.largest().asLongValue());
+        TusProtocol.Creation creation = TusProtocol.creation(request, named, settings.largest().asLongValue());
         List<Object> body = List.of(creation.length(), creation.name().text(), creation.part());
         return uploadLimiter.onDesk(() -> idempotency.once(body, () -> {
             Upload.Known upload = uploads.create(uploadTarget, creation);

@@ -47,7 +47,7 @@ class Uploads {
 
     /** A new upload of nothing yet. Whoever has a hundred that are not finished goes on with those. */
     @Transactional
-    Known create(UploadTarget uploadTarget, TusResource.Creation creation) {
+    Known create(UploadTarget uploadTarget, TusProtocol.Creation creation) {
         items.find(uploadTarget.caseId(), uploadTarget.evidenceId()).orElseThrow(Problems::notFound);
         owners.hold(uploadTarget.by().id());
         long others = em.createQuery("select count(u) from Upload u where u.personId = ?1 and u.sha256 is null", Long.class)

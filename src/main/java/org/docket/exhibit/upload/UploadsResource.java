@@ -82,7 +82,7 @@ public class UploadsResource {
     }
 
     private Known mine(UUID id) {
-        TusResource.require(request());
+        TusProtocol.require(request());
         return uploads.find(id, caller.get().id()).orElseThrow(Problems::notFound);
     }
 

@@ -17,7 +17,7 @@ import org.docket.http.Problems;
 
 /** The protocol for resumable uploads, tus 1.0.0, with its extensions creation, creation with
  * upload, termination, expiration, checksum and concatenation: what headers say. */
-final class TusResource {
+final class TusProtocol {
 
     static final String RESUMABLE = "Tus-Resumable";
     static final String VERSION = "1.0.0";
@@ -26,7 +26,7 @@ final class TusResource {
     private static final Map<String, String> ALGORITHMS = Map.of("sha1", "SHA-1", "sha256", "SHA-256");
     static final String CHECKSUMS = "sha1,sha256";
 
-    private TusResource() {}
+    private TusProtocol() {}
 
     /** What a creation says of the file, or of a part of one; {@code digest} is null where it says none. */
     record Creation(long length, FileName name, Sha256 digest, boolean part) {}

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 /** Uploads that go on later, with the protocol's own client and without. */
 @QuarkusTest
 @Tag("postgresql")
-class TusResourceTest {
+class TusProtocolTest {
 
     private static final int SIZE = 3_000_000;
 
