@@ -5,10 +5,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,13 +19,18 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 class HouseRulesTest {
 
     private static final int LONGEST_FILE = 250;
+    /** Pairs of names that differ by an s alone, from before there was this rule; the number may only fall. */
+    private static final int PLURALS = 35;
+
     private static final JavaClasses HOUSE =
             new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.docket");
 
@@ -64,6 +71,24 @@ class HouseRulesTest {
             System.out.printf("java files: %d, median %d lines, longest %d%n", lengths.size(), lengths.get(lengths.size() / 2), lengths.getLast());
             assertThat(lengths.getLast()).isLessThanOrEqualTo(LONGEST_FILE);
         }
+    }
+
+    @Test
+    void a_simple_name_occurs_once() {
+        Map<String, List<String>> byName = HOUSE.stream().filter(JavaClass::isTopLevelClass).filter(type -> !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        assertThat(byName.values()).filteredOn(names -> names.size() > 1).isEmpty();
+    }
+
+    @Test
+    void no_bean_is_called_by_an_activity() {
+        noClasses().that().areAnnotatedWith(ApplicationScoped.class).and().doNotHaveSimpleName("KeyRing").should().haveSimpleNameEndingWith("ing").check(HOUSE);
+    }
+
+    @Test
+    void no_further_class_is_the_plural_of_another() {
+        var names = HOUSE.stream().filter(JavaClass::isTopLevelClass).map(JavaClass::getSimpleName).collect(Collectors.toSet());
+        assertThat(names).filteredOn(name -> names.contains(name + "s")).hasSizeLessThanOrEqualTo(PLURALS);
     }
 
     private static int lines(Path file) {
