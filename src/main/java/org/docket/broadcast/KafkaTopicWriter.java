@@ -8,10 +8,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.docket.log.NumberedEvent;
 
 /**
- * The one connection that may write to the topic: whoever opens another ends it. Events and the mark of the last of them come in one
- * transaction, so readers of what is committed see each event once, whatever dies in between.
+ * The one connection that may write to the topic: opening another one fences it. Events and the checkpoint of the last one are written in one
+ * transaction, so readers of committed records see each event once, even if a process dies in between.
  *
- * <p>After any failure it is closed and opened anew: opening ends what was left undone, and the mark says what came of it.
+ * <p>After a failure it is closed and opened again: opening ends an unfinished transaction, and the checkpoint says which event was written last.
  */
 final class KafkaTopicWriter implements AutoCloseable {
 
@@ -28,7 +28,7 @@ final class KafkaTopicWriter implements AutoCloseable {
         this.producer = new KafkaProducer<>(kafkaConnectionSettings.writing());
     }
 
-    /** The last event that it has, seen from beside: whoever tells it goes on, and may have told more by now. */
+    /** Returns the last event of the topic without opening the writer; the writer of another process may have written more since. */
     static BroadcastCheckpoint glance(KafkaConnectionSettings kafkaConnectionSettings) throws InterruptedException {
         TopicCreation.create(kafkaConnectionSettings);
         return new CheckpointReader(kafkaConnectionSettings).last();
@@ -46,7 +46,7 @@ final class KafkaTopicWriter implements AutoCloseable {
         }
     }
 
-    /** The last event that it has; to be asked before anything is told. */
+    /** Returns the last event of the topic; call it before the first write. */
     BroadcastCheckpoint mark() {
         return new CheckpointReader(kafkaConnectionSettings).last();
     }
